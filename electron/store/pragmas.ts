@@ -1,0 +1,32 @@
+import type { Database } from 'better-sqlite3'
+import { assert } from '../../shared/assert'
+
+/** Marks the file as a data file of Actus: "Actu" in ASCII. */
+export const APPLICATION_ID = 0x41637475
+
+/**
+ * What each connection must be set to. WAL is kept in the file, but a reopened file runs at synchronous=NORMAL unless it
+ * is set again, and a commit could then be lost in a power cut. Source: sqlite.org/pragma.html, sqlite.org/security.html.
+ */
+const settings = [
+  { name: 'journal_mode', set: 'WAL', reads: 'wal' },
+  { name: 'synchronous', set: 'FULL', reads: 2 },
+  { name: 'foreign_keys', set: 'ON', reads: 1 },
+  { name: 'trusted_schema', set: 'OFF', reads: 0 },
+  { name: 'cell_size_check', set: 'ON', reads: 1 },
+  // Flushes the drive's own cache on macOS; has no effect elsewhere.
+  { name: 'fullfsync', set: 'ON', reads: 1 },
+  { name: 'checkpoint_fullfsync', set: 'ON', reads: 1 },
+] as const
+
+/**
+ * Sets the pragmas that a connection needs and reads each one back.
+ * @throws AssertionError if one did not take: a build of SQLite that we can't trust with a learner's work
+ */
+export function setPragmas(db: Database): void {
+  for (const { name, set, reads } of settings) {
+    db.pragma(`${name} = ${set}`)
+    const read = db.pragma(name, { simple: true })
+    assert(read === reads, `pragma ${name}: expected ${reads}, got ${String(read)}`)
+  }
+}

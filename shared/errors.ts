@@ -1,0 +1,64 @@
+/** Facts that the message of each error needs. The list is closed: a new code does not compile until it has a message. */
+export interface ErrorFacts {
+  /** The data file was made by a newer Actus; it is left untouched. Numbers are schema versions. */
+  'newer-data-file': { file: number; app: number }
+  /** The file in the data folder is not a data file of Actus, or is damaged. */
+  'not-a-data-file': { path: string; detail: string }
+  /** Another host holds the data folder. */
+  'data-folder-in-use': { folder: string; holder: string; pid: number }
+  /** The copy made before a migration, or on request, did not verify. */
+  'backup-failed': { path: string; detail: string }
+  'not-found': { what: Entity; id: string }
+  'file-unreadable': { file: string; detail: string }
+  'file-unsupported': { file: string; supported: string }
+  'file-empty': { file: string }
+  'file-too-large': { file: string; megabytes: number; limit: number }
+  'file-not-text': { file: string }
+  /** What is being typed was changed elsewhere since it was read. */
+  'stale-edit': { what: Entity }
+  'pack-invalid': { pack: string; count: number; problems: PackProblem[] }
+  'range-invalid': { start: number; end: number; length: number }
+  'field-empty': { field: string }
+  'nothing-to-undo': Record<string, never>
+  'nothing-to-redo': Record<string, never>
+  'parse-stopped': { file: string; detail: string }
+}
+export type ErrorCode = keyof ErrorFacts
+
+/** What is stored, by the names that operations report as changed and that caches refresh on. */
+export const entities = [
+  'document',
+  'position',
+  'annotation',
+  'draft',
+  'deck',
+  'note',
+  'card',
+  'review',
+  'attempt',
+  'setting',
+  'history',
+] as const
+export type Entity = (typeof entities)[number]
+
+/** One fault of a pack, where it stands and what to do. */
+export interface PackProblem {
+  file: string
+  /** 1-based; null if the fault is of the whole file */
+  line: number | null
+  /** path of the field, as in 3.passage.section; empty if the fault is of the whole file */
+  field: string
+  message: string
+}
+
+/** An error that the learner can act on. Everything else that is thrown is a bug. */
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'AppError'
+  constructor(
+    readonly code: C,
+    readonly facts: ErrorFacts[C],
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(facts)}`, options)
+  }
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { CardSource, CardState, NoteFields } from './card'
+
+/** Again, Hard, Good, Easy */
+export const rating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+export type Rating = z.infer<typeof rating>
+export const ratings = [1, 2, 3, 4] as const
+
+/** What FSRS knows of a card. */
+export interface MemoryState {
+  state: CardState
+  /** null while new */
+  dueAtMs: number | null
+  /** days until recall falls to 0.9; null while new */
+  stability: number | null
+  /** 1 to 10; null while new */
+  difficulty: number | null
+  /** index of the learning step */
+  step: number
+  reps: number
+  lapses: number
+  lastReviewAtMs: number | null
+}
+
+/** The card to answer. */
+export interface ReviewCard {
+  id: string
+  noteId: string
+  deckName: string
+  fields: NoteFields
+  source: CardSource | null
+  memory: MemoryState
+  /** expected recall now, 0 to 1; null while new */
+  retrievability: number | null
+  /** milliseconds until it comes again, for each grade */
+  intervalsMs: Record<Rating, number>
+  /** why practice called for it: title of the case; null otherwise */
+  calledBy: { caseKey: string; caseTitle: string } | null
+}
+
+export interface ReviewCounts {
+  due: number
+  fresh: number
+  learning: number
+}
+
+/** Today's queue of a deck (with what is under it), or of all decks. */
+export interface ReviewQueue {
+  counts: ReviewCounts
+  /** answered today, voided ones left out */
+  doneToday: number
+  /** about, from how long the learner's last answers took */
+  minutesLeft: number
+  next: ReviewCard | null
+}
+
+/** What today asks for and what it brought. */
+export interface ReviewToday {
+  counts: ReviewCounts
+  minutesLeft: number
+  /** words of what is due: terms or fronts, a few */
+  sample: string[]
+  done: { answers: number; recalled: number; tookMs: number }
+  /** the next day on which something is due: its start, and how many; null if nothing ever is */
+  next: { dayStartMs: number; cards: number; minutes: number } | null
+  /** cards due on each of the seven days from today: day start and count */
+  week: { dayStartMs: number; cards: number }[]
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** The learner's choices. A setting that is not stored has its default, so that the defaults may improve. */
+export const settings = z.object({
+  paper: z.enum(['system', 'light', 'sepia', 'dark', 'contrast-light', 'contrast-dark']).default('system'),
+  /** of the reading text, px at 100 % zoom */
+  textSize: z.int().min(14).max(36).default(19),
+  /** characters a line */
+  measure: z.union([z.literal(56), z.literal(66), z.literal(76)]).default(66),
+  spacing: z.enum(['tight', 'normal', 'wide']).default('normal'),
+  underlineTerms: z.enum(['first', 'every', 'none']).default('first'),
+  hyphenate: z.boolean().default(false),
+  /** names of the five mark colours */
+  markNames: z.array(z.string().trim().min(1).max(24)).length(5).default(['definition', 'elements', 'means', 'exam', 'doubt']),
+  singleKeys: z.boolean().default(true),
+  /** hours after midnight */
+  dayStartsAtHour: z.int().min(0).max(23).default(4),
+  newCardsPerDay: z.int().min(0).max(9999).default(20),
+  /** probability of recall that reviews aim for */
+  desiredRetention: z.number().min(0.7).max(0.97).default(0.9),
+  /** first-run hints seen; 3 when done or skipped */
+  hintsDone: z.int().min(0).max(3).default(0),
+})
+export type Settings = z.infer<typeof settings>

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { identifier, legalSource, rules, tristate } from '../classifier/rules'
+
+/*
+ * The format of a pack: a folder with these files. This schema is the single source of the format's documentation:
+ * every field says what it is for, and checkPack adds what a schema can't say (that names lead somewhere).
+ */
+
+export const PACK_FORMAT = 1
+
+/** pack.yaml */
+export const packManifest = z.strictObject({
+  format: z.literal(PACK_FORMAT).describe('version of this format'),
+  id: identifier.describe('never changes: a learner’s marks, cards and progress hang on it'),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('of the content, as in 1.2.0'),
+  title: z.string().min(1),
+  shortTitle: z.string().min(1).describe('at most 40 characters, for lists').max(40),
+  language: z.string().min(2).describe('BCP 47, as in en'),
+  byline: z.string().min(1).describe('one or two sentences on where the text comes from'),
+  licence: z.string().min(1),
+  module: z.strictObject({
+    series: identifier.describe('the series that the module belongs to'),
+    number: z.int().min(1),
+  }),
+  instruments: z
+    .array(
+      z.strictObject({
+        id: identifier,
+        name: z.string().min(1),
+        short: z.string().min(1),
+        year: z.int(),
+      }),
+    )
+    .min(1)
+    .describe('treaties and laws that sources name'),
+  series: z
+    .array(
+      z.strictObject({
+        id: identifier,
+        name: z.string().min(1),
+        modules: z.array(z.strictObject({ number: z.int().min(1), title: z.string().min(1) })),
+      }),
+    )
+    .describe('other modules that the text refers to, as [Module 11](module:series/11)'),
+  references: z
+    .array(
+      z.strictObject({
+        id: identifier,
+        label: z.string().min(1).describe('as cited, for example Maras, 2016'),
+        full: z.string().min(1).describe('the whole reference'),
+      }),
+    )
+    .describe('what the text cites, as [Maras, 2016](ref:maras-2016)'),
+  decks: z
+    .array(z.strictObject({ id: identifier, name: z.string().min(1) }))
+    .min(1)
+    .describe('decks that cards.yaml puts its cards in'),
+})
+export type PackManifest = z.infer<typeof packManifest>
+
+/** Words in the module, by the id of their heading and, if needed, the words themselves. */
+const passage = z.strictObject({
+  section: identifier.describe('id of a heading in module.md: its words in lower case, joined by hyphens'),
+  quote: z.string().min(1).optional().describe('words that stand there, letter for letter'),
+})
+
+/** terms.yaml: a list of these */
+export const packTerm = z.strictObject({
+  id: identifier,
+  term: z.string().min(1),
+  aliases: z.array(z.string().min(1)).default([]).describe('other forms under which the text has it'),
+  definition: z.string().min(1),
+  source: legalSource.omit({ section: true }).or(z.strictObject({ reference: identifier })),
+  passage,
+  see: z.array(identifier).default([]).describe('related terms'),
+})
+export type PackTerm = z.infer<typeof packTerm>
+export const packTerms = z.array(packTerm)
+
+/** cards.yaml: a list of these */
+const cardCommon = {
+  id: identifier,
+  deck: identifier,
+  term: identifier.optional().describe('the term that it asks for'),
+  passage: passage.optional().describe('where the answer stands; a definition takes its term’s'),
+  tags: z.array(identifier).default([]),
+}
+export const packCard = z.discriminatedUnion('type', [
+  z.strictObject({ ...cardCommon, type: z.literal('question'), front: z.string().min(1), back: z.string().min(1) }),
+  z.strictObject({
+    ...cardCommon,
+    type: z.literal('definition'),
+    term: identifier.describe('front and back are the term and its definition'),
+  }),
+  z.strictObject({
+    ...cardCommon,
+    type: z.literal('elements'),
+    front: z.string().min(1),
+    items: z.array(z.string().min(1)).min(2).describe('to be recalled in full, in any order'),
+  }),
+])
+export type PackCard = z.infer<typeof packCard>
+export const packCards = z.array(packCard)
+
+/** cases.yaml: a list of these */
+export const packCase = z.strictObject({
+  id: identifier,
+  title: z.string().min(1),
+  level: z.int().min(1).max(3),
+  text: z.string().min(1).describe('paragraphs parted by an empty line'),
+  facts: z
+    .record(identifier, tristate.exclude(['open']))
+    .describe('facts that the text states or denies; what is left out is not stated'),
+  evidence: z
+    .array(
+      z.strictObject({
+        fact: identifier,
+        quote: z.string().min(1).describe('words of the text, letter for letter'),
+        against: z.boolean().default(false).describe('the words speak against the fact'),
+      }),
+    )
+    .describe('the words that show each fact'),
+  findings: z.record(identifier, z.enum(['yes', 'no', 'insufficient'])).describe('one for each finding of rules.yaml'),
+  decisive: identifier.describe('the element on which the case turns'),
+  explanation: z.string().min(1),
+  invites: z.array(z.string().min(1)).default([]).describe('the mistakes that it invites'),
+})
+export type PackCase = z.infer<typeof packCase>
+export const packCases = z.array(packCase)
+
+/** A pack in memory: its files, read and checked. */
+export interface Pack {
+  manifest: PackManifest
+  /** Markdown of module.md */
+  module: string
+  terms: PackTerm[]
+  cards: PackCard[]
+  rules: z.infer<typeof rules>
+  cases: PackCase[]
+}
