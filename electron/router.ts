@@ -1,0 +1,20 @@
+import { router } from './trpc'
+import { libraryRouter } from './library/router'
+import { annotationsRouter } from './annotations/router'
+import { cardsRouter } from './cards/router'
+import { reviewRouter } from './review/router'
+import { practiceRouter } from './practice/router'
+import { historyRouter } from './store/router'
+import { settingsRouter } from './settings/router'
+
+export const appRouter = router({
+  library: libraryRouter,
+  annotations: annotationsRouter,
+  cards: cardsRouter,
+  review: reviewRouter,
+  practice: practiceRouter,
+  history: historyRouter,
+  settings: settingsRouter,
+})
+
+export type AppRouter = typeof appRouter
