@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { identifier, legalSource, rules, tristate } from '../classifier/rules'
+import { identifier, legalSource, tristate, type Rules } from '../classifier/rules'
 
 /*
  * The format of a pack: a folder with these files. This schema is the single source of the format's documentation:
@@ -135,6 +135,6 @@ export interface Pack {
   module: string
   terms: PackTerm[]
   cards: PackCard[]
-  rules: z.infer<typeof rules>
+  rules: Rules
   cases: PackCase[]
 }
