@@ -1,0 +1,132 @@
+/*
+ * All tests, in the order in which a fault is cheapest to find: `npm test`, or `npm test -- types unit` for some.
+ * Ends with one line "N passed, N failed" over all of them; exit code 1 if one failed.
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '..')
+const reports = mkdtempSync(join(tmpdir(), 'actus-test-'))
+const report = (name: string) => join(reports, `${name}.json`)
+
+interface Counts {
+  passed: number
+  failed: number
+}
+
+interface Step {
+  name: string
+  /** a program of node_modules, or one of ours */
+  script: string
+  args?: string[]
+  env?: Record<string, string>
+  /** for a step that holds many tests; others count as one */
+  counts?: () => Counts
+}
+
+const json = (name: string) => JSON.parse(readFileSync(report(name), 'utf8'))
+
+interface VitestReport {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: { status: string; assertionResults: unknown[] }[]
+}
+
+function vitestCounts(name: string): Counts {
+  const { numPassedTests, numFailedTests, testResults }: VitestReport = json(name)
+  // A file that does not even load has no test to fail.
+  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  return { passed: numPassedTests, failed: numFailedTests + broken.length }
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; flaky: number; unexpected: number }
+  errors: unknown[]
+}
+
+function playwrightCounts(name: string): Counts {
+  const { stats, errors }: PlaywrightReport = json(name)
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length }
+}
+
+const vitest = (project: string): Step => ({
+  name: project,
+  script: 'node_modules/vitest/vitest.mjs',
+  args: ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report(project)}`],
+  counts: () => vitestCounts(project),
+})
+
+const steps: Step[] = [
+  { name: 'format', script: 'node_modules/oxfmt/bin/oxfmt', args: ['--check'] },
+  { name: 'lint', script: 'node_modules/oxlint/bin/oxlint', args: ['--deny-warnings'] },
+  { name: 'styles', script: 'node_modules/stylelint/bin/stylelint.mjs', args: ['renderer/**/*.css'] },
+  { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['-p', '.'] },
+  {
+    name: 'imports',
+    script: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    args: ['electron', 'renderer', 'shared', '--output-type', 'err'],
+  },
+  { name: 'dead-code', script: 'node_modules/knip/bin/knip.js' },
+  vitest('unit'),
+  { name: 'build', script: 'node_modules/electron-vite/bin/electron-vite.js', args: ['build'] },
+  vitest('integration'),
+  {
+    name: 'e2e',
+    script: 'node_modules/@playwright/test/cli.js',
+    args: ['test', '--config', 'test/e2e/playwright.config.ts'],
+    env: { ACTUS_TEST_REPORT: report('e2e') },
+    counts: () => playwrightCounts('e2e'),
+  },
+  { name: 'fault', script: 'test/fault/run.mjs' },
+]
+
+const chosen = process.argv.slice(2)
+const unknown = chosen.filter((name) => !steps.some((step) => step.name === name))
+if (unknown.length > 0) {
+  console.error(`No such test: ${unknown.join(', ')}. There are: ${steps.map((step) => step.name).join(', ')}.`)
+  process.exit(2)
+}
+
+const total = { passed: 0, failed: 0 }
+const lines: string[] = []
+for (const step of steps) {
+  if (chosen.length > 0 && !chosen.includes(step.name)) continue
+  console.log(`\n== ${step.name}`)
+  const startMs = performance.now()
+  const code = await run(step)
+  const counts = count(step, code)
+  total.passed += counts.passed
+  total.failed += counts.failed
+  const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
+  lines.push(
+    `${counts.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`,
+  )
+}
+rmSync(reports, { recursive: true })
+console.log(`\n${lines.join('\n')}\n`)
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed === 0 ? 0 : 1
+
+/** Gives the exit code; 1 if a signal ended it. */
+function run(step: Step): Promise<number> {
+  const child = spawn(process.execPath, [step.script, ...(step.args ?? [])], {
+    cwd: root,
+    env: { ...process.env, ...step.env },
+    stdio: 'inherit',
+  })
+  return new Promise((done) => child.on('exit', (code) => done(code ?? 1)))
+}
+
+function count(step: Step, code: number): Counts {
+  const single = code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  if (!step.counts) return single
+  try {
+    const counts = step.counts()
+    return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 }
+  } catch {
+    // It ended before it wrote its report.
+    return single
+  }
+}
