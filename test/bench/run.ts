@@ -1,0 +1,29 @@
+/*
+ * `npm run bench` measures everything, `npm run bench NAME` one; `--json FILE` keeps the figures.
+ * Timings belong here and not into tests: what they are depends on the machine.
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { figureLine, type Figure } from './figures.ts'
+
+const benches: Record<string, () => Promise<{ measure: () => AsyncIterable<Figure> }>> = {
+  start: () => import('./start.ts'),
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
+const unknown = positionals.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(`No such bench: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`)
+  process.exit(2)
+}
+
+const figures: Figure[] = []
+for (const [name, load] of Object.entries(benches)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue
+  const bench = await load()
+  for await (const figure of bench.measure()) {
+    console.log(figureLine(figure))
+    figures.push(figure)
+  }
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
