@@ -103,6 +103,7 @@ END;
 CREATE TABLE card (
   id TEXT PRIMARY KEY,
   note_id TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+  deck_id TEXT NOT NULL REFERENCES deck (id), -- its note's, kept here so that a deck's queue is a range of an index
   ordinal INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('new', 'learning', 'review', 'relearning')),
   due_at_ms INTEGER,                -- null while new
@@ -114,11 +115,20 @@ CREATE TABLE card (
   last_review_at_ms INTEGER,
   position INTEGER NOT NULL,        -- order in which new cards come
   called_at_ms INTEGER,             -- when practice called for it; null once answered
+  called_by TEXT,                   -- pack/case that called for it
   suspended INTEGER NOT NULL CHECK (suspended IN (0, 1)),
   UNIQUE (note_id, ordinal)
 ) STRICT;
-CREATE INDEX card_by_due ON card (due_at_ms) WHERE suspended = 0;
-CREATE INDEX card_new ON card (position) WHERE state = 'new' AND suspended = 0;
+CREATE INDEX card_by_due ON card (due_at_ms, state, deck_id) WHERE suspended = 0;
+CREATE INDEX card_new ON card (position, deck_id) WHERE state = 'new' AND suspended = 0;
+CREATE INDEX card_learning ON card (due_at_ms, deck_id) WHERE state IN ('learning', 'relearning') AND suspended = 0;
+CREATE INDEX card_called ON card (called_at_ms, deck_id) WHERE called_at_ms IS NOT NULL AND suspended = 0;
+CREATE INDEX card_by_deck_due ON card (deck_id, due_at_ms, state) WHERE suspended = 0;
+CREATE INDEX card_by_deck_new ON card (deck_id, position) WHERE state = 'new' AND suspended = 0;
+CREATE INDEX card_in_order ON card (due_at_ms, position, deck_id);
+CREATE TRIGGER card_follows_note AFTER UPDATE OF deck_id ON note BEGIN
+  UPDATE card SET deck_id = new.deck_id WHERE note_id = new.id;
+END;
 
 -- Append-only, and outside undo: an answer taken back is voided by a further entry; a void is voided again by redo.
 CREATE TABLE review (
@@ -129,13 +139,15 @@ CREATE TABLE review (
   rating INTEGER CHECK (rating BETWEEN 1 AND 4),
   took_ms INTEGER,
   answered_at_ms INTEGER NOT NULL,
+  day INTEGER NOT NULL,             -- the learner's day, counted from 1970-01-01; elapsed days are differences of it
   operation_id TEXT,
-  parameters_version TEXT NOT NULL,
+  parameters_version TEXT NOT NULL, -- what the answer was scheduled by; see shared/scheduling/parameters.ts
   CHECK ((kind = 'answer') = (rating IS NOT NULL)),
   CHECK ((kind = 'void') = (voids_id IS NOT NULL))
 ) STRICT;
 CREATE INDEX review_by_card ON review (card_id, answered_at_ms);
 CREATE INDEX review_by_time ON review (answered_at_ms);
+CREATE INDEX review_by_day ON review (day, card_id);
 CREATE INDEX review_by_operation ON review (operation_id);
 CREATE INDEX review_by_voided ON review (voids_id) WHERE voids_id IS NOT NULL;
 
