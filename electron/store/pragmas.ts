@@ -13,6 +13,9 @@ const settings = [
   { name: 'synchronous', set: 'FULL', reads: 2 },
   { name: 'foreign_keys', set: 'ON', reads: 1 },
   { name: 'trusted_schema', set: 'OFF', reads: 0 },
+  // Without it, REPLACE would remove a row without firing the triggers that record it for undo.
+  { name: 'recursive_triggers', set: 'ON', reads: 1 },
+  { name: 'temp_store', set: 'MEMORY', reads: 2 },
   { name: 'cell_size_check', set: 'ON', reads: 1 },
   // Flushes the drive's own cache on macOS; has no effect elsewhere.
   { name: 'fullfsync', set: 'ON', reads: 1 },

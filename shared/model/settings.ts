@@ -22,3 +22,24 @@ export const settings = z.object({
   hintsDone: z.int().min(0).max(3).default(0),
 })
 export type Settings = z.infer<typeof settings>
+
+const { shape } = settings
+
+/** Some settings with new values. Not `settings.partial()`, which would fill in the defaults of those that are absent. */
+export const settingsChange = z
+  .object({
+    paper: shape.paper.unwrap(),
+    textSize: shape.textSize.unwrap(),
+    measure: shape.measure.unwrap(),
+    spacing: shape.spacing.unwrap(),
+    underlineTerms: shape.underlineTerms.unwrap(),
+    hyphenate: shape.hyphenate.unwrap(),
+    markNames: shape.markNames.unwrap(),
+    singleKeys: shape.singleKeys.unwrap(),
+    dayStartsAtHour: shape.dayStartsAtHour.unwrap(),
+    newCardsPerDay: shape.newCardsPerDay.unwrap(),
+    desiredRetention: shape.desiredRetention.unwrap(),
+    hintsDone: shape.hintsDone.unwrap(),
+  } satisfies Record<keyof Settings, z.ZodType>)
+  .partial()
+export type SettingsChange = z.infer<typeof settingsChange>

@@ -67,7 +67,9 @@ CREATE TABLE deck (
 ) STRICT;
 
 CREATE TABLE note (
-  id TEXT PRIMARY KEY,
+  -- The search index refers to rows by it. VACUUM would renumber an implicit rowid, and a number must not be used twice.
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
   type TEXT NOT NULL,               -- question, definition, elements
   deck_id TEXT NOT NULL REFERENCES deck (id),
   fields_json TEXT NOT NULL,
@@ -87,16 +89,16 @@ CREATE INDEX note_by_deck ON note (deck_id);
 CREATE INDEX note_by_source ON note (source_document_id);
 CREATE INDEX note_by_term ON note (term_key);
 
-CREATE VIRTUAL TABLE note_search USING fts5 (search_text, content = 'note', content_rowid = 'rowid', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE note_search USING fts5 (search_text, content = 'note', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2');
 CREATE TRIGGER note_search_insert AFTER INSERT ON note BEGIN
-  INSERT INTO note_search (rowid, search_text) VALUES (new.rowid, new.search_text);
+  INSERT INTO note_search (rowid, search_text) VALUES (new.number, new.search_text);
 END;
 CREATE TRIGGER note_search_delete AFTER DELETE ON note BEGIN
-  INSERT INTO note_search (note_search, rowid, search_text) VALUES ('delete', old.rowid, old.search_text);
+  INSERT INTO note_search (note_search, rowid, search_text) VALUES ('delete', old.number, old.search_text);
 END;
 CREATE TRIGGER note_search_update AFTER UPDATE OF search_text ON note BEGIN
-  INSERT INTO note_search (note_search, rowid, search_text) VALUES ('delete', old.rowid, old.search_text);
-  INSERT INTO note_search (rowid, search_text) VALUES (new.rowid, new.search_text);
+  INSERT INTO note_search (note_search, rowid, search_text) VALUES ('delete', old.number, old.search_text);
+  INSERT INTO note_search (rowid, search_text) VALUES (new.number, new.search_text);
 END;
 
 -- The memory state is what replaying the card's log gives; it is kept here so that a queue need not replay.

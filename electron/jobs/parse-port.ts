@@ -1,0 +1,33 @@
+import type { Root } from 'hast'
+
+/** A file that a learner wants to read, as it came. */
+export interface ParseFile {
+  fileName: string
+  bytes: Uint8Array
+}
+
+/** What a parser made of a file. Not trusted: it comes from a process that read a stranger's bytes. */
+export interface ParsedDocument {
+  title: string
+  /** BCP 47, as in en */
+  lang: string
+  /** authors, source or year as the file names them; empty if it doesn't */
+  byline: string
+  tree: Root
+}
+
+export interface ParseOptions {
+  /** share done, 0 to 1 */
+  onProgress?(share: number): void
+  /** stops the process that parses */
+  signal?: AbortSignal
+}
+
+/** Parses files in a process of its own, which can be stopped and can't take the learner's data down with it. */
+export interface ParsePort {
+  /**
+   * @throws AppError file-unsupported, file-empty, file-too-large, file-not-text, file-unreadable as the parser found;
+   * parse-stopped if the process died, ran out of memory or took too long; the signal's reason if it was aborted
+   */
+  parse(file: ParseFile, options?: ParseOptions): Promise<ParsedDocument>
+}

@@ -1,0 +1,35 @@
+import type { Database } from 'better-sqlite3'
+import { settings, type Settings, type SettingsChange } from '../../shared/model/settings'
+import type { Outcome, Store } from '../store/store'
+import { settingQueries } from './setting.queries'
+
+/** The learner's settings. One that is not stored, or that this version can't read, has its default. */
+export function readSettings(db: Database): Settings {
+  const read = new Map<string, unknown>()
+  for (const { key, valueJson } of settingQueries(db).list()) read.set(key, parseJson(valueJson))
+  const known = Object.entries(settings.shape).filter(([key, type]) => type.safeParse(read.get(key)).success)
+  return settings.parse(Object.fromEntries(known.map(([key]) => [key, read.get(key)])))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Falls back to the default, as does any other value that can't be read.
+    return undefined
+  }
+}
+
+/** Stores the settings that the change names and gives all of them. */
+export function changeSettings(store: Store, nowMs: number, change: SettingsChange): Outcome<Settings> {
+  const put = (db: Database) => {
+    const queries = settingQueries(db)
+    for (const [key, value] of Object.entries(change)) if (value !== undefined) queries.put(key, value)
+    return readSettings(db)
+  }
+  // That a hint was seen is not the learner's choice: undo after the first run must not bring it back.
+  const onlyHints = Object.keys(change).every((key) => key === 'hintsDone')
+  return onlyHints
+    ? store.write(nowMs, ({ db }) => put(db))
+    : store.operate('change-setting', nowMs, ({ db }) => put(db))
+}

@@ -1,0 +1,52 @@
+import type { Database } from 'better-sqlite3'
+
+export interface OperationRow {
+  seq: number
+  id: string
+  name: string
+}
+
+/** Queries on the operations that can be undone or redone, and on the statements that do so. */
+export function operationQueries(db: Database) {
+  const insert = db.prepare<[{ id: string; name: string; nowMs: number }]>(
+    'INSERT INTO operation (id, name, done_at_ms, undone) VALUES (:id, :name, :nowMs, 0)',
+  )
+  const remove = db.prepare<[{ id: string }]>('DELETE FROM operation WHERE id = :id')
+  const hasChanges = db
+    .prepare<[{ id: string }], number>('SELECT EXISTS (SELECT 1 FROM operation_change WHERE operation_id = :id)')
+    .pluck()
+  const removeUndone = db.prepare('DELETE FROM operation WHERE undone = 1')
+  const removeBeyond = db.prepare<[{ keep: number }]>(
+    'DELETE FROM operation WHERE seq <= (SELECT seq FROM operation ORDER BY seq DESC LIMIT 1 OFFSET :keep)',
+  )
+  const lastDone = db.prepare<[], OperationRow>(
+    'SELECT seq, id, name FROM operation WHERE undone = 0 ORDER BY seq DESC LIMIT 1',
+  )
+  const firstUndone = db.prepare<[], OperationRow>(
+    'SELECT seq, id, name FROM operation WHERE undone = 1 ORDER BY seq LIMIT 1',
+  )
+  const setUndone = db.prepare<[{ id: string; undone: 0 | 1 }]>('UPDATE operation SET undone = :undone WHERE id = :id')
+  const inverses = db
+    .prepare<[{ id: string }], string>(
+      'SELECT inverse_sql FROM operation_change WHERE operation_id = :id ORDER BY seq DESC',
+    )
+    .pluck()
+  const removeChanges = db.prepare<[{ id: string }]>('DELETE FROM operation_change WHERE operation_id = :id')
+  return {
+    insert: (id: string, name: string, nowMs: number) => insert.run({ id, name, nowMs }),
+    remove: (id: string) => remove.run({ id }),
+    hasChanges: (id: string) => hasChanges.get({ id }) === 1,
+    removeUndone: () => removeUndone.run(),
+    /** Forgets all but the last `keep` operations. */
+    removeBeyond: (keep: number) => removeBeyond.run({ keep }),
+    findLastDone: () => lastDone.get() ?? null,
+    findFirstUndone: () => firstUndone.get() ?? null,
+    setUndone: (id: string, undone: boolean) => setUndone.run({ id, undone: undone ? 1 : 0 }),
+    /** Takes out the statements that reverse the operation, in the order in which they have to run. */
+    takeInverses(id: string): string[] {
+      const statements = inverses.all({ id })
+      removeChanges.run({ id })
+      return statements
+    },
+  }
+}

@@ -1,0 +1,147 @@
+import type { Database } from 'better-sqlite3'
+import { assert } from '../../shared/assert'
+import { AppError, type Entity } from '../../shared/errors'
+import { operationNameOf, type OperationName } from '../../shared/model/operation'
+import { backUp, type Backup } from './backup'
+import { openDataFile } from './open-file'
+import { operationQueries } from './operation.queries'
+import { installUndoLog } from './undo-log'
+
+/** What code that runs inside a transaction may use. */
+export interface Transaction {
+  db: Database
+  /** the operation that changes are recorded for; null in a write */
+  operationId: string | null
+  /** UTC milliseconds */
+  nowMs: number
+  newId(): string
+  /** Reports a change that no table shows. */
+  touch(...entities: Entity[]): void
+}
+
+/** What a user action gave and what the window has to read again. */
+export interface Outcome<T> {
+  result: T
+  /** the operation's id; null if it changed nothing, or nothing that can be undone */
+  op: string | null
+  changed: Entity[]
+}
+
+export interface UndoneOperation {
+  id: string
+  name: OperationName
+  direction: 'undo' | 'redo'
+}
+export type UndoHook = (tx: Transaction, operation: UndoneOperation) => void
+
+export interface Store {
+  /** for reading outside transactions */
+  db: Database
+  /**
+   * Runs one user action as one transaction and one undo step.
+   * @throws whatever work throws, with nothing changed
+   */
+  operate<T>(name: OperationName, nowMs: number, work: (tx: Transaction) => T): Outcome<T>
+  /** Runs a transaction that is no undo step. Its caller says why it is none. */
+  write<T>(nowMs: number, work: (tx: Transaction) => T): Outcome<T>
+  /** Takes back the last operation. @throws AppError nothing-to-undo */
+  undo(nowMs: number): { name: OperationName; changed: Entity[] }
+  /** Does again what was taken back last. @throws AppError nothing-to-redo */
+  redo(nowMs: number): { name: OperationName; changed: Entity[] }
+  /** What undo and redo would do. */
+  history(): { undo: OperationName | null; redo: OperationName | null }
+  /** Runs the hook in the transaction of each undo and redo, after the tables were set back. */
+  onUndo(hook: UndoHook): void
+  /** Copies the data file while it is in use. @throws AppError backup-failed if the copy does not verify */
+  backup(file: string): Promise<Backup>
+  close(): void
+}
+
+export interface StoreOptions {
+  file: string
+  /** UTC milliseconds */
+  now(): number
+  /** a new UUIDv7 */
+  newId(): string
+}
+
+/** More than anyone goes back, and little enough to keep the file small. */
+const KEPT_OPERATIONS = 1000
+
+/**
+ * Opens the data file, making or migrating it if need be. The caller holds the data folder's lock.
+ * @throws AppError newer-data-file, not-a-data-file, backup-failed; the file is then as it was
+ */
+export function openStore(options: StoreOptions): Store {
+  const db = openDataFile(options.file, options.now())
+  const log = installUndoLog(db)
+  const operations = operationQueries(db)
+  const hooks: UndoHook[] = []
+
+  function inTransaction<T>(operationId: string | null, nowMs: number, work: (tx: Transaction) => T) {
+    assert(!db.inTransaction, 'a transaction inside another: pass the open one on')
+    const touched = new Set<Entity>()
+    const tx: Transaction = {
+      db,
+      operationId,
+      nowMs,
+      newId: options.newId,
+      touch: (...entities) => entities.forEach((entity) => touched.add(entity)),
+    }
+    return db
+      .transaction(() => {
+        log.record(operationId)
+        const result = work(tx)
+        log.record(null)
+        return { result, changed: [...new Set([...log.takeChanged(), ...touched])] }
+      })
+      .immediate()
+  }
+
+  function reverse(direction: 'undo' | 'redo', nowMs: number): { name: OperationName; changed: Entity[] } {
+    const found = direction === 'undo' ? operations.findLastDone() : operations.findFirstUndone()
+    if (!found) throw new AppError(direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo', {})
+    const operation = { id: found.id, name: operationNameOf(found.name), direction }
+    const { changed } = inTransaction(found.id, nowMs, (tx) => {
+      // Rows that refer to each other come back one after the other; what counts is that all is whole at the end.
+      db.pragma('defer_foreign_keys = ON')
+      for (const statement of operations.takeInverses(found.id)) db.prepare(statement).run()
+      for (const hook of hooks) hook(tx, operation)
+      operations.setUndone(found.id, direction === 'undo')
+      tx.touch('history')
+    })
+    return { name: operation.name, changed }
+  }
+
+  return {
+    db,
+    operate(name, nowMs, work) {
+      const id = options.newId()
+      const outcome = inTransaction(id, nowMs, (tx) => {
+        operations.insert(id, name, nowMs)
+        const result = work(tx)
+        const undoable = operations.hasChanges(id)
+        if (undoable) {
+          operations.removeUndone()
+          operations.removeBeyond(KEPT_OPERATIONS)
+          tx.touch('history')
+        } else operations.remove(id)
+        return { result, op: undoable ? id : null }
+      })
+      return { ...outcome.result, changed: outcome.changed }
+    },
+    write(nowMs, work) {
+      return { ...inTransaction(null, nowMs, work), op: null }
+    },
+    undo: (nowMs) => reverse('undo', nowMs),
+    redo: (nowMs) => reverse('redo', nowMs),
+    history() {
+      const undo = operations.findLastDone()
+      const redo = operations.findFirstUndone()
+      return { undo: undo && operationNameOf(undo.name), redo: redo && operationNameOf(redo.name) }
+    },
+    onUndo: (hook) => void hooks.push(hook),
+    backup: (file) => backUp(db, file),
+    close: () => db.close(),
+  }
+}

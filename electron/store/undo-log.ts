@@ -1,0 +1,125 @@
+import type { Database } from 'better-sqlite3'
+import type { Entity } from '../../shared/errors'
+
+/**
+ * What one table contributes to undo. SQLite's documented technique: triggers write, for each change, the statement that
+ * takes it back. The triggers are TEMP, so that they follow the tables as they are now and are never part of the file.
+ * Source: sqlite.org/undoredo.html.
+ */
+interface UndoableTable {
+  table: string
+  on: readonly ('insert' | 'update' | 'delete')[]
+  /** the columns whose change is undone; all if absent */
+  columns?: readonly string[]
+}
+
+const undoable: readonly UndoableTable[] = [
+  // A document that leaves goes to the trash; its row stays. Undoing an import trashes the document.
+  { table: 'document', on: ['update'], columns: ['trashed_at_ms'] },
+  { table: 'annotation', on: ['insert', 'update', 'delete'] },
+  { table: 'deck', on: ['insert', 'update', 'delete'] },
+  { table: 'note', on: ['insert', 'update', 'delete'] },
+  { table: 'card', on: ['insert', 'update', 'delete'] },
+  // The log is append-only, and an answer is taken back by a further entry. Only its going away with its card is undone.
+  { table: 'review', on: ['delete'] },
+  { table: 'setting', on: ['insert', 'update', 'delete'] },
+]
+
+/** What the window calls that which each table stores. */
+const entityOf: Readonly<Record<string, Entity>> = {
+  document: 'document',
+  document_revision: 'document',
+  reading_position: 'position',
+  annotation: 'annotation',
+  draft: 'draft',
+  deck: 'deck',
+  note: 'note',
+  card: 'card',
+  review: 'review',
+  attempt: 'attempt',
+  attempt_part: 'attempt',
+  setting: 'setting',
+}
+
+interface Column {
+  name: string
+  /** 1-based place in the primary key; 0 if outside it */
+  pk: number
+}
+
+/** SQL for a literal of the value, exact to the bit. quote() alone cuts a text at its first NUL. */
+const literal = (value: string): string =>
+  `CASE WHEN typeof(${value}) = 'text' AND instr(${value}, char(0)) > 0
+    THEN 'CAST(x''' || hex(${value}) || ''' AS TEXT)' ELSE quote(${value}) END`
+
+const whereKey = (row: 'old' | 'new', key: readonly Column[]): string =>
+  `' WHERE ' || ${key.map(({ name }) => `'${name} = ' || ${literal(`${row}.${name}`)}`).join(` || ' AND ' || `)}`
+
+/** SQL expressions that give the inverse of a change, by the event. */
+const inverse = {
+  insert: (table: string, _columns: readonly string[], key: readonly Column[]) =>
+    `'DELETE FROM ${table}' || ${whereKey('new', key)}`,
+  delete: (table: string, columns: readonly string[]) =>
+    `'INSERT INTO ${table} (${columns.join(', ')}) VALUES (' || ${columns
+      .map((name) => literal(`old.${name}`))
+      .join(` || ', ' || `)} || ')'`,
+  // Only the columns that changed: what was written to the others meanwhile, outside undo, stays.
+  update: (table: string, columns: readonly string[], key: readonly Column[]) =>
+    `'UPDATE ${table} SET ' || substr(${columns
+      .map((name) => `iif(old.${name} IS NOT new.${name}, ', ${name} = ' || ${literal(`old.${name}`)}, '')`)
+      .join(' || ')}, 3) || ${whereKey('new', key)}`,
+}
+
+function captureTrigger(db: Database, { table, columns: only }: UndoableTable, event: 'insert' | 'update' | 'delete') {
+  const all = db.prepare<[string], Column>('SELECT name, pk FROM pragma_table_info(?)').all(table)
+  const key = all.filter(({ pk }) => pk > 0)
+  const columns = only ?? all.map(({ name }) => name)
+  const differs = columns.map((name) => `old.${name} IS NOT new.${name}`).join(' OR ')
+  return `
+    CREATE TEMP TRIGGER capture_${table}_${event} AFTER ${event} ON main.${table}
+    ${event === 'update' ? `WHEN ${differs}` : ''} BEGIN
+      INSERT INTO operation_change (operation_id, entity, inverse_sql)
+      SELECT operation_id, '${entityOf[table]}', ${inverse[event](table, columns, key)} FROM capturing;
+    END;`
+}
+
+function watchTrigger(table: string, entity: Entity, event: 'insert' | 'update' | 'delete'): string {
+  // Not OR IGNORE: the conflict clause of the statement that fires a trigger would override it.
+  return `
+    CREATE TEMP TRIGGER watch_${table}_${event} AFTER ${event} ON main.${table} BEGIN
+      INSERT INTO changed_entity SELECT '${entity}'
+      WHERE NOT EXISTS (SELECT 1 FROM changed_entity WHERE entity = '${entity}');
+    END;`
+}
+
+export interface UndoLog {
+  /** From now on changes are recorded as this operation's; null: they are not recorded. */
+  record(operationId: string | null): void
+  /** What was written to since this was last called. */
+  takeChanged(): Entity[]
+}
+
+/** Sets up, for this connection, the recording of inverse statements and of what was changed. */
+export function installUndoLog(db: Database): UndoLog {
+  db.exec(`CREATE TEMP TABLE capturing (operation_id TEXT NOT NULL);
+    CREATE TEMP TABLE changed_entity (entity TEXT NOT NULL);`)
+  for (const table of undoable) for (const event of table.on) db.exec(captureTrigger(db, table, event))
+  for (const [table, entity] of Object.entries(entityOf)) {
+    for (const event of ['insert', 'update', 'delete'] as const) db.exec(watchTrigger(table, entity, event))
+  }
+  const stop = db.prepare('DELETE FROM capturing')
+  const start = db.prepare<[string]>('INSERT INTO capturing VALUES (?)')
+  const changed = db.prepare<[], Entity>('SELECT entity FROM changed_entity').pluck()
+  const forget = db.prepare('DELETE FROM changed_entity')
+  return {
+    record(operationId) {
+      stop.run()
+      if (operationId !== null) start.run(operationId)
+    },
+    takeChanged() {
+      const entities = changed.all()
+      forget.run()
+      return entities
+    },
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * What a learner did, as the menu names it ("Undo: mark text"). The words are in the catalogue under `operation.<name>`.
+ * The list is closed: a new name does not compile until it has words.
+ */
+export const operationNames = [
+  'mark-text',
+  'recolour-mark',
+  'edit-mark-note',
+  'remove-mark',
+  'add-card',
+  'edit-card',
+  'remove-card',
+  'move-cards',
+  'suspend-cards',
+  'resume-cards',
+  'add-deck',
+  'rename-deck',
+  'remove-deck',
+  'answer-card',
+  'import-document',
+  'trash-document',
+  'restore-document',
+  'change-setting',
+  // A name that a newer version stored in a file of the same schema; it can still be undone.
+  'other-change',
+] as const
+export type OperationName = (typeof operationNames)[number]
+
+/** The operation's name as it is stored, or `other-change` if this version doesn't know it. */
+export function operationNameOf(stored: string): OperationName {
+  return operationNames.find((name) => name === stored) ?? 'other-change'
+}
