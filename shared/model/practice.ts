@@ -67,6 +67,8 @@ export interface ResultRow {
   facts: string[]
   /** words of the case that show it */
   quotes: string[]
+  /** those of them whose fact was not marked, where something was marked for the element */
+  missedQuotes: string[]
   decisive: boolean
 }
 
@@ -75,8 +77,10 @@ export interface TraceNode {
   label: string
   kind: 'finding' | 'element' | 'fact' | 'condition'
   value: Tristate
-  /** how its children combine; null for a fact */
+  /** how its children combine; null where it has none */
   combines: 'all' | 'any' | 'not' | 'at-least' | 'unless' | null
+  /** how many have to hold, for at-least */
+  count: number | null
   quotes: string[]
   source: string | null
   /** asked where the fact is missing */

@@ -1,0 +1,95 @@
+import { AppError } from '../../shared/errors'
+import type { LegalSource } from '../../shared/classifier/rules'
+import type { CaseFinding, CaseSummary, PracticeCase } from '../../shared/model/practice'
+import type { Pack, packCase } from '../../shared/pack/schema'
+import type { z } from 'zod'
+import type { AppContext } from '../context'
+import { attemptQueries, type CaseScores } from './attempt.queries'
+
+export type PackCase = z.infer<typeof packCase>
+
+/** A case with the pack that it is of. */
+export interface FoundCase {
+  key: string
+  /** 1-based, within the pack */
+  number: number
+  case: PackCase
+  pack: Pack
+}
+
+/** Gives every case of every pack, in the packs' order, with what the learner scored. */
+export function caseSummaries(ctx: AppContext): CaseSummary[] {
+  const scores = attemptQueries(ctx.store.db).scores()
+  return listCases(ctx).map((found) => summaryOf(found, scores.get(found.key)))
+}
+
+/** Gives a case to work, without its key. Throws not-found if no pack has it. */
+export function caseToWork(ctx: AppContext, key: string): PracticeCase {
+  const found = getCase(ctx, key)
+  const { rules } = found.pack
+  return {
+    ...summaryOf(found, attemptQueries(ctx.store.db).scores().get(key)),
+    lang: found.pack.manifest.language,
+    paragraphs: paragraphsOf(found.case),
+    elements: rules.elements.map(({ id, label, question, choices, source }) => ({
+      id,
+      label,
+      question,
+      choices: choices?.map((choice) => ({ id: choice.id, label: choice.label })) ?? null,
+      law: lawOf(found.pack, source),
+    })),
+    findings: rules.findings.map(({ id, label, source }) => ({ id, label, law: lawOf(found.pack, source) })),
+  }
+}
+
+/** Gives every case of every pack. */
+export function listCases(ctx: AppContext): FoundCase[] {
+  return ctx.packs.list().flatMap(({ pack }) =>
+    pack.cases.map((one, index) => ({ key: `${pack.manifest.id}/${one.id}`, number: index + 1, case: one, pack })),
+  )
+}
+
+/** Gives the case with a key. Throws not-found if no pack has it. */
+export function getCase(ctx: AppContext, key: string): FoundCase {
+  const found = listCases(ctx).find((one) => one.key === key)
+  if (!found) throw new AppError('not-found', { what: 'case', id: key })
+  return found
+}
+
+/** Gives the paragraphs of a case's text; a line break within a paragraph is a space. */
+export function paragraphsOf(one: PackCase): string[] {
+  return one.text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+}
+
+/** Gives a source as it is shown, and where the module explains it. The document of a pack has the pack's id. */
+export function lawOf(pack: Pack, source: LegalSource): CaseFinding['law'] {
+  const instrument = pack.manifest.instruments.find(({ id }) => id === source.instrument)
+  return {
+    text: `${instrument?.short ?? source.instrument}, article ${source.article}`,
+    documentId: source.section === undefined ? null : pack.manifest.id,
+    sectionId: source.section ?? null,
+  }
+}
+
+function summaryOf(found: FoundCase, scores: CaseScores | undefined): CaseSummary {
+  return {
+    key: found.key,
+    number: found.number,
+    title: found.case.title,
+    level: found.case.level,
+    minutes: minutesFor(found),
+    attempts: scores?.attempts ?? 0,
+    firstScore: scores?.first ?? null,
+    lastScore: scores?.last ?? null,
+  }
+}
+
+// Read twice at 200 words a minute, and six seconds for each answer: a guess until learners' own times are used.
+const WORDS_A_MINUTE = 200
+const SECONDS_AN_ANSWER = 6
+
+function minutesFor({ case: one, pack }: FoundCase): number {
+  const words = one.text.split(/\s+/).length
+  const answers = pack.rules.elements.length + pack.rules.findings.length
+  return Math.max(1, Math.round((2 * words) / WORDS_A_MINUTE + (answers * SECONDS_AN_ANSWER) / 60))
+}
