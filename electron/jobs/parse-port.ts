@@ -1,19 +1,9 @@
-import type { Root } from 'hast'
+import type { ParsedDocument } from '../library/parsers/parsed-document'
 
 /** A file that a learner wants to read, as it came. */
 export interface ParseFile {
   fileName: string
   bytes: Uint8Array
-}
-
-/** What a parser made of a file. Not trusted: it comes from a process that read a stranger's bytes. */
-export interface ParsedDocument {
-  title: string
-  /** BCP 47, as in en */
-  lang: string
-  /** authors, source or year as the file names them; empty if it doesn't */
-  byline: string
-  tree: Root
 }
 
 export interface ParseOptions {

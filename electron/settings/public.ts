@@ -1,1 +1,1 @@
-export { readSettings } from './settings'
+export { currentSettings } from './settings'

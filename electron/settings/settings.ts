@@ -4,7 +4,7 @@ import type { Outcome, Store } from '../store/store'
 import { settingQueries } from './setting.queries'
 
 /** The learner's settings. One that is not stored, or that this version can't read, has its default. */
-export function readSettings(db: Database): Settings {
+export function currentSettings(db: Database): Settings {
   const read = new Map<string, unknown>()
   for (const { key, valueJson } of settingQueries(db).list()) read.set(key, parseJson(valueJson))
   const known = Object.entries(settings.shape).filter(([key, type]) => type.safeParse(read.get(key)).success)
@@ -25,7 +25,7 @@ export function changeSettings(store: Store, nowMs: number, change: SettingsChan
   const put = (db: Database) => {
     const queries = settingQueries(db)
     for (const [key, value] of Object.entries(change)) if (value !== undefined) queries.put(key, value)
-    return readSettings(db)
+    return currentSettings(db)
   }
   // That a hint was seen is not the learner's choice: undo after the first run must not bring it back.
   const onlyHints = Object.keys(change).every((key) => key === 'hintsDone')

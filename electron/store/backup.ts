@@ -85,11 +85,14 @@ function contents(db: Database) {
     )
     .pluck()
     .all()
-  const rows = tables.map((table) => [table, db.prepare<[], number>(`SELECT count(*) FROM main."${table}"`).pluck().get()])
+  const rowsOf: Record<string, number> = {}
+  for (const table of tables) {
+    rowsOf[table] = db.prepare<[], number>(`SELECT count(*) FROM main."${table}"`).pluck().get() ?? 0
+  }
   return {
     applicationId: db.pragma('application_id', { simple: true }),
     version: db.pragma('user_version', { simple: true }),
-    rowsOf: Object.fromEntries(rows) as Record<string, number>,
+    rowsOf,
   }
 }
 
