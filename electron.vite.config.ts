@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+/** Stands for the nonce of the page that is being served; see electron/web/page.ts. */
+const NONCE_IN_DEVELOPMENT = 'ACTUS_NONCE'
+
+/** Where the browser host serves the page while developing: below its random path. See electron/hosts/launch/dev.mjs. */
+const base = process.env.ACTUS_DEV_BASE ?? '/'
+
+export default defineConfig(({ command }) => ({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: {
+          desktop: at('electron/hosts/desktop/main.ts'),
+          browser: at('electron/hosts/browser/main.ts'),
+          cli: at('electron/hosts/cli/main.ts'),
+          'parse-process': at('electron/jobs/parse-process.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rolldownOptions: {
+        input: { preload: at('electron/hosts/desktop/preload.ts') },
+        // A sandboxed preload must be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    base,
+    plugins: [react()],
+    html: command === 'serve' ? { cspNonce: NONCE_IN_DEVELOPMENT } : {},
+    server: { host: '127.0.0.1' },
+    build: {
+      outDir: 'out/renderer',
+      // The browser host serves whatever browser the learner has, so the build does not ask for this year's.
+      target: 'chrome108',
+      // Also lowers the style sheets to the target.
+      minify: true,
+      // An inlined font or image could not be kept for long, and `font-src 'self'` refuses a data: font.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+}))

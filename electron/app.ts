@@ -1,0 +1,84 @@
+import { timingSafeEqual } from 'node:crypto'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { AppError } from '../shared/errors'
+import type { AppContext } from './context'
+import { appRouter } from './router'
+import { currentSettings } from './settings/public'
+import { devServerReader, folderReader, serveFile } from './web/files'
+import { commonHeaders, plain } from './web/headers'
+import { servePage } from './web/page'
+import { uploadDocument } from './web/upload'
+
+export interface AppOptions {
+  context: AppContext
+  /** the built renderer */
+  rendererDir: string
+  /** address of Vite's server while developing, instead of the built renderer */
+  devServer: string | null
+  /** what a call must carry in the header x-actus-token; the page finds it in its own head */
+  rpcToken: string
+  version: string
+  host: 'desktop' | 'browser'
+}
+
+/** The whole application: a function that answers requests, whoever carries them. Paths begin at the page: `/`, `/trpc/...`. */
+export interface App {
+  fetch(request: Request): Promise<Response>
+}
+
+export function createApp(options: AppOptions): App {
+  const { context, devServer, rpcToken, version, host } = options
+  const readPageFile = devServer === null ? folderReader(options.rendererDir) : devServerReader(devServer)
+
+  async function page(): Promise<Response> {
+    const html = await readPageFile('/index.html')
+    if (html === null) return plain(404, 'The page has not been built')
+    const { paper } = currentSettings(context.store.db)
+    const origin = devServer === null ? null : new URL(devServer).origin
+    return servePage(new TextDecoder().decode(html), { rpcToken, host, version, paper, devServer: origin })
+  }
+
+  function call(request: Request): Promise<Response> {
+    return fetchRequestHandler({
+      endpoint: '/trpc',
+      req: request,
+      router: appRouter,
+      createContext: () => context,
+      responseMeta: () => ({ headers: new Headers(commonHeaders) }),
+      onError: ({ error, path }) => {
+        if (!(error.cause instanceof AppError)) console.error(`actus: ${path ?? 'call'}:`, error.cause ?? error)
+      },
+    })
+  }
+
+  async function answer(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url)
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (pathname.startsWith('/trpc/') || pathname.startsWith('/upload/')) {
+      if (!sameSecret(request.headers.get('x-actus-token'), rpcToken)) return plain(403, 'Forbidden')
+      if (pathname === '/upload/document' && request.method === 'POST') return uploadDocument(context, request)
+      if (!pathname.startsWith('/trpc/')) return plain(404, 'Not found')
+      if (!isRead && request.headers.get('content-type') !== 'application/json') return plain(415, 'Send JSON')
+      return call(request)
+    }
+    if (!isRead) return plain(405, 'Method not allowed')
+    return pathname === '/' ? page() : serveFile(readPageFile, pathname, request.method)
+  }
+
+  return {
+    async fetch(request) {
+      try {
+        return await answer(request)
+      } catch (error) {
+        console.error('actus:', error)
+        return plain(500, 'Actus could not answer; its terminal says why')
+      }
+    },
+  }
+}
+
+/** Compares in a time that does not tell how much was right. */
+function sameSecret(given: string | null, expected: string): boolean {
+  const [a, b] = [Buffer.from(given ?? ''), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util'
+import { defaultDataFolder } from '../data-folder'
+import { say } from './words'
+
+/** How a host was asked to start. */
+export interface HostOptions {
+  kind: 'start'
+  dataFolder: string
+  /** 0 for any that is free */
+  port: number
+  /** open the learner's browser */
+  open: boolean
+}
+export type Asked = HostOptions | { kind: 'help' } | { kind: 'version' } | { kind: 'wrong'; message: string }
+
+/**
+ * Reads a host's command line.
+ * @param isStrict false for Electron, whose own switches stand among ours
+ */
+export function readOptions(args: string[], isStrict = true): Asked {
+  try {
+    const { values } = parseArgs({
+      args,
+      strict: isStrict,
+      allowPositionals: !isStrict,
+      options: {
+        'data-dir': { type: 'string' },
+        port: { type: 'string', default: '0' },
+        'no-open': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', default: false },
+      },
+    })
+    if (values.help === true) return { kind: 'help' }
+    if (values.version === true) return { kind: 'version' }
+    const port = String(values.port)
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return wrong(say('host.wrongPort', { port }))
+    const folder = values['data-dir']
+    return {
+      kind: 'start',
+      dataFolder: typeof folder === 'string' && folder !== '' ? folder : defaultDataFolder(),
+      port: Number(port),
+      open: values['no-open'] !== true,
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    // parseArgs says in one line which option is unknown or lacks its value.
+    return wrong(error.message.split('. ')[0] ?? error.message)
+  }
+}
+
+const wrong = (detail: string): Asked => ({ kind: 'wrong', message: say('host.wrongUse', { detail }) })
+
+/** The options, for --help. */
+export function optionsHelp(): string {
+  const rows = [
+    ['--data-dir DIR', say('host.option.dataDir')],
+    ['--port N', say('host.option.port')],
+    ['--no-open', say('host.option.noOpen')],
+    ['--help', say('host.option.help')],
+    ['--version', say('host.option.version')],
+  ]
+  return rows.map(([option = '', words = '']) => `  ${option.padEnd(16)} ${words}`).join('\n')
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import type { AppContext } from './context'
+import { holdDataFolder, type Holder } from './data-folder'
+import { createParsePort, type SpawnParser } from './jobs/parse-port'
+import { installPacks, loadPacks } from './library/public'
+import { openStore } from './store/store'
+
+export interface StartOptions {
+  dataFolder: string
+  holder: Holder
+  /** with packs/ */
+  resourcesDir: string
+  /** starts the process that reads a stranger's files; it differs by host */
+  spawnParser: SpawnParser
+}
+
+export interface Started {
+  context: AppContext
+  /** Stops what was started, in the reverse order. */
+  close(): void
+}
+
+/**
+ * Starts all that is behind the screens: takes the data folder, opens the store, brings in the packs.
+ * @throws AppError data-folder-in-use, newer-data-file, not-a-data-file, backup-failed, pack-invalid
+ */
+export function start({ dataFolder, holder, resourcesDir, spawnParser }: StartOptions): Started {
+  const held = holdDataFolder(dataFolder, holder)
+  try {
+    const store = openStore({ file: held.file, now: Date.now, newId })
+    const packs = loadPacks(join(resourcesDir, 'packs'))
+    const context: AppContext = { store, packs, parser: createParsePort(spawnParser), now: Date.now, newId }
+    installPacks(context)
+    return {
+      context,
+      close() {
+        store.close()
+        held.release()
+      },
+    }
+  } catch (error) {
+    held.release()
+    throw error
+  }
+}

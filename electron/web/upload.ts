@@ -1,0 +1,43 @@
+import { AppError } from '../../shared/errors'
+import type { AppContext } from '../context'
+import { importDocument } from '../library/public'
+import type { AppErrorData } from '../trpc'
+import { commonHeaders, plain } from './headers'
+
+/** A text of 500,000 words has about 4 MB. */
+const LIMIT_MEGABYTES = 64
+
+/**
+ * Takes in a document: the body is the file, the header x-file-name its name, percent-encoded.
+ * Answers the operation's outcome as JSON, or 422 with `{ appError }` if the learner can do something about it.
+ */
+export async function uploadDocument(context: AppContext, request: Request): Promise<Response> {
+  const fileName = decodeName(request.headers.get('x-file-name'))
+  if (fileName === null) return plain(400, 'The header x-file-name is missing or is not percent-encoded')
+  try {
+    const bytes = new Uint8Array(await request.arrayBuffer())
+    const megabytes = Math.ceil(bytes.byteLength / 1e6)
+    if (megabytes > LIMIT_MEGABYTES) {
+      throw new AppError('file-too-large', { file: fileName, megabytes, limit: LIMIT_MEGABYTES })
+    }
+    return json(200, await importDocument(context, { fileName, bytes }))
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const appError: AppErrorData = { code: error.code, facts: error.facts }
+    return json(422, { appError })
+  }
+}
+
+/** The last part of the name only: a browser sends no path, and none is of use here. */
+function decodeName(header: string | null): string | null {
+  if (!header) return null
+  try {
+    return decodeURIComponent(header).split(/[\\/]/).at(-1) || null
+  } catch {
+    return null
+  }
+}
+
+function json(status: number, value: unknown): Response {
+  return Response.json(value, { status, headers: commonHeaders })
+}
