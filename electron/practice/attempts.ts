@@ -5,7 +5,7 @@ import { AppError } from '../../shared/errors'
 import type { Answers, AttemptResult, Flip } from '../../shared/model/practice'
 import { callCards } from '../cards/public'
 import type { AppContext } from '../context'
-import type { Outcome } from '../store/store'
+import type { Outcome, Transaction } from '../store/store'
 import { attemptQueries } from './attempt.queries'
 import { type FoundCase, getCase } from './cases'
 import { keyEvidence, quotesOf } from './evidence'
@@ -35,8 +35,7 @@ export function submitAttempt(ctx: AppContext, { key, answers, tookMs }: Submiss
   // Not an undo step: the first answer to a case is the only one given without having seen its key, so it has to count,
   // also where the learner would rather take it back. A second attempt is a new row.
   return ctx.store.write(ctx.now(), (tx) => {
-    const termKeys = termsToRecall(found, evaluation, rows)
-    const madeDue = termKeys.length === 0 ? [] : callCards(tx, { termKeys, limit: CARDS_CALLED_AT_MOST })
+    const madeDue = callBehindMistakes(tx, key, termsToRecall(found, evaluation, rows))
     const result: AttemptResult = {
       attemptId: tx.newId(),
       caseKey: key,
@@ -63,6 +62,16 @@ export function resultOf(ctx: AppContext, attemptId: string): AttemptResult {
   const result = attemptQueries(ctx.store.db).findResult(attemptId)
   if (!result) throw new AppError('not-found', { what: 'attempt', id: attemptId })
   return result
+}
+
+// One card a term: three cards on the same word would leave the other mistakes without any.
+function callBehindMistakes(tx: Transaction, caseKey: string, termKeys: string[]): AttemptResult['madeDue'] {
+  const called: AttemptResult['madeDue'] = []
+  for (const termKey of termKeys) {
+    if (called.length === CARDS_CALLED_AT_MOST) break
+    called.push(...callCards(tx, { termKeys: [termKey], limit: 1, caseKey }))
+  }
+  return called
 }
 
 function decisiveOf({ case: one, pack }: FoundCase, evaluation: Evaluation): AttemptResult['decisive'] {
