@@ -4,9 +4,6 @@ import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
-/** Stands for the nonce of the page that is being served; see electron/web/page.ts. */
-const NONCE_IN_DEVELOPMENT = 'ACTUS_NONCE'
-
 /** Where the browser host serves the page while developing: below its random path. See electron/hosts/launch/dev.mjs. */
 const base = process.env.ACTUS_DEV_BASE ?? '/'
 
@@ -38,7 +35,8 @@ export default defineConfig(({ command }) => ({
     root: at('renderer'),
     base,
     plugins: [react()],
-    html: command === 'serve' ? { cspNonce: NONCE_IN_DEVELOPMENT } : {},
+    // Vite's server adds inline scripts; electron/web/page.ts puts the nonce here.
+    html: command === 'serve' ? { cspNonce: '%ACTUS_NONCE%' } : {},
     server: { host: '127.0.0.1' },
     build: {
       outDir: 'out/renderer',

@@ -1,14 +1,15 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { v7 as newId } from 'uuid'
 import type { AppContext } from './context'
-import { holdDataFolder, type Holder } from './data-folder'
 import { createParsePort, type SpawnParser } from './jobs/parse-port'
 import { installPacks, loadPacks } from './library/public'
+import { lockDataFolder } from './store/lock'
 import { openStore } from './store/store'
 
 export interface StartOptions {
   dataFolder: string
-  holder: Holder
+  /** which program of ours it is, for whoever finds the folder taken */
+  host: 'desktop' | 'browser' | 'cli'
   /** with packs/ */
   resourcesDir: string
   /** starts the process that reads a stranger's files; it differs by host */
@@ -25,10 +26,11 @@ export interface Started {
  * Starts all that is behind the screens: takes the data folder, opens the store, brings in the packs.
  * @throws AppError data-folder-in-use, newer-data-file, not-a-data-file, backup-failed, pack-invalid
  */
-export function start({ dataFolder, holder, resourcesDir, spawnParser }: StartOptions): Started {
-  const held = holdDataFolder(dataFolder, holder)
+export function start({ dataFolder, host, resourcesDir, spawnParser }: StartOptions): Started {
+  const folder = resolve(dataFolder)
+  const lock = lockDataFolder(folder, { host, pid: process.pid, sinceMs: Date.now() })
   try {
-    const store = openStore({ file: held.file, now: Date.now, newId })
+    const store = openStore({ file: join(folder, 'actus.db'), now: Date.now, newId })
     const packs = loadPacks(join(resourcesDir, 'packs'))
     const context: AppContext = { store, packs, parser: createParsePort(spawnParser), now: Date.now, newId }
     installPacks(context)
@@ -36,11 +38,11 @@ export function start({ dataFolder, holder, resourcesDir, spawnParser }: StartOp
       context,
       close() {
         store.close()
-        held.release()
+        lock.release()
       },
     }
   } catch (error) {
-    held.release()
+    lock.release()
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { defaultDataFolder } from '../data-folder'
+import { defaultDataFolder } from './data-folder'
 import { say } from './words'
 
 /** How a host was asked to start. */

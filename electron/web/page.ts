@@ -13,21 +13,19 @@ export interface PageFacts {
 }
 
 /**
- * Answers the page: the built index.html with what it must know before its first paint. The paper is set on the root
- * element; for `system`, renderer/public/theme.js asks the system.
+ * Answers the page: renderer/index.html as built, with what it must know in the places that it leaves for it, and with
+ * the learner's paper on the root element before the first paint.
  */
 export function servePage(html: string, facts: PageFacts): Response {
   const nonce = randomBytes(16).toString('base64')
-  const head = [
-    `<meta property="csp-nonce" content="${nonce}" nonce="${nonce}">`,
-    `<meta name="actus-token" content="${facts.rpcToken}">`,
-    `<meta name="actus-host" content="${facts.host}">`,
-    `<meta name="actus-version" content="${facts.version}">`,
-  ].join('')
-  const body = html
-    .replace(/<html[^>]*>/, `<html lang="en" dir="ltr" data-theme="${facts.paper}">`)
-    .replace('<head>', `<head>${head}`)
-    .replaceAll('ACTUS_NONCE', nonce)
+  const values = {
+    '%ACTUS_NONCE%': nonce,
+    '%ACTUS_TOKEN%': facts.rpcToken,
+    '%ACTUS_HOST%': facts.host,
+    '%ACTUS_VERSION%': facts.version,
+  }
+  let body = html.replace('<html ', `<html data-theme="${facts.paper}" `)
+  for (const [place, value] of Object.entries(values)) body = body.replaceAll(place, value)
   return new Response(body, {
     headers: {
       ...commonHeaders,

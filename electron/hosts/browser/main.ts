@@ -19,7 +19,7 @@ const PATIENCE_MS = 8000
 async function run(options: HostOptions): Promise<void> {
   const started = start({
     dataFolder: options.dataFolder,
-    holder: 'browser',
+    host: 'browser',
     resourcesDir: join(out, '../../resources'),
     spawnParser: () => fork(join(out, 'parse-process.js')),
   })
