@@ -1,0 +1,60 @@
+import { Suspense, useLayoutEffect } from 'react'
+import { Route, Routes, useLocation } from 'react-router'
+import { Toasts } from '../ui/Toasts'
+import { FailedScreen, MissingScreen, StoppedScreen } from './failed-screens'
+import { Rail } from './Rail'
+import { screenRoutes } from './routes'
+import { ScreenBoundary } from './ScreenBoundary'
+import { useFrame } from './stores/frame'
+import { useWords } from './words'
+
+/** Index at the start, the screen's page and margin beside it, results at the foot. */
+export function Frame() {
+  const words = useWords()
+  const { pathname } = useLocation()
+  const stopped = useFrame((state) => state.stopped)
+
+  // A new place starts at its top; a screen that keeps a place in a text goes there in its own effects, which run later.
+  useLayoutEffect(() => window.scrollTo(0, 0), [pathname])
+
+  return (
+    <div className="app">
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          // The address after the # is the router's, so the focus is moved here.
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
+        {words('app.skip')}
+      </a>
+      <Rail />
+      {stopped ? (
+        <StoppedScreen />
+      ) : (
+        <Suspense fallback={<div className="stage" />}>
+          <Routes>
+            {screenRoutes.map(({ path, name, Screen }) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  <ScreenBoundary
+                    key={pathname}
+                    failed={(error, again) => <FailedScreen name={words(name)} error={error} again={again} />}
+                  >
+                    <Screen />
+                  </ScreenBoundary>
+                }
+              />
+            ))}
+            <Route path="*" element={<MissingScreen />} />
+          </Routes>
+        </Suspense>
+      )}
+      <Toasts />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
+import { createTRPCContext } from '@trpc/tanstack-react-query'
+import type { AppRouter } from '../../electron/router'
+import { hostFacts } from './host'
+
+const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>()
+export { TRPCProvider as ApiProvider }
+
+/**
+ * The calls of the application, by feature: `useQuery(api.library.list.queryOptions())`. A change goes through useOperation,
+ * which refreshes what it changed.
+ */
+export const useApi = useTRPC
+
+/** The header that carries the token of this window's page; without it the host refuses the call. */
+export const tokenHeader = 'x-actus-token'
+
+/** Where the application answers: beside the page, whose path is random in the browser host. */
+export const applicationUrl = (path: string): string => new URL(path, document.baseURI).href
+
+export function createApiClient(): TRPCClient<AppRouter> {
+  return createTRPCClient<AppRouter>({
+    // One call is one request: a line that fails does so alone, and a fast one waits for none.
+    links: [httpLink({ url: applicationUrl('trpc'), headers: { [tokenHeader]: hostFacts().token } })],
+  })
+}
+
+/** The window's copy of what is stored. It grows old only by an operation, never by time. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: Infinity, gcTime: 10 * 60_000, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+}

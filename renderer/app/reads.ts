@@ -1,0 +1,38 @@
+import type { inferRouterInputs } from '@trpc/server'
+import type { AppRouter } from '../../electron/router'
+import type { Entity } from '../../shared/errors'
+
+type Inputs = inferRouterInputs<AppRouter>
+type PathOf<Feature extends keyof Inputs> = `${Feature & string}.${keyof Inputs[Feature] & string}`
+/** feature.procedure, as in library.list */
+export type ProcedurePath = { [Feature in keyof Inputs]: PathOf<Feature> }[keyof Inputs]
+
+/**
+ * What each query reads. An operation says what it changed, and every query that reads something of that is fetched again.
+ * A test holds that each query of the router stands here.
+ */
+export const reads = {
+  'library.list': ['document', 'position', 'annotation', 'note', 'card'],
+  'library.open': ['document', 'position'],
+  'library.terms': ['document'],
+  'annotations.list': ['annotation', 'document'],
+  'annotations.draft': ['draft'],
+  'cards.decks': ['deck', 'note', 'card', 'review', 'setting'],
+  'cards.list': ['note', 'card', 'deck', 'review', 'document'],
+  'cards.get': ['note', 'card', 'review', 'document'],
+  'cards.ofDocument': ['note', 'card', 'review', 'document'],
+  'review.queue': ['review', 'card', 'note', 'deck', 'setting', 'document'],
+  'review.today': ['review', 'card', 'note', 'deck', 'setting'],
+  'practice.cases': ['attempt'],
+  'practice.case': ['attempt'],
+  'practice.result': ['attempt'],
+  'practice.suggestion': ['attempt'],
+  'history.state': ['history'],
+  'settings.get': ['setting'],
+} as const satisfies Partial<Record<ProcedurePath, readonly Entity[]>>
+
+/** Whether a query that was called by this path shows something of what changed; one that is not in the table is refreshed always. */
+export function readsAny(path: string, changed: readonly Entity[]): boolean {
+  const read: readonly Entity[] | undefined = Object.hasOwn(reads, path) ? reads[path as keyof typeof reads] : undefined
+  return read === undefined || read.some((entity) => changed.includes(entity))
+}

@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient, type QueryClient, type UseMutationResult } from '@tanstack/react-query'
+import type { TRPCClientErrorLike } from '@trpc/client'
+import type { DecorateMutationProcedure, ResolverDef } from '@trpc/tanstack-react-query'
+import type { Entity } from '../../shared/errors'
+import { announce, announceFailure } from './announce'
+import { useFailureWords } from './failure'
+import { readsAny } from './reads'
+import { useToasts } from './stores/toasts'
+import { useOperationsDone } from './stores/operations'
+
+/** What every change returns beside its result. */
+export interface Changes {
+  changed: Entity[]
+  /** id of the operation; null if nothing changed or it is no undo step */
+  op?: string | null
+}
+
+/** Fetches again what shows something of what changed. Nobody waits for it. */
+export function refreshChanged(client: QueryClient, changed: readonly Entity[]): void {
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [path] }) => Array.isArray(path) && readsAny(path.join('.'), changed),
+  })
+}
+
+/** What the window does around an operation. */
+export interface OperationOptions<Input, Output> {
+  /** the result as a sentence for a screen reader and, with toast, for the eye; null says nothing */
+  say?(output: Output, input: Input): string | null
+  /** shows the sentence at the foot of the margin, with Undo if the operation can be undone */
+  toast?: boolean
+  /** the learner's words that the toast quotes */
+  quote?(input: Input): string
+  onDone?(output: Output, input: Input): void
+  /** the screen shows the failure itself, where it happened; it is still said */
+  showsFailure?: boolean
+}
+
+/**
+ * A change of what is stored. On success it refreshes what the operation says it changed and announces the result; on failure it
+ * says what happened and what to do. Nothing of the cache is edited by hand.
+ */
+export function useOperation<Def extends ResolverDef & { output: Changes }>(
+  procedure: DecorateMutationProcedure<Def>,
+  options: OperationOptions<Def['input'], Def['output']> = {},
+): UseMutationResult<Def['output'], TRPCClientErrorLike<Def>, Def['input']> {
+  const client = useQueryClient()
+  const wordsFor = useFailureWords()
+  return useMutation({
+    ...procedure.mutationOptions(),
+    onSuccess: (output, input) => {
+      const path = procedure.mutationKey()[0].join('.')
+      refreshChanged(client, output.changed)
+      useOperationsDone.getState().report(path)
+      const sentence = options.say?.(output, input) ?? null
+      if (sentence) announce(sentence)
+      if (sentence && options.toast)
+        useToasts.getState().show({ text: sentence, quote: options.quote?.(input) ?? null, tone: 'done', undo: Boolean(output.op) })
+      options.onDone?.(output, input)
+    },
+    onError: (error) => {
+      const { title, help } = wordsFor(error)
+      announceFailure(`${title}. ${help}`)
+      if (!options.showsFailure) useToasts.getState().show({ text: `${title}. ${help}`, quote: null, tone: 'failed', undo: false })
+    },
+  })
+}

@@ -1,0 +1,13 @@
+import { createRoot } from 'react-dom/client'
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/frame.css'
+import './ui/parts.css'
+import './ui/states.css'
+import { assert } from '../shared/assert'
+import { createApiClient, createQueryClient } from './app/api'
+import { App } from './app/App'
+
+const root = document.getElementById('root')
+assert(root, 'index.html has no #root')
+createRoot(root).render(<App queryClient={createQueryClient()} apiClient={createApiClient()} />)

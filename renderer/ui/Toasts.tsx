@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { useHistory } from '../app/useHistory'
+import { useToasts } from '../app/stores/toasts'
+import { useWords } from '../app/words'
+import { Button } from './Button'
+
+/** How long a result stays. It waits while it is pointed at or has the focus, and what it offers is in Undo as well. */
+const shownForMs = 8000
+
+/** The last result, at the foot of the margin: a sentence, and Undo. */
+export function Toasts() {
+  const words = useWords()
+  const { toast, close } = useToasts()
+  const { undo } = useHistory()
+  const [held, setHeld] = useState(false)
+
+  useEffect(() => {
+    if (!toast || held) return
+    const timer = setTimeout(close, shownForMs)
+    return () => clearTimeout(timer)
+  }, [toast, held, close])
+
+  if (!toast) return null
+  return (
+    <div
+      key={toast.id}
+      className="float toast"
+      role="group"
+      aria-label={words('app.results')}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      <span className={toast.tone === 'failed' ? 'ko' : undefined}>
+        {toast.text} {toast.quote && <bdi className="qq">“{toast.quote}”</bdi>}
+      </span>
+      <span className="acts">
+        {toast.undo && (
+          <Button kind="quiet" shortcut="Ctrl Z" onPress={undo}>
+            {words('action.undo')}
+          </Button>
+        )}
+        <Button kind="tool" onPress={close}>
+          {words('action.close')}
+        </Button>
+      </span>
+    </div>
+  )
+}

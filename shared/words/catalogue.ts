@@ -1,0 +1,22 @@
+import app from '../../resources/messages/en/app.json'
+import cards from '../../resources/messages/en/cards.json'
+import home from '../../resources/messages/en/home.json'
+import library from '../../resources/messages/en/library.json'
+import practice from '../../resources/messages/en/practice.json'
+import reader from '../../resources/messages/en/reader.json'
+import review from '../../resources/messages/en/review.json'
+import settings from '../../resources/messages/en/settings.json'
+
+/** Every sentence of the window in English, by id; ICU messages. The hosts' own are in host-catalogue.ts. */
+export const english = { ...app, ...cards, ...home, ...library, ...practice, ...reader, ...review, ...settings }
+
+/** Ids of what the window says. */
+export type MessageId = keyof typeof english
+
+/** What stands in a message for its arguments. */
+export type MessageValues = Record<string, string | number | boolean | Date | null | undefined>
+
+/** What can say a message: react-intl's and @formatjs/intl's object do. */
+export interface Speaker<Id extends string = MessageId> {
+  formatMessage(descriptor: { id: Id }, values?: MessageValues): string
+}
