@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors'
 import type { LegalSource } from '../../shared/classifier/rules'
 import type { CaseFinding, CaseSummary, PracticeCase } from '../../shared/model/practice'
 import type { Pack, packCase } from '../../shared/pack/schema'
+import { sourceWords } from '../../shared/pack/source-words'
 import type { z } from 'zod'
 import type { AppContext } from '../context'
 import { attemptQueries, type CaseScores } from './attempt.queries'
@@ -63,9 +64,8 @@ export function paragraphsOf(one: PackCase): string[] {
 
 /** Gives a source as it is shown, and where the module explains it. The document of a pack has the pack's id. */
 export function lawOf(pack: Pack, source: LegalSource): CaseFinding['law'] {
-  const instrument = pack.manifest.instruments.find(({ id }) => id === source.instrument)
   return {
-    text: `${instrument?.short ?? source.instrument}, article ${source.article}`,
+    text: sourceWords(pack.manifest, source),
     documentId: source.section === undefined ? null : pack.manifest.id,
     sectionId: source.section ?? null,
   }

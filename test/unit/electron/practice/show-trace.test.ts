@@ -56,7 +56,7 @@ describe('the trace as it is shown', () => {
     ])
     expect(serious.assumes).toEqual(['The penalty told of is the one for the offence in the case.'])
     expect(serious.law).toEqual({
-      text: 'Convention (UNTOC), article 2(b)',
+      text: 'Convention (UNTOC), article\u00A02(b)',
       documentId: module14.manifest.id,
       sectionId: 'introduction',
     })
