@@ -4,8 +4,9 @@ import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
-/** Where the browser host serves the page while developing: below its random path. See electron/hosts/launch/dev.mjs. */
+/** Where the page is while developing: in the browser host below its random path. See electron/hosts/launch/dev.mjs. */
 const base = process.env.ACTUS_DEV_BASE ?? '/'
+const devPort = 5273
 
 export default defineConfig(({ command }) => ({
   main: {
@@ -37,7 +38,8 @@ export default defineConfig(({ command }) => ({
     plugins: [react()],
     // Vite's server adds inline scripts; electron/web/page.ts puts the nonce here.
     html: command === 'serve' ? { cspNonce: '%ACTUS_NONCE%' } : {},
-    server: { host: '127.0.0.1' },
+    // The page comes from the application, which fetches it here; only Vite's socket is spoken to directly.
+    server: { host: '127.0.0.1', port: devPort, strictPort: true, hmr: { host: '127.0.0.1', clientPort: devPort } },
     build: {
       outDir: 'out/renderer',
       // The browser host serves whatever browser the learner has, so the build does not ask for this year's.

@@ -4,7 +4,8 @@ import { AppError } from '../shared/errors'
 import type { AppContext } from './context'
 import { appRouter } from './router'
 import { currentSettings } from './settings/public'
-import { devServerReader, folderReader, serveFile } from './web/files'
+import { devServerFiles } from './web/dev-files'
+import { builtFiles } from './web/files'
 import { commonHeaders, plain } from './web/headers'
 import { servePage } from './web/page'
 import { uploadDocument } from './web/upload'
@@ -28,14 +29,14 @@ export interface App {
 
 export function createApp(options: AppOptions): App {
   const { context, devServer, rpcToken, version, host } = options
-  const readPageFile = devServer === null ? folderReader(options.rendererDir) : devServerReader(devServer)
+  const files = devServer === null ? builtFiles(options.rendererDir) : devServerFiles(devServer)
 
   async function page(): Promise<Response> {
-    const html = await readPageFile('/index.html')
+    const html = await files.index()
     if (html === null) return plain(404, 'The page has not been built')
     const { paper } = currentSettings(context.store.db)
     const origin = devServer === null ? null : new URL(devServer).origin
-    return servePage(new TextDecoder().decode(html), { rpcToken, host, version, paper, devServer: origin })
+    return servePage(html, { rpcToken, host, version, paper, devServer: origin })
   }
 
   function call(request: Request): Promise<Response> {
@@ -62,7 +63,7 @@ export function createApp(options: AppOptions): App {
       return call(request)
     }
     if (!isRead) return plain(405, 'Method not allowed')
-    return pathname === '/' ? page() : serveFile(readPageFile, pathname, request.method)
+    return pathname === '/' ? page() : files.answer(request)
   }
 
   return {

@@ -50,15 +50,3 @@ export function readOptions(args: string[], isStrict = true): Asked {
 }
 
 const wrong = (detail: string): Asked => ({ kind: 'wrong', message: say('host.wrongUse', { detail }) })
-
-/** The options, for --help. */
-export function optionsHelp(): string {
-  const rows = [
-    ['--data-dir DIR', say('host.option.dataDir')],
-    ['--port N', say('host.option.port')],
-    ['--no-open', say('host.option.noOpen')],
-    ['--help', say('host.option.help')],
-    ['--version', say('host.option.version')],
-  ]
-  return rows.map(([option = '', words = '']) => `  ${option.padEnd(16)} ${words}`).join('\n')
-}

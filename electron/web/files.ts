@@ -2,9 +2,16 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { commonHeaders, plain } from './headers'
 
+/** The renderer's files. */
+export interface PageFiles {
+  /** index.html; null if there is none */
+  index(): Promise<string | null>
+  /** Answers any other file, by its address within the page. */
+  answer(request: Request): Promise<Response>
+}
+
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
@@ -16,17 +23,11 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Gives the built file at a path of the page, or null if there is none. `path` is as in a URL: `/assets/x.js`. */
-export type ReadPageFile = (path: string) => Promise<Uint8Array<ArrayBuffer> | null>
-
-/**
- * Reads from the folder of the built renderer and never from outside of it.
- * @throws what reading threw, if it was not that the file is not there
- */
-export function folderReader(folder: string): ReadPageFile {
+/** The built renderer in a folder; nothing outside of it is ever read. What has a hash in its name may be kept for good. */
+export function builtFiles(folder: string): PageFiles {
   const root = resolve(folder) + sep
-  return async (path) => {
-    const file = join(root, decode(path))
+  async function read(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    const file = join(root, path)
     if (!file.startsWith(root) || file.includes('\0')) return null
     try {
       return new Uint8Array(await readFile(file))
@@ -35,36 +36,34 @@ export function folderReader(folder: string): ReadPageFile {
       throw error
     }
   }
-}
-
-/** Reads from Vite's server while developing, under the path that the page has. */
-export function devServerReader(devServer: string): ReadPageFile {
-  return async (path) => {
-    const response = await fetch(new URL(`.${path}`, devServer))
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null
+  return {
+    async index() {
+      const content = await read('index.html')
+      return content && new TextDecoder().decode(content)
+    },
+    async answer({ url, method }) {
+      const { pathname } = new URL(url)
+      const path = decode(pathname)
+      const type = path === null ? undefined : contentTypes[extname(path)]
+      const content = path === null || type === undefined ? null : await read(path)
+      if (content === null || type === undefined) return plain(404, 'Not found')
+      const headers = {
+        ...commonHeaders,
+        'content-type': type,
+        'content-length': String(content.byteLength),
+        'cache-control': pathname.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-cache',
+      }
+      return new Response(method === 'HEAD' ? null : content, { headers })
+    },
   }
 }
 
-/** Answers one file; what has a hash in its name may be kept for good. */
-export async function serveFile(read: ReadPageFile, path: string, method: string): Promise<Response> {
-  const content = await read(path)
-  const type = contentTypes[extname(path)]
-  if (content === null || type === undefined) return plain(404, 'Not found')
-  const headers = {
-    ...commonHeaders,
-    'content-type': type,
-    'content-length': String(content.byteLength),
-    'cache-control': path.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-cache',
-  }
-  return new Response(method === 'HEAD' ? null : content, { headers })
-}
-
-function decode(path: string): string {
+/** null for a stray %, which no file of ours has in its name. */
+function decode(path: string): string | null {
   try {
     return decodeURIComponent(path)
   } catch {
-    // A stray % is no name of a file of ours.
-    return '\0'
+    return null
   }
 }
 

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { version } from '../../../package.json'
 import { createApp } from '../../app'
 import { start, type Started } from '../../start'
-import { optionsHelp, readOptions, type HostOptions } from '../options'
+import { devServerAddress } from '../dev-server'
+import { readOptions, type HostOptions } from '../options'
+import { optionsHelp } from '../launch/help.mjs'
 import { say, sayError } from '../words'
 import { hasDisplay, openBrowser } from './open-browser'
 import { serve, type LoopbackServer } from './server'
@@ -11,8 +13,7 @@ import { createSession, secret, START_TOKEN_MS, type Session } from './session'
 
 /** Where the built main process lies. */
 const out = import.meta.dirname
-/** Set by `npm run dev`. */
-const devServer = process.env.ACTUS_DEV_SERVER ?? null
+const devServer = devServerAddress()
 /** A browser that has not come by then was probably not found. */
 const PATIENCE_MS = 8000
 
@@ -50,8 +51,9 @@ function listen(started: Started, session: Session, port: number): Promise<Loopb
 /** The address is the first line on standard output, and nothing else is there, so that a script can read it. */
 function announce(server: LoopbackServer): void {
   console.log(server.newAddress())
-  console.error(say(process.stdin.isTTY ? 'host.newAddress' : 'host.openAddress'))
-  if (process.stdin.isTTY) process.stdin.on('data', () => console.error(server.newAddress()))
+  if (!process.stdin.isTTY) return
+  console.error(say('host.newAddress'))
+  process.stdin.on('data', () => console.error(server.newAddress()))
 }
 
 async function openOrSayWhy(server: LoopbackServer, session: Session): Promise<void> {
@@ -80,7 +82,7 @@ function explain(error: unknown, options: HostOptions): string | null {
 }
 
 const asked = readOptions(process.argv.slice(2))
-if (asked.kind === 'help') console.log(`${say('host.usage.browser')}\n${optionsHelp()}`)
+if (asked.kind === 'help') console.log(`${say('host.usage.browser')}\n${optionsHelp(say)}`)
 else if (asked.kind === 'version') console.log(version)
 else if (asked.kind === 'wrong') {
   console.error(asked.message)
