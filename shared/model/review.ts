@@ -20,6 +20,8 @@ export interface MemoryState {
   reps: number
   lapses: number
   lastReviewAtMs: number | null
+  /** the learner's day of that, counted from 1970-01-01 */
+  lastReviewDay: number | null
 }
 
 /** The card to answer. */
@@ -52,6 +54,8 @@ export interface ReviewQueue {
   /** about, from how long the learner's last answers took */
   minutesLeft: number
   next: ReviewCard | null
+  /** the card that comes after it, so that the window can show it before the answer is stored */
+  following: ReviewCard | null
 }
 
 /** What today asks for and what it brought. */

@@ -115,6 +115,7 @@ CREATE TABLE card (
   reps INTEGER NOT NULL,
   lapses INTEGER NOT NULL,
   last_review_at_ms INTEGER,
+  last_review_day INTEGER,          -- the learner's day of that
   position INTEGER NOT NULL,        -- order in which new cards come
   called_at_ms INTEGER,             -- when practice called for it; null once answered
   called_by TEXT,                   -- pack/case that called for it

@@ -1,0 +1,24 @@
+import type { Database } from 'better-sqlite3'
+import { assert } from '../../shared/assert'
+import { perConnection } from '../store/per-connection'
+
+/** Gives the queries that change card, the memory state apart (memory.ts), prepared for a connection. */
+export const cardQueries = perConnection((db: Database) => {
+  const insert = db.prepare<[{ id: string; noteId: string; deckId: string; ordinal: number; position: number }]>(
+    `INSERT INTO card (id, note_id, deck_id, ordinal, state, due_at_ms, stability, difficulty, step, reps, lapses,
+       last_review_at_ms, last_review_day, position, called_at_ms, called_by, suspended)
+     VALUES (:id, :noteId, :deckId, :ordinal, 'new', NULL, NULL, NULL, 0, 0, 0, NULL, NULL, :position, NULL, NULL, 0)`,
+  )
+  const suspend = db.prepare<[{ id: string; suspended: number }]>(
+    'UPDATE card SET suspended = :suspended WHERE id = :id AND suspended <> :suspended',
+  )
+  return {
+    /** Adds a new card. */
+    insert(card: { id: string; noteId: string; deckId: string; ordinal: number; position: number }) {
+      const { changes } = insert.run(card)
+      assert(changes === 1, `insert card: expected 1 row, got ${changes}`)
+    },
+    /** Whether it changed anything. */
+    suspend: (id: string, suspended: boolean): boolean => suspend.run({ id, suspended: suspended ? 1 : 0 }).changes === 1,
+  }
+})

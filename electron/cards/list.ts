@@ -1,0 +1,85 @@
+import type { CardRow, Note } from '../../shared/model/card'
+import { AppError } from '../../shared/errors'
+import { placeAnchor } from '../../shared/anchoring/place'
+import { schedulingParameters, type SchedulingParameters } from '../../shared/scheduling/parameters'
+import type { AppContext } from '../context'
+import { currentSettings } from '../settings/public'
+import { deckQueries } from './deck.queries'
+import { noteQueries } from './note.queries'
+import { cardRow, rowQueries } from './rows.queries'
+import { searchExpression } from './search-expression'
+import { cardSources } from './source'
+
+/** A card that rests on a passage of a text, with where the passage stands now. */
+export interface SourcedCardRow extends CardRow {
+  start: number
+  end: number
+  termKey: string | null
+}
+
+const parametersOf = (ctx: AppContext): SchedulingParameters =>
+  schedulingParameters(currentSettings(ctx.store.db).desiredRetention)
+
+/** A page of the cards of a deck (with the decks under it), of a text, or of all; what is due first comes first. */
+export function listCards(
+  ctx: AppContext,
+  input: { deckId?: string; search?: string; documentId?: string; limit: number; offset: number },
+): { rows: CardRow[]; total: number } {
+  const { db } = ctx.store
+  const typed = input.search?.trim() ?? ''
+  const match = typed === '' ? null : searchExpression(typed)
+  // Signs alone are in no card.
+  if (typed !== '' && match === null) return { rows: [], total: 0 }
+  const filter = {
+    decks: input.deckId === undefined ? null : JSON.stringify(deckQueries(db).within(input.deckId)),
+    match,
+    documentId: input.documentId ?? null,
+  }
+  const rows = rowQueries(db)
+  const parameters = parametersOf(ctx)
+  return {
+    rows: rows.page(filter, input.limit, input.offset).map((row) => cardRow(row, ctx.now(), parameters)),
+    total: rows.count(filter),
+  }
+}
+
+/** A note with its cards. @throws AppError not-found */
+export function getNote(ctx: AppContext, noteId: string): Note {
+  const { db } = ctx.store
+  const note = noteQueries(db).find(noteId)
+  if (!note) throw new AppError('not-found', { what: 'note', id: noteId })
+  const parameters = parametersOf(ctx)
+  return {
+    id: note.id,
+    fields: note.fields,
+    deckId: note.deckId,
+    tags: note.tags,
+    source: cardSources(db).of(note.source),
+    cards: rowQueries(db)
+      .ofNote(noteId)
+      .map((row) => cardRow(row, ctx.now(), parameters)),
+    updatedAtMs: note.updatedAtMs,
+  }
+}
+
+/** The cards that rest on passages of a text, in its order. A passage that was lost is left out. */
+export function cardsOfDocument(ctx: AppContext, documentId: string): SourcedCardRow[] {
+  const { db } = ctx.store
+  const text = cardSources(db).textOf(documentId)
+  if (text === null) return []
+  const parameters = parametersOf(ctx)
+  return rowQueries(db)
+    .withSource(documentId)
+    .flatMap((row) => {
+      const place = placeAnchor(text, {
+        start: row.source_start,
+        end: row.source_end,
+        exact: row.source_exact,
+        prefix: row.source_prefix,
+        suffix: row.source_suffix,
+      })
+      if (place.kind === 'orphaned') return []
+      return { ...cardRow(row, ctx.now(), parameters), start: place.start, end: place.end, termKey: row.term_key }
+    })
+    .toSorted((a, b) => a.start - b.start)
+}

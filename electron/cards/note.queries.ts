@@ -1,0 +1,149 @@
+import type { Database } from 'better-sqlite3'
+import { assert } from '../../shared/assert'
+import { noteFields, type NoteFields } from '../../shared/model/card'
+import type { TextAnchor } from '../../shared/model/annotation'
+import { perConnection } from '../store/per-connection'
+
+/** A note as it is stored. */
+export interface StoredNote {
+  id: string
+  deckId: string
+  fields: NoteFields
+  tags: string[]
+  /** pack/term that it asks for */
+  termKey: string | null
+  /** passage that it rests on */
+  source: { documentId: string; anchor: TextAnchor } | null
+  createdAtMs: number
+  updatedAtMs: number
+}
+
+export interface NoteRow {
+  id: string
+  deck_id: string
+  fields_json: string
+  tags_json: string
+  term_key: string | null
+  source_document_id: string | null
+  source_start: number | null
+  source_end: number | null
+  source_exact: string | null
+  source_prefix: string | null
+  source_suffix: string | null
+  created_at_ms: number
+  updated_at_ms: number
+}
+
+export const NOTE_COLUMNS = `note.id, note.deck_id, note.fields_json, note.tags_json, note.term_key, note.source_document_id,
+  note.source_start, note.source_end, note.source_exact, note.source_prefix, note.source_suffix, note.created_at_ms,
+  note.updated_at_ms`
+
+/** Gives the queries of note, prepared for a connection. */
+export const noteQueries = perConnection((db: Database) => {
+  const find = db.prepare<[{ id: string }], NoteRow>(`SELECT ${NOTE_COLUMNS} FROM note WHERE id = :id`)
+  const insert = db.prepare<[Record<string, string | number | null>]>(
+    `INSERT INTO note (id, type, deck_id, fields_json, tags_json, term_key, source_document_id, source_start, source_end,
+       source_exact, source_prefix, source_suffix, search_text, created_at_ms, updated_at_ms)
+     VALUES (:id, :type, :deckId, :fieldsJson, :tagsJson, :termKey, :documentId, :start, :end,
+       :exact, :prefix, :suffix, :searchText, :createdAtMs, :updatedAtMs)`,
+  )
+  const update = db.prepare<[Record<string, string | number | null>]>(
+    `UPDATE note SET type = :type, deck_id = :deckId, fields_json = :fieldsJson, tags_json = :tagsJson, term_key = :termKey,
+       source_document_id = :documentId, source_start = :start, source_end = :end, source_exact = :exact,
+       source_prefix = :prefix, source_suffix = :suffix, search_text = :searchText, created_at_ms = :createdAtMs,
+       updated_at_ms = :updatedAtMs
+     WHERE id = :id`,
+  )
+  const remove = db.prepare<[{ id: string }]>('DELETE FROM note WHERE id = :id')
+  const move = db.prepare<[{ id: string; deckId: string; nowMs: number }]>(
+    'UPDATE note SET deck_id = :deckId, updated_at_ms = :nowMs WHERE id = :id AND deck_id <> :deckId',
+  )
+  return {
+    find(id: string): StoredNote | null {
+      const row = find.get({ id })
+      return row ? fromRow(row) : null
+    },
+    insert(note: StoredNote) {
+      const { changes } = insert.run(toRow(note))
+      assert(changes === 1, `insert note: expected 1 row, got ${changes}`)
+    },
+    update(note: StoredNote) {
+      const { changes } = update.run(toRow(note))
+      assert(changes === 1, `update note: expected 1 row, got ${changes}`)
+    },
+    /** Whether there was such a note. Its cards and their log go with it. */
+    remove: (id: string): boolean => remove.run({ id }).changes === 1,
+    move: (id: string, deckId: string, nowMs: number): boolean => move.run({ id, deckId, nowMs }).changes === 1,
+  }
+})
+
+export function fromRow(row: NoteRow): StoredNote {
+  const tags: unknown = JSON.parse(row.tags_json)
+  assert(Array.isArray(tags) && tags.every((tag) => typeof tag === 'string'), `tags of note ${row.id}: ${row.tags_json}`)
+  return {
+    id: row.id,
+    deckId: row.deck_id,
+    fields: noteFieldsOf(row.fields_json),
+    tags,
+    termKey: row.term_key,
+    source: sourceOf(row),
+    createdAtMs: row.created_at_ms,
+    updatedAtMs: row.updated_at_ms,
+  }
+}
+
+function sourceOf(row: NoteRow): StoredNote['source'] {
+  if (row.source_document_id === null || row.source_start === null || row.source_end === null) return null
+  return {
+    documentId: row.source_document_id,
+    anchor: {
+      start: row.source_start,
+      end: row.source_end,
+      exact: row.source_exact ?? '',
+      prefix: row.source_prefix ?? '',
+      suffix: row.source_suffix ?? '',
+    },
+  }
+}
+
+function toRow(note: StoredNote) {
+  const anchor = note.source?.anchor
+  return {
+    id: note.id,
+    type: note.fields.type,
+    deckId: note.deckId,
+    fieldsJson: JSON.stringify(note.fields),
+    tagsJson: JSON.stringify(note.tags),
+    termKey: note.termKey,
+    documentId: note.source?.documentId ?? null,
+    start: anchor?.start ?? null,
+    end: anchor?.end ?? null,
+    exact: anchor?.exact ?? null,
+    prefix: anchor?.prefix ?? null,
+    suffix: anchor?.suffix ?? null,
+    searchText: searchTextOf(note),
+    createdAtMs: note.createdAtMs,
+    updatedAtMs: note.updatedAtMs,
+  }
+}
+
+/** What the note asks and says, and its tags, in plain words: that which a search looks in. */
+function searchTextOf({ fields, tags }: Pick<StoredNote, 'fields' | 'tags'>): string {
+  const words =
+    fields.type === 'question'
+      ? [fields.front, fields.back]
+      : fields.type === 'definition'
+        ? [fields.term, fields.meaning, fields.legalSource]
+        : [fields.front, ...fields.items]
+  return [...words, ...tags].filter((part) => part !== '').join('\n')
+}
+
+/** The fields as stored. Throws if they are of no known note type: a bug, or a damaged file. */
+export function noteFieldsOf(fieldsJson: string): NoteFields {
+  return noteFields.parse(JSON.parse(fieldsJson))
+}
+
+/** What the card asks. */
+export function frontOf(fields: NoteFields): string {
+  return fields.type === 'definition' ? fields.term : fields.front
+}

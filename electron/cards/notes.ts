@@ -1,0 +1,105 @@
+import { describeAnchor } from '../../shared/anchoring/describe'
+import { AppError } from '../../shared/errors'
+import type { NoteFields } from '../../shared/model/card'
+import type { AppContext } from '../context'
+import type { Outcome, Transaction } from '../store/store'
+import { cardQueries } from './card.queries'
+import { deckQueries } from './deck.queries'
+import { noteQueries, type StoredNote } from './note.queries'
+import { cardSources } from './source'
+
+export interface NewNote {
+  fields: NoteFields
+  deckId: string
+  tags: string[]
+  /** passage that it rests on, in UTF-16 units of the document's canonical text */
+  source: { documentId: string; start: number; end: number } | null
+}
+
+/** Adds a note and its card, to be asked before the cards that packs bring. @throws AppError not-found, range-invalid */
+export function addNote(ctx: AppContext, input: NewNote): Outcome<{ noteId: string; cardId: string }> {
+  return ctx.store.operate('add-card', ctx.now(), (tx) => {
+    requireDeck(tx, input.deckId)
+    const id = tx.newId()
+    noteQueries(tx.db).insert({
+      id,
+      deckId: input.deckId,
+      fields: input.fields,
+      tags: input.tags,
+      termKey: null,
+      source: input.source && anchored(tx, input.source),
+      createdAtMs: tx.nowMs,
+      updatedAtMs: tx.nowMs,
+    })
+    const cardId = tx.newId()
+    cardQueries(tx.db).insert({ id: cardId, noteId: id, deckId: input.deckId, ordinal: 0, position: tx.nowMs })
+    return { noteId: id, cardId }
+  })
+}
+
+/**
+ * Changes a note. Its cards keep their memory state.
+ * @param input.seenAtMs the updatedAtMs of the note that was edited
+ * @throws AppError not-found; stale-edit if the note was changed since
+ */
+export function editNote(
+  ctx: AppContext,
+  input: { noteId: string; fields: NoteFields; tags: string[]; deckId: string; seenAtMs: number },
+): Outcome<{ noteId: string; updatedAtMs: number }> {
+  return ctx.store.operate('edit-card', ctx.now(), (tx) => {
+    const note = requireNote(tx, input.noteId)
+    if (note.updatedAtMs !== input.seenAtMs) throw new AppError('stale-edit', { what: 'note' })
+    requireDeck(tx, input.deckId)
+    const { fields, tags, deckId } = input
+    // Two edits within a millisecond must still be told apart.
+    const updatedAtMs = Math.max(tx.nowMs, note.updatedAtMs + 1)
+    noteQueries(tx.db).update({ ...note, fields, tags, deckId, updatedAtMs })
+    return { noteId: note.id, updatedAtMs }
+  })
+}
+
+/** Removes notes with their cards; undo brings them back with their memory state. @throws AppError not-found */
+export function removeNotes(ctx: AppContext, noteIds: readonly string[]): Outcome<{ removed: number }> {
+  return ctx.store.operate('remove-card', ctx.now(), (tx) => {
+    const notes = noteQueries(tx.db)
+    for (const id of noteIds) if (!notes.remove(id)) throw new AppError('not-found', { what: 'note', id })
+    return { removed: noteIds.length }
+  })
+}
+
+/** Moves notes to a deck. @throws AppError not-found */
+export function moveNotes(ctx: AppContext, noteIds: readonly string[], deckId: string): Outcome<{ moved: number }> {
+  return ctx.store.operate('move-cards', ctx.now(), (tx) => {
+    requireDeck(tx, deckId)
+    const notes = noteQueries(tx.db)
+    return { moved: noteIds.filter((id) => notes.move(requireNote(tx, id).id, deckId, tx.nowMs)).length }
+  })
+}
+
+/** Keeps cards from being asked until the learner says so, or ends that. */
+export function suspendCards(
+  ctx: AppContext,
+  cardIds: readonly string[],
+  suspended: boolean,
+): Outcome<{ changedCards: number }> {
+  return ctx.store.operate(suspended ? 'suspend-cards' : 'resume-cards', ctx.now(), (tx) => {
+    const cards = cardQueries(tx.db)
+    return { changedCards: cardIds.filter((id) => cards.suspend(id, suspended)).length }
+  })
+}
+
+function anchored(tx: Transaction, { documentId, start, end }: { documentId: string; start: number; end: number }) {
+  const text = cardSources(tx.db).textOf(documentId)
+  if (text === null) throw new AppError('not-found', { what: 'document', id: documentId })
+  return { documentId, anchor: describeAnchor(text, start, end) }
+}
+
+function requireDeck(tx: Transaction, id: string): void {
+  if (!deckQueries(tx.db).find(id)) throw new AppError('not-found', { what: 'deck', id })
+}
+
+function requireNote(tx: Transaction, id: string): StoredNote {
+  const note = noteQueries(tx.db).find(id)
+  if (!note) throw new AppError('not-found', { what: 'note', id })
+  return note
+}

@@ -1,0 +1,84 @@
+import { describeAnchor } from '../../shared/anchoring/describe'
+import { assert } from '../../shared/assert'
+import type { NoteFields } from '../../shared/model/card'
+import type { Section } from '../../shared/model/document'
+import type { Pack, PackCard, PackTerm, Passage } from '../../shared/pack/schema'
+import { sourceWords } from '../../shared/pack/source-words'
+import type { Transaction } from '../store/store'
+import { cardQueries } from './card.queries'
+import { deckQueries } from './deck.queries'
+import { noteQueries, type StoredNote } from './note.queries'
+import { FIRST_PACK_POSITION } from './positions'
+
+/** The document that a pack's module became. */
+export interface PackDocument {
+  id: string
+  canonicalText: string
+  sections: Section[]
+  /** where a passage stands, in UTF-16 units of the canonical text */
+  resolvePassage(passage: Passage): { start: number; end: number }
+}
+
+/**
+ * Puts a pack's decks and cards into the collection, or brings those of an older version up to date. The pack's decks
+ * stand under one that has the pack's id. A card keeps its memory state and its log; a note that the learner has edited
+ * keeps the learner's words and deck; what the pack no longer has stays. Runs in the caller's transaction.
+ */
+export function installPackCards(tx: Transaction, pack: Pack, document: PackDocument): void {
+  const { manifest } = pack
+  const decks = deckQueries(tx.db)
+  decks.put({ id: manifest.id, name: manifest.shortTitle, parentId: null, position: tx.nowMs })
+  manifest.decks.forEach((deck, index) =>
+    decks.put({ id: `${manifest.id}/${deck.id}`, name: deck.name, parentId: manifest.id, position: index }),
+  )
+
+  const notes = noteQueries(tx.db)
+  const cards = cardQueries(tx.db)
+  pack.cards.forEach((card, index) => {
+    const id = `${manifest.id}/${card.id}`
+    const note = { id, ...noteOf(pack, card, document), createdAtMs: tx.nowMs, updatedAtMs: tx.nowMs }
+    const known = notes.find(id)
+    if (!known) {
+      notes.insert(note)
+      const position = FIRST_PACK_POSITION + tx.nowMs + index
+      cards.insert({ id, noteId: id, deckId: note.deckId, ordinal: 0, position })
+    } else if (isUntouched(known)) notes.update(note)
+  })
+}
+
+// Installing writes both instants alike; the learner's edit moves only the second.
+const isUntouched = (note: StoredNote): boolean => note.createdAtMs === note.updatedAtMs
+
+function noteOf(pack: Pack, card: PackCard, document: PackDocument): Omit<StoredNote, 'id' | 'createdAtMs' | 'updatedAtMs'> {
+  const packId = pack.manifest.id
+  const term = card.term === undefined ? null : termOf(pack, card.term)
+  const passage = card.passage ?? term?.passage
+  const range = passage && document.resolvePassage(passage)
+  return {
+    deckId: `${packId}/${card.deck}`,
+    fields: fieldsOf(pack, card),
+    tags: card.tags,
+    termKey: term && `${packId}/${term.id}`,
+    source: range
+      ? { documentId: document.id, anchor: describeAnchor(document.canonicalText, range.start, range.end) }
+      : null,
+  }
+}
+
+function fieldsOf(pack: Pack, card: PackCard): NoteFields {
+  if (card.type === 'question') return { type: 'question', front: card.front, back: card.back }
+  if (card.type === 'elements') return { type: 'elements', front: card.front, items: card.items }
+  const term = termOf(pack, card.term)
+  return {
+    type: 'definition',
+    term: term.term,
+    meaning: term.definition,
+    legalSource: sourceWords(pack.manifest, term.source),
+  }
+}
+
+function termOf(pack: Pack, id: string): PackTerm {
+  const term = pack.terms.find((one) => one.id === id)
+  assert(term, `pack ${pack.manifest.id}: a card asks for the term ${id}, which checkPack should have refused`)
+  return term
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { noteFields } from '../../shared/model/card'
+import { procedure, router } from '../trpc'
+import { listDecks } from './decks'
+import { cardsOfDocument, getNote, listCards } from './list'
+import { addNote, editNote, moveNotes, removeNotes, suspendCards } from './notes'
+
+const id = z.string().min(1)
+const ids = z.array(id).min(1).max(100_000)
+const tags = z.array(z.string().trim().min(1).max(100)).max(100)
+
+export const cardsRouter = router({
+  decks: procedure.query(({ ctx }) => listDecks(ctx)),
+  list: procedure
+    .input(
+      z.object({
+        deckId: id.optional(),
+        search: z.string().max(1000).optional(),
+        documentId: id.optional(),
+        limit: z.int().min(1).max(500),
+        offset: z.int().min(0),
+      }),
+    )
+    .query(({ ctx, input }) => listCards(ctx, input)),
+  get: procedure.input(z.object({ noteId: id })).query(({ ctx, input }) => getNote(ctx, input.noteId)),
+  ofDocument: procedure
+    .input(z.object({ documentId: id }))
+    .query(({ ctx, input }) => cardsOfDocument(ctx, input.documentId)),
+  add: procedure
+    .input(
+      z.object({
+        fields: noteFields,
+        deckId: id,
+        tags,
+        source: z.object({ documentId: id, start: z.int().min(0), end: z.int().min(1) }).nullable(),
+      }),
+    )
+    .mutation(({ ctx, input }) => addNote(ctx, input)),
+  edit: procedure
+    .input(z.object({ noteId: id, fields: noteFields, tags, deckId: id, seenAtMs: z.int() }))
+    .mutation(({ ctx, input }) => editNote(ctx, input)),
+  remove: procedure.input(z.object({ noteIds: ids })).mutation(({ ctx, input }) => removeNotes(ctx, input.noteIds)),
+  move: procedure
+    .input(z.object({ noteIds: ids, deckId: id }))
+    .mutation(({ ctx, input }) => moveNotes(ctx, input.noteIds, input.deckId)),
+  suspend: procedure
+    .input(z.object({ cardIds: ids, suspended: z.boolean() }))
+    .mutation(({ ctx, input }) => suspendCards(ctx, input.cardIds, input.suspended)),
+})

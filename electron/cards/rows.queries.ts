@@ -1,0 +1,110 @@
+import type { Database } from 'better-sqlite3'
+import { cardState, type CardRow } from '../../shared/model/card'
+import { retrievability } from '../../shared/scheduling/next-states'
+import type { SchedulingParameters } from '../../shared/scheduling/parameters'
+import { perConnection } from '../store/per-connection'
+import { frontOf, noteFieldsOf } from './note.queries'
+
+/** A card as lists show it, as it is stored. */
+export interface StoredCardRow {
+  id: string
+  note_id: string
+  fields_json: string
+  deck_id: string
+  state: string
+  due_at_ms: number | null
+  stability: number | null
+  last_review_at_ms: number | null
+  suspended: 0 | 1
+}
+
+export interface ListedSourceRow extends StoredCardRow {
+  term_key: string | null
+  source_document_id: string
+  source_start: number
+  source_end: number
+  source_exact: string
+  source_prefix: string
+  source_suffix: string
+}
+
+/** Which cards a list shows. A filter that is null shows all. */
+export interface RowFilter {
+  /** JSON array of deck ids */
+  decks: string | null
+  /** FTS5 expression */
+  match: string | null
+  documentId: string | null
+}
+
+const COLUMNS = `card.id, card.note_id, note.fields_json, card.deck_id, card.state, card.due_at_ms, card.stability,
+  card.last_review_at_ms, card.suspended`
+
+// What is due first comes first, and new cards after them in their own order.
+const IN_ORDER = 'ORDER BY card.due_at_ms NULLS LAST, card.position, card.id'
+
+/** Gives the queries of card lists, prepared for a connection. */
+export const rowQueries = perConnection((db: Database) => {
+  const page = (from: string) =>
+    db.prepare<[RowFilter & { limit: number; offset: number }], StoredCardRow>(
+      // The page is cut before its notes are read: of 100,000 cards, a list reads the notes of those it shows.
+      `SELECT ${COLUMNS} FROM (SELECT card.id, card.due_at_ms, card.position ${from} ${IN_ORDER} LIMIT :limit OFFSET :offset) AS page
+       JOIN card ON card.id = page.id JOIN note ON note.id = card.note_id ${IN_ORDER}`,
+    )
+  const count = (from: string) => db.prepare<[RowFilter], number>(`SELECT count(*) ${from}`).pluck()
+
+  const ofDecks = 'card.deck_id IN (SELECT value FROM json_each(:decks))'
+  const ofDocument = `FROM note JOIN card ON card.note_id = note.id WHERE note.source_document_id = :documentId
+    AND (:decks IS NULL OR ${ofDecks})`
+  const found = `FROM note_search JOIN note ON note.rowid = note_search.rowid JOIN card ON card.note_id = note.id
+    WHERE note_search MATCH :match AND (:decks IS NULL OR ${ofDecks})
+    AND (:documentId IS NULL OR note.source_document_id = :documentId)`
+
+  const statements = {
+    // The + keeps SQLite from collecting a deck's cards and sorting them: the index has them in order.
+    all: { page: page('FROM card'), count: count('FROM card') },
+    ofDecks: { page: page(`FROM card WHERE +${ofDecks}`), count: count(`FROM card WHERE ${ofDecks}`) },
+    ofDocument: { page: page(ofDocument), count: count(ofDocument) },
+    found: { page: page(found), count: count(found) },
+  }
+  const choose = ({ decks, match, documentId }: RowFilter) =>
+    match !== null
+      ? statements.found
+      : documentId !== null
+        ? statements.ofDocument
+        : decks !== null
+          ? statements.ofDecks
+          : statements.all
+
+  const ofNote = db.prepare<[{ noteId: string }], StoredCardRow>(
+    `SELECT ${COLUMNS} FROM card JOIN note ON note.id = card.note_id WHERE card.note_id = :noteId ORDER BY card.ordinal`,
+  )
+  const withSource = db.prepare<[{ documentId: string }], ListedSourceRow>(
+    `SELECT ${COLUMNS}, note.term_key, note.source_document_id, note.source_start, note.source_end, note.source_exact,
+       note.source_prefix, note.source_suffix
+     FROM note JOIN card ON card.note_id = note.id
+     WHERE note.source_document_id = :documentId ORDER BY note.source_start, card.position`,
+  )
+  return {
+    page: (filter: RowFilter, limit: number, offset: number) => choose(filter).page.all({ ...filter, limit, offset }),
+    count: (filter: RowFilter): number => choose(filter).count.get(filter) ?? 0,
+    ofNote: (noteId: string) => ofNote.all({ noteId }),
+    withSource: (documentId: string) => withSource.all({ documentId }),
+  }
+})
+
+export function cardRow(row: StoredCardRow, nowMs: number, parameters: SchedulingParameters): CardRow {
+  const fields = noteFieldsOf(row.fields_json)
+  const memory = { stability: row.stability, lastReviewAtMs: row.last_review_at_ms }
+  return {
+    id: row.id,
+    noteId: row.note_id,
+    type: fields.type,
+    front: frontOf(fields),
+    deckId: row.deck_id,
+    state: cardState.parse(row.state),
+    dueAtMs: row.due_at_ms,
+    retrievability: retrievability(memory, nowMs, parameters),
+    suspended: row.suspended === 1,
+  }
+}

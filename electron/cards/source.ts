@@ -1,0 +1,67 @@
+import type { Database } from 'better-sqlite3'
+import type { Root } from 'hast'
+import { placeAnchor } from '../../shared/anchoring/place'
+import type { CardSource } from '../../shared/model/card'
+import type { Section } from '../../shared/model/document'
+import { sectionAt, sectionsOf } from '../../shared/text/sections'
+import type { StoredNote } from './note.queries'
+import { perConnection } from '../store/per-connection'
+
+export interface CardSources {
+  /** The passage that a note rests on as its document has it now; null if it rests on none. */
+  of(source: StoredNote['source']): CardSource | null
+  /** The canonical text of a document as it is shown; null if there is no such document. */
+  textOf(documentId: string): string | null
+}
+
+interface SourceText {
+  title: string
+  revision: number
+  canonicalText: string
+  sections: Section[]
+}
+
+/** Finds the passages of cards; prepared for a connection. A passage that was lost keeps its place and its quote. */
+export const cardSources = perConnection((db: Database): CardSources => {
+  const shown = db.prepare<[{ id: string }], { title: string; revision: number }>(
+    'SELECT title, revision FROM document WHERE id = :id',
+  )
+  const text = db.prepare<[{ id: string; revision: number }], { tree_json: string; canonical_text: string }>(
+    `SELECT tree_json, canonical_text FROM document_revision WHERE document_id = :id AND revision = :revision`,
+  )
+  // Sections are derived from the whole tree, and a review asks for them with every card.
+  const texts = new Map<string, SourceText>()
+
+  function read(id: string): SourceText | null {
+    const document = shown.get({ id })
+    if (!document) return null
+    const { title, revision } = document
+    const known = texts.get(id)
+    if (known?.revision === revision && known.title === title) return known
+    const row = text.get({ id, revision })
+    if (!row) return null
+    const tree: Root = JSON.parse(row.tree_json)
+    const fresh = { title, revision, canonicalText: row.canonical_text, sections: sectionsOf(tree) }
+    texts.set(id, fresh)
+    return fresh
+  }
+
+  return {
+    textOf: (documentId) => read(documentId)?.canonicalText ?? null,
+    of(source) {
+      if (!source) return null
+      const { documentId, anchor } = source
+      const document = read(documentId)
+      if (!document) return null
+      const place = placeAnchor(document.canonicalText, anchor)
+      const { start, end } = place.kind === 'orphaned' ? anchor : place
+      const section = sectionAt(document.sections, start)
+      return {
+        documentId,
+        documentTitle: document.title,
+        anchor: { ...anchor, start, end },
+        section: section && { id: section.id, title: section.title, number: section.number },
+      }
+    },
+  }
+})
