@@ -20,7 +20,7 @@ export interface FolderLock {
  * @throws AppError data-folder-in-use
  */
 export function lockDataFolder(folder: string, self: Holder): FolderLock {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const holderFile = join(folder, 'lock.json')
   const lock = new SQLite(join(folder, 'lock.db'), { timeout: 0 })
   try {
