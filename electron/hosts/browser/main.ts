@@ -1,7 +1,7 @@
-import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { version } from '../../../package.json'
 import { createApp } from '../../app'
+import { forkParser } from '../../jobs/fork-parser'
 import { start, type Started } from '../../start'
 import { devServerAddress } from '../dev-server'
 import { readOptions, type HostOptions } from '../options'
@@ -22,7 +22,7 @@ async function run(options: HostOptions): Promise<void> {
     dataFolder: options.dataFolder,
     host: 'browser',
     resourcesDir: join(out, '../../resources'),
-    spawnParser: () => fork(join(out, 'parse-process.js')),
+    spawnParser: () => forkParser(join(out, 'parse-process.js')),
   })
   const session = createSession(devServer === null ? undefined : new URL(devServer).pathname)
   try {
