@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 import { z } from 'zod'
 
 /** What the parsing process is asked, once in its life. */
-export const parseRequest = z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) })
+export const parseRequest = z.object({ fileName: z.string(), bytes: z.custom<Uint8Array>((it) => it instanceof Uint8Array) })
 export type ParseRequest = z.infer<typeof parseRequest>
 
 const failure = <C extends string, F extends z.ZodRawShape>(code: C, facts: F) =>

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import { perConnection } from '../store/per-connection'
 
 interface SettingRow {
   key: string
@@ -6,7 +6,7 @@ interface SettingRow {
 }
 
 /** Queries on the settings that the learner changed. */
-export function settingQueries(db: Database) {
+export const settingQueries = perConnection((db) => {
   const all = db.prepare<[], SettingRow>('SELECT key, value_json FROM setting')
   const put = db.prepare<[{ key: string; valueJson: string }]>(
     `INSERT INTO setting (key, value_json) VALUES (:key, :valueJson)
@@ -16,4 +16,4 @@ export function settingQueries(db: Database) {
     list: () => all.all().map((row) => ({ key: row.key, valueJson: row.value_json })),
     put: (key: string, value: unknown) => put.run({ key, valueJson: JSON.stringify(value) }),
   }
-}
+})

@@ -49,7 +49,11 @@ export function backUpBeforeMigration(
 }
 
 function failed(part: string, file: string, cause: unknown): AppError {
-  rmSync(part, { force: true })
+  try {
+    rmSync(part, { force: true })
+  } catch {
+    // Something of that name which is not ours. What matters is why there is no backup.
+  }
   const detail = cause instanceof Error ? cause.message : String(cause)
   return new AppError('backup-failed', { path: file, detail }, { cause })
 }
