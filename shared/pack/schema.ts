@@ -59,10 +59,11 @@ export const packManifest = z.strictObject({
 export type PackManifest = z.infer<typeof packManifest>
 
 /** Words in the module, by the id of their heading and, if needed, the words themselves. */
-const passage = z.strictObject({
+export const passage = z.strictObject({
   section: identifier.describe('id of a heading in module.md: its words in lower case, joined by hyphens'),
   quote: z.string().min(1).optional().describe('words that stand there, letter for letter'),
 })
+export type Passage = z.infer<typeof passage>
 
 /** terms.yaml: a list of these */
 export const packTerm = z.strictObject({

@@ -1,0 +1,34 @@
+import { CANONICAL_VERSION } from '../../shared/text/canonical'
+import { installPackCards } from '../cards/public'
+import type { AppContext } from '../context'
+import type { Transaction } from '../store/store'
+import { documentQueries } from './document.queries'
+import type { LoadedPack } from './loaded-pack'
+import { packQueries } from './pack.queries'
+import { reviseDocument, storeDocument } from './revise'
+
+/**
+ * Brings the packs of the shelf into the library: document, decks and cards, a transaction each. What is installed
+ * already is left alone; a pack whose content changed gets a new revision of its document, and cards that the learner
+ * has edited stay as they are.
+ */
+export function installPacks({ store, packs, now }: Pick<AppContext, 'store' | 'packs' | 'now'>): void {
+  for (const pack of packs.list()) {
+    const known = packQueries(store.db).find(pack.pack.manifest.id)
+    const fingerprint = `${CANONICAL_VERSION}:${pack.contentSha256}`
+    // Not an undo step: the learner did not do it.
+    if (known?.contentSha256 !== fingerprint) store.write(now(), (tx) => installPack(tx, pack, fingerprint))
+  }
+}
+
+function installPack(tx: Transaction, loaded: LoadedPack, contentSha256: string): void {
+  const { pack, document, resolvePassage } = loaded
+  const { id, version, title, language, byline } = pack.manifest
+  const queries = documentQueries(tx.db)
+  const known = queries.find(id)
+  const stored = { id, title, lang: language, byline, packId: id, fileName: null, sourceSha256: contentSha256 }
+  if (known === null) storeDocument(tx, { ...stored, trashedAtMs: null }, document)
+  else reviseDocument(tx, { ...known, ...stored }, document)
+  installPackCards(tx, pack, { id, canonicalText: document.canonicalText, sections: document.sections, resolvePassage })
+  packQueries(tx.db).put({ id, version, contentSha256, installedAtMs: tx.nowMs })
+}

@@ -1,0 +1,38 @@
+import type { Root } from 'hast'
+import type { PackProblem } from '../../shared/errors'
+import type { Section } from '../../shared/model/document'
+import type { Pack, Passage } from '../../shared/pack/schema'
+
+/** A text as it is kept: its canonicalised tree and what is derived from it. */
+export interface ReadableText {
+  tree: Root
+  canonicalText: string
+  sections: Section[]
+  words: number
+}
+
+/** A pack that was read and found whole. Its document has the pack's id. */
+export interface LoadedPack {
+  pack: Pack
+  document: ReadableText
+  /** of all its files: changes with any of them */
+  contentSha256: string
+  /** where a passage stands in the canonical text: its quote, or the heading of its section */
+  resolvePassage(passage: Passage): TextRange
+}
+
+/** UTF-16 units of the canonical text. */
+export interface TextRange {
+  start: number
+  end: number
+}
+
+/** The packs that are there, by the id of their manifest. */
+export interface PackShelf {
+  list(): LoadedPack[]
+  /** @throws AppError not-found */
+  get(packId: string): LoadedPack
+  find(packId: string): LoadedPack | null
+  /** folders that hold a pack with faults, which was left out */
+  faulty(): { folder: string; problems: PackProblem[] }[]
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { procedure, router } from '../trpc'
+import { listDocuments, listTrashed, openDocument, restoreDocument, setPosition, trashDocument } from './documents'
+import { termsOf } from './terms'
+
+const one = z.object({ id: z.string() })
+const offset = z.int().min(0)
+
+export const libraryRouter = router({
+  list: procedure.query(({ ctx }) => listDocuments(ctx)),
+  trashed: procedure.query(({ ctx }) => listTrashed(ctx)),
+  open: procedure.input(one).query(({ ctx, input }) => openDocument(ctx, input.id)),
+  terms: procedure.input(z.object({ documentId: z.string() })).query(({ ctx, input }) => termsOf(ctx, input.documentId)),
+  setPosition: procedure
+    .input(z.object({ id: z.string(), offset, furthest: offset }))
+    .mutation(({ ctx, input }) => setPosition(ctx, input)),
+  trash: procedure.input(one).mutation(({ ctx, input }) => trashDocument(ctx, input.id)),
+  restore: procedure.input(one).mutation(({ ctx, input }) => restoreDocument(ctx, input.id)),
+})

@@ -1,0 +1,128 @@
+import { checkRules } from '../classifier/check-rules'
+import type { LegalSource } from '../classifier/rules'
+import type { PackProblem } from '../errors'
+import type { ModuleText, PackParts, YamlFileName } from './parts'
+import type { FieldPath } from './yaml-file'
+
+type Say = (path: FieldPath, message: string) => void
+
+/** Gives what a schema can't see: ids that come twice, and names that lead nowhere. */
+export function checkNames(parts: PackParts, module: ModuleText): PackProblem[] {
+  const problems: PackProblem[] = []
+  const sayIn = (name: YamlFileName): Say => (path, message) => problems.push(parts.files[name].problem(path, message))
+  checkManifest(parts, sayIn('pack.yaml'))
+  checkTerms(parts, module, sayIn('terms.yaml'))
+  checkCards(parts, sayIn('cards.yaml'))
+  checkRuleFile(parts, module, sayIn('rules.yaml'))
+  checkCases(parts, sayIn('cases.yaml'))
+  return problems
+}
+
+function checkManifest({ manifest }: PackParts, say: Say): void {
+  if (manifest === null) return
+  for (const list of ['instruments', 'series', 'references', 'decks'] as const) once(manifest[list], say, [list])
+  manifest.series.forEach((series, at) => {
+    const numbers = series.modules.map((module) => ({ id: String(module.number) }))
+    once(numbers, say, ['series', at, 'modules'], 'number')
+  })
+}
+
+function checkTerms(parts: PackParts, module: ModuleText, say: Say): void {
+  onceEntries(parts.terms, say)
+  const names = new Map<string, string>()
+  for (const { index, value: term } of parts.terms) {
+    checkSource(parts, module, term.source, say, [index, 'source'])
+    term.see.forEach((id, at) => {
+      if (!parts.ids['terms.yaml'].has(id)) say([index, 'see', at], noSuch('term', id, 'terms.yaml'))
+    })
+    for (const [at, name] of [term.term, ...term.aliases].entries()) {
+      const other = names.get(name.toLowerCase())
+      const path = at === 0 ? [index, 'term'] : [index, 'aliases', at - 1]
+      if (other !== undefined) say(path, `“${name}” already names the term “${other}”: a word of the text can have one definition only`)
+      names.set(name.toLowerCase(), term.id)
+    }
+  }
+}
+
+function checkCards(parts: PackParts, say: Say): void {
+  onceEntries(parts.cards, say)
+  const decks = new Set(parts.manifest?.decks.map((deck) => deck.id))
+  for (const { index, value: card } of parts.cards) {
+    if (parts.manifest !== null && !decks.has(card.deck)) say([index, 'deck'], noSuch('deck', card.deck, 'pack.yaml'))
+    if (card.term !== undefined) checkTerm(parts, card.term, say, [index, 'term'])
+  }
+}
+
+function checkRuleFile(parts: PackParts, module: ModuleText, say: Say): void {
+  const { rules } = parts
+  if (rules === null) return
+  for (const { field, message } of checkRules(rules)) say(field.split('.').map(asKey), message)
+  rules.facts.forEach((fact, at) => {
+    if (fact.term !== undefined) checkTerm(parts, fact.term, say, ['facts', at, 'term'])
+  })
+  rules.elements.forEach((element, at) => {
+    checkSource(parts, module, element.source, say, ['elements', at, 'source'])
+    element.terms.forEach((term, n) => checkTerm(parts, term, say, ['elements', at, 'terms', n]))
+  })
+  rules.findings.forEach((finding, at) => checkSource(parts, module, finding.source, say, ['findings', at, 'source']))
+}
+
+function checkCases(parts: PackParts, say: Say): void {
+  onceEntries(parts.cases, say)
+  const { rules } = parts
+  if (rules === null) return
+  const facts = new Set(rules.facts.map((fact) => fact.id))
+  const elements = new Set(rules.elements.map((element) => element.id))
+  const findings = rules.findings.map((finding) => finding.id)
+  for (const { index, value } of parts.cases) {
+    for (const fact of Object.keys(value.facts)) {
+      if (!facts.has(fact)) say([index, 'facts', fact], noSuch('fact', fact, 'rules.yaml'))
+      else if (!value.evidence.some((evidence) => evidence.fact === fact)) {
+        say([index, 'facts', fact], `no evidence shows “${fact}”: give the words of the text under evidence, or leave the fact out`)
+      }
+    }
+    value.evidence.forEach((evidence, at) => {
+      const stated = value.facts[evidence.fact]
+      if (stated === undefined) say([index, 'evidence', at, 'fact'], `“${evidence.fact}” is not among the facts of this case: add it there as yes or no`)
+      else if (evidence.against !== (stated === 'no')) {
+        say([index, 'evidence', at], `“${evidence.fact}” is ${stated}: ${stated === 'no' ? 'add “against: true”' : 'take “against” out'}, or change the fact`)
+      }
+    })
+    for (const id of findings) if (!(id in value.findings)) say([index, 'findings'], `“${id}” is missing: say yes, no or insufficient`)
+    for (const id of Object.keys(value.findings)) if (!findings.includes(id)) say([index, 'findings', id], noSuch('finding', id, 'rules.yaml'))
+    if (!elements.has(value.decisive)) say([index, 'decisive'], noSuch('element', value.decisive, 'rules.yaml'))
+  }
+}
+
+type Source = LegalSource | { reference: string } | { instrument: string; article: string }
+
+function checkSource({ manifest }: PackParts, module: ModuleText, source: Source, say: Say, path: FieldPath): void {
+  if (manifest !== null && 'reference' in source && !manifest.references.some(({ id }) => id === source.reference)) {
+    say([...path, 'reference'], noSuch('reference', source.reference, 'pack.yaml'))
+  }
+  if (manifest !== null && 'instrument' in source && !manifest.instruments.some(({ id }) => id === source.instrument)) {
+    say([...path, 'instrument'], noSuch('instrument', source.instrument, 'pack.yaml'))
+  }
+  const section = 'section' in source ? source.section : undefined
+  if (section !== undefined && !module.sections.some(({ id }) => id === section)) say([...path, 'section'], noSuch('heading', section, 'module.md'))
+}
+
+function checkTerm(parts: PackParts, id: string, say: Say, path: FieldPath): void {
+  if (!parts.ids['terms.yaml'].has(id)) say(path, noSuch('term', id, 'terms.yaml'))
+}
+
+function onceEntries(entries: { index: number; value: { id: string } }[], say: Say): void {
+  const seen = new Set<string>()
+  for (const { index, value } of entries) {
+    if (seen.has(value.id)) say([index, 'id'], twice(value.id))
+    seen.add(value.id)
+  }
+}
+
+function once(list: { id: string }[], say: Say, path: FieldPath, key = 'id'): void {
+  onceEntries(list.map((value, index) => ({ index, value })), (at, message) => say([...path, ...at.slice(0, 1), key], message))
+}
+
+export const noSuch = (what: string, id: string, file: string): string => `${file} has no ${what} “${id}”: add it there, or correct the name here`
+const twice = (id: string): string => `“${id}” stands here a second time: give each its own`
+const asKey = (part: string): string | number => (/^\d+$/.test(part) ? Number(part) : part)

@@ -1,0 +1,90 @@
+import type { PackProblem } from '../errors'
+import type { Section } from '../model/document'
+import { rules, type Rules } from '../classifier/rules'
+import { fit } from './schema-problems'
+import { packCard, packCase, packManifest, packTerm, type PackCard, type PackCase, type PackManifest, type PackTerm } from './schema'
+import { readYaml, type YamlFile } from './yaml-file'
+
+export const yamlFiles = ['pack.yaml', 'terms.yaml', 'cards.yaml', 'rules.yaml', 'cases.yaml'] as const
+export type YamlFileName = (typeof yamlFiles)[number]
+
+/** An entry of a list that fits the schema, with its place in the list. */
+export interface Entry<T> {
+  index: number
+  value: T
+}
+
+/** What of a pack fits the schema; a file or entry with faults is missing, so that the rest can still be checked. */
+export interface PackParts {
+  files: Record<YamlFileName, YamlFile>
+  manifest: PackManifest | null
+  terms: Entry<PackTerm>[]
+  cards: Entry<PackCard>[]
+  rules: Rules | null
+  cases: Entry<PackCase>[]
+  /** every id that a list gives, also of entries with faults: what refers to one of them leads somewhere */
+  ids: Record<'terms.yaml' | 'cards.yaml' | 'cases.yaml', Set<string>>
+}
+
+/** The module's text, for what points into it. */
+export interface ModuleText {
+  canonicalText: string
+  sections: Section[]
+}
+
+/** Reads the five files and holds each against its schema. */
+export function readParts(texts: Record<YamlFileName, string>): { parts: PackParts; problems: PackProblem[] } {
+  const files = {
+    'pack.yaml': readYaml('pack.yaml', texts['pack.yaml']),
+    'terms.yaml': readYaml('terms.yaml', texts['terms.yaml']),
+    'cards.yaml': readYaml('cards.yaml', texts['cards.yaml']),
+    'rules.yaml': readYaml('rules.yaml', texts['rules.yaml']),
+    'cases.yaml': readYaml('cases.yaml', texts['cases.yaml']),
+  }
+  const problems = yamlFiles.flatMap((name) => files[name].problems)
+
+  const whole = <T>(name: YamlFileName, schema: Parameters<typeof fit<T>>[1]): T | null => {
+    const yaml = files[name]
+    if (yaml.problems.length > 0) return null
+    const found = fit(yaml, schema, yaml.value)
+    problems.push(...found.problems)
+    return found.value
+  }
+  const list = <T>(name: YamlFileName, schema: Parameters<typeof fit<T>>[1]): Entry<T>[] => {
+    const yaml = files[name]
+    if (yaml.problems.length > 0) return []
+    if (!Array.isArray(yaml.value)) {
+      problems.push(yaml.problem([], 'is not a list: begin each entry with a hyphen'))
+      return []
+    }
+    return yaml.value.flatMap((entry: unknown, index) => {
+      const found = fit(yaml, schema, entry, [index])
+      problems.push(...found.problems)
+      return found.value === null ? [] : [{ index, value: found.value }]
+    })
+  }
+
+  const parts: PackParts = {
+    files,
+    manifest: whole('pack.yaml', packManifest),
+    terms: list('terms.yaml', packTerm),
+    cards: list('cards.yaml', packCard),
+    rules: whole('rules.yaml', rules),
+    cases: list('cases.yaml', packCase),
+    ids: {
+      'terms.yaml': idsOf(files['terms.yaml'].value),
+      'cards.yaml': idsOf(files['cards.yaml'].value),
+      'cases.yaml': idsOf(files['cases.yaml'].value),
+    },
+  }
+  return { parts, problems }
+}
+
+function idsOf(list: unknown): Set<string> {
+  if (!Array.isArray(list)) return new Set()
+  return new Set(list.flatMap((entry: unknown) => (isRecord(entry) && typeof entry.id === 'string' ? [entry.id] : [])))
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
