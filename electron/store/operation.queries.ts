@@ -6,6 +6,17 @@ export interface OperationRow {
   name: string
 }
 
+interface ChangeRow {
+  inverse_sql: string
+  inverse_values: string
+}
+
+/** A statement and, as SQL literals, the values that it takes. */
+export interface Inverse {
+  sql: string
+  values: string
+}
+
 /** Queries on the operations that can be undone or redone, and on the statements that do so. */
 export function operationQueries(db: Database) {
   const insert = db.prepare<[{ id: string; name: string; nowMs: number }]>(
@@ -26,11 +37,9 @@ export function operationQueries(db: Database) {
     'SELECT seq, id, name FROM operation WHERE undone = 1 ORDER BY seq LIMIT 1',
   )
   const setUndone = db.prepare<[{ id: string; undone: 0 | 1 }]>('UPDATE operation SET undone = :undone WHERE id = :id')
-  const inverses = db
-    .prepare<[{ id: string }], string>(
-      'SELECT inverse_sql FROM operation_change WHERE operation_id = :id ORDER BY seq DESC',
-    )
-    .pluck()
+  const changes = db.prepare<[{ id: string }], ChangeRow>(
+    'SELECT inverse_sql, inverse_values FROM operation_change WHERE operation_id = :id ORDER BY seq DESC',
+  )
   const removeChanges = db.prepare<[{ id: string }]>('DELETE FROM operation_change WHERE operation_id = :id')
   return {
     insert: (id: string, name: string, nowMs: number) => insert.run({ id, name, nowMs }),
@@ -42,11 +51,11 @@ export function operationQueries(db: Database) {
     findLastDone: () => lastDone.get() ?? null,
     findFirstUndone: () => firstUndone.get() ?? null,
     setUndone: (id: string, undone: boolean) => setUndone.run({ id, undone: undone ? 1 : 0 }),
-    /** Takes out the statements that reverse the operation, in the order in which they have to run. */
-    takeInverses(id: string): string[] {
-      const statements = inverses.all({ id })
+    /** Takes out what reverses the operation, in the order in which it has to run. */
+    takeInverses(id: string): Inverse[] {
+      const rows = changes.all({ id })
       removeChanges.run({ id })
-      return statements
+      return rows.map((row) => ({ sql: row.inverse_sql, values: row.inverse_values }))
     },
   }
 }

@@ -1,5 +1,6 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import type { Entity } from '../../shared/errors'
+import type { Inverse } from './operation.queries'
 
 /**
  * What one table contributes to undo. SQLite's documented technique: triggers write, for each change, the statement that
@@ -8,7 +9,7 @@ import type { Entity } from '../../shared/errors'
  */
 interface UndoableTable {
   table: string
-  on: readonly ('insert' | 'update' | 'delete')[]
+  on: readonly Event[]
   /** the columns whose change is undone; all if absent */
   columns?: readonly string[]
 }
@@ -52,38 +53,49 @@ const literal = (value: string): string =>
   `CASE WHEN typeof(${value}) = 'text' AND instr(${value}, char(0)) > 0
     THEN 'CAST(x''' || hex(${value}) || ''' AS TEXT)' ELSE quote(${value}) END`
 
-const whereKey = (row: 'old' | 'new', key: readonly Column[]): string =>
-  `' WHERE ' || ${key.map(({ name }) => `'${name} = ' || ${literal(`${row}.${name}`)}`).join(` || ' AND ' || `)}`
+type Event = 'insert' | 'update' | 'delete'
 
-/** SQL expressions that give the inverse of a change, by the event. */
-const inverse = {
-  insert: (table: string, _columns: readonly string[], key: readonly Column[]) =>
-    `'DELETE FROM ${table}' || ${whereKey('new', key)}`,
-  delete: (table: string, columns: readonly string[]) =>
-    `'INSERT INTO ${table} (${columns.join(', ')}) VALUES (' || ${columns
-      .map((name) => literal(`old.${name}`))
-      .join(` || ', ' || `)} || ')'`,
+const keyIs = (key: readonly Column[]): string => key.map(({ name }) => `${name} = ?`).join(' AND ')
+const list = (literals: readonly string[]): string => literals.join(` || ', ' || `)
+const keyOf = (row: 'old' | 'new', key: readonly Column[]): string[] => key.map(({ name }) => literal(`${row}.${name}`))
+
+/**
+ * SQL expressions for the statement that takes a change back, and for its values. They are kept apart because a
+ * statement fires triggers and so takes long to prepare; one is prepared for all rows that were changed alike.
+ */
+const inverse: Record<Event, (table: string, columns: readonly string[], key: readonly Column[]) => [string, string]> = {
+  insert: (table, _columns, key) => [`'DELETE FROM ${table} WHERE ${keyIs(key)}'`, list(keyOf('new', key))],
+  delete: (table, columns) => [
+    `'INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})'`,
+    list(columns.map((name) => literal(`old.${name}`))),
+  ],
   // Only the columns that changed: what was written to the others meanwhile, outside undo, stays.
-  update: (table: string, columns: readonly string[], key: readonly Column[]) =>
-    `'UPDATE ${table} SET ' || substr(${columns
-      .map((name) => `iif(old.${name} IS NOT new.${name}, ', ${name} = ' || ${literal(`old.${name}`)}, '')`)
-      .join(' || ')}, 3) || ${whereKey('new', key)}`,
+  update(table, columns, key) {
+    const ifChanged = (name: string, then: string) => `iif(old.${name} IS NOT new.${name}, ${then}, '')`
+    const assignments = columns.map((name) => ifChanged(name, `', ${name} = ?'`)).join(' || ')
+    const values = columns.map((name) => ifChanged(name, `${literal(`old.${name}`)} || ', '`)).join(' || ')
+    return [
+      `'UPDATE ${table} SET ' || substr(${assignments}, 3) || ' WHERE ${keyIs(key)}'`,
+      `${values} || ${list(keyOf('new', key))}`,
+    ]
+  },
 }
 
-function captureTrigger(db: Database, { table, columns: only }: UndoableTable, event: 'insert' | 'update' | 'delete') {
+function captureTrigger(db: Database, { table, columns: only }: UndoableTable, event: Event): string {
   const all = db.prepare<[string], Column>('SELECT name, pk FROM pragma_table_info(?)').all(table)
   const key = all.filter(({ pk }) => pk > 0)
   const columns = only ?? all.map(({ name }) => name)
+  const [sql, values] = inverse[event](table, columns, key)
   const differs = columns.map((name) => `old.${name} IS NOT new.${name}`).join(' OR ')
   return `
     CREATE TEMP TRIGGER capture_${table}_${event} AFTER ${event} ON main.${table}
     ${event === 'update' ? `WHEN ${differs}` : ''} BEGIN
-      INSERT INTO operation_change (operation_id, entity, inverse_sql)
-      SELECT operation_id, '${entityOf[table]}', ${inverse[event](table, columns, key)} FROM capturing;
+      INSERT INTO operation_change (operation_id, inverse_sql, inverse_values)
+      SELECT operation_id, ${sql}, ${values} FROM capturing;
     END;`
 }
 
-function watchTrigger(table: string, entity: Entity, event: 'insert' | 'update' | 'delete'): string {
+function watchTrigger(table: string, entity: Entity, event: Event): string {
   // Not OR IGNORE: the conflict clause of the statement that fires a trigger would override it.
   return `
     CREATE TEMP TRIGGER watch_${table}_${event} AFTER ${event} ON main.${table} BEGIN
@@ -121,5 +133,15 @@ export function installUndoLog(db: Database): UndoLog {
       forget.run()
       return entities
     },
+  }
+}
+
+/** Runs statements that take changes back. */
+export function runInverses(db: Database, inverses: readonly Inverse[]): void {
+  const prepared = new Map<string, Statement<unknown[]>>()
+  for (const { sql, values } of inverses) {
+    const statement = prepared.get(sql) ?? db.prepare<unknown[]>(sql)
+    prepared.set(sql, statement)
+    statement.run(...db.prepare<[], unknown[]>(`SELECT ${values}`).raw().all().flat())
   }
 }

@@ -184,7 +184,7 @@ CREATE TABLE pack (
   installed_at_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What can be undone: one row a user action, and the statements that take it back (or bring it back), in order.
+-- What can be undone: one row a user action, and the statements that take it back (or bring it back); the last runs first.
 CREATE TABLE operation (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -196,7 +196,7 @@ CREATE TABLE operation (
 CREATE TABLE operation_change (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   operation_id TEXT NOT NULL REFERENCES operation (id) ON DELETE CASCADE,
-  entity TEXT NOT NULL,
-  inverse_sql TEXT NOT NULL
+  inverse_sql TEXT NOT NULL,
+  inverse_values TEXT NOT NULL      -- SQL literals, one for each ? of it
 ) STRICT;
 CREATE INDEX operation_change_by_operation ON operation_change (operation_id);
