@@ -8,6 +8,9 @@ import { documentQueries } from './document.queries'
 import { readableText } from './readable-text'
 import { storeDocument } from './revise'
 
+/** More is no title; lists show about sixty. */
+const LONGEST_TITLE_UNITS = 300
+
 export interface ImportedDocument {
   documentId: string
   /** it was there already: the same bytes were imported before */
@@ -31,8 +34,9 @@ export async function importDocument(ctx: AppContext, file: ParseFile): Promise<
   if (documentQueries(ctx.store.db).findBySource(sha256) !== null) return takeKnown(ctx, sha256)
   return ctx.store.operate('import-document', ctx.now(), (tx) => {
     const documentId = tx.newId()
-    const { title, lang, byline } = parsed
+    const { lang, byline } = parsed
     const { fileName } = file
+    const title = parsed.title.slice(0, LONGEST_TITLE_UNITS) || fileName
     storeDocument(tx, { id: documentId, title, lang, byline, packId: null, fileName, sourceSha256: sha256, trashedAtMs: tx.nowMs }, text)
     // It comes out of the trash in the same transaction: what undo records is the way back there.
     documentQueries(tx.db).setTrashed(documentId, null)

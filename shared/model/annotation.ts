@@ -15,8 +15,8 @@ export type Anchoring =
   | { kind: 'to-check'; start: number; end: number }
   | { kind: 'orphaned' }
 
-export const markColor = z.int().min(1).max(5)
-export type MarkColor = 1 | 2 | 3 | 4 | 5
+export const markColor = z.literal([1, 2, 3, 4, 5])
+export type MarkColor = z.infer<typeof markColor>
 
 export interface Annotation {
   id: string

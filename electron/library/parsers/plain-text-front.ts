@@ -45,18 +45,26 @@ function titleAmong(lines: Paragraph[]): Paragraph | undefined {
 
 const isNote = ({ text }: Paragraph): boolean => isDate(text) || /^(?:by|von|par|por|от)\s/iu.test(text) || /\S@\S/.test(text)
 
-const monthNames = ['en', 'fr', 'es', 'de', 'ru', 'ar', 'it', 'pt'].flatMap((locale) =>
-  (['long', 'short'] as const).flatMap((month) => {
+/** Names of months, long and short, in lower case. */
+function monthsOf(locale: string): string[] {
+  return (['long', 'short'] as const).flatMap((month) => {
+    // With the day, as some languages inflect the name.
     const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC' })
-    return Array.from({ length: 12 }, (_, at) => format.formatToParts(Date.UTC(2026, at, 1)).find(({ type }) => type === 'month')?.value ?? '')
-  }),
-)
-const months = new Set(monthNames.map((name) => name.toLowerCase().replace(/\.$/, '')))
+    const nameOf = (at: number) => format.formatToParts(Date.UTC(2026, at, 1)).find(({ type }) => type === 'month')?.value
+    return Array.from({ length: 12 }, (_, at) => (nameOf(at) ?? '').toLowerCase().replace(/\.$/, ''))
+  })
+}
+
+let months: Set<string> | null = null
+const isMonth = (word: string): boolean => {
+  months ??= new Set(['ar', 'de', 'en', 'es', 'fr', 'it', 'pt', 'ru'].flatMap(monthsOf))
+  return months.has(word)
+}
 
 /** Whether a line says a date and little else: a year with a month, or a date in figures. */
 function isDate(text: string): boolean {
   if (countWords(text) > 8) return false
   if (/\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b|\d{4}年/.test(text)) return true
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  return /\b(?:1[5-9]|20|21)\d\d\b/.test(text) && words.some((word) => months.has(word))
+  return /\b(?:1[5-9]|20|21)\d\d\b/.test(text) && words.some(isMonth)
 }

@@ -1,0 +1,106 @@
+import type { Database } from 'better-sqlite3'
+import { assert } from '../../shared/assert'
+import { markColor, type MarkColor, type TextAnchor } from '../../shared/model/annotation'
+
+/** An annotation as it is stored; its anchor holds for one revision of the document. */
+export interface StoredAnnotation {
+  id: string
+  documentId: string
+  revision: number
+  anchor: TextAnchor
+  color: MarkColor
+  note: string
+  createdAtMs: number
+  updatedAtMs: number
+}
+
+interface AnnotationRow {
+  id: string
+  document_id: string
+  revision: number
+  start_offset: number
+  end_offset: number
+  exact: string
+  prefix: string
+  suffix: string
+  color: number
+  note: string
+  created_at_ms: number
+  updated_at_ms: number
+}
+
+const columns =
+  'id, document_id, revision, start_offset, end_offset, exact, prefix, suffix, color, note, created_at_ms, updated_at_ms'
+
+/** Marks and their notes. */
+export function annotationQueries(db: Database) {
+  const find = db.prepare<[{ id: string }], AnnotationRow>(`SELECT ${columns} FROM annotation WHERE id = :id`)
+  const ofDocument = db.prepare<[{ documentId: string }], AnnotationRow>(
+    `SELECT ${columns} FROM annotation WHERE document_id = :documentId ORDER BY start_offset, end_offset, id`,
+  )
+  const insert = db.prepare<[AnnotationRow]>(`INSERT INTO annotation (${columns}) VALUES (:id, :document_id, :revision,
+    :start_offset, :end_offset, :exact, :prefix, :suffix, :color, :note, :created_at_ms, :updated_at_ms)`)
+  const change = db.prepare<[{ id: string; color: number; note: string; updatedAtMs: number }]>(
+    'UPDATE annotation SET color = :color, note = :note, updated_at_ms = :updatedAtMs WHERE id = :id',
+  )
+  const remove = db.prepare<[{ id: string }]>('DELETE FROM annotation WHERE id = :id')
+  const count = db.prepare<[], { marks: number; notes: number }>(
+    `SELECT count(*) AS marks, count(*) FILTER (WHERE note <> '') AS notes FROM annotation`,
+  )
+  return {
+    find(id: string): StoredAnnotation | null {
+      const row = find.get({ id })
+      return row === undefined ? null : fromRow(row)
+    },
+    /** In the order of their words. */
+    ofDocument: (documentId: string): StoredAnnotation[] => ofDocument.all({ documentId }).map(fromRow),
+    insert: (annotation: StoredAnnotation): void => void insert.run(toRow(annotation)),
+    /** Stores another colour or note. */
+    change({ id, color, note, updatedAtMs }: StoredAnnotation): void {
+      const { changes } = change.run({ id, color, note, updatedAtMs })
+      assert(changes === 1, `change of annotation ${id}: expected 1 row, got ${changes}`)
+    },
+    remove(id: string): void {
+      const { changes } = remove.run({ id })
+      assert(changes === 1, `removal of annotation ${id}: expected 1 row, got ${changes}`)
+    },
+    count: (): { marks: number; notes: number } => count.get() ?? { marks: 0, notes: 0 },
+  }
+}
+
+function fromRow(row: AnnotationRow): StoredAnnotation {
+  return {
+    id: row.id,
+    documentId: row.document_id,
+    revision: row.revision,
+    anchor: {
+      start: row.start_offset,
+      end: row.end_offset,
+      exact: row.exact,
+      prefix: row.prefix,
+      suffix: row.suffix,
+    },
+    color: markColor.parse(row.color),
+    note: row.note,
+    createdAtMs: row.created_at_ms,
+    updatedAtMs: row.updated_at_ms,
+  }
+}
+
+function toRow(annotation: StoredAnnotation): AnnotationRow {
+  const { anchor } = annotation
+  return {
+    id: annotation.id,
+    document_id: annotation.documentId,
+    revision: annotation.revision,
+    start_offset: anchor.start,
+    end_offset: anchor.end,
+    exact: anchor.exact,
+    prefix: anchor.prefix,
+    suffix: anchor.suffix,
+    color: annotation.color,
+    note: annotation.note,
+    created_at_ms: annotation.createdAtMs,
+    updated_at_ms: annotation.updatedAtMs,
+  }
+}
