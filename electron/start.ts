@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { AppContext } from './context'
 import { createParsePort, type SpawnParser } from './jobs/parse-port'
 import { installPacks, loadPacks } from './library/public'
+import { keepLogOnUndo } from './review/public'
 import { lockDataFolder } from './store/lock'
 import { openStore } from './store/store'
 
@@ -31,6 +32,7 @@ export function start({ dataFolder, host, resourcesDir, spawnParser }: StartOpti
   const lock = lockDataFolder(folder, { host, pid: process.pid, sinceMs: Date.now() })
   try {
     const store = openStore({ file: join(folder, 'actus.db'), now: Date.now, newId })
+    keepLogOnUndo(store)
     const packs = loadPacks(join(resourcesDir, 'packs'))
     const context: AppContext = { store, packs, parser: createParsePort(spawnParser), now: Date.now, newId }
     installPacks(context)

@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { cardsRouter } from '../../electron/cards/router'
+import type { AppContext } from '../../electron/context'
+import { installPacks, loadPacks } from '../../electron/library/public'
+import { keepLogOnUndo } from '../../electron/review/public'
+import { reviewRouter } from '../../electron/review/router'
+import { historyRouter } from '../../electron/store/router'
+import { createCaller, router } from '../../electron/trpc'
+import { temporaryStore } from './temporary-store'
+
+/** The first pack's id. */
+export const PACK = 'tip-som-cyber-14'
+
+export const packs = loadPacks(join(import.meta.dirname, '../../resources/packs'))
+
+const callerOf = createCaller(router({ cards: cardsRouter, review: reviewRouter, history: historyRouter }))
+
+/** Cards and review over a temporary data file that holds the first pack. Call it in a test or in beforeEach. */
+export function temporaryCollection() {
+  const files = temporaryStore()
+  keepLogOnUndo(files.store)
+  const context: AppContext = {
+    get store() {
+      return files.store
+    },
+    packs,
+    parser: { parse: () => Promise.reject(new Error('nothing is parsed here')) },
+    now: files.now,
+    newId: files.newId,
+  }
+  installPacks(context)
+  return { files, context, call: callerOf(context) }
+}
