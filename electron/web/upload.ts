@@ -4,9 +4,6 @@ import { importDocument } from '../library/public'
 import type { AppErrorData } from '../trpc'
 import { commonHeaders, plain } from './headers'
 
-/** A text of 500,000 words has about 4 MB. */
-const LIMIT_MEGABYTES = 64
-
 /**
  * Takes in a document: the body is the file, the header x-file-name its name, percent-encoded.
  * Answers the operation's outcome as JSON, or 422 with `{ appError }` if the learner can do something about it.
@@ -16,10 +13,6 @@ export async function uploadDocument(context: AppContext, request: Request): Pro
   if (fileName === null) return plain(400, 'The header x-file-name is missing or is not percent-encoded')
   try {
     const bytes = new Uint8Array(await request.arrayBuffer())
-    const megabytes = Math.ceil(bytes.byteLength / 1e6)
-    if (megabytes > LIMIT_MEGABYTES) {
-      throw new AppError('file-too-large', { file: fileName, megabytes, limit: LIMIT_MEGABYTES })
-    }
     return json(200, await importDocument(context, { fileName, bytes }))
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -1,1 +1,14 @@
-export {}
+import { join } from 'node:path'
+import { version } from '../../../package.json'
+import { forkParser } from '../../jobs/fork-parser'
+import { runCli } from './program'
+
+const out = import.meta.dirname
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  version,
+  resourcesDir: join(out, '../../resources'),
+  spawnParser: () => forkParser(join(out, 'parse-process.js')),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+})

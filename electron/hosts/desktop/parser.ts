@@ -1,0 +1,30 @@
+import { utilityProcess } from 'electron'
+import type { ParserProcess } from '../../jobs/parse-port'
+
+/**
+ * Starts the parsing process under Electron. Not by fork: the packaged program cannot run as Node (see the fuses in
+ * electron-builder.yml).
+ * @param program the built parse-process.js
+ */
+export function startParser(program: string): ParserProcess {
+  const child = utilityProcess.fork(program, [], {
+    serviceName: 'Actus file reader',
+    // It needs nothing of this process's environment.
+    env: {},
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  let isKilled = false
+  const started = new Promise<void>((resolve) => void child.once('spawn', resolve))
+  const kill = () => {
+    isKilled = true
+    // A parser that is stuck in native code would not heed the signal that Electron sends.
+    if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
+  }
+  void started.then(() => isKilled && kill())
+  return {
+    send: (request) => void started.then(() => child.postMessage(request)),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.on('exit', (code) => listener(`exit code ${code}`)),
+    kill,
+  }
+}
