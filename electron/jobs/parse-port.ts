@@ -1,5 +1,5 @@
-import type { Root } from 'hast'
 import { AppError } from '../../shared/errors'
+import type { ParsedDocument } from '../library/public'
 import { parserMessage, type ParseRequest } from './parse-protocol'
 
 /** A file that a learner wants to read, as it came. */
@@ -8,19 +8,7 @@ export interface ParseFile {
   bytes: Uint8Array
 }
 
-/** What a parser made of a file. Not to be trusted: it comes from a process that read a stranger's bytes. */
-export interface ParsedDocument {
-  title: string
-  /** BCP 47, as in en; und if it could not be told */
-  lang: string
-  /** authors, source or year as the file names them; empty if it doesn't */
-  byline: string
-  tree: Root
-}
-
 export interface ParseOptions {
-  /** share done, 0 to 1 */
-  onProgress?(share: number): void
   /** stops the process that parses */
   signal?: AbortSignal
 }
@@ -54,7 +42,7 @@ const PATIENCE_MS = 120_000
  */
 export function createParsePort(spawn: SpawnParser, patienceMs = PATIENCE_MS): ParsePort {
   return {
-    async parse({ fileName, bytes }, { onProgress, signal } = {}) {
+    async parse({ fileName, bytes }, { signal } = {}) {
       signal?.throwIfAborted()
       const child = spawn()
       const stopped = (detail: string) => new AppError('parse-stopped', { file: fileName, detail })
@@ -66,7 +54,6 @@ export function createParsePort(spawn: SpawnParser, patienceMs = PATIENCE_MS): P
       child.onMessage((received) => {
         const message = parserMessage.safeParse(received)
         if (!message.success) reject(stopped('an answer of another form'))
-        else if (message.data.kind === 'progress') onProgress?.(message.data.share)
         else if (message.data.kind === 'parsed') resolve(message.data.document)
         else reject(new AppError(message.data.code, message.data.facts))
       })

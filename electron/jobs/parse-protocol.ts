@@ -13,7 +13,6 @@ const tree = z.custom<Root>((value) => typeof value === 'object' && value !== nu
 
 /** What the parsing process says. It read a stranger's file, so its words are checked like any other input. */
 export const parserMessage = z.union([
-  z.object({ kind: z.literal('progress'), share: z.number().min(0).max(1) }),
   z.object({
     kind: z.literal('parsed'),
     document: z.object({ title: z.string(), lang: z.string(), byline: z.string(), tree }),
