@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'react'
+import type { Section } from '../../../shared/model/document'
+import { countWords } from '../../../shared/text/words'
+import { useSettings } from '../../app/useSettings'
+import { useWords } from '../../app/words'
+import { nextCard } from '../cards/group'
+import type { CardInText } from '../cards/useDocumentCards'
+import { useDueWords } from '../cards/useDueWords'
+import { numberOf, sectionAt } from '../progress'
+import { useReader } from '../store'
+import type { Mark } from '../useDocumentMarks'
+import type { useMarking } from '../useMarking'
+import { MarkEditor } from './MarkEditor'
+
+interface MarkGlossProps {
+  documentId: string
+  mark: Mark
+  sections: readonly Section[]
+  cards: readonly CardInText[]
+  marking: ReturnType<typeof useMarking>
+  /** brings the marked words into view */
+  onGoTo(offset: number): void
+}
+
+/** A mark in the margin: a button with its name, which a screen reader finds there, and the note under it. */
+export function MarkGloss({ documentId, mark, sections, cards, marking, onGoTo }: MarkGlossProps) {
+  const words = useWords()
+  const due = useDueWords()
+  const { markNames } = useSettings()
+  const open = useReader((state) => (state.open?.kind === 'mark' && state.open.id === mark.id ? state.open : null))
+  const { show, hide } = useReader.getState()
+  const name = markNames[mark.color - 1] ?? ''
+  const section = sectionAt(sections, mark.start)
+  const card = nextCard(cards)
+  const button = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+
+  // Closing gives the focus back to what opened it.
+  useEffect(() => {
+    if (wasOpen.current && open === null && document.activeElement === document.body) button.current?.focus({ preventScroll: true })
+    wasOpen.current = open !== null
+  }, [open])
+
+  const toggle = () => {
+    if (open) return hide('mark')
+    show({ kind: 'mark', id: mark.id, writing: false })
+    onGoTo(mark.start)
+  }
+  return (
+    <section className={`gloss mark-gloss${open ? ' is-in-hand' : ''}`} data-m={mark.color} data-mark-id={mark.id}>
+      <p className="name">
+        <button
+          ref={button}
+          type="button"
+          className="gloss-button"
+          aria-expanded={open !== null}
+          aria-label={words('reader.markLabel', {
+            name,
+            words: countWords(mark.exact),
+            note: mark.note === '' ? 'no' : 'yes',
+            section: (section && numberOf(sections, section)) ?? 'none',
+          })}
+          onClick={toggle}
+        >
+          {name}
+        </button>{' '}
+        {card && <span className="meta">{words('reader.cardsFromHereDue', { count: cards.length, due: due(card) })}</span>}
+        {mark.toCheck && !open && <span className="meta">{words('reader.toCheck')}</span>}
+      </p>
+      {open ? (
+        <MarkEditor
+          documentId={documentId}
+          mark={mark}
+          writing={open.writing}
+          onRecolour={(color) => marking.recolour(mark.id, color)}
+          onCard={() => show({ kind: 'new-card', range: { start: mark.start, end: mark.end } })}
+          onRemove={() => marking.remove(mark.id)}
+          onClose={() => hide('mark')}
+        />
+      ) : (
+        mark.note !== '' && <p className="own">{mark.note}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useApi } from '../../app/api'
+import { useReader } from '../store'
+import type { TextView } from '../text/text-view'
+import { firstOffsetInView, lastOffsetInView, scrollToOffset } from './scroll'
+
+/** How long the page must stand still before the place is stored. */
+const settleMs = 600
+
+/**
+ * Keeps the place: goes to where the learner stopped, or to what the address asks for, and stores where the first line
+ * in view is once scrolling has settled, when the text is left and when the window closes.
+ * Storing it is no undo step, and what shows the text isn't fetched again for it.
+ */
+export function useReadingPosition(view: TextView | null, target: number | null): void {
+  const api = useApi()
+  const client = useQueryClient()
+  const { mutate } = useMutation(api.library.setPosition.mutationOptions())
+  const save = useRef(mutate)
+  save.current = mutate
+
+  useLayoutEffect(() => {
+    if (!view) return
+    scrollToOffset(view, target ?? useReader.getState().offset, target === null ? 'line' : 'passage')
+  }, [view, target])
+
+  useEffect(() => {
+    if (!view) return
+    const id = view.content.id
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let stored: { offset: number; furthest: number } | null = null
+    const note = () => useReader.getState().moveTo(firstOffsetInView(view), lastOffsetInView(view))
+    const store = () => {
+      clearTimeout(timer)
+      const { documentId, offset, furthest } = useReader.getState()
+      if (documentId !== id || (stored?.offset === offset && stored.furthest === furthest)) return
+      stored = { offset, furthest }
+      save.current({ id, offset, furthest })
+    }
+    const scrolled = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        note()
+        store()
+      }, settleMs)
+    }
+    const hidden = () => {
+      if (document.visibilityState !== 'hidden') return
+      note()
+      store()
+    }
+    scrolled()
+    addEventListener('scroll', scrolled, { passive: true })
+    document.addEventListener('visibilitychange', hidden)
+    return () => {
+      removeEventListener('scroll', scrolled)
+      document.removeEventListener('visibilitychange', hidden)
+      // The place was noted when scrolling settled; by now the page may show another screen already.
+      store()
+      void client.invalidateQueries(api.library.list.queryFilter())
+    }
+  }, [view, api, client])
+}

@@ -1,0 +1,29 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { DocumentContent } from '../../../shared/model/document'
+import { buildText, type TextFurniture } from './build-text'
+import { createTextView, type TextView } from './text-view'
+
+interface DocumentTextProps {
+  content: DocumentContent
+  furniture: TextFurniture
+  /** called when the text stands in the page, and with null when it leaves */
+  onView(view: TextView | null): void
+}
+
+/** The text itself. React draws the box and never looks inside: ranges would be lost with every element it touches. */
+export function DocumentText({ content, furniture, onView }: DocumentTextProps) {
+  const root = useRef<HTMLElement>(null)
+  const latest = useRef({ furniture, onView })
+  latest.current = { furniture, onView }
+
+  useLayoutEffect(() => {
+    const element = root.current
+    if (!element) return
+    const { box, parts } = buildText(content, latest.current.furniture, document)
+    element.replaceChildren(box)
+    latest.current.onView(createTextView(content, element, parts))
+    return () => latest.current.onView(null)
+  }, [content])
+
+  return <article ref={root} className="text" lang={content.lang} dir="auto" aria-label={content.title} />
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import type { TextView } from './text-view'
+import type { TextRange } from './sentences'
+
+/** Screens above and below the window for which margin and bars are drawn. */
+const screensAround = 2
+
+/**
+ * The stretch of text around the window, by whole parts. What hangs on a long text is drawn for that stretch only: each
+ * thing must be measured, and measuring a part that was never shown makes the browser lay it out.
+ */
+export function useNearby(view: TextView | null, layout: number): TextRange | null {
+  const [nearby, setNearby] = useState<TextRange | null>(null)
+  useEffect(() => {
+    if (!view) return
+    let frame = 0
+    const look = () => {
+      frame = 0
+      const found = partsAround(view)
+      setNearby((before) => (before?.start === found.start && before.end === found.end ? before : found))
+    }
+    const scrolled = () => {
+      if (frame === 0) frame = requestAnimationFrame(look)
+    }
+    look()
+    addEventListener('scroll', scrolled, { passive: true })
+    return () => {
+      removeEventListener('scroll', scrolled)
+      cancelAnimationFrame(frame)
+    }
+  }, [view, layout])
+  return nearby
+}
+
+function partsAround(view: TextView): TextRange {
+  const from = -innerHeight * screensAround
+  const to = innerHeight * (1 + screensAround)
+  let start: number | null = null
+  let end = 0
+  for (const [index, part] of view.parts.entries()) {
+    const box = part.element.getBoundingClientRect()
+    if (box.bottom < from || box.top > to) continue
+    start ??= part.start
+    end = view.parts[index + 1]?.start ?? view.content.canonicalText.length + 1
+  }
+  return { start: start ?? 0, end }
+}
