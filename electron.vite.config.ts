@@ -13,6 +13,8 @@ export default defineConfig(({ command }) => ({
     build: {
       outDir: 'out/main',
       rolldownOptions: {
+        // It declares __dirname itself, which electron-vite's own declaration would clash with. Only the browser host needs it.
+        external: ['open'],
         input: {
           desktop: at('electron/hosts/desktop/main.ts'),
           browser: at('electron/hosts/browser/main.ts'),

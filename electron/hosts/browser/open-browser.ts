@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import open from 'open'
 
 /** True if a browser can be shown on this machine. */
 export function hasDisplay(platform = process.platform, env: NodeJS.ProcessEnv = process.env): boolean {
@@ -19,6 +18,7 @@ export async function openBrowser(address: string): Promise<() => void> {
   const file = join(folder, 'open.html')
   writeFileSync(file, redirectPage(address), { mode: 0o600 })
   try {
+    const { default: open } = await import('open')
     const child = await open(file)
     // Without a program that opens files, the printed address is there.
     child.on('error', remove)
