@@ -45,32 +45,32 @@ export type FactRule = z.infer<typeof factRule>
 
 /** One thing that the learner decides of a case: yes, no or not stated; or one of several choices. */
 export const elementRule = z.strictObject({
-  id: identifier,
-  label: z.string().min(1),
+  id: identifier.describe('named by conditions and cases'),
+  label: z.string().min(1).describe('what the learner reads'),
   question: z.string().min(1).describe('asked where the fact is missing'),
   when: condition.optional().describe('when the element is met; left out if it has choices'),
   choices: z
     .array(
       z.strictObject({
-        id: identifier,
-        label: z.string().min(1),
+        id: identifier.describe('kept with answers'),
+        label: z.string().min(1).describe('what the learner reads'),
         when: condition.describe('the facts that make this choice the right one'),
       }),
     )
     .min(2)
     .optional()
     .describe('for an element that is not answered by yes and no; the first whose condition holds is right'),
-  source: legalSource,
+  source: legalSource.describe('the law that asks for it'),
   terms: z.array(identifier).default([]).describe('terms whose cards a mistake makes due'),
 })
 export type ElementRule = z.infer<typeof elementRule>
 
 /** What follows from the elements. */
 export const findingRule = z.strictObject({
-  id: identifier,
-  label: z.string().min(1),
-  when: condition,
-  source: legalSource,
+  id: identifier.describe('named by cases'),
+  label: z.string().min(1).describe('what the learner reads'),
+  when: condition.describe('the elements and facts from which it follows'),
+  source: legalSource.describe('the law that says so'),
   assumes: z.array(z.string().min(1)).default([]).describe('what is taken for granted, shown in the trace'),
   debated: z.string().optional().describe('one sentence, where the law is debated'),
   supportedBy: z
@@ -81,8 +81,8 @@ export const findingRule = z.strictObject({
 export type FindingRule = z.infer<typeof findingRule>
 
 export const rules = z.strictObject({
-  facts: z.array(factRule).min(1),
-  elements: z.array(elementRule).min(1),
-  findings: z.array(findingRule).min(1),
+  facts: z.array(factRule).min(1).describe('what a case may state'),
+  elements: z.array(elementRule).min(1).describe('what the learner decides'),
+  findings: z.array(findingRule).min(1).describe('what follows'),
 })
 export type Rules = z.infer<typeof rules>

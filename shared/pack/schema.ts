@@ -13,22 +13,22 @@ export const packManifest = z.strictObject({
   format: z.literal(PACK_FORMAT).describe('version of this format'),
   id: identifier.describe('never changes: a learner’s marks, cards and progress hang on it'),
   version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('of the content, as in 1.2.0'),
-  title: z.string().min(1),
-  shortTitle: z.string().min(1).describe('at most 40 characters, for lists').max(40),
+  title: z.string().min(1).describe('of the module, in full'),
+  shortTitle: z.string().min(1).max(40).describe('for lists'),
   language: z.string().min(2).describe('BCP 47, as in en'),
   byline: z.string().min(1).describe('one or two sentences on where the text comes from'),
-  licence: z.string().min(1),
+  licence: z.string().min(1).describe('under which the pack may be passed on'),
   module: z.strictObject({
     series: identifier.describe('the series that the module belongs to'),
-    number: z.int().min(1),
-  }),
+    number: z.int().min(1).describe('its number there'),
+  }).describe('which module this is'),
   instruments: z
     .array(
       z.strictObject({
-        id: identifier,
-        name: z.string().min(1),
-        short: z.string().min(1),
-        year: z.int(),
+        id: identifier.describe('named by sources'),
+        name: z.string().min(1).describe('in full'),
+        short: z.string().min(1).describe('as sources show it, before the article'),
+        year: z.int().describe('of adoption'),
       }),
     )
     .min(1)
@@ -36,23 +36,25 @@ export const packManifest = z.strictObject({
   series: z
     .array(
       z.strictObject({
-        id: identifier,
-        name: z.string().min(1),
-        modules: z.array(z.strictObject({ number: z.int().min(1), title: z.string().min(1) })),
+        id: identifier.describe('named in links'),
+        name: z.string().min(1).describe('as it is shown'),
+        modules: z
+          .array(z.strictObject({ number: z.int().min(1), title: z.string().min(1) }))
+          .describe('those that the text refers to'),
       }),
     )
     .describe('other modules that the text refers to, as [Module 11](module:series/11)'),
   references: z
     .array(
       z.strictObject({
-        id: identifier,
+        id: identifier.describe('named in links'),
         label: z.string().min(1).describe('as cited, for example Maras, 2016'),
         full: z.string().min(1).describe('the whole reference'),
       }),
     )
     .describe('what the text cites, as [Maras, 2016](ref:maras-2016)'),
   decks: z
-    .array(z.strictObject({ id: identifier, name: z.string().min(1) }))
+    .array(z.strictObject({ id: identifier.describe('named by cards'), name: z.string().min(1).describe('as it is shown') }))
     .min(1)
     .describe('decks that cards.yaml puts its cards in'),
 })
@@ -67,12 +69,15 @@ export type Passage = z.infer<typeof passage>
 
 /** terms.yaml: a list of these */
 export const packTerm = z.strictObject({
-  id: identifier,
-  term: z.string().min(1),
+  id: identifier.describe('never changes: cards and mastery hang on it'),
+  term: z.string().min(1).describe('as the glossary shows it; what stands in brackets is not looked for in the text'),
   aliases: z.array(z.string().min(1)).default([]).describe('other forms under which the text has it'),
-  definition: z.string().min(1),
-  source: legalSource.omit({ section: true }).or(z.strictObject({ reference: identifier })),
-  passage,
+  definition: z.string().min(1).describe('one to three sentences, in your own words'),
+  source: legalSource
+    .omit({ section: true })
+    .or(z.strictObject({ reference: identifier.describe('id of a reference in pack.yaml') }))
+    .describe('where the definition comes from: an article, or something that the text cites'),
+  passage: passage.describe('where the module explains it'),
   see: z.array(identifier).default([]).describe('related terms'),
 })
 export type PackTerm = z.infer<typeof packTerm>
@@ -80,14 +85,14 @@ export const packTerms = z.array(packTerm)
 
 /** cards.yaml: a list of these */
 const cardCommon = {
-  id: identifier,
-  deck: identifier,
+  id: identifier.describe('never changes: a learner’s progress hangs on it'),
+  deck: identifier.describe('id of a deck in pack.yaml'),
   term: identifier.optional().describe('the term that it asks for'),
   passage: passage.optional().describe('where the answer stands; a definition takes its term’s'),
-  tags: z.array(identifier).default([]),
+  tags: z.array(identifier).default([]).describe('words to find it by'),
 }
 export const packCard = z.discriminatedUnion('type', [
-  z.strictObject({ ...cardCommon, type: z.literal('question'), front: z.string().min(1), back: z.string().min(1) }),
+  z.strictObject({ ...cardCommon, type: z.literal('question'), front: z.string().min(1).describe('the question'), back: z.string().min(1).describe('the answer') }),
   z.strictObject({
     ...cardCommon,
     type: z.literal('definition'),
@@ -96,7 +101,7 @@ export const packCard = z.discriminatedUnion('type', [
   z.strictObject({
     ...cardCommon,
     type: z.literal('elements'),
-    front: z.string().min(1),
+    front: z.string().min(1).describe('the question'),
     items: z.array(z.string().min(1)).min(2).describe('to be recalled in full, in any order'),
   }),
 ])
@@ -105,9 +110,9 @@ export const packCards = z.array(packCard)
 
 /** cases.yaml: a list of these */
 export const packCase = z.strictObject({
-  id: identifier,
-  title: z.string().min(1),
-  level: z.int().min(1).max(3),
+  id: identifier.describe('never changes: a learner’s attempts hang on it'),
+  title: z.string().min(1).describe('a few words that give nothing away'),
+  level: z.int().min(1).max(3).describe('1 easy, 3 hard'),
   text: z.string().min(1).describe('paragraphs parted by an empty line'),
   facts: z
     .record(identifier, tristate.exclude(['open']))
@@ -115,7 +120,7 @@ export const packCase = z.strictObject({
   evidence: z
     .array(
       z.strictObject({
-        fact: identifier,
+        fact: identifier.describe('one of the facts above'),
         quote: z.string().min(1).describe('words of the text, letter for letter'),
         against: z.boolean().default(false).describe('the words speak against the fact'),
       }),
@@ -123,7 +128,7 @@ export const packCase = z.strictObject({
     .describe('the words that show each fact'),
   findings: z.record(identifier, z.enum(['yes', 'no', 'insufficient'])).describe('one for each finding of rules.yaml'),
   decisive: identifier.describe('the element on which the case turns'),
-  explanation: z.string().min(1),
+  explanation: z.string().min(1).describe('shown with the result: why the key is as it is'),
   invites: z.array(z.string().min(1)).default([]).describe('the mistakes that it invites'),
 })
 export type PackCase = z.infer<typeof packCase>
