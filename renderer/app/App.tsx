@@ -1,11 +1,12 @@
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { QueryClientProvider, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { TRPCClient } from '@trpc/client'
 import { IntlProvider } from 'react-intl'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { HashRouter } from 'react-router'
 import type { AppRouter } from '../../electron/router'
 import { english } from '../../shared/words/catalogue'
-import { ApiProvider } from './api'
+import { ErrorState } from '../ui/State'
+import { ApiProvider, useApi } from './api'
 import { Frame } from './Frame'
 import { useAppearance } from './useSettings'
 
@@ -14,9 +15,17 @@ interface AppProps {
   apiClient: TRPCClient<AppRouter>
 }
 
-function Appearance() {
-  useAppearance()
-  return null
+/** Nothing is drawn before the learner's paper and type are known. */
+function Window() {
+  const settings = useQuery(useApi().settings.get.queryOptions())
+  useAppearance(settings.data)
+  if (settings.data) return <Frame />
+  if (settings.isPending) return null
+  return (
+    <main className="alone">
+      <ErrorState level={1} error={settings.error} onRetry={() => void settings.refetch()} />
+    </main>
+  )
 }
 
 /** The window: language, data, place, frame. */
@@ -27,8 +36,7 @@ export function App({ queryClient, apiClient }: AppProps) {
         <QueryClientProvider client={queryClient}>
           <ApiProvider queryClient={queryClient} trpcClient={apiClient}>
             <HashRouter>
-              <Appearance />
-              <Frame />
+              <Window />
             </HashRouter>
           </ApiProvider>
         </QueryClientProvider>

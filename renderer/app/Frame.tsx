@@ -1,18 +1,19 @@
 import { Suspense, useLayoutEffect } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { Toasts } from '../ui/Toasts'
-import { FailedScreen, MissingScreen, StoppedScreen } from './failed-screens'
+import { FrameCommands } from './FrameCommands'
+import { FailedScreen, MissingScreen } from './failed-screens'
+import { KeyListener } from './KeyListener'
 import { Rail } from './Rail'
 import { screenRoutes } from './routes'
 import { ScreenBoundary } from './ScreenBoundary'
-import { useFrame } from './stores/frame'
+import { StoppedNotice } from './StoppedNotice'
 import { useWords } from './words'
 
 /** Index at the start, the screen's page and margin beside it, results at the foot. */
 export function Frame() {
   const words = useWords()
   const { pathname } = useLocation()
-  const stopped = useFrame((state) => state.stopped)
 
   // A new place starts at its top; a screen that keeps a place in a text goes there in its own effects, which run later.
   useLayoutEffect(() => window.scrollTo(0, 0), [pathname])
@@ -31,30 +32,30 @@ export function Frame() {
         {words('app.skip')}
       </a>
       <Rail />
-      {stopped ? (
-        <StoppedScreen />
-      ) : (
-        <Suspense fallback={<div className="stage" />}>
-          <Routes>
-            {screenRoutes.map(({ path, name, Screen }) => (
-              <Route
-                key={path}
-                path={path}
-                element={
-                  <ScreenBoundary
-                    key={pathname}
-                    failed={(error, again) => <FailedScreen name={words(name)} error={error} again={again} />}
-                  >
-                    <Screen />
-                  </ScreenBoundary>
-                }
-              />
-            ))}
-            <Route path="*" element={<MissingScreen />} />
-          </Routes>
-        </Suspense>
-      )}
+      <Suspense fallback={<div className="stage" />}>
+        <Routes>
+          {screenRoutes.map(({ path, name, Screen }) => (
+            <Route
+              key={path}
+              path={path}
+              element={
+                <ScreenBoundary
+                  key={path}
+                  place={pathname}
+                  failed={(error, again) => <FailedScreen name={words(name)} error={error} again={again} />}
+                >
+                  <Screen />
+                </ScreenBoundary>
+              }
+            />
+          ))}
+          <Route path="*" element={<MissingScreen />} />
+        </Routes>
+      </Suspense>
+      <StoppedNotice />
       <Toasts />
+      <KeyListener />
+      <FrameCommands />
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import { Component, type ReactNode } from 'react'
 
 interface ScreenBoundaryProps {
+  /** another place is tried afresh */
+  place: string
   /** what is shown in the place of a screen that threw */
   failed(error: unknown, again: () => void): ReactNode
   children: ReactNode
@@ -11,6 +13,9 @@ export class ScreenBoundary extends Component<ScreenBoundaryProps, { error: unkn
   override state = { error: null, failed: false }
   static getDerivedStateFromError(error: unknown) {
     return { error, failed: true }
+  }
+  override componentDidUpdate(before: ScreenBoundaryProps) {
+    if (before.place !== this.props.place && this.state.failed) this.again()
   }
   again = () => this.setState({ error: null, failed: false })
   override render() {

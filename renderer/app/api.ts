@@ -1,8 +1,10 @@
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '../../electron/router'
+import { failureOf } from './failure'
 import { hostFacts } from './host'
+import { useFrame } from './stores/frame'
 
 const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>()
 export { TRPCProvider as ApiProvider }
@@ -26,9 +28,17 @@ export function createApiClient(): TRPCClient<AppRouter> {
   })
 }
 
+const { setStopped } = useFrame.getState()
+const onError = (error: unknown) => {
+  if (failureOf(error).kind === 'gone') setStopped(true)
+}
+const onSuccess = () => setStopped(false)
+
 /** The window's copy of what is stored. It grows old only by an operation, never by time. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError, onSuccess }),
+    mutationCache: new MutationCache({ onError, onSuccess }),
     defaultOptions: {
       queries: { staleTime: Infinity, gcTime: 10 * 60_000, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
       mutations: { retry: false, networkMode: 'always' },

@@ -55,23 +55,3 @@ export function MissingScreen() {
     </Page>
   )
 }
-
-/** The program behind the window is gone: what was confirmed is stored, and nothing more can be done here. */
-export function StoppedScreen() {
-  const words = useWords()
-  return (
-    <Page name="stopped" title={words('screen.stopped')} heading={null}>
-      <EmptyState
-        level={1}
-        title={words('screen.stopped')}
-        actions={
-          <Button kind="main" onPress={() => location.reload()}>
-            {words('action.reload')}
-          </Button>
-        }
-      >
-        {words('screen.stoppedHelp')}
-      </EmptyState>
-    </Page>
-  )
-}

@@ -17,17 +17,14 @@ const ReviewScreen = lazy(async () => ({ default: (await import('../review/Revie
 const SettingsScreen = lazy(async () => ({ default: (await import('../settings/SettingsScreen')).SettingsScreen }))
 const LastText = lazy(async () => ({ default: (await import('./LastText')).LastText }))
 
-/** All screens. The most telling path of a screen comes last. */
+/** All screens. What is chosen in one is an optional part of its path, so that choosing keeps the screen. */
 export const screenRoutes: ScreenRoute[] = [
   { path: '/', name: 'nav.home', Screen: HomeScreen },
   { path: '/read', name: 'nav.reader', Screen: LastText },
   { path: '/read/:documentId', name: 'nav.reader', Screen: ReaderScreen },
   { path: '/library', name: 'nav.library', Screen: LibraryScreen },
   { path: '/review', name: 'nav.review', Screen: ReviewScreen },
-  { path: '/cards', name: 'nav.cards', Screen: CardsScreen },
-  { path: '/cards/:noteId', name: 'nav.cards', Screen: CardsScreen },
-  { path: '/practice', name: 'nav.practice', Screen: PracticeScreen },
-  { path: '/practice/:packId/:caseId', name: 'nav.practice', Screen: PracticeScreen },
-  { path: '/practice/:packId/:caseId/result/:attemptId', name: 'nav.practice', Screen: PracticeScreen },
+  { path: '/cards/:noteId?', name: 'nav.cards', Screen: CardsScreen },
+  { path: '/practice/:packId?/:caseId?/result?/:attemptId?', name: 'nav.practice', Screen: PracticeScreen },
   { path: '/settings', name: 'nav.settings', Screen: SettingsScreen },
 ]

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useShortcut } from '../app/commands'
 import { useHistory } from '../app/useHistory'
 import { useToasts } from '../app/stores/toasts'
 import { useWords } from '../app/words'
@@ -12,6 +13,7 @@ export function Toasts() {
   const words = useWords()
   const { toast, close } = useToasts()
   const { undo } = useHistory()
+  const undoKey = useShortcut('undo')
   const [held, setHeld] = useState(false)
 
   useEffect(() => {
@@ -38,7 +40,7 @@ export function Toasts() {
       </span>
       <span className="acts">
         {toast.undo && (
-          <Button kind="quiet" shortcut="Ctrl Z" onPress={undo}>
+          <Button kind="quiet" shortcut={undoKey} onPress={undo}>
             {words('action.undo')}
           </Button>
         )}

@@ -1,0 +1,45 @@
+import { lazy, Suspense, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useCommand } from './commands'
+import { useHistory } from './useHistory'
+
+const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet')).ShortcutSheet }))
+
+/** Index, page, margin: in the order in which F6 goes through them. */
+const paneIds = ['index', 'main', 'margin']
+
+function movePane(step: 1 | -1): void {
+  const panes = paneIds.flatMap((id) => document.getElementById(id) ?? []).filter((pane) => pane.getClientRects().length > 0)
+  const here = panes.findIndex((pane) => pane.contains(document.activeElement))
+  panes.at((here + step + panes.length) % panes.length)?.focus()
+}
+
+/** What can be done on every screen. */
+export function FrameCommands() {
+  const navigate = useNavigate()
+  const { undo, redo } = useHistory()
+  const [sheet, setSheet] = useState(false)
+  const go = (path: string) => () => void navigate(path)
+
+  useCommand('undo', undo)
+  useCommand('redo', redo)
+  useCommand('next-pane', () => movePane(1))
+  useCommand('previous-pane', () => movePane(-1))
+  useCommand('go-back', () => void navigate(-1))
+  useCommand('go-forward', () => void navigate(1))
+  useCommand('go-home', go('/'))
+  useCommand('go-reader', go('/read'))
+  useCommand('go-library', go('/library'))
+  useCommand('go-review', go('/review'))
+  useCommand('go-cards', go('/cards'))
+  useCommand('go-practice', go('/practice'))
+  useCommand('open-settings', go('/settings'))
+  useCommand('add-text', go('/library?add'))
+  useCommand('show-shortcuts', () => setSheet(true))
+
+  return (
+    <Suspense fallback={null}>
+      {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
+    </Suspense>
+  )
+}

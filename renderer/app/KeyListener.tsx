@@ -1,0 +1,80 @@
+import { useEffect } from 'react'
+import { commandOf, type CommandId } from '../../shared/commands'
+import { availableCommands, isMac } from './commands'
+import { isBare, isChord, isCharacter } from './keys'
+import { useSettings } from './useSettings'
+
+const typingIn = 'input:not([type=radio],[type=checkbox],[type=range]), textarea, select, [contenteditable]:not([contenteditable=false])'
+const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
+const usesEnterAndSpace = 'a[href], button, summary, label, [role=radio], [role=row], [role=option]'
+
+const inside = (event: KeyboardEvent, selector: string): boolean =>
+  event.target instanceof Element && event.target.closest(selector) !== null
+
+/** Whether the key belongs to what has the focus, and not to a command. */
+function belongsToFocus(event: KeyboardEvent, chord: string): boolean {
+  if (!isBare(chord)) return false
+  if (inside(event, typingIn) || inside(event, layers)) return true
+  return (chord === 'Enter' || chord === 'Space') && inside(event, usesEnterAndSpace)
+}
+
+/** The command whose key this is, or whose second key it is after `begun`; and what it begins where it is a first key. */
+export function commandFor(event: KeyboardEvent, begun: string | null, singleKeys: boolean): { id: CommandId | null; begins: string | null } {
+  let begins: string | null = null
+  for (const { id } of availableCommands()) {
+    for (const keys of commandOf(id).keys) {
+      const [first = '', second] = keys.split(' ')
+      const chord = second !== undefined && begun === first ? second : first
+      if (belongsToFocus(event, chord) || (isCharacter(chord) && !singleKeys)) continue
+      if (!isChord(chord, event, isMac())) continue
+      if (second === undefined || chord === second) {
+        // After the first of two keys, only a second key counts.
+        if (begun === null || second !== undefined) return { id, begins: null }
+      } else begins = first
+    }
+  }
+  return { id: null, begins }
+}
+
+/** Undo and redo go to a field that has something to undo; only then are they of the window. */
+function afterField(run: () => void): void {
+  let fieldDidIt = false
+  const note = (event: Event) => {
+    fieldDidIt ||= event instanceof InputEvent && event.inputType.startsWith('history')
+  }
+  document.addEventListener('beforeinput', note, true)
+  setTimeout(() => {
+    document.removeEventListener('beforeinput', note, true)
+    if (!fieldDidIt) run()
+  })
+}
+
+/** Listens for the keys of all commands that can be done now. */
+export function KeyListener() {
+  const { singleKeys } = useSettings()
+  useEffect(() => {
+    let begun: string | null = null
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.key === 'Process' || event.getModifierState('AltGraph')) return
+      if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return
+      const { id, begins } = commandFor(event, begun, singleKeys)
+      begun = id === null && event.key !== 'Escape' ? begins : null
+      if (begins !== null) event.preventDefault()
+      if (id === null) return
+      if (event.repeat && !commandOf(id).repeats) {
+        event.preventDefault()
+        return
+      }
+      const run = () => availableCommands().find((it) => it.id === id)?.run()
+      if ((id === 'undo' || id === 'redo') && inside(event, typingIn)) {
+        afterField(run)
+        return
+      }
+      event.preventDefault()
+      run()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [singleKeys])
+  return null
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { commands, places, type CommandEntry } from '../../shared/commands'
+import { Dialog } from '../ui/Dialog'
+import { Field } from '../ui/Field'
+import './shortcut-sheet.css'
+import { isMac } from './commands'
+import { keyWords } from './keys'
+import { useWords } from './words'
+
+/** All keys by place, made from the table of commands, with a field to find one. */
+export function ShortcutSheet({ onClose }: { onClose(): void }) {
+  const words = useWords()
+  const [sought, setSought] = useState('')
+  const seek = sought.trim().toLocaleLowerCase()
+
+  const rows = commands.map((command) => {
+    const { keys, places: at }: CommandEntry = command
+    const name = words(`command.${command.id}`)
+    return { id: command.id, name, at, keys: keys.map((key) => keyWords(key, isMac(), words('keys.then')).shown) }
+  })
+  const found = rows.filter(
+    ({ name, keys }) =>
+      keys.length > 0 && (name.toLocaleLowerCase().includes(seek) || keys.some((key) => key.toLocaleLowerCase() === seek)),
+  )
+  const groups = places.map((place) => ({ place, rows: found.filter(({ at }) => at.includes(place)) }))
+  return (
+    <Dialog title={words('keys.title')} isOpen onClose={onClose}>
+      <Field aria-label={words('keys.find')} placeholder={words('keys.find')} value={sought} onChange={setSought} autoFocus />
+      <div className="key-sheet">
+        {found.length === 0 && <p className="under">{words('keys.none')}</p>}
+        {groups.map(
+          (group) =>
+            group.rows.length > 0 && (
+              <section key={group.place}>
+                <h3>{words(`place.${group.place}`)}</h3>
+                <dl>
+                  {group.rows.map(({ id, name, keys }) => (
+                    <div key={id}>
+                      <dt>{name}</dt>
+                      <dd>
+                        {keys.map((key) => (
+                          <kbd key={key} className="cap">
+                            {key}
+                          </kbd>
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ),
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,98 @@
+/** Where a key holds. A letter means the same wherever it holds; "everywhere" holds beside each of the others. */
+export const places = ['everywhere', 'home', 'reader', 'cards', 'editor', 'review', 'practice'] as const
+export type Place = (typeof places)[number]
+
+/** The menu of the desktop host in which it stands; on macOS the host moves settings to the application's menu. */
+export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'help'
+
+export interface CommandEntry {
+  /** its words are in the catalogue under command.<id> */
+  id: string
+  places: readonly Place[]
+  /**
+   * Chords: Mod is Control, or Command on macOS. A letter is matched by what it types, or by its place where the layout is not
+   * Latin; a digit by its place. Two chords with a space between are pressed one after the other, with no time limit.
+   */
+  keys: readonly string[]
+  /** of the desktop host's menu alone: a browser keeps these for itself */
+  desktopKeys?: readonly string[]
+  menu?: MenuName
+  /** goes on while the key is held down */
+  repeats?: boolean
+}
+
+const everywhere = ['everywhere'] as const
+
+/** All commands, in the order of the menus and of the sheet of keys. Bare letters are no accelerators of a menu: the page answers them. */
+export const commands = [
+  { id: 'add-text', places: everywhere, keys: ['Mod+O'], menu: 'file' },
+  { id: 'open-settings', places: everywhere, keys: ['Mod+,'], menu: 'file' },
+  { id: 'undo', places: everywhere, keys: ['Mod+Z'], menu: 'edit' },
+  { id: 'redo', places: everywhere, keys: ['Mod+Shift+Z', 'Ctrl+Y'], menu: 'edit' },
+  { id: 'next-pane', places: everywhere, keys: ['F6'], menu: 'view' },
+  { id: 'previous-pane', places: everywhere, keys: ['Shift+F6'], menu: 'view' },
+  { id: 'go-back', places: everywhere, keys: ['Alt+ArrowLeft'], menu: 'go' },
+  { id: 'go-forward', places: everywhere, keys: ['Alt+ArrowRight'], menu: 'go' },
+  { id: 'go-home', places: everywhere, keys: ['G H'], desktopKeys: ['Mod+1'], menu: 'go' },
+  { id: 'go-reader', places: everywhere, keys: ['G R'], desktopKeys: ['Mod+2'], menu: 'go' },
+  { id: 'go-library', places: everywhere, keys: ['G L'], desktopKeys: ['Mod+3'], menu: 'go' },
+  { id: 'go-review', places: everywhere, keys: ['G V'], desktopKeys: ['Mod+4'], menu: 'go' },
+  { id: 'go-cards', places: everywhere, keys: ['G C'], desktopKeys: ['Mod+5'], menu: 'go' },
+  { id: 'go-practice', places: everywhere, keys: ['G P'], desktopKeys: ['Mod+6'], menu: 'go' },
+  { id: 'show-shortcuts', places: everywhere, keys: ['F1', '?'], menu: 'help' },
+  { id: 'show-hints', places: everywhere, keys: [], menu: 'help' },
+
+  { id: 'start-first', places: ['home'], keys: ['Enter'] },
+
+  { id: 'next-unit', places: ['reader'], keys: ['J'], repeats: true },
+  { id: 'previous-unit', places: ['reader'], keys: ['K'], repeats: true },
+  { id: 'next-section', places: ['reader'], keys: ['Alt+ArrowDown'], repeats: true },
+  { id: 'previous-section', places: ['reader'], keys: ['Alt+ArrowUp'], repeats: true },
+  { id: 'pick-words', places: ['reader', 'practice'], keys: ['V'] },
+  { id: 'mark-1', places: ['reader'], keys: ['1'] },
+  { id: 'mark-2', places: ['reader'], keys: ['2'] },
+  { id: 'mark-3', places: ['reader'], keys: ['3'] },
+  { id: 'mark-4', places: ['reader'], keys: ['4'] },
+  { id: 'mark-5', places: ['reader'], keys: ['5'] },
+  { id: 'mark-last', places: ['reader', 'practice'], keys: ['H'] },
+  { id: 'next-mark', places: ['reader'], keys: ['R'], repeats: true },
+  { id: 'previous-mark', places: ['reader'], keys: ['Shift+R'], repeats: true },
+  { id: 'edit-note', places: ['reader'], keys: ['N'] },
+  { id: 'new-card', places: ['reader', 'cards'], keys: ['C'] },
+  { id: 'define-term', places: ['reader'], keys: ['D'] },
+  { id: 'show-other-end', places: ['reader', 'cards', 'review'], keys: ['O'] },
+  { id: 'show-contents', places: ['reader'], keys: ['T'] },
+  { id: 'show-type', places: ['reader'], keys: ['Y'] },
+  { id: 'remove', places: ['reader', 'cards'], keys: ['Delete'] },
+
+  { id: 'edit', places: ['cards', 'review'], keys: ['E'] },
+  { id: 'find-cards', places: ['cards'], keys: ['/'] },
+  { id: 'move-cards', places: ['cards'], keys: ['Shift+M'] },
+  { id: 'suspend', places: ['cards', 'review'], keys: ['Shift+B'] },
+
+  { id: 'save', places: ['editor'], keys: ['Mod+S'] },
+  { id: 'save-and-next', places: ['editor'], keys: ['Mod+Enter'] },
+
+  { id: 'show-answer', places: ['review'], keys: ['Space'] },
+  { id: 'grade-1', places: ['review'], keys: ['1'] },
+  { id: 'grade-2', places: ['review'], keys: ['2'] },
+  { id: 'grade-3', places: ['review'], keys: ['3'] },
+  { id: 'grade-4', places: ['review'], keys: ['4'] },
+  { id: 'read-question', places: ['review'], keys: ['Q'] },
+
+  { id: 'answer-yes', places: ['practice'], keys: ['1'] },
+  { id: 'answer-no', places: ['practice'], keys: ['2'] },
+  { id: 'answer-open', places: ['practice'], keys: ['3'] },
+  { id: 'next-element', places: ['practice'], keys: ['ArrowDown'], repeats: true },
+  { id: 'previous-element', places: ['practice'], keys: ['ArrowUp'], repeats: true },
+  { id: 'check-answer', places: ['practice'], keys: ['Enter'] },
+] as const satisfies readonly CommandEntry[]
+
+export type CommandId = (typeof commands)[number]['id']
+
+/** A command by its id. */
+export function commandOf(id: CommandId): CommandEntry {
+  const command = commands.find((it) => it.id === id)
+  if (!command) throw new RangeError(`commandOf: no command ${id}`)
+  return command
+}
