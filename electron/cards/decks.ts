@@ -15,7 +15,7 @@ export function listDecks(ctx: AppContext): Deck[] {
   const { dayStartsAtHour } = currentSettings(db)
   const timeZone = localTimeZone()
   const dayEndMs = startOfDay(dayOf(ctx.now(), dayStartsAtHour, timeZone) + 1, dayStartsAtHour, timeZone)
-  const { countByDeck, dueByDeck } = countQueries(db)
+  const { countByDeck, dueByDeck } = deckCounts(db)
   const cards = new Map(countByDeck.all())
   const due = new Map(dueByDeck.all({ dayEndMs }))
 
@@ -40,15 +40,17 @@ export function listDecks(ctx: AppContext): Deck[] {
   return visit(null)
 }
 
-const countQueries = perConnection((db: Database) => ({
+const deckCounts = perConnection((db: Database) => ({
   countByDeck: db
     .prepare<[], [string, number]>('SELECT deck_id, count(*) FROM card GROUP BY deck_id')
     .raw(),
   dueByDeck: db
     .prepare<[{ dayEndMs: number }], [string, number]>(
       `SELECT deck_id, count(*) FROM (
-         SELECT id, deck_id FROM card WHERE suspended = 0 AND due_at_ms < :dayEndMs
-         UNION SELECT id, deck_id FROM card WHERE suspended = 0 AND called_at_ms IS NOT NULL
+         SELECT deck_id FROM card INDEXED BY card_by_due
+         WHERE suspended = 0 AND called_at_ms IS NULL AND due_at_ms < :dayEndMs
+         UNION ALL
+         SELECT deck_id FROM card INDEXED BY card_called WHERE suspended = 0 AND called_at_ms IS NOT NULL
        ) GROUP BY deck_id`,
     )
     .raw(),

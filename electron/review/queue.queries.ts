@@ -23,35 +23,43 @@ export type QueuePart = (typeof queueParts)[number]
 export const AHEAD_MS = 20 * 60_000
 
 /*
- * Every statement reads a range of an index, so that a queue costs the same with 100 cards and with 100,000. All decks
- * and some decks are statements of their own: with an OR between them SQLite would read the whole table.
+ * Every statement reads a range of one index, or walks it in order until it has enough, so that a queue costs the same
+ * with 100 cards and with 100,000. Which index is said outright: without statistics of the file SQLite at times chooses
+ * another, and one that can no longer be used fails when it is prepared.
  */
-const inDecks = 'deck_id IN (SELECT value FROM json_each(:decks))'
-
 function statements(db: Database, decks: string) {
-  const first = (condition: string, order: string) =>
+  const first = (index: string, condition: string, order: string) =>
     db.prepare<[QueueScope & { limit: number }], QueuedCard>(
-      `SELECT id, note_id AS noteId FROM card WHERE suspended = 0 AND ${condition} ${decks} ORDER BY ${order} LIMIT :limit`,
+      `SELECT id, note_id AS noteId FROM card INDEXED BY ${index} WHERE suspended = 0 AND ${condition} ${decks}
+       ORDER BY ${order} LIMIT :limit`,
     )
-  const count = (condition: string) =>
-    db.prepare<[QueueScope], number>(`SELECT count(*) FROM card WHERE suspended = 0 AND ${condition} ${decks}`).pluck()
-  const learning = `state IN ('learning', 'relearning')`
+  const count = (index: string, condition: string) =>
+    db
+      .prepare<[QueueScope], number>(
+        `SELECT count(*) FROM card INDEXED BY ${index} WHERE suspended = 0 AND ${condition} ${decks}`,
+      )
+      .pluck()
+  const learning = "state IN ('learning', 'relearning')"
+  const fresh = "state = 'new' AND called_at_ms IS NULL"
+  const due = "due_at_ms < :endMs AND state = 'review' AND called_at_ms IS NULL"
   return {
     first: {
-      learning: first(`${learning} AND due_at_ms <= :nowMs`, 'due_at_ms'),
-      called: first('called_at_ms IS NOT NULL', 'called_at_ms'),
-      due: first(`due_at_ms < :endMs AND state = 'review' AND called_at_ms IS NULL`, 'due_at_ms'),
-      new: first(`state = 'new' AND called_at_ms IS NULL`, 'position'),
-      ahead: first(`${learning} AND due_at_ms > :nowMs AND due_at_ms <= :nowMs + ${AHEAD_MS}`, 'due_at_ms'),
+      learning: first('card_learning', `${learning} AND due_at_ms <= :nowMs`, 'due_at_ms'),
+      called: first('card_called', 'called_at_ms IS NOT NULL', 'called_at_ms'),
+      due: first('card_by_due', due, 'due_at_ms'),
+      new: first('card_new', fresh, 'position'),
+      ahead: first(
+        'card_learning',
+        `${learning} AND due_at_ms > :nowMs AND due_at_ms <= :nowMs + ${AHEAD_MS}`,
+        'due_at_ms',
+      ),
     },
-    learning: count(`${learning} AND due_at_ms < :endMs`),
-    /** called ones that are due anyway are counted once */
-    called: count(`called_at_ms IS NOT NULL AND (due_at_ms IS NULL OR due_at_ms >= :endMs)`),
-    due: count(`due_at_ms < :endMs AND state = 'review'`),
+    learning: count('card_learning', `${learning} AND due_at_ms < :endMs`),
+    called: count('card_called', 'called_at_ms IS NOT NULL'),
+    due: count('card_by_due', due),
     new: db
       .prepare<[QueueScope & { limit: number }], number>(
-        `SELECT count(*) FROM (SELECT 1 FROM card WHERE suspended = 0 AND state = 'new' AND called_at_ms IS NULL ${decks}
-         LIMIT :limit)`,
+        `SELECT count(*) FROM (SELECT 1 FROM card INDEXED BY card_new WHERE suspended = 0 AND ${fresh} ${decks} LIMIT :limit)`,
       )
       .pluck(),
   }
@@ -60,16 +68,18 @@ function statements(db: Database, decks: string) {
 /** Gives the queries of the queue, prepared for a connection. */
 export const queueQueries = perConnection((db: Database) => {
   const ofAll = statements(db, '')
-  const ofDecks = statements(db, `AND ${inDecks}`)
+  const ofDecks = statements(db, 'AND deck_id IN (SELECT value FROM json_each(:decks))')
   const choose = (scope: QueueScope) => (scope.decks === null ? ofAll : ofDecks)
   const dueBetween = db
     .prepare<[{ fromMs: number; toMs: number }], number>(
-      'SELECT count(*) FROM card WHERE suspended = 0 AND due_at_ms >= :fromMs AND due_at_ms < :toMs',
+      `SELECT count(*) FROM card INDEXED BY card_by_due
+       WHERE suspended = 0 AND called_at_ms IS NULL AND due_at_ms >= :fromMs AND due_at_ms < :toMs`,
     )
     .pluck()
   const nextDue = db
     .prepare<[{ fromMs: number }], number | null>(
-      'SELECT min(due_at_ms) FROM card WHERE suspended = 0 AND due_at_ms >= :fromMs',
+      `SELECT min(due_at_ms) FROM card INDEXED BY card_by_due
+       WHERE suspended = 0 AND called_at_ms IS NULL AND due_at_ms >= :fromMs`,
     )
     .pluck()
   return {

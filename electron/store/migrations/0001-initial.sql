@@ -122,13 +122,12 @@ CREATE TABLE card (
   suspended INTEGER NOT NULL CHECK (suspended IN (0, 1)),
   UNIQUE (note_id, ordinal)
 ) STRICT;
-CREATE INDEX card_by_due ON card (due_at_ms, state, deck_id) WHERE suspended = 0;
-CREATE INDEX card_new ON card (position, deck_id) WHERE state = 'new' AND suspended = 0;
+CREATE INDEX card_by_due ON card (due_at_ms, state, deck_id) WHERE suspended = 0 AND called_at_ms IS NULL;
+CREATE INDEX card_new ON card (position, deck_id) WHERE state = 'new' AND suspended = 0 AND called_at_ms IS NULL;
 CREATE INDEX card_learning ON card (due_at_ms, deck_id) WHERE state IN ('learning', 'relearning') AND suspended = 0;
 CREATE INDEX card_called ON card (called_at_ms, deck_id) WHERE called_at_ms IS NOT NULL AND suspended = 0;
-CREATE INDEX card_by_deck_due ON card (deck_id, due_at_ms, state) WHERE suspended = 0;
-CREATE INDEX card_by_deck_new ON card (deck_id, position) WHERE state = 'new' AND suspended = 0;
-CREATE INDEX card_in_order ON card (due_at_ms, position, deck_id);
+CREATE INDEX card_in_order ON card (due_at_ms, position, id, deck_id);
+CREATE INDEX card_of_deck ON card (deck_id);
 CREATE TRIGGER card_follows_note AFTER UPDATE OF deck_id ON note BEGIN
   UPDATE card SET deck_id = new.deck_id WHERE note_id = new.id;
 END;
@@ -148,7 +147,7 @@ CREATE TABLE review (
   CHECK ((kind = 'answer') = (rating IS NOT NULL)),
   CHECK ((kind = 'void') = (voids_id IS NOT NULL))
 ) STRICT;
-CREATE INDEX review_by_card ON review (card_id, answered_at_ms);
+CREATE INDEX review_by_card ON review (card_id, answered_at_ms, id);
 CREATE INDEX review_by_time ON review (answered_at_ms);
 CREATE INDEX review_by_day ON review (day, card_id);
 CREATE INDEX review_by_operation ON review (operation_id);

@@ -1,0 +1,55 @@
+import Database from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { rowQueries } from '../../electron/cards/rows.queries'
+import { queueQueries } from '../../electron/review/queue.queries'
+import { reviewQueries } from '../../electron/review/review.queries'
+import { temporaryStore } from './temporary-store'
+
+/** The plan of each statement that is prepared while a feature's queries are made for a connection. */
+function plansOf(make: (db: Database.Database) => unknown): { sql: string; plan: string[] }[] {
+  const db = new Database(temporaryStore().file)
+  const prepare = db.prepare.bind(db)
+  const sources: string[] = []
+  db.prepare = (source: string) => {
+    sources.push(source)
+    return prepare(source)
+  }
+  make(db)
+  const plans = sources.map((sql) => ({
+    sql,
+    plan: prepare<[unknown], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(Object.fromEntries([...sql.matchAll(/:(\w+)/g)].map(([, name]) => [name, ''])))
+      .map(({ detail }) => detail),
+  }))
+  db.close()
+  return plans
+}
+
+// A walk along an index that ends with enough rows is no reading from end to end; with a sort after it, it would be.
+const walksFarEnough = (sql: string, plan: string[]) => sql.includes('LIMIT') && !plan.some((step) => step.includes('TEMP B-TREE FOR ORDER BY'))
+
+describe('without statistics of the file', () => {
+  test.each([
+    ['queue', queueQueries],
+    ['log', reviewQueries],
+  ] as const)('no statement of the %s reads a table or an index from end to end', (_, make) => {
+    const plans = plansOf(make)
+    expect(plans.length).toBeGreaterThan(5)
+    for (const { sql, plan } of plans) {
+      const scans = plan.filter((step) => /^SCAN (?!json_each|\(subquery)/.test(step))
+      if (!walksFarEnough(sql, plan)) expect(scans, sql).toEqual([])
+      for (const step of scans) expect(step, sql).toContain('USING')
+    }
+  })
+
+  test('a page of cards is cut before the notes are read', () => {
+    const [all, ofDecks] = plansOf(rowQueries)
+      .filter(({ sql }) => sql.includes('AS page'))
+      .map(({ plan }) => plan)
+    for (const plan of [all, ofDecks]) {
+      expect(plan).toContain('SCAN card USING COVERING INDEX card_in_order')
+      expect(plan).toContain('SEARCH card USING INDEX sqlite_autoindex_card_1 (id=?)')
+      expect(plan).toContain('SEARCH note USING INDEX sqlite_autoindex_note_1 (id=?)')
+    }
+  })
+})
