@@ -6,10 +6,11 @@ import { start, type Started } from '../../start'
 import { devServerAddress } from '../dev-server'
 import { readOptions, type HostOptions } from '../options'
 import { optionsHelp } from '../launch/help.mjs'
+import { secret } from '../secret'
 import { say, sayError } from '../words'
 import { hasDisplay, openBrowser } from './open-browser'
 import { serve, type LoopbackServer } from './server'
-import { createSession, secret, START_TOKEN_MS, type Session } from './session'
+import { createSession, START_TOKEN_MS, type Session } from './session'
 
 /** Where the built main process lies. */
 const out = import.meta.dirname

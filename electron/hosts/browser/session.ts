@@ -1,4 +1,5 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { secret } from '../secret'
 
 /** How long the address that is printed can be used. */
 export const START_TOKEN_MS = 60_000
@@ -52,11 +53,6 @@ export function createSession(prefix = `/s/${secret()}/`): Session {
         .map((pair) => pair.trim().split('='))
         .some(([name, value]) => name === COOKIE && isSame(value ?? '', cookie)),
   }
-}
-
-/** 256 bits that fit into a path, a query and a cookie. */
-export function secret(): string {
-  return randomBytes(32).toString('base64url')
 }
 
 /** Compares digests, so that neither the length nor the time tells anything. */

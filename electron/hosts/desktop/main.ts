@@ -1,1 +1,108 @@
-export {}
+import { join } from 'node:path'
+import { app, dialog, session, type BrowserWindow } from 'electron'
+import { version } from '../../../package.json'
+import { createApp } from '../../app'
+import { start, type Started } from '../../start'
+import { devServerAddress } from '../dev-server'
+import { optionsHelp } from '../launch/help.mjs'
+import { readOptions, type HostOptions } from '../options'
+import { secret } from '../secret'
+import { say, sayError } from '../words'
+import { attachContextMenu } from './context-menu'
+import { showMenu } from './menu'
+import { startParser } from './parser'
+import { answerScheme, registerScheme } from './scheme'
+import { secureApp, secureSession } from './security'
+import { openWindow } from './window'
+
+/** Where the built main process lies. */
+const out = import.meta.dirname
+/** What a developer's machine says must not open anything in the packaged program. */
+const devServer = app.isPackaged ? null : devServerAddress()
+
+function run(options: HostOptions): void {
+  // Chromium's own files lie beside the data, so that each data folder has its own window.
+  app.setPath('userData', join(options.dataFolder, 'window'))
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  secureApp()
+  registerScheme()
+  // Ctrl+C in the terminal, and the system's log-off, end as closing the window does.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(() => open(options)).catch(giveUp)
+}
+
+function open(options: HostOptions): void {
+  const started = start({
+    dataFolder: options.dataFolder,
+    host: 'desktop',
+    resourcesDir: join(out, '../../resources'),
+    spawnParser: () => startParser(join(out, 'parse-process.js')),
+  })
+  app.on('will-quit', () => started.close())
+  secureSession(session.defaultSession, devServer === null ? null : new URL(devServer).origin)
+  const refreshMenu = menuOf(started)
+  answerScheme(
+    createApp({
+      context: started.context,
+      rendererDir: join(out, '../renderer'),
+      devServer,
+      rpcToken: secret(),
+      version,
+      host: 'desktop',
+    }),
+    refreshMenu,
+  )
+  window = openWindow({
+    stateFile: join(options.dataFolder, 'window.json'),
+    preload: join(out, '../preload/preload.cjs'),
+    isDevelopment: !app.isPackaged,
+  })
+  attachContextMenu(window)
+  refreshMenu()
+  app.on('second-instance', () => showAgain())
+}
+
+let window: BrowserWindow | null = null
+
+/** Somebody started Actus again: what they want is the window that is there. */
+function showAgain(): void {
+  if (window === null || window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+/** Gives what puts the menu in order, and does so only if what undo and redo would do has changed. */
+function menuOf({ context }: Started): () => void {
+  let shown = ''
+  return () => {
+    const state = context.store.history()
+    if (JSON.stringify(state) === shown) return
+    shown = JSON.stringify(state)
+    showMenu({
+      state,
+      isMac: process.platform === 'darwin',
+      isDevelopment: !app.isPackaged,
+      run: (id) => window?.webContents.send('menu-command', id),
+    })
+  }
+}
+
+function giveUp(error: unknown): void {
+  const words = sayError(error)
+  console.error(words ?? error)
+  dialog.showErrorBox(say('host.stopped'), words ?? String(error))
+  app.exit(1)
+}
+
+const asked = readOptions(process.argv.slice(1), false)
+if (asked.kind === 'start') run(asked)
+else {
+  if (asked.kind === 'wrong') console.error(asked.message)
+  else console.log(asked.kind === 'version' ? version : `${say('host.usage.start')}\n${optionsHelp(say)}`)
+  app.exit(asked.kind === 'wrong' ? 2 : 0)
+}
