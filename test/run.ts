@@ -70,7 +70,7 @@ const steps: Step[] = [
   },
   { name: 'dead-code', script: 'node_modules/knip/bin/knip.js' },
   vitest('unit'),
-  { name: 'build', script: 'node_modules/electron-vite/bin/electron-vite.js', args: ['build'] },
+  { name: 'build', script: 'test/build.ts' },
   vitest('integration'),
   {
     name: 'e2e',
