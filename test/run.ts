@@ -79,7 +79,7 @@ const steps: Step[] = [
     env: { ACTUS_TEST_REPORT: report('e2e') },
     counts: () => playwrightCounts('e2e'),
   },
-  { name: 'fault', script: 'test/fault/run.mjs' },
+  { name: 'fault', script: 'test/fault/run.ts' },
 ]
 
 const chosen = process.argv.slice(2)
