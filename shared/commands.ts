@@ -83,6 +83,7 @@ export const commands = [
   { id: 'answer-yes', places: ['practice'], keys: ['1'] },
   { id: 'answer-no', places: ['practice'], keys: ['2'] },
   { id: 'answer-open', places: ['practice'], keys: ['3'] },
+  { id: 'answer-fourth', places: ['practice'], keys: ['4'] },
   { id: 'next-element', places: ['practice'], keys: ['ArrowDown'], repeats: true },
   { id: 'previous-element', places: ['practice'], keys: ['ArrowUp'], repeats: true },
   { id: 'check-answer', places: ['practice'], keys: ['Enter'] },

@@ -1,0 +1,14 @@
+import type { CaseSummary } from '../../shared/model/practice'
+import { Words } from '../app/words'
+
+/** Which case this is, in the running head. */
+export function CaseHead({ one }: { one: CaseSummary }) {
+  return (
+    <span className="grow">
+      <Words
+        id="practice.head"
+        values={{ number: one.number, level: one.level, minutes: one.minutes, b: (chunks) => <b className="h1ish">{chunks}</b> }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useIntl } from 'react-intl'
+import { announce } from '../app/announce'
+import { useCommand, useShortcut } from '../app/commands'
+import { useWords } from '../app/words'
+import { Button } from '../ui/Button'
+import type { CaseDraft } from './drafts'
+import { focusQuestion, saidOf } from './Questions'
+import type { Question } from './questions'
+
+interface CheckFootProps {
+  questions: readonly Question[]
+  draft: CaseDraft
+  isBusy: boolean
+  onCheck(): void
+}
+
+/** How much was said, and the way to the result. */
+export function CheckFoot({ questions, draft, isBusy, onCheck }: CheckFootProps) {
+  const words = useWords()
+  const intl = useIntl()
+  const unsaid = questions.filter((question) => saidOf(question, draft) === null)
+  const [first] = unsaid
+  // The first answer counts, so one key must not end a case of which half is not said. The second time it is meant.
+  const [wasTold, setWasTold] = useState(false)
+  const warning =
+    wasTold && first
+      ? words('practice.unsaidLeft', {
+          count: unsaid.length,
+          names: intl.formatList(unsaid.slice(0, 3).map(({ label }) => label), { type: 'unit' }),
+          more: Math.max(0, unsaid.length - 3),
+        })
+      : null
+
+  const check = () => {
+    if (!first || wasTold) {
+      onCheck()
+      return
+    }
+    setWasTold(true)
+    focusQuestion(first.id)
+    announce(words('practice.unsaidSpoken', { count: unsaid.length }))
+  }
+  useCommand('check-answer', check)
+
+  return (
+    <div className="check-foot">
+      {warning && <p className="meta unsaid">{warning}</p>}
+      <span className="meta num">{words('practice.said', { said: questions.length - unsaid.length, of: questions.length })}</span>
+      <Button kind="main" shortcut={useShortcut('check-answer')} busy={isBusy} onPress={check}>
+        {words('practice.check')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { XIcon } from '@phosphor-icons/react/X'
+import { useId } from 'react'
+import { useWords, Words } from '../app/words'
+import { Button } from '../ui/Button'
+import { IconButton } from '../ui/IconButton'
+import { colorOf } from './case-pieces'
+import type { Evidence } from './drafts'
+import type { Question } from './questions'
+
+interface EvidenceListProps {
+  evidence: readonly Evidence[]
+  questions: readonly Question[]
+  paragraphs: readonly string[]
+  onTurn(mark: Evidence): void
+  onRemove(mark: Evidence): void
+}
+
+/** Gives the words that were marked. */
+export function quoteOf(mark: Evidence, paragraphs: readonly string[]): string {
+  return paragraphs[mark.paragraph]?.slice(mark.start, mark.end) ?? ''
+}
+
+/** What was marked in the case, and for what: the marks of the text once more, for the keyboard and for the ear. */
+export function EvidenceList({ evidence, questions, paragraphs, onTurn, onRemove }: EvidenceListProps) {
+  const words = useWords()
+  const headingId = useId()
+  return (
+    <section className="col assign" aria-labelledby={headingId}>
+      <h2 className="label" id={headingId}>
+        {words('practice.marked')}
+      </h2>
+      {evidence.length > 0 && (
+        <ol className="evs">
+          {evidence.map((mark, at) => {
+            const quote = quoteOf(mark, paragraphs)
+            const question = questions.find(({ kind, id }) => kind === 'element' && id === mark.element)
+            return (
+              <li key={`${mark.element} ${mark.paragraph} ${mark.start} ${mark.end}`}>
+                <span className="sw" data-m={colorOf(question?.index ?? 0)}>
+                  {at + 1}
+                </span>
+                <span className="q">{quote}</span>
+                <span className="evfor">
+                  <span>{question?.label}</span>
+                  <Button kind="tool" pressed={mark.against} aria-label={words('practice.turn', { quote })} onPress={() => onTurn(mark)}>
+                    {words('practice.against')}
+                  </Button>
+                  <IconButton label={words('practice.unmark', { quote })} icon={XIcon} onPress={() => onRemove(mark)} />
+                </span>
+              </li>
+            )
+          })}
+        </ol>
+      )}
+      <p className="meta">
+        <Words id="practice.markHelp" values={{ key: (chunks) => <kbd className="cap">{chunks}</kbd> }} />
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { useIntl } from 'react-intl'
+import { useNavigate } from 'react-router'
+import type { AttemptResult, CaseSummary, Flip } from '../../shared/model/practice'
+import { useApi } from '../app/api'
+import { useCommand, useShortcut } from '../app/commands'
+import { useWords, Words } from '../app/words'
+import { LinkButton } from '../ui/LinkButton'
+import { casePath } from './CaseIndex'
+import { groupFlips } from './flip-groups'
+import { Value } from './Value'
+
+/** Beside a result: what would change it, what it called to memory, and the next case. */
+export function ResultMargin({ result }: { result: AttemptResult }) {
+  const words = useWords()
+  const navigate = useNavigate()
+  const next = useNextCase(result.caseKey)
+  const nextPath = next === null ? '/practice' : casePath(next)
+  useCommand('check-answer', () => void navigate(nextPath))
+  return (
+    <>
+      <WhatWouldChange flips={result.flips} />
+      <section className="gloss">
+        <h2>{words('practice.memory')}</h2>
+        {result.madeDue.length === 0 ? (
+          <p>{words(result.right === result.of ? 'practice.nothingDue' : 'practice.noCardDue')}</p>
+        ) : (
+          <>
+            <p>{words('practice.madeDue', { count: result.madeDue.length })}</p>
+            <ul className="made-due">
+              {result.madeDue.map(({ cardId, front }) => (
+                <li key={cardId} className="q">
+                  {front}
+                </li>
+              ))}
+            </ul>
+            <p>
+              <LinkButton kind="link" to="/review">
+                {words('practice.reviewCards', { count: result.madeDue.length })}
+              </LinkButton>
+            </p>
+          </>
+        )}
+      </section>
+      <div className="check-foot">
+        <LinkButton to="/practice">{words('practice.allCases')}</LinkButton>
+        <LinkButton kind="main" to={nextPath} shortcut={useShortcut('check-answer')}>
+          {words('practice.next')}
+        </LinkButton>
+      </div>
+    </>
+  )
+}
+
+/** So many ways are read; more would be a list. */
+const CHANGES_SHOWN = 5
+
+function WhatWouldChange({ flips }: { flips: readonly Flip[] }) {
+  const words = useWords()
+  const intl = useIntl()
+  const groups = groupFlips(flips).slice(0, CHANGES_SHOWN)
+  return (
+    <section className="gloss">
+      <h2>{words('practice.flips')}</h2>
+      {groups.length === 0 && <p>{words('practice.noFlip')}</p>}
+      <dl className="flip">
+        {groups.map(({ facts, to, finding, becomes }) => (
+          <div key={JSON.stringify([facts, to, finding])}>
+            <dt>
+              {words(to === 'yes' ? 'practice.ifTold' : 'practice.ifDenied', {
+                facts: intl.formatList(
+                  facts.map((quote) => words('practice.quote', { quote })),
+                  { type: 'disjunction' },
+                ),
+              })}
+            </dt>
+            <dd>
+              <Words id="practice.becomes" values={{ finding, value: () => <Value value={becomes} /> }} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Gives the case to go on with: the one that is suggested, or else the next in the list; null at its end. */
+function useNextCase(caseKey: string): string | null {
+  const api = useApi()
+  const { data: suggestion } = useQuery(api.practice.suggestion.queryOptions())
+  const cases: CaseSummary[] = useQuery(api.practice.cases.queryOptions()).data ?? []
+  const suggested = cases.find(({ key }) => key === suggestion?.caseKey)
+  if (suggested && suggested.key !== caseKey && suggested.attempts === 0) return suggested.key
+  return cases[cases.findIndex(({ key }) => key === caseKey) + 1]?.key ?? null
+}

@@ -1,0 +1,67 @@
+import { create } from 'zustand'
+import { z } from 'zod'
+import { answers } from '../../shared/model/practice'
+
+/** What the learner has said of a case so far. */
+export const caseDraft = answers.extend({ workedMs: z.number().min(0) })
+export type CaseDraft = z.infer<typeof caseDraft>
+export type Evidence = CaseDraft['evidence'][number]
+
+export const emptyDraft: CaseDraft = { elements: {}, findings: {}, evidence: [], workedMs: 0 }
+
+interface Drafts {
+  /** by the key of the case */
+  drafts: Record<string, CaseDraft>
+  put(key: string, draft: CaseDraft): void
+  /** nothing where there is no draft, as after it was answered */
+  change(key: string, change: (draft: CaseDraft) => CaseDraft): void
+  drop(key: string): void
+}
+
+/** The cases that are being worked: they outlast a look at another screen. useKeptDraft takes them over a restart. */
+export const useDrafts = create<Drafts>()((set) => ({
+  drafts: {},
+  put: (key, draft) => set(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } })),
+  change: (key, change) =>
+    set(({ drafts }) => {
+      const draft = drafts[key]
+      return draft ? { drafts: { ...drafts, [key]: change(draft) } } : {}
+    }),
+  drop: (key) =>
+    set(({ drafts }) => {
+      const { [key]: _dropped, ...others } = drafts
+      return { drafts: others }
+    }),
+}))
+
+/** Gives the draft with an answer; what holds no answer of that element stays. */
+export function answered(draft: CaseDraft, kind: 'element' | 'finding', id: string, value: string): CaseDraft {
+  if (kind === 'element') return { ...draft, elements: { ...draft.elements, [id]: value } }
+  const finding = answers.shape.findings.valueType.safeParse(value)
+  return finding.success ? { ...draft, findings: { ...draft.findings, [id]: finding.data } } : draft
+}
+
+/** Gives the draft with words marked for an element. The same words are marked once for it; marks are in text order. */
+export function marked(draft: CaseDraft, mark: Evidence): CaseDraft {
+  const others = draft.evidence.filter((one) => !isSamePlace(one, mark))
+  return { ...draft, evidence: [...others, mark].toSorted(inTextOrder) }
+}
+
+function isSamePlace(a: Evidence, b: Evidence): boolean {
+  return a.element === b.element && a.paragraph === b.paragraph && a.start === b.start && a.end === b.end
+}
+
+export function inTextOrder(a: Omit<Evidence, 'element'>, b: Omit<Evidence, 'element'>): number {
+  return a.paragraph - b.paragraph || a.start - b.start || a.end - b.end
+}
+
+/** Gives what was kept, or null where there is nothing or nothing that can be read: then the case starts afresh. */
+export function parseDraft(text: string | undefined): CaseDraft | null {
+  if (text === undefined) return null
+  try {
+    return caseDraft.parse(JSON.parse(text))
+  } catch {
+    // Kept by another version of Actus. The attempt is lost, the case is not.
+    return null
+  }
+}
