@@ -15,6 +15,8 @@ export async function buildProgram(entry: string): Promise<string> {
     root,
     configFile: false,
     logLevel: 'warn',
+    // In one file it starts in half the time.
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: { ssr: entry, outDir, emptyOutDir: true, rolldownOptions: { output: { entryFileNames: 'program.js' } } },
   })
   return join(outDir, 'program.js')

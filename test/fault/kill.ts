@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import type { Action, Line } from './actions'
+
+/** When a learner program is killed, counted from when it is ready. */
+export type Moment = { kind: 'statement'; statement: number } | { kind: 'time'; ms: number }
+
+export interface Learner {
+  program: string
+  folder: string
+  documentId: string
+  seed: number
+  firstAction: number
+  transactions: boolean
+}
+
+/** What the program had said when it was killed. */
+export interface Said {
+  confirmed: { number: number; action: Action }[]
+  /** was begun and not confirmed */
+  inFlight: { number: number; action: Action } | null
+}
+
+/**
+ * Lets a learner program work on the data file until a moment, and kills it.
+ * @throws Error if it ended in another way
+ */
+export async function workUntilKilled(learner: Learner, moment: Moment): Promise<Said> {
+  const args = [
+    `--folder=${learner.folder}`,
+    `--document=${learner.documentId}`,
+    `--seed=${learner.seed}`,
+    `--first=${learner.firstAction}`,
+    `--statement=${moment.kind === 'statement' ? moment.statement : 0}`,
+    ...(learner.transactions ? [] : ['--no-transactions']),
+  ]
+  const child = spawn(process.execPath, [learner.program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: Said = { confirmed: [], inFlight: null }
+  let errors = ''
+  child.stderr.on('data', (chunk) => (errors += String(chunk)))
+  createInterface({ input: child.stdout }).on('line', (text) => {
+    const line: Line = JSON.parse(text)
+    if (line.say === 'ready' && moment.kind === 'time') setTimeout(() => child.kill('SIGKILL'), moment.ms)
+    if (line.say === 'begins') said.inFlight = { number: line.number, action: line.action }
+    if (line.say === 'confirmed' && said.inFlight) {
+      said.confirmed.push(said.inFlight)
+      said.inFlight = null
+    }
+  })
+  const [code, signal] = await once(child, 'close')
+  if (signal !== 'SIGKILL') throw new Error(`the learner program ended by itself (${code ?? signal}): ${errors.trim()}`)
+  return said
+}

@@ -1,0 +1,56 @@
+/*
+ * Kills the program while a learner works with it, and looks whether anything was lost: `npm run test:fault`.
+ *   --kills N            how often; 200 if not given
+ *   --seed N             another choice of moments; the output names it
+ *   --no-transactions    only the run with transactions switched off, which has to fail
+ * Without the last, both runs are made: the real one, where each kill is a test, and the other, where it is a test that a
+ * fault is found. The last line is "N passed, N failed"; exit code 1 if one failed.
+ */
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { buildProgram } from '../build-program.ts'
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    'no-transactions': { type: 'boolean', default: false },
+  },
+})
+
+interface Counts {
+  passed: number
+  failed: number
+  /** failures that were found in a data file */
+  torn: number
+}
+
+const packs = resolve(import.meta.dirname, '../../resources/packs')
+const [learner, kills] = [await buildProgram('test/fault/learner.ts'), await buildProgram('test/fault/kills.ts')]
+
+/** @throws Error if the run ended without a result */
+async function run(...options: string[]): Promise<Counts> {
+  const args = [kills, `--learner=${learner}`, `--packs=${packs}`, `--kills=${values.kills}`, `--seed=${values.seed}`]
+  const child = spawn(process.execPath, [...args, ...options], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let last = ''
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (last) console.log(last)
+    last = line
+  }
+  return JSON.parse(last)
+}
+
+let total: Counts
+if (values['no-transactions']) {
+  total = await run('--no-transactions')
+} else {
+  console.log(`${values.kills} kills, seed ${values.seed}`)
+  total = await run()
+  console.log('\nThe same with transactions switched off, which has to fail:')
+  const mutant = await run('--no-transactions', '--bail')
+  total[mutant.torn > 0 ? 'passed' : 'failed']++
+}
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed === 0 ? 0 : 1
