@@ -16,7 +16,8 @@ export function Frame() {
   const { pathname } = useLocation()
 
   // A new place starts at its top; a screen that keeps a place in a text goes there in its own effects, which run later.
-  useLayoutEffect(() => window.scrollTo(0, 0), [pathname])
+  // Newer engines give a promise, which must not be taken for what cleans up.
+  useLayoutEffect(() => void window.scrollTo(0, 0), [pathname])
 
   return (
     <div className="app">

@@ -30,7 +30,7 @@ export function KeyPick({ paragraphs, lang, onPick, onKeep, onLeave }: KeyPickPr
   const optionId = useId()
   const box = useRef<HTMLDivElement>(null)
 
-  useEffect(() => box.current?.focus({ preventScroll: true }), [])
+  useEffect(() => void box.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     const place = placeOfPick(pick, all)
     if (!place) return
