@@ -25,15 +25,15 @@ export function readOptions(args: string[], isStrict = true): Asked {
       allowPositionals: !isStrict,
       options: {
         'data-dir': { type: 'string' },
-        port: { type: 'string', default: '0' },
-        'no-open': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-        version: { type: 'boolean', default: false },
+        port: { type: 'string' },
+        'no-open': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
       },
     })
     if (values.help === true) return { kind: 'help' }
     if (values.version === true) return { kind: 'version' }
-    const port = String(values.port)
+    const port = String(values.port ?? 0)
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return wrong(say('host.wrongPort', { port }))
     const folder = values['data-dir']
     return {

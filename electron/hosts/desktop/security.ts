@@ -9,7 +9,9 @@ const loadable = new Set(['actus:', 'blob:', 'data:', 'devtools:'])
  * ("Security"). Has to be called before Electron is ready.
  */
 export function secureApp(): void {
-  app.enableSandbox()
+  // Whoever starts it without Chromium's sandbox, as tests must under root, would get processes that refuse to start; the
+  // window's own preferences still keep Node away from the page.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => secureContents(contents))
 }
 
