@@ -4,7 +4,7 @@ import { replay } from '../../shared/scheduling/replay'
 import type { AppContext } from '../context'
 import { cardMemory } from '../cards/public'
 import type { Outcome, Store, Transaction } from '../store/store'
-import { reviewQueue } from './queue'
+import { reviewQueue, type WantedQueue } from './queue'
 import { reviewQueries } from './review.queries'
 import { todayAt } from './today'
 
@@ -13,11 +13,12 @@ import { todayAt } from './today'
  * @param input.tookMs   from the question to the grade
  * @param input.seenReps how often the card had been answered when it was shown: an answer that arrives twice is refused
  * @param input.deckId   the deck whose queue is wanted; absent for all
+ * @param input.first    the card that the window shows by now
  * @throws AppError not-found; stale-edit if the card was answered or suspended since it was shown
  */
 export function answerCard(
   ctx: AppContext,
-  input: { cardId: string; rating: Rating; tookMs: number; seenReps: number; deckId?: string | undefined },
+  input: { cardId: string; rating: Rating; tookMs: number; seenReps: number } & WantedQueue,
 ): Outcome<ReviewQueue> {
   const { op, changed } = ctx.store.operate('answer-card', ctx.now(), (tx) => {
     const memory = cardMemory(tx.db).find(input.cardId)
@@ -37,7 +38,7 @@ export function answerCard(
     remember(tx, input.cardId)
     cardMemory(tx.db).clearCall(input.cardId)
   })
-  return { result: reviewQueue(ctx, { deckId: input.deckId }), op, changed }
+  return { result: reviewQueue(ctx, input), op, changed }
 }
 
 /**

@@ -82,7 +82,20 @@ export const queueQueries = perConnection((db: Database) => {
        WHERE suspended = 0 AND called_at_ms IS NULL AND due_at_ms >= :fromMs`,
     )
     .pluck()
+  const find = db.prepare<[{ id: string }], QueuedCard>(
+    'SELECT id, note_id AS noteId FROM card WHERE id = :id AND suspended = 0',
+  )
+  const freshIn = db
+    .prepare<[{ deckId: string; limit: number }], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM card INDEXED BY card_new_of_deck
+         WHERE suspended = 0 AND state = 'new' AND called_at_ms IS NULL AND deck_id = :deckId LIMIT :limit)`,
+    )
+    .pluck()
   return {
+    /** A card that may be asked. */
+    find: (id: string): QueuedCard | null => find.get({ id }) ?? null,
+    /** New cards of a deck itself, up to a limit. */
+    freshIn: (deckId: string, limit: number): number => freshIn.get({ deckId, limit }) ?? 0,
     /** The first cards of a part. */
     first: (part: QueuePart, scope: QueueScope, limit: number): QueuedCard[] =>
       choose(scope).first[part].all({ ...scope, limit }),

@@ -18,17 +18,19 @@ const LONGEST_ANSWER_MS = 120_000
 /**
  * Today's queue: cards whose learning step is due, cards that practice called for, due reviews, then new cards up to the
  * daily limit; at the end, learning steps a little early rather than a pause.
- * @param deckId a deck, with those under it; absent for all
+ * @param wanted.deckId a deck, with those under it; absent for all
+ * @param wanted.first  a card to ask first whatever its turn, as the one whose answer was just taken back, or the one that
+ *                      is already shown; one that is gone or suspended is passed over
  * @throws AppError not-found if there is no such deck
  */
-export function reviewQueue(ctx: AppContext, { deckId }: { deckId?: string | undefined }): ReviewQueue {
+export function reviewQueue(ctx: AppContext, { deckId, first }: WantedQueue): ReviewQueue {
   const { db } = ctx.store
   const today = todayAt(db, ctx.now())
   const scope = scopeOf(ctx, today, deckId)
   const done = reviewQueries(db).ofDay(today.day)
   const newLeft = Math.max(0, today.newCardsPerDay - done.introduced)
   const counts = countQueue(ctx, scope, newLeft)
-  const [next, following] = firstOf(ctx, scope, newLeft, 2)
+  const [next, following] = firstOf(ctx, scope, newLeft, 2, first)
   return {
     counts,
     doneToday: done.answers,
@@ -36,6 +38,11 @@ export function reviewQueue(ctx: AppContext, { deckId }: { deckId?: string | und
     next: next ? reviewCard(ctx, next, today) : null,
     following: following ? reviewCard(ctx, following, today) : null,
   }
+}
+
+export interface WantedQueue {
+  deckId?: string | undefined
+  first?: string | undefined
 }
 
 export function scopeOf(ctx: AppContext, today: Today, deckId?: string): QueueScope {
@@ -61,9 +68,17 @@ export function minutesFor(ctx: AppContext, cards: number): number {
 }
 
 /** The first cards of the queue, in the order in which they are asked. */
-export function firstOf(ctx: AppContext, scope: QueueScope, newLeft: number, wanted: number): QueuedCard[] {
+export function firstOf(
+  ctx: AppContext,
+  scope: QueueScope,
+  newLeft: number,
+  wanted: number,
+  firstId?: string,
+): QueuedCard[] {
   const queue = queueQueries(ctx.store.db)
   const found = new Map<string, QueuedCard>()
+  const asked = firstId === undefined ? null : queue.find(firstId)
+  if (asked) found.set(asked.id, asked)
   for (const part of queueParts) {
     const limit = Math.min(wanted - found.size, part === 'new' ? newLeft : wanted)
     if (limit <= 0) continue

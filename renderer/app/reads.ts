@@ -22,6 +22,7 @@ export const reads = {
   'cards.get': ['note', 'card', 'review', 'document'],
   'cards.ofDocument': ['note', 'card', 'review', 'document'],
   'review.queue': ['review', 'card', 'note', 'deck', 'setting', 'document'],
+  'review.decks': ['review', 'card', 'note', 'deck', 'setting'],
   'review.today': ['review', 'card', 'note', 'deck', 'setting'],
   'practice.cases': ['attempt'],
   'practice.case': ['attempt'],

@@ -58,6 +58,14 @@ export interface ReviewQueue {
   following: ReviewCard | null
 }
 
+/** A deck with how many cards today's queue of it holds. */
+export interface DeckToReview {
+  id: string
+  name: string
+  parentId: string | null
+  waiting: number
+}
+
 /** What today asks for and what it brought. */
 export interface ReviewToday {
   counts: ReviewCounts

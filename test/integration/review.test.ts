@@ -112,6 +112,27 @@ describe('the queue', () => {
     expect((await answer(4)).next?.calledBy).toBeNull()
   })
 
+  test('keeps the card that is already shown in front, unless it may no longer be asked', async () => {
+    const shown = `${PACK}/som-three`
+    expect(await t.call.review.queue({ first: shown })).toMatchObject({
+      next: { id: shown },
+      following: { id: `${PACK}/tip-elements` },
+      counts: { fresh: 20 },
+    })
+    await t.call.cards.suspend({ cardIds: [shown], suspended: true })
+    expect((await t.call.review.queue({ first: shown })).next?.id).toBe(`${PACK}/tip-elements`)
+  })
+
+  test('of each deck is counted with those under it, and never beyond the day’s new cards', async () => {
+    await answer(1)
+    const [whole, ...parts] = await t.call.review.decks()
+    expect(whole).toEqual({ id: PACK, name: expect.any(String), parentId: null, waiting: 20 })
+    for (const { id, waiting } of parts) {
+      const { counts } = await t.call.review.queue({ deckId: id })
+      expect(waiting).toBe(counts.due + counts.learning + counts.fresh)
+    }
+  })
+
   test('leaves suspended cards out', async () => {
     const { id } = card(await t.call.review.queue({}))
     await t.call.cards.suspend({ cardIds: [id], suspended: true })
