@@ -1,11 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { useApi } from '../app/api'
 import { Page } from '../app/Page'
 import { useWords } from '../app/words'
+import { LinkButton } from '../ui/LinkButton'
+import { EmptyState, ErrorState } from '../ui/State'
+import { Waiting } from '../ui/Waiting'
+import { Reader } from './Reader'
+import './reader.css'
+import './text.css'
 
+/** The screen on which a text is read and marked. */
 export function ReaderScreen() {
   const words = useWords()
-  return (
-    <Page name="reader" title={words('nav.reader')}>
-      {null}
-    </Page>
-  )
+  const api = useApi()
+  const { documentId = '' } = useParams()
+  const text = useQuery(api.library.open.queryOptions({ id: documentId }))
+  const toLibrary = <LinkButton to="/library">{words('action.library')}</LinkButton>
+
+  if (text.isError) {
+    return (
+      <Page name="reader" title={words('reader.failed')} heading={null}>
+        <ErrorState level={1} title={words('reader.failed')} error={text.error} onRetry={() => void text.refetch()} actions={toLibrary} />
+      </Page>
+    )
+  }
+  if (!text.data) {
+    return (
+      <Page name="reader" title={words('reader.title')} heading={null}>
+        <Waiting />
+      </Page>
+    )
+  }
+  if (text.data.canonicalText === '') {
+    return (
+      <Page name="reader" title={text.data.shortTitle} heading={null}>
+        <EmptyState level={1} title={words('reader.emptyText')} actions={toLibrary}>
+          {words('reader.emptyTextHelp')}
+        </EmptyState>
+      </Page>
+    )
+  }
+  return <Reader content={text.data} />
 }

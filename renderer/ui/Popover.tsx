@@ -8,12 +8,15 @@ interface PopoverProps {
   /** the button that opens it */
   trigger: ReactElement
   children: ReactNode
+  /** for a panel that a key opens as well */
+  isOpen?: boolean
+  onOpenChange?(isOpen: boolean): void
 }
 
 /** A small panel at the button that opens it: reading type, filters. */
-export function Popover({ label, trigger, children }: PopoverProps) {
+export function Popover({ label, trigger, children, isOpen, onOpenChange }: PopoverProps) {
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
       <AriaPopover className="float" offset={4}>
         <Dialog aria-label={label} className="popover-body">

@@ -9,7 +9,7 @@ import { useDueWords } from '../cards/useDueWords'
 import { numberOf, sectionAt } from '../progress'
 import { useReader } from '../store'
 import type { Mark } from '../useDocumentMarks'
-import type { useMarking } from '../useMarking'
+import type { Marking } from '../useMarking'
 import { MarkEditor } from './MarkEditor'
 
 interface MarkGlossProps {
@@ -17,7 +17,7 @@ interface MarkGlossProps {
   mark: Mark
   sections: readonly Section[]
   cards: readonly CardInText[]
-  marking: ReturnType<typeof useMarking>
+  marking: Marking
   /** brings the marked words into view */
   onGoTo(offset: number): void
 }

@@ -30,7 +30,8 @@ export function useNoteDraft(documentId: string, mark: { id: string; note: strin
   const key = noteDraftKey(mark.id)
   const found = useQuery({ ...api.annotations.draft.queryOptions({ key }), gcTime: 0, staleTime: 0 })
   const [typed, setTyped] = useState<string | null>(null)
-  const drafts = useMutation(api.annotations.saveDraft.mutationOptions())
+  // One after the other: a draft that arrived after its note was stored would come back as unsaved.
+  const drafts = useMutation({ ...api.annotations.saveDraft.mutationOptions(), scope: { id: key } })
   const setNote = useOperation(api.annotations.setNote, {
     say: (_, { note }) => words(note === '' ? 'reader.noteRemoved' : 'reader.noteStored'),
     onDone: () => {

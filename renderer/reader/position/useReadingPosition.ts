@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useApi } from '../../app/api'
 import { useReader } from '../store'
 import type { TextView } from '../text/text-view'
+import type { AskedPlace } from './usePlaceInAddress'
 import { firstOffsetInView, lastOffsetInView, scrollToOffset } from './scroll'
 
 /** How long the page must stand still before the place is stored. */
@@ -13,7 +14,7 @@ const settleMs = 600
  * in view is once scrolling has settled, when the text is left and when the window closes.
  * Storing it is no undo step, and what shows the text isn't fetched again for it.
  */
-export function useReadingPosition(view: TextView | null, target: number | null): void {
+export function useReadingPosition(view: TextView | null, asked: AskedPlace | null): void {
   const api = useApi()
   const client = useQueryClient()
   const { mutate } = useMutation(api.library.setPosition.mutationOptions())
@@ -22,8 +23,9 @@ export function useReadingPosition(view: TextView | null, target: number | null)
 
   useLayoutEffect(() => {
     if (!view) return
-    scrollToOffset(view, target ?? useReader.getState().offset, target === null ? 'line' : 'passage')
-  }, [view, target])
+    if (asked) scrollToOffset(view, asked.offset, asked.as)
+    else scrollToOffset(view, useReader.getState().offset, 'line')
+  }, [view, asked])
 
   useEffect(() => {
     if (!view) return

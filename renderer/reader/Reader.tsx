@@ -1,0 +1,144 @@
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import type { MarkColor } from '../../shared/model/annotation'
+import type { DocumentContent } from '../../shared/model/document'
+import { Page } from '../app/Page'
+import { useSettings } from '../app/useSettings'
+import { useWords } from '../app/words'
+import { Button } from '../ui/Button'
+import { useDocumentCards } from './cards/useDocumentCards'
+import { Contents } from './contents/Contents'
+import { MarginColumn } from './margin/MarginColumn'
+import { useHanging } from './margin/useHanging'
+import { MarginHead } from './MarginHead'
+import { MarkBars } from './marks/MarkBars'
+import { useMarkHighlights } from './marks/useMarkHighlights'
+import { usePickMode } from './pick/usePickMode'
+import { scrollToOffset } from './position/scroll'
+import { usePlaceInAddress } from './position/usePlaceInAddress'
+import { useReadingPosition } from './position/useReadingPosition'
+import { readingMinutes } from './progress'
+import { ReaderHead } from './ReaderHead'
+import { SelectionBar } from './selection/SelectionBar'
+import { usePointing } from './selection/usePointing'
+import { useSelectionRange } from './selection/useSelectionRange'
+import { rangeInHand, useReader } from './store'
+import { useTerms } from './terms/useTerms'
+import { DocumentText } from './text/DocumentText'
+import { lineBox } from './text/geometry'
+import type { TextView } from './text/text-view'
+import { useHighlight } from './text/useHighlight'
+import { useNearby } from './text/useNearby'
+import { useTextLayout } from './text/useTextLayout'
+import { useDocumentMarks } from './useDocumentMarks'
+import { useEscape } from './useEscape'
+import { useMarking } from './useMarking'
+import { useReaderCommands } from './useReaderCommands'
+import { useWriting } from './useWriting'
+
+/** A text that has come: page, margin and what is done with them. */
+export function Reader({ content }: { content: DocumentContent }) {
+  const words = useWords()
+  const { underlineTerms } = useSettings()
+  const [view, setView] = useState<TextView | null>(null)
+  const [listed, setListed] = useState(false)
+  const [color, setColor] = useState<MarkColor | null>(null)
+
+  // Before the text's own effects ask where to go.
+  useLayoutEffect(() => {
+    useReader.getState().enter(content.id, content.position ?? { offset: 0, furthest: 0 })
+  }, [content.id])
+
+  const layout = useTextLayout(view)
+  const nearby = useNearby(view, layout)
+  const asked = usePlaceInAddress(view)
+  useReadingPosition(view, asked)
+
+  const marks = useDocumentMarks(content.id)
+  const cards = useDocumentCards(content.id)
+  const terms = useTerms(content, underlineTerms)
+  const marking = useMarking(content.id, content.canonicalText)
+  useWriting(content.id, marks)
+
+  const { show } = useReader.getState()
+  const open = useReader((state) => state.open)
+  const inHand = useReader(rangeInHand)
+  const cardRange = open?.kind === 'new-card' ? open.range : null
+  const picked = useReader((state) => state.picked)
+
+  useMarkHighlights(view, marks.marks)
+  useHighlight(view, 'term', terms.underlined, 0)
+  useHighlight(view, 'term-open', useMemo(() => terms.places.filter((place) => open?.kind === 'term' && place.start === open.start), [terms, open]), 2)
+  useHighlight(view, 'in-hand', useMemo(() => [picked ?? cardRange].filter((range) => range !== null), [picked, cardRange]), 3)
+
+  useSelectionRange(view)
+  const pickSection = useCallback((sectionId: string) => show({ kind: 'pick', sectionId }), [show])
+  usePointing({ view, marks: marks.marks, terms: terms.underlined, onPickSection: pickSection })
+  const keep = useCallback((range: { start: number; end: number }) => marking.mark(range, useReader.getState().lastColor), [marking])
+  const startPicking = usePickMode(view, keep)
+  useReaderCommands({ content, view, marks: marks.marks, terms, marking, startPicking })
+  useEscape()
+
+  const goTo = useCallback(
+    (offset: number) => {
+      const box = view && lineBox(view, offset)
+      if (view && (!box || box.top < 64 || box.bottom > innerHeight - 64)) scrollToOffset(view, offset, 'passage')
+    },
+    [view],
+  )
+  const shownMarks = useMemo(
+    () => (color === null ? marks : { ...marks, marks: marks.marks.filter((mark) => mark.color === color) }),
+    [marks, color],
+  )
+  const hanging = useHanging({ content, nearby, marks: shownMarks, cards, terms, marking, marksOnly: false, onGoTo: goTo })
+
+  return (
+    <Page
+      name="reader"
+      title={content.shortTitle}
+      heading={null}
+      head={<ReaderHead content={content} onShowMargin={() => setListed(true)} />}
+      index={<Contents content={content} />}
+      marginHead={<MarginHead marks={marks} color={color} onColor={setColor} />}
+      margin={
+        <>
+          <MarginColumn view={view} layout={layout} hanging={hanging} sheet={open ? 'open' : listed ? 'list' : 'none'} />
+          {(listed || open) && (
+            <span className="sheet-close">
+              <Button kind="tool" onPress={() => (open ? show(null) : setListed(false))}>
+                {words('reader.close')}
+              </Button>
+            </span>
+          )}
+        </>
+      }
+    >
+      <div className="text-box">
+        <DocumentText
+          content={content}
+          furniture={{
+            title: content.title,
+            byline: byline(content, words),
+            markSection: (title) => words('reader.markSection', { title }),
+          }}
+          onView={setView}
+        />
+        <MarkBars view={view} layout={layout} nearby={nearby} marks={shownMarks.marks} />
+        {view && inHand && !cardRange && (
+          <SelectionBar
+            view={view}
+            layout={layout}
+            range={inHand}
+            onMark={(chosen) => marking.mark(inHand, chosen)}
+            onNote={() => marking.mark(inHand, useReader.getState().lastColor, { write: true })}
+            onCard={() => show({ kind: 'new-card', range: { start: inHand.start, end: inHand.end } })}
+          />
+        )}
+      </div>
+    </Page>
+  )
+}
+
+function byline(content: DocumentContent, words: ReturnType<typeof useWords>): string {
+  const values = { minutes: readingMinutes(content.words), words: content.words, byline: content.byline }
+  return words(content.packId === null ? 'reader.bylineImported' : 'reader.byline', values)
+}

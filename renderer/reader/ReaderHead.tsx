@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree'
+import { PencilSimpleIcon } from '@phosphor-icons/react/PencilSimple'
+import type { DocumentContent } from '../../shared/model/document'
+import { runCommand, useCommand, useShortcut } from '../app/commands'
+import { useWords } from '../app/words'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { Menu } from '../ui/Menu'
+import { Popover } from '../ui/Popover'
+import { Contents } from './contents/Contents'
+import { numberOf, sectionAt } from './progress'
+import { useReader } from './store'
+import { TypePanel } from './type/TypePanel'
+
+interface ReaderHeadProps {
+  content: DocumentContent
+  onShowMargin(): void
+}
+
+/** Running head: the section in view and the tools of the text. */
+export function ReaderHead({ content, onShowMargin }: ReaderHeadProps) {
+  const words = useWords()
+  const number = useReader((state) => {
+    const section = sectionAt(content.sections, state.offset)
+    return section && numberOf(content.sections, section)
+  })
+  const { show } = useReader.getState()
+  const previous = useShortcut('previous-section')
+  const next = useShortcut('next-section')
+  return (
+    <>
+      <span className="grow">
+        {number !== null && <span className="r">{words('reader.sectionNumber', { number })}</span>}
+        <bdi>{content.shortTitle}</bdi>
+      </span>
+      <ContentsTool content={content} />
+      <span className="sheet-tool">
+        <Button kind="tool" onPress={onShowMargin}>
+          {words('reader.showMargin')}
+        </Button>
+      </span>
+      <TypePanel />
+      <span className="wide-only">
+        <Button kind="tool" onPress={() => show({ kind: 'pick', sectionId: null })}>
+          <Icon of={PencilSimpleIcon} small />
+          {words('reader.mark')}
+        </Button>
+      </span>
+      <Menu
+        label={words('reader.more')}
+        entries={[
+          { id: 'previous', label: words('reader.previousSection'), shortcut: previous, onAction: () => void runCommand('previous-section') },
+          { id: 'next', label: words('reader.nextSection'), shortcut: next, onAction: () => void runCommand('next-section') },
+          { id: 'pick', label: words('reader.pickTitle'), apart: true, onAction: () => show({ kind: 'pick', sectionId: null }) },
+        ]}
+      >
+        <Button kind="tool" aria-label={words('reader.more')}>
+          <Icon of={DotsThreeIcon} small />
+        </Button>
+      </Menu>
+    </>
+  )
+}
+
+/** The contents where the index has no room for them. Where it has, its key goes there. */
+function ContentsTool({ content }: { content: DocumentContent }) {
+  const words = useWords()
+  const [isOpen, setOpen] = useState(false)
+  useCommand('show-contents', () => {
+    const inIndex = document.querySelector<HTMLElement>('.index a[aria-current], .index a')
+    if (inIndex && inIndex.getClientRects().length > 0) inIndex.focus()
+    else setOpen(true)
+  })
+  return (
+    <span className="contents-tool">
+      <Popover
+        label={words('reader.contentsLabel')}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        trigger={<Button kind="tool">{words('reader.contents')}</Button>}
+      >
+        <div className="contents-sheet index">
+          <Contents content={content} onChoose={() => setOpen(false)} />
+        </div>
+      </Popover>
+    </span>
+  )
+}

@@ -1,0 +1,43 @@
+import type { NoteFields } from '../../../shared/model/card'
+import type { DocumentContent, Term } from '../../../shared/model/document'
+import { useWords } from '../../app/words'
+import { CardForm } from '../../cards/CardForm'
+import type { TextRange } from '../text/sentences'
+
+interface NewCardGlossProps {
+  content: DocumentContent
+  range: TextRange
+  terms: readonly Term[]
+  onClose(): void
+}
+
+/** A card that is made from words of the text, beside them. */
+export function NewCardGloss({ content, range, terms, onClose }: NewCardGlossProps) {
+  const words = useWords()
+  const quote = content.canonicalText.slice(range.start, range.end)
+  return (
+    <section className="gloss is-in-hand new-card">
+      <h2>{words('reader.newCard')}</h2>
+      <p className="q quoted">{quote}</p>
+      <CardForm
+        key={`${range.start}-${range.end}`}
+        initial={{
+          fields: fieldsFrom(quote, terms),
+          deckId: null,
+          tags: [],
+          source: { documentId: content.id, start: range.start, end: range.end },
+        }}
+        onSaved={onClose}
+        onCancel={onClose}
+      />
+    </section>
+  )
+}
+
+/** A definition where the words are a term of the text, else a question to which they are the answer. */
+export function fieldsFrom(quote: string, terms: readonly Term[]): NoteFields {
+  const wanted = quote.trim().toLowerCase()
+  const term = terms.find((one) => [one.term, ...one.forms].some((form) => form.toLowerCase() === wanted))
+  if (term) return { type: 'definition', term: term.term, meaning: term.definition, legalSource: term.source }
+  return { type: 'question', front: '', back: quote }
+}

@@ -1,0 +1,112 @@
+import { lazy, Suspense, useMemo } from 'react'
+import type { MarkColor } from '../../../shared/model/annotation'
+import type { DocumentContent, Section } from '../../../shared/model/document'
+import { nextCard } from '../cards/group'
+import type { CardInText } from '../cards/useDocumentCards'
+import { PickPanel } from '../pick/PickPanel'
+import { sectionAt } from '../progress'
+import { useReader } from '../store'
+import { TermPop } from '../terms/TermPop'
+import type { TermsOfText } from '../terms/useTerms'
+import { letGo, type Marking } from '../useMarking'
+import type { Hanging } from './MarginColumn'
+import { ReferenceGloss } from './ReferenceGloss'
+
+// The form is the card editor's: fetched when the first card is made from a text.
+const NewCardGloss = lazy(async () => ({ default: (await import('../cards/NewCardGloss')).NewCardGloss }))
+
+interface OpenHangingInput {
+  content: DocumentContent
+  cards: readonly CardInText[]
+  terms: TermsOfText
+  marking: Marking
+  onGoTo(offset: number): void
+}
+
+/** What is open in the margin beside the marks: a term, a reference, a new card, a list of sentences to pick from. */
+export function useOpenHanging({ content, cards, terms, marking, onGoTo }: OpenHangingInput): Hanging | null {
+  const open = useReader((state) => state.open)
+  return useMemo(() => {
+    const { show } = useReader.getState()
+    const close = () => show(null)
+    switch (open?.kind) {
+      case 'term': {
+        const term = terms.byKey.get(open.key)
+        if (!term) return null
+        const places = terms.places.filter((place) => place.termKey === open.key)
+        const next = places.find((place) => place.start > open.start) ?? places[0]
+        return {
+          key: `term ${open.key} ${open.start}`,
+          offset: open.start,
+          over: true,
+          open: true,
+          node: (
+            <TermPop
+              term={term}
+              card={nextCard(cards.filter((card) => card.termKey === open.key))}
+              otherPlaces={places.length - 1}
+              onNextPlace={() => {
+                if (!next) return
+                onGoTo(next.start)
+                show({ kind: 'term', key: open.key, start: next.start })
+              }}
+              onMakeCard={() => show({ kind: 'new-card', range: { start: open.start, end: placeEnd(places, open.start) } })}
+              onClose={close}
+            />
+          ),
+        }
+      }
+      case 'reference':
+        return {
+          key: `reference ${open.start}`,
+          offset: open.start,
+          over: true,
+          open: true,
+          node: <ReferenceGloss kind={open.of} text={open.words} onClose={close} />,
+        }
+      case 'new-card': {
+        const done = () => {
+          close()
+          letGo()
+        }
+        return {
+          key: 'new-card',
+          offset: open.range.start,
+          over: true,
+          open: true,
+          node: (
+            <Suspense fallback={null}>
+              <NewCardGloss content={content} range={open.range} terms={[...terms.byKey.values()]} onClose={done} />
+            </Suspense>
+          ),
+        }
+      }
+      case 'pick': {
+        const section = pickedSection(content.sections, open.sectionId)
+        if (!section) return null
+        const save = (ranges: { start: number; end: number }[], color: MarkColor, note: string) => {
+          for (const range of ranges) marking.mark(range, color, { note })
+          close()
+        }
+        return {
+          key: `pick ${section.id}`,
+          offset: section.start,
+          over: true,
+          open: true,
+          node: <PickPanel content={content} section={section} onSave={save} onClose={close} />,
+        }
+      }
+      default:
+        return null
+    }
+  }, [open, content, cards, terms, marking, onGoTo])
+}
+
+function placeEnd(places: readonly { start: number; end: number }[], start: number): number {
+  return places.find((place) => place.start === start)?.end ?? start + 1
+}
+
+/** The section that was asked for, or the one in view. */
+function pickedSection(sections: readonly Section[], id: string | null): Section | null {
+  return sections.find((section) => section.id === id) ?? sectionAt(sections, useReader.getState().offset)
+}

@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { Toolbar } from 'react-aria-components/Toolbar'
+import type { MarkColor } from '../../../shared/model/annotation'
+import { useSettings } from '../../app/useSettings'
+import { useWords } from '../../app/words'
+import { Button } from '../../ui/Button'
+import { markColors, Swatch } from '../../ui/Swatch'
+import { extentOf } from '../text/geometry'
+import type { TextRange } from '../text/sentences'
+import type { TextView } from '../text/text-view'
+
+interface SelectionBarProps {
+  view: TextView
+  layout: number
+  range: TextRange
+  onMark(color: MarkColor): void
+  onNote(): void
+  onCard(): void
+}
+
+/** px between the words and the bar, and between the bar and the window's foot. */
+const airPx = 4
+
+/** What can be done with the words in hand: below their last line, so that it never lies over them. */
+export function SelectionBar({ view, layout, range, onMark, onNote, onCard }: SelectionBarProps) {
+  const words = useWords()
+  const { markNames } = useSettings()
+  const bar = useRef<HTMLDivElement>(null)
+  const [top, setTop] = useState<number | null>(null)
+
+  useLayoutEffect(() => {
+    const box = bar.current?.offsetParent
+    const extent = box && extentOf(view, range.start, range.end, box)
+    if (!box || !extent) return
+    // Of a long range the last line may be below the window: then the bar stands at its foot.
+    const lowest = innerHeight - box.getBoundingClientRect().top - (bar.current?.offsetHeight ?? 0) - airPx
+    setTop(Math.min(extent.last + extent.line / 2 + airPx, lowest))
+  }, [view, layout, range])
+
+  return (
+    <div
+      ref={bar}
+      className="float selbar"
+      style={top === null ? { visibility: 'hidden' } : { insetBlockStart: top }}
+      // The selection stays while the bar is pressed.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <Toolbar aria-label={words('reader.markSelection')} className="selbar-tools">
+        {markColors.map((color) => (
+          <Button
+            key={color}
+            kind="bare"
+            aria-label={words('reader.markWith', { name: markNames[color - 1] })}
+            shortcut={{ shown: '', aria: String(color) }}
+            preventFocusOnPress
+            onPress={() => onMark(color)}
+          >
+            <Swatch color={color} />
+          </Button>
+        ))}
+        <i className="sep" aria-hidden />
+        <Button kind="tool" shortcut="N" preventFocusOnPress onPress={onNote}>
+          {words('reader.writeNote')}
+        </Button>
+        <Button kind="tool" shortcut="C" preventFocusOnPress onPress={onCard}>
+          {words('reader.makeCard')}
+        </Button>
+      </Toolbar>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { useEffect } from 'react'
+import { marksAt } from '../marks/pieces'
+import { useReader } from '../store'
+import type { TermOccurrence } from '../text/term-occurrences'
+import type { TextView } from '../text/text-view'
+import type { Mark } from '../useDocumentMarks'
+
+interface Pointing {
+  view: TextView | null
+  marks: readonly Mark[]
+  /** those that are underlined: only these can be seen, so only these answer */
+  terms: readonly TermOccurrence[]
+  onPickSection(sectionId: string): void
+}
+
+/**
+ * What is under the pointer: marks and terms are painted over the text and are no elements, so a click is looked up by
+ * its offset. A term comes before the mark that it stands in; clicking again goes on to what lies below.
+ */
+export function usePointing({ view, marks, terms, onPickSection }: Pointing): void {
+  useEffect(() => {
+    if (!view) return
+    const { root } = view
+    const clicked = (event: MouseEvent) => {
+      if (!(event.target instanceof Element)) return
+      const pick = event.target.closest<HTMLElement>('[data-pick-section]')
+      if (pick) return onPickSection(pick.dataset.pickSection ?? '')
+      const link = event.target.closest<HTMLElement>('a[data-link]')
+      if (link) return openLink(view, link, event)
+      const selection = document.getSelection()
+      if (selection && !selection.isCollapsed) return
+      const offset = view.offsetAtPoint(event.clientX, event.clientY)
+      openAt(offset, marks, terms)
+    }
+    let frame = 0
+    const moved = (event: PointerEvent) => {
+      if (event.pointerType !== 'mouse' || frame !== 0) return
+      const { clientX, clientY } = event
+      frame = requestAnimationFrame(() => {
+        frame = 0
+        const offset = view.offsetAtPoint(clientX, clientY)
+        const over = offset === null ? null : termAt(terms, offset) ? 'term' : marksAt(marks, offset).length > 0 ? 'mark' : null
+        if (over === null) delete root.dataset.over
+        else root.dataset.over = over
+      })
+    }
+    root.addEventListener('click', clicked)
+    root.addEventListener('pointermove', moved, { passive: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      root.removeEventListener('click', clicked)
+      root.removeEventListener('pointermove', moved)
+    }
+  }, [view, marks, terms, onPickSection])
+}
+
+function openAt(offset: number | null, marks: readonly Mark[], terms: readonly TermOccurrence[]): void {
+  const { open, show } = useReader.getState()
+  if (offset === null) return closeQuick()
+  const term = termAt(terms, offset)
+  if (term && !(open?.kind === 'term' && open.start === term.start)) {
+    return show({ kind: 'term', key: term.termKey, start: term.start })
+  }
+  const here = marksAt(marks, offset)
+  const next = here[here.findIndex((mark) => open?.kind === 'mark' && open.id === mark.id) + 1] ?? here[0]
+  if (next) return show({ kind: 'mark', id: next.id, writing: false })
+  closeQuick()
+}
+
+/** Closes what was only looked at; a card or a pick that is being made stays. */
+function closeQuick(): void {
+  const { open, show } = useReader.getState()
+  if (open && open.kind !== 'new-card' && open.kind !== 'pick') show(null)
+}
+
+function termAt(terms: readonly TermOccurrence[], offset: number): TermOccurrence | undefined {
+  return terms.find((term) => term.start <= offset && offset < term.end)
+}
+
+/** A reference or another module is shown beside its line; other links lead where they say. */
+function openLink(view: TextView, link: HTMLElement, event: Event): void {
+  const { link: kind, words } = link.dataset
+  if (kind !== 'reference' && kind !== 'module') return
+  event.preventDefault()
+  const start = view.offsetAt(link, 0, 'start')
+  useReader.getState().show({ kind: 'reference', of: kind, words: words ?? link.textContent ?? '', start })
+}

@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+import { letGo } from './useMarking'
+import { rangeInHand, useReader } from './store'
+
+/** Esc closes the topmost layer only: what is open in the margin, then what is in hand. It never leaves the text. */
+export function useEscape(): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      const state = useReader.getState()
+      if (rangeInHand(state) !== null && state.open === null) letGo()
+      else if (state.open !== null) state.show(null)
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [])
+}

@@ -1,0 +1,130 @@
+import type { MarkColor } from '../../shared/model/annotation'
+import type { DocumentContent } from '../../shared/model/document'
+import { announce } from '../app/announce'
+import { useCommand } from '../app/commands'
+import { useWords } from '../app/words'
+import { scrollToOffset } from './position/scroll'
+import { sectionAt } from './progress'
+import { rangeInHand, useReader } from './store'
+import type { TermsOfText } from './terms/useTerms'
+import { textElementId } from './text/build-text'
+import type { TextView } from './text/text-view'
+import type { Mark } from './useDocumentMarks'
+import type { Marking } from './useMarking'
+
+interface ReaderCommands {
+  content: DocumentContent
+  view: TextView | null
+  marks: readonly Mark[]
+  terms: TermsOfText
+  marking: Marking
+  startPicking(): void
+}
+
+/** The keys of the reader. What they do to a mark, they do to the one that is open or has the focus. */
+export function useReaderCommands({ content, view, marks, terms, marking, startPicking }: ReaderCommands): void {
+  const words = useWords()
+  const { show } = useReader.getState()
+
+  const mark = (color: MarkColor) => {
+    const range = rangeInHand(useReader.getState())
+    const inHand = markInHand(marks)
+    if (range) marking.mark(range, color)
+    else if (inHand) marking.recolour(inHand.id, color)
+  }
+  useCommand('mark-1', () => mark(1))
+  useCommand('mark-2', () => mark(2))
+  useCommand('mark-3', () => mark(3))
+  useCommand('mark-4', () => mark(4))
+  useCommand('mark-5', () => mark(5))
+  useCommand('mark-last', () => mark(useReader.getState().lastColor))
+  useCommand('pick-words', startPicking)
+  useCommand('edit-note', () => {
+    const range = rangeInHand(useReader.getState())
+    const inHand = markInHand(marks)
+    if (range) marking.mark(range, useReader.getState().lastColor, { write: true })
+    else if (inHand) show({ kind: 'mark', id: inHand.id, writing: true })
+  })
+  useCommand('new-card', () => {
+    const range = rangeInHand(useReader.getState()) ?? markInHand(marks)
+    if (range) show({ kind: 'new-card', range: { start: range.start, end: range.end } })
+    else announce(words('reader.cardNeedsWords'))
+  })
+  useCommand('remove', () => {
+    const inHand = markInHand(marks)
+    if (inHand) marking.remove(inHand.id)
+  })
+
+  const goToMark = (step: 1 | -1) => {
+    const next = nextMark(marks, step)
+    if (!next) return announce(words('reader.noMoreMarks'))
+    if (view) scrollToOffset(view, next.start, 'passage')
+    // The margin is drawn for what is near: the button is there once the scroll has been answered.
+    requestAnimationFrame(() => requestAnimationFrame(() => focusMark(next.id)))
+  }
+  useCommand('next-mark', () => goToMark(1))
+  useCommand('previous-mark', () => goToMark(-1))
+
+  const goToSection = (step: 1 | -1) => {
+    const here = sectionAt(content.sections, useReader.getState().offset)
+    const next = here && content.sections[content.sections.indexOf(here) + step]
+    if (!next || !view) return announce(words(step === 1 ? 'reader.noNextSection' : 'reader.noPreviousSection'))
+    scrollToOffset(view, next.start, 'heading')
+    useReader.getState().moveTo(next.start, next.start)
+    const heading = document.getElementById(textElementId(next.id))
+    if (heading) heading.tabIndex = -1
+    heading?.focus({ preventScroll: true })
+  }
+  useCommand('next-section', () => goToSection(1))
+  useCommand('previous-section', () => goToSection(-1))
+
+  const goToParagraph = (step: 1 | -1) => {
+    if (!view) return
+    const { offset, moveTo } = useReader.getState()
+    const next = paragraphStart(content.canonicalText, offset, step)
+    scrollToOffset(view, next, 'line')
+    moveTo(next, next)
+  }
+  useCommand('next-unit', () => goToParagraph(1))
+  useCommand('previous-unit', () => goToParagraph(-1))
+
+  useCommand('define-term', () => {
+    const { selection, picked, offset } = useReader.getState()
+    const from = (picked ?? selection)?.start ?? offset
+    const found = terms.places.find((place) => place.end > from)
+    if (found) show({ kind: 'term', key: found.termKey, start: found.start })
+    else announce(words('reader.noTermHere'))
+  })
+}
+
+/** The mark that is open, or whose button in the margin has the focus. */
+function markInHand(marks: readonly Mark[]): Mark | null {
+  const { open } = useReader.getState()
+  const focused = document.activeElement?.closest<HTMLElement>('[data-mark-id]')?.dataset.markId
+  const id = focused ?? (open?.kind === 'mark' ? open.id : undefined)
+  return marks.find((mark) => mark.id === id) ?? null
+}
+
+/** The next mark after the one in hand, or after the first line in view; it goes round at the ends. */
+function nextMark(marks: readonly Mark[], step: 1 | -1): Mark | null {
+  const here = markInHand(marks)
+  if (here) return marks.at((marks.indexOf(here) + step) % marks.length) ?? null
+  const { offset } = useReader.getState()
+  const after = marks.findIndex((mark) => mark.start >= offset)
+  if (step === 1) return marks[Math.max(0, after)] ?? null
+  return marks.at(after === -1 ? -1 : after - 1) ?? null
+}
+
+function focusMark(id: string): void {
+  document.querySelector<HTMLElement>(`[data-mark-id="${CSS.escape(id)}"] .gloss-button`)?.focus({ preventScroll: true })
+}
+
+/** Where the paragraph after or before the one at an offset starts. */
+function paragraphStart(text: string, offset: number, step: 1 | -1): number {
+  if (step === 1) {
+    const newline = text.indexOf('\n', offset)
+    return newline === -1 ? offset : newline + 1
+  }
+  const start = text.lastIndexOf('\n', offset - 1)
+  return start <= 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1
+}
