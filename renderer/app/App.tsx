@@ -31,7 +31,7 @@ function Window() {
 /** The window: language, data, place, frame. */
 export function App({ queryClient, apiClient }: AppProps) {
   return (
-    <IntlProvider locale="en" messages={english}>
+    <IntlProvider locale="en-GB" defaultLocale="en-GB" messages={english}>
       <I18nProvider locale="en-GB">
         <QueryClientProvider client={queryClient}>
           <ApiProvider queryClient={queryClient} trpcClient={apiClient}>

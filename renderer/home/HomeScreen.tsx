@@ -1,11 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import { useIntl } from 'react-intl'
+import { Link, useNavigate } from 'react-router'
+import { useApi } from '../app/api'
+import { useCommand } from '../app/commands'
+import { lastText } from '../app/last-text'
 import { Page } from '../app/Page'
+import { useSettings } from '../app/useSettings'
 import { useWords } from '../app/words'
+import { useLate } from '../ui/Waiting'
+import { DaysToCome } from './DaysToCome'
+import { DocketLine, FailedLine } from './DocketLine'
+import './home.css'
+import { practiseLine, readLine, reviewLine } from './lines'
+import { TodayHeading } from './TodayHeading'
+import { useReadingPlace } from './useReadingPlace'
 
+/** Time makes cards due, which no operation reports: what depends on it is read again when the window is looked at. */
+const asTimePasses = { refetchOnMount: 'always', refetchOnWindowFocus: 'always' } as const
+
+/** What today asks for: what is due, where the learner stopped, what to practise. Each line fails alone. */
 export function HomeScreen() {
   const words = useWords()
+  const intl = useIntl()
+  const navigate = useNavigate()
+  const api = useApi()
+  const { dayStartsAtHour } = useSettings()
+  const today = useQuery({ ...api.review.today.queryOptions(), ...asTimePasses })
+  const list = useQuery(api.library.list.queryOptions())
+  const suggestion = useQuery(api.practice.suggestion.queryOptions())
+  const text = list.data ? lastText(list.data) : null
+  const place = useReadingPlace(text)
+
+  // The learner's night belongs to the day before.
+  const nowMs = Date.now()
+  const dayMs = nowMs - dayStartsAtHour * 3_600_000
+
+  const settled = !today.isPending && !list.isPending && !suggestion.isPending
+  const late = useLate(!settled)
+  const lines = settled
+    ? [
+        today.data ? reviewLine(intl, today.data, nowMs) : null,
+        list.data ? readLine(intl, text, place) : null,
+        suggestion.data ? practiseLine(intl, suggestion.data) : null,
+      ].filter((line) => line !== null)
+    : []
+  // The first that can be started leads; a day without cards still says so on top.
+  const first = lines.find(({ action }) => action !== null)
+  const startable = lines.filter(({ action, minutes }) => action !== null && minutes !== null)
+  const minutes = startable.reduce((sum, line) => sum + (line.minutes ?? 0), 0)
+  const under =
+    startable.length === 0
+      ? words('home.underNone')
+      : words(startable.length === 1 ? 'home.underOne' : 'home.under', { things: startable.length, minutes })
+
+  useCommand('start-first', () => void navigate(first?.action?.to ?? '/'), { enabled: first !== undefined })
+
   return (
-    <Page name="home" title={words('nav.home')}>
-      {null}
+    <Page
+      name="home"
+      title={words('home.title')}
+      heading={<TodayHeading dayMs={dayMs} />}
+      under={settled ? under : ' '}
+      margin={today.data && <DaysToCome week={today.data.week} />}
+      index={list.data && list.data.length > 0 && <TextsIndex texts={list.data} />}
+    >
+      <ol className="col docket">
+        {today.isError && (
+          <FailedLine title={words('home.reviewFailed')} error={today.error} onRetry={() => void today.refetch()} />
+        )}
+        {list.isError && (
+          <FailedLine title={words('home.readFailed')} error={list.error} onRetry={() => void list.refetch()} />
+        )}
+        {suggestion.isError && (
+          <FailedLine
+            title={words('home.practiseFailed')}
+            error={suggestion.error}
+            onRetry={() => void suggestion.refetch()}
+          />
+        )}
+        {lines.map((line) => (
+          <DocketLine key={line.key} line={line} first={line === first} />
+        ))}
+        {!settled && <li className="first is-waiting">{late && words('app.loading')}</li>}
+      </ol>
+      {settled && <p className="col meta home-foot">{words('home.saved')}</p>}
     </Page>
+  )
+}
+
+function TextsIndex({ texts }: { texts: readonly { id: string; shortTitle: string; lang: string }[] }) {
+  const words = useWords()
+  return (
+    <>
+      <h2>{words('nav.texts')}</h2>
+      {texts.map(({ id, shortTitle, lang }) => (
+        <Link key={id} to={`/read/${encodeURIComponent(id)}`} lang={lang}>
+          <span>{shortTitle}</span>
+        </Link>
+      ))}
+    </>
   )
 }
