@@ -1,0 +1,57 @@
+import { EventEmitter } from 'node:events'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { electron } from './electron-double'
+
+vi.mock('electron', async () => (await import('./electron-double')).electron)
+const { startParser } = await import('../../../../../electron/hosts/desktop/parser')
+
+const request = { fileName: 'a.txt', bytes: new Uint8Array([1]) }
+const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
+
+function fakeChild() {
+  const child = Object.assign(new EventEmitter(), { pid: undefined as number | undefined, postMessage: vi.fn() })
+  electron.utilityProcess.fork.mockReturnValue(child)
+  return child
+}
+const settle = () => new Promise((resolve) => setTimeout(resolve))
+
+beforeEach(() => kill.mockClear())
+
+it('starts the parser in a process of its own, with nothing of ours in its environment', () => {
+  fakeChild()
+  startParser('/out/parse-process.js')
+  expect(electron.utilityProcess.fork.mock.lastCall?.[0]).toBe('/out/parse-process.js')
+  expect(electron.utilityProcess.fork.mock.lastCall?.[2]).toMatchObject({ env: {} })
+})
+
+it('asks once the process is there', async () => {
+  const child = fakeChild()
+  startParser('/out/parse-process.js').send(request)
+  await settle()
+  expect(child.postMessage).not.toHaveBeenCalled()
+  child.emit('spawn')
+  await settle()
+  expect(child.postMessage).toHaveBeenCalledExactlyOnceWith(request)
+})
+
+it('passes on what the process says, and how it ended', () => {
+  const child = fakeChild()
+  const parser = startParser('/out/parse-process.js')
+  const [heard, ended] = [vi.fn(), vi.fn()]
+  parser.onMessage(heard)
+  parser.onExit(ended)
+  child.emit('message', { kind: 'progress', share: 0.5 })
+  child.emit('exit', 5)
+  expect(heard).toHaveBeenCalledWith({ kind: 'progress', share: 0.5 })
+  expect(ended).toHaveBeenCalledWith('exit code 5')
+})
+
+it('kills a process that no signal would end, also one that was not there yet', async () => {
+  const child = fakeChild()
+  startParser('/out/parse-process.js').kill()
+  expect(kill).not.toHaveBeenCalled()
+  child.pid = 4711
+  child.emit('spawn')
+  await settle()
+  expect(kill).toHaveBeenCalledExactlyOnceWith(4711, 'SIGKILL')
+})
