@@ -8,7 +8,7 @@ export interface ParseFile {
   bytes: Uint8Array
 }
 
-export interface ParseOptions {
+interface ParseOptions {
   /** stops the process that parses */
   signal?: AbortSignal
 }

@@ -15,11 +15,17 @@ interface Channel {
 function channelToHost(): Channel {
   const port = process.parentPort
   if (port) {
-    return { send: (message) => port.postMessage(message), onMessage: (listener) => port.on('message', ({ data }) => listener(data)) }
+    return {
+      send: (message) => port.postMessage(message),
+      onMessage: (listener) => port.on('message', ({ data }) => listener(data)),
+    }
   }
   // A host that was killed could not kill this process.
   process.on('disconnect', () => process.exit())
-  return { send: (message) => void process.send?.(message), onMessage: (listener) => void process.on('message', listener) }
+  return {
+    send: (message) => void process.send?.(message),
+    onMessage: (listener) => void process.on('message', listener),
+  }
 }
 
 /** What the host is told; the host checks the same. An error that the learner can't act on ends the process. */

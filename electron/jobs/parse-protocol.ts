@@ -2,14 +2,19 @@ import type { Root } from 'hast'
 import { z } from 'zod'
 
 /** What the parsing process is asked, once in its life. */
-export const parseRequest = z.object({ fileName: z.string(), bytes: z.custom<Uint8Array>((it) => it instanceof Uint8Array) })
+export const parseRequest = z.object({
+  fileName: z.string(),
+  bytes: z.custom<Uint8Array>((it) => it instanceof Uint8Array),
+})
 export type ParseRequest = z.infer<typeof parseRequest>
 
 const failure = <C extends string, F extends z.ZodRawShape>(code: C, facts: F) =>
   z.object({ kind: z.literal('failed'), code: z.literal(code), facts: z.object({ file: z.string(), ...facts }) })
 
 // The tree is not looked into here: the library sanitises it, whatever it holds.
-const tree = z.custom<Root>((value) => typeof value === 'object' && value !== null && 'type' in value && value.type === 'root')
+const tree = z.custom<Root>(
+  (value) => typeof value === 'object' && value !== null && 'type' in value && value.type === 'root',
+)
 
 /** What the parsing process says. It read a stranger's file, so its words are checked like any other input. */
 export const parserMessage = z.union([

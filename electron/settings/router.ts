@@ -5,7 +5,5 @@ import { changeSettings, currentSettings } from './settings'
 /** The learner's settings: reading all of them, changing some. */
 export const settingsRouter = router({
   get: procedure.query(({ ctx }) => currentSettings(ctx.store.db)),
-  set: procedure
-    .input(settingsChange)
-    .mutation(({ ctx, input }) => changeSettings(ctx.store, ctx.now(), input)),
+  set: procedure.input(settingsChange).mutation(({ ctx, input }) => changeSettings(ctx.store, ctx.now(), input)),
 })

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import SQLite from 'better-sqlite3'
+import SQLite, { type Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors'
 
@@ -12,6 +12,9 @@ export interface FolderLock {
   /** Lets the next host in. The system does the same when the process ends, however it ends. */
   release(): void
 }
+
+/** Keeps the locks from being collected, which would free them, should a host not hold on to what it was given. */
+const held = new Set<Database>()
 
 /**
  * Takes the data folder for this process, so that two hosts never write at once; makes the folder if it is not there.
@@ -33,12 +36,14 @@ export function lockDataFolder(folder: string, self: Holder): FolderLock {
     const facts = { folder, holder: other?.host ?? 'unknown', pid: other?.pid ?? 0 }
     throw new AppError('data-folder-in-use', facts, { cause: error })
   }
+  held.add(lock)
   // Renamed into place, so that nobody reads half of it.
   writeFileSync(`${holderFile}.part`, JSON.stringify(self))
   renameSync(`${holderFile}.part`, holderFile)
   return {
     release() {
       rmSync(holderFile, { force: true })
+      held.delete(lock)
       lock.close()
     },
   }

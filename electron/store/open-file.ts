@@ -26,7 +26,10 @@ export function openDataFile(file: string, nowMs: number, migrations: Migration[
     return db
   } catch (error) {
     db.close()
-    if (error instanceof SQLite.SqliteError && (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))) {
+    if (
+      error instanceof SQLite.SqliteError &&
+      (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
+    ) {
       throw new AppError('not-a-data-file', { path: file, detail: error.code }, { cause: error })
     }
     throw error

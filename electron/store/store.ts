@@ -27,12 +27,12 @@ export interface Outcome<T> {
   changed: Entity[]
 }
 
-export interface UndoneOperation {
+interface UndoneOperation {
   id: string
   name: OperationName
   direction: 'undo' | 'redo'
 }
-export type UndoHook = (tx: Transaction, operation: UndoneOperation) => void
+type UndoHook = (tx: Transaction, operation: UndoneOperation) => void
 
 export interface Store {
   /** for reading outside transactions */

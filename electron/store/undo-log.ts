@@ -63,21 +63,24 @@ const keyOf = (row: 'old' | 'new', key: readonly Column[]): string[] => key.map(
  * SQL expressions for the statement that takes a change back, and for its values. They are kept apart because a
  * statement fires triggers and so takes long to prepare; one is prepared for all rows that were changed alike.
  */
-const inverse: Record<Event, (table: string, columns: readonly string[], key: readonly Column[]) => [string, string]> = {
-  insert: (table, _columns, key) => [`'DELETE FROM ${table} WHERE ${keyIs(key)}'`, list(keyOf('new', key))],
-  delete: (table, columns) => [
-    `'INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})'`,
-    list(columns.map((name) => literal(`old.${name}`))),
-  ],
+const inverse: Record<Event, (table: string, columns: readonly string[], key: readonly Column[]) => Inverse> = {
+  insert: (table, _columns, key) => ({
+    sql: `'DELETE FROM ${table} WHERE ${keyIs(key)}'`,
+    values: list(keyOf('new', key)),
+  }),
+  delete: (table, columns) => ({
+    sql: `'INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})'`,
+    values: list(columns.map((name) => literal(`old.${name}`))),
+  }),
   // Only the columns that changed: what was written to the others meanwhile, outside undo, stays.
   update(table, columns, key) {
     const ifChanged = (name: string, then: string) => `iif(old.${name} IS NOT new.${name}, ${then}, '')`
     const assignments = columns.map((name) => ifChanged(name, `', ${name} = ?'`)).join(' || ')
     const values = columns.map((name) => ifChanged(name, `${literal(`old.${name}`)} || ', '`)).join(' || ')
-    return [
-      `'UPDATE ${table} SET ' || substr(${assignments}, 3) || ' WHERE ${keyIs(key)}'`,
-      `${values} || ${list(keyOf('new', key))}`,
-    ]
+    return {
+      sql: `'UPDATE ${table} SET ' || substr(${assignments}, 3) || ' WHERE ${keyIs(key)}'`,
+      values: `${values} || ${list(keyOf('new', key))}`,
+    }
   },
 }
 
@@ -85,7 +88,7 @@ function captureTrigger(db: Database, { table, columns: only }: UndoableTable, e
   const all = db.prepare<[string], Column>('SELECT name, pk FROM pragma_table_info(?)').all(table)
   const key = all.filter(({ pk }) => pk > 0)
   const columns = only ?? all.map(({ name }) => name)
-  const [sql, values] = inverse[event](table, columns, key)
+  const { sql, values } = inverse[event](table, columns, key)
   const differs = columns.map((name) => `old.${name} IS NOT new.${name}`).join(' OR ')
   return `
     CREATE TEMP TRIGGER capture_${table}_${event} AFTER ${event} ON main.${table}

@@ -2,7 +2,7 @@
  * What a learner did, as the menu names it ("Undo: mark text"). The words are in the catalogue under `operation.<name>`.
  * The list is closed: a new name does not compile until it has words.
  */
-export const operationNames = [
+const operationNames = [
   'mark-text',
   'recolour-mark',
   'edit-mark-note',
@@ -13,9 +13,6 @@ export const operationNames = [
   'move-cards',
   'suspend-cards',
   'resume-cards',
-  'add-deck',
-  'rename-deck',
-  'remove-deck',
   'answer-card',
   'import-document',
   'trash-document',

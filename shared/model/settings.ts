@@ -11,7 +11,10 @@ export const settings = z.object({
   underlineTerms: z.enum(['first', 'every', 'none']).default('first'),
   hyphenate: z.boolean().default(false),
   /** names of the five mark colours */
-  markNames: z.array(z.string().trim().min(1).max(24)).length(5).default(['definition', 'elements', 'means', 'exam', 'doubt']),
+  markNames: z
+    .array(z.string().trim().min(1).max(24))
+    .length(5)
+    .default(['definition', 'elements', 'means', 'exam', 'doubt']),
   singleKeys: z.boolean().default(true),
   /** hours after midnight */
   dayStartsAtHour: z.int().min(0).max(23).default(4),

@@ -24,9 +24,17 @@ export function after(before: Expected, number: number, action: Action): Expecte
     case 'draft':
       return { ...before, drafts: new Map(before.drafts).set(noteKey(action.annotationId), action.text) }
     case 'undo':
-      return turn(before, before.operations.findLastIndex(({ undone }) => !undone), true)
+      return turn(
+        before,
+        before.operations.findLastIndex(({ undone }) => !undone),
+        true,
+      )
     case 'redo':
-      return turn(before, before.operations.findIndex(({ undone }) => undone), false)
+      return turn(
+        before,
+        before.operations.findIndex(({ undone }) => undone),
+        false,
+      )
     case 'answer': {
       const { cardId, rating } = action
       const answers = new Map(before.answers).set(number, { cardId, rating, stands: true })
@@ -53,7 +61,11 @@ function turn(before: Expected, index: number, undone: boolean): Expected {
   const operations = before.operations.with(index, { ...operation, undone })
   const answer = before.answers.get(operation.number)
   if (!answer) return { ...before, operations }
-  return { ...before, operations, answers: new Map(before.answers).set(operation.number, { ...answer, stands: !undone }) }
+  return {
+    ...before,
+    operations,
+    answers: new Map(before.answers).set(operation.number, { ...answer, stands: !undone }),
+  }
 }
 
 /** What a data file shows of it, in a form that can be compared. */
@@ -81,13 +93,14 @@ export function factsOf({ operations, answers, drafts }: Expected): Facts {
   }
   return {
     operations: operations.map(({ number, undone }) => operationFact(number, undone)),
-    answers: [...answers].map(([number, it]) => answerFact(number, it.cardId, it.rating, it.stands)).sort(),
-    marks: [...marks].map(([number, { color, note }]) => markFact(number, color, note)).sort(),
-    drafts: [...drafts].map(([key, text]) => `${key} ${text}`).sort(),
+    answers: [...answers].map(([number, it]) => answerFact(number, it.cardId, it.rating, it.stands)).toSorted(),
+    marks: [...marks].map(([number, { color, note }]) => markFact(number, color, note)).toSorted(),
+    drafts: [...drafts].map(([key, text]) => `${key} ${text}`).toSorted(),
   }
 }
 
 export const operationFact = (number: number, undone: boolean) => `${number}${undone ? ' undone' : ''}`
 export const answerFact = (number: number, cardId: string, rating: number, stands: boolean) =>
   `${number}: ${cardId} ${rating}${stands ? '' : ' voided'}`
-export const markFact = (number: number, color: number, note: string) => `${idOf(number, 0).slice(0, 32)} ${color} ${note}`
+export const markFact = (number: number, color: number, note: string) =>
+  `${idOf(number, 0).slice(0, 32)} ${color} ${note}`

@@ -50,7 +50,9 @@ function memoryFaults(db: Database): string[] {
 
 /** What the data file shows of the learner's actions. */
 export function readFacts(db: Database): Facts {
-  const operations = db.prepare<[], { id: string; undone: number }>('SELECT id, undone FROM operation ORDER BY seq').all()
+  const operations = db
+    .prepare<[], { id: string; undone: number }>('SELECT id, undone FROM operation ORDER BY seq')
+    .all()
   const answers = db
     .prepare<[], { id: string; card_id: string; rating: number; operation_id: string }>(
       `SELECT id, card_id, rating, operation_id FROM review WHERE kind = 'answer'`,
@@ -61,15 +63,17 @@ export function readFacts(db: Database): Facts {
       .flatMap((cardId) => standing(reviewQueries(db).ofCard(cardId)))
       .map(({ id }) => id),
   )
-  const marks = db.prepare<[], { id: string; color: number; note: string }>('SELECT id, color, note FROM annotation').all()
+  const marks = db
+    .prepare<[], { id: string; color: number; note: string }>('SELECT id, color, note FROM annotation')
+    .all()
   const drafts = db.prepare<[], { key: string; text: string }>('SELECT key, text FROM draft').all()
   return {
     operations: operations.map(({ id, undone }) => operationFact(actionOf(id), undone === 1)),
     answers: answers
       .map((row) => answerFact(actionOf(row.operation_id), row.card_id, row.rating, stands.has(row.id)))
-      .sort(),
-    marks: marks.map(({ id, color, note }) => markFact(actionOf(id), color, note)).sort(),
-    drafts: drafts.map(({ key, text }) => `${key} ${text}`).sort(),
+      .toSorted(),
+    marks: marks.map(({ id, color, note }) => markFact(actionOf(id), color, note)).toSorted(),
+    drafts: drafts.map(({ key, text }) => `${key} ${text}`).toSorted(),
   }
 }
 

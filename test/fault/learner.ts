@@ -50,9 +50,9 @@ const context: AppContext = {
   now,
   newId,
 }
-const call = createCaller(
-  router({ annotations: annotationsRouter, review: reviewRouter, history: historyRouter }),
-)(context)
+const call = createCaller(router({ annotations: annotationsRouter, review: reviewRouter, history: historyRouter }))(
+  context,
+)
 
 /** Announces an action, does it, and confirms it. */
 async function act(action: Action, work: () => Promise<unknown>): Promise<void> {

@@ -20,7 +20,7 @@ function temporaryFolder(): string {
 }
 
 async function startHolder(folder: string): Promise<{ child: ChildProcess; says: string }> {
-  const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--expose-gc', program, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   const [line] = await once(child.stdout, 'data')
   return { child, says: String(line).trim() }

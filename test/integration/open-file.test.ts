@@ -16,7 +16,11 @@ function temporaryFile(): { folder: string; file: string } {
 }
 
 const HISTORY = 'CREATE TABLE operation (id TEXT); CREATE TABLE operation_change (id TEXT);'
-const first: Migration = { version: 1, name: 'first', sql: `CREATE TABLE card (id TEXT PRIMARY KEY) STRICT; ${HISTORY}` }
+const first: Migration = {
+  version: 1,
+  name: 'first',
+  sql: `CREATE TABLE card (id TEXT PRIMARY KEY) STRICT; ${HISTORY}`,
+}
 const second: Migration = { version: 2, name: 'second', sql: 'ALTER TABLE card ADD COLUMN reps INTEGER;' }
 const NOW_MS = Date.UTC(2026, 10, 25, 8, 30)
 
@@ -33,7 +37,12 @@ const digests = (folder: string) =>
   Object.fromEntries(
     readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.endsWith('-shm'))
-      .map(({ name }) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]),
+      .map(({ name }) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]),
   )
 
 test('a new file is made, marked as ours, and has no backup', () => {
@@ -111,7 +120,8 @@ test('a newer file whose version still stands in its write-ahead log is refused 
   const newer = new SQLite(file)
   newer.pragma('user_version = 2')
   // As a killed program leaves them.
-  for (const name of ['actus.db', 'actus.db-wal']) writeFileSync(join(copies.folder, name), readFileSync(join(folder, name)))
+  for (const name of ['actus.db', 'actus.db-wal'])
+    writeFileSync(join(copies.folder, name), readFileSync(join(folder, name)))
   newer.close()
   const before = digests(copies.folder)
   const refused = new AppError('newer-data-file', { file: 2, app: 1 })
@@ -150,8 +160,10 @@ function overwritePages(file: string): void {
 
 test('a file that was made but never filled is filled', () => {
   const { file } = temporaryFile()
-  const db = new SQLite(file)
-  db.pragma('journal_mode = WAL')
+  const made = new SQLite(file)
+  made.pragma('journal_mode = WAL')
+  made.close()
+  const db = openDataFile(file, NOW_MS, [first])
+  expect(db.prepare('SELECT count(*) FROM card').pluck().get()).toBe(0)
   db.close()
-  openDataFile(file, NOW_MS, [first]).close()
 })

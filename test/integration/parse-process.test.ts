@@ -41,7 +41,11 @@ test('what the parser finds wrong with a file arrives with its facts', async () 
 test.each([
   ['that dies', 'process.exit(3)', 'exit code 3'],
   ['that is killed', `process.kill(process.pid, 'SIGKILL')`, 'SIGKILL'],
-  ['that answers in another form', `process.send({ kind: 'parsed', document: { title: 1 } })`, 'an answer of another form'],
+  [
+    'that answers in another form',
+    `process.send({ kind: 'parsed', document: { title: 1 } })`,
+    'an answer of another form',
+  ],
   ['that is stuck', 'for (;;) {}', 'no result after 3 s'],
 ])('a parser %s stops the import and nothing else', async (_, script, detail) => {
   const stopped = new AppError('parse-stopped', { file: 'notes.txt', detail })
@@ -67,5 +71,7 @@ test('the parser sees nothing of the environment', async () => {
   process.env.ACTUS_SECRET = 'x'
   onTestFinished(() => void delete process.env.ACTUS_SECRET)
   const answer = `process.send({ kind: 'failed', code: 'file-unreadable', facts: { file: '', detail: String(process.env.ACTUS_SECRET) } })`
-  await expect(parserThat(answer).parse(file('notes.txt', 'x'))).rejects.toMatchObject({ facts: { detail: 'undefined' } })
+  await expect(parserThat(answer).parse(file('notes.txt', 'x'))).rejects.toMatchObject({
+    facts: { detail: 'undefined' },
+  })
 })

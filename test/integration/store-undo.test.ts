@@ -156,5 +156,18 @@ test('undo leaves what was written meanwhile to other columns', () => {
   t.store.operate('suspend-cards', 2, ({ db }) => db.exec('UPDATE card SET suspended = 1'))
   t.store.write(3, ({ db }) => db.exec('UPDATE card SET called_at_ms = 3'))
   t.store.undo(4)
-  expect(t.store.db.prepare('SELECT suspended, called_at_ms FROM card').get()).toEqual({ suspended: 0, called_at_ms: 3 })
+  expect(t.store.db.prepare('SELECT suspended, called_at_ms FROM card').get()).toEqual({
+    suspended: 0,
+    called_at_ms: 3,
+  })
+})
+
+test('a text as long as a note may be comes back whole', () => {
+  const t = temporaryStore()
+  withDocumentAndDecks(t.store)
+  const long = `it's ${'é\0𝔘'.repeat(500_000)}`
+  t.store.write(1, (tx) => apply(tx, { kind: 'mark', slot: 1, text: long, color: 1 }))
+  t.store.operate('remove-mark', 2, (tx) => apply(tx, { kind: 'unmark', slot: 1 }))
+  t.store.undo(3)
+  expect(t.store.db.prepare('SELECT note FROM annotation').pluck().get() === long).toBe(true)
 })

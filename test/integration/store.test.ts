@@ -16,7 +16,7 @@ function openWithNames() {
 
 test('an operation tells its id and what it changed', () => {
   const { t } = openWithNames()
-  expect(t.store.operate('add-deck', 1, nameDeck('one'))).toEqual({
+  expect(t.store.operate('add-card', 1, nameDeck('one'))).toEqual({
     result: undefined,
     op: 'id-000001',
     changed: ['deck', 'history'],
@@ -25,27 +25,27 @@ test('an operation tells its id and what it changed', () => {
 
 test('undo and redo go back and forth, also after a restart', () => {
   const { t, names } = openWithNames()
-  t.store.operate('add-deck', 1, nameDeck('one'))
-  t.store.operate('rename-deck', 2, nameDeck('two'))
+  t.store.operate('add-card', 1, nameDeck('one'))
+  t.store.operate('edit-card', 2, nameDeck('two'))
   t.reopen()
-  expect(t.store.history()).toEqual({ undo: 'rename-deck', redo: null })
-  expect(t.store.undo(3)).toEqual({ name: 'rename-deck', changed: ['deck', 'history'] })
+  expect(t.store.history()).toEqual({ undo: 'edit-card', redo: null })
+  expect(t.store.undo(3)).toEqual({ name: 'edit-card', changed: ['deck', 'history'] })
   expect(names()).toEqual(['one'])
   t.store.undo(4)
   expect(names()).toEqual([])
-  expect(t.store.history()).toEqual({ undo: null, redo: 'add-deck' })
+  expect(t.store.history()).toEqual({ undo: null, redo: 'add-card' })
   t.reopen()
-  expect(t.store.redo(5).name).toBe('add-deck')
-  expect(t.store.redo(6).name).toBe('rename-deck')
+  expect(t.store.redo(5).name).toBe('add-card')
+  expect(t.store.redo(6).name).toBe('edit-card')
   expect(names()).toEqual(['two'])
 })
 
 test('what is done after an undo takes the place of what could be redone', () => {
   const { t, names } = openWithNames()
-  t.store.operate('add-deck', 1, nameDeck('one'))
+  t.store.operate('add-card', 1, nameDeck('one'))
   t.store.undo(2)
-  t.store.operate('add-deck', 3, nameDeck('other'))
-  expect(t.store.history()).toEqual({ undo: 'add-deck', redo: null })
+  t.store.operate('add-card', 3, nameDeck('other'))
+  expect(t.store.history()).toEqual({ undo: 'add-card', redo: null })
   expect(() => t.store.redo(4)).toThrow(new AppError('nothing-to-redo', {}))
   t.store.undo(5)
   expect(names()).toEqual([])
@@ -54,13 +54,13 @@ test('what is done after an undo takes the place of what could be redone', () =>
 
 test('an operation that changes nothing is no undo step and leaves redo as it is', () => {
   const { t } = openWithNames()
-  t.store.operate('add-deck', 1, nameDeck('one'))
-  t.store.operate('rename-deck', 2, nameDeck('two'))
+  t.store.operate('add-card', 1, nameDeck('one'))
+  t.store.operate('edit-card', 2, nameDeck('two'))
   t.store.undo(3)
-  const same = t.store.operate('rename-deck', 4, nameDeck('one'))
+  const same = t.store.operate('edit-card', 4, nameDeck('one'))
   expect(same.op).toBeNull()
   expect(same.changed).not.toContain('history')
-  expect(t.store.history()).toEqual({ undo: 'add-deck', redo: 'rename-deck' })
+  expect(t.store.history()).toEqual({ undo: 'add-card', redo: 'edit-card' })
 })
 
 test('a write is no undo step, and what it changed is told', () => {
@@ -85,7 +85,7 @@ test('an operation that fails leaves no trace and does not record the next write
     nameDeck('one')(tx)
     throw new Error('in the middle')
   }
-  expect(() => t.store.operate('add-deck', 1, fail)).toThrow('in the middle')
+  expect(() => t.store.operate('add-card', 1, fail)).toThrow('in the middle')
   expect(names()).toEqual([])
   const next = t.store.write(2, () => {})
   expect(next.changed).toEqual([])
@@ -95,7 +95,7 @@ test('an operation that fails leaves no trace and does not record the next write
 
 test('an operation inside another is refused as a bug', () => {
   const { t } = openWithNames()
-  const nested = () => t.store.operate('add-deck', 1, () => t.store.write(1, () => {}))
+  const nested = () => t.store.operate('add-card', 1, () => t.store.write(1, () => {}))
   expect(nested).toThrow('a transaction inside another')
 })
 
@@ -106,19 +106,19 @@ test('a hook runs within undo and redo, and its failure takes them back', () => 
     seen.push(`${direction} ${name} ${id} ${tx.operationId} ${tx.nowMs}`)
     if (tx.nowMs === 99) throw new Error('hook')
   })
-  t.store.operate('add-deck', 1, nameDeck('one'))
+  t.store.operate('add-card', 1, nameDeck('one'))
   expect(() => t.store.undo(99)).toThrow('hook')
   expect(names()).toEqual(['one'])
   t.store.undo(2)
   t.store.redo(3)
-  expect(seen.slice(1)).toEqual(['undo add-deck id-000001 id-000001 2', 'redo add-deck id-000001 id-000001 3'])
+  expect(seen.slice(1)).toEqual(['undo add-card id-000001 id-000001 2', 'redo add-card id-000001 id-000001 3'])
 })
 
 test('the last 1,000 operations are kept', () => {
   const { t } = openWithNames()
   // As fast as can be: this is about counting.
   t.store.db.pragma('synchronous = OFF')
-  for (let i = 0; i < 1_003; i++) t.store.operate('rename-deck', i, nameDeck(`name ${i}`))
+  for (let i = 0; i < 1_003; i++) t.store.operate('edit-card', i, nameDeck(`name ${i}`))
   const count = (table: string) => t.store.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
   expect(count('operation')).toBe(1_000)
   expect(count('operation_change')).toBe(1_000)
@@ -127,7 +127,7 @@ test('the last 1,000 operations are kept', () => {
 
 test('a name from a newer version can still be undone', () => {
   const { t, names } = openWithNames()
-  t.store.operate('add-deck', 1, nameDeck('one'))
+  t.store.operate('add-card', 1, nameDeck('one'))
   t.store.db.exec(`UPDATE operation SET name = 'share-deck'`)
   expect(t.store.history()).toEqual({ undo: 'other-change', redo: null })
   expect(t.store.undo(2).name).toBe('other-change')

@@ -5,6 +5,8 @@ import { AppError } from '../../../shared/errors'
 const [folder = ''] = process.argv.slice(2)
 try {
   lockDataFolder(folder, { host: 'browser', pid: process.pid, sinceMs: Date.now() })
+  // As in a long day: what nothing holds on to is collected.
+  globalThis.gc?.()
   console.log('held')
   setInterval(() => {}, 1_000)
 } catch (error) {
