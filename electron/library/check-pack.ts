@@ -23,39 +23,37 @@ const fileOrder: string[] = ['pack.yaml', moduleFile, ...yamlFiles]
 /** Reads the pack in a folder and gives all of its problems at once; a pack without problems is ready to use. */
 export function checkPack(folder: string): PackCheck {
   const problems: PackProblem[] = []
-  const texts = new Map([moduleFile, ...yamlFiles].map((name) => [name, readText(folder, name, problems)]))
-  const textOf = (name: string): string => texts.get(name) ?? ''
-  const missing = new Set(problems.map(({ file }) => file))
+  const read = (name: string): string | null => readText(folder, name, problems)
+  const texts = {
+    'pack.yaml': read('pack.yaml'),
+    'terms.yaml': read('terms.yaml'),
+    'cards.yaml': read('cards.yaml'),
+    'rules.yaml': read('rules.yaml'),
+    'cases.yaml': read('cases.yaml'),
+  }
+  const module = read(moduleFile)
+  const { parts, problems: faults } = readParts(texts)
+  const document = module === null ? null : moduleText(module, parts.manifest)
+  problems.push(...faults, ...checkNames(parts, document), ...checkQuotes(parts, document))
+  if (module !== null && document !== null) problems.push(...checkModule(module, parts.manifest, document))
 
-  const { parts, problems: faults } = readParts({
-    'pack.yaml': textOf('pack.yaml'),
-    'terms.yaml': textOf('terms.yaml'),
-    'cards.yaml': textOf('cards.yaml'),
-    'rules.yaml': textOf('rules.yaml'),
-    'cases.yaml': textOf('cases.yaml'),
-  })
-  const document = moduleText(textOf(moduleFile), parts.manifest)
-  problems.push(...faults, ...checkNames(parts, document))
-  if (!missing.has(moduleFile)) problems.push(...checkModule(textOf(moduleFile), parts.manifest, document), ...checkQuotes(parts, document))
-
-  // A file that could not be read is one problem, not one for each name that it would have had.
-  const told = problems.filter(({ file, message }) => !missing.has(file) || message === unreadable)
   const { manifest, rules } = parts
-  if (told.length > 0 || manifest === null || rules === null) return { pack: null, problems: told.toSorted(byPlace) }
+  if (problems.length > 0 || manifest === null || rules === null || module === null || document === null) {
+    return { pack: null, problems: problems.toSorted(byPlace) }
+  }
   const values = <T>(entries: { value: T }[]): T[] => entries.map(({ value }) => value)
-  const pack: Pack = { manifest, module: textOf(moduleFile), terms: values(parts.terms), cards: values(parts.cards), rules, cases: values(parts.cases) }
-  return { pack: loaded(pack, document, sha256([...texts].flat())), problems: [] }
+  const pack: Pack = { manifest, module, terms: values(parts.terms), cards: values(parts.cards), rules, cases: values(parts.cases) }
+  return { pack: loaded(pack, document, sha256([module, ...yamlFiles.map((name) => texts[name] ?? '')])), problems: [] }
 }
 
-const unreadable = 'is missing or cannot be read: put it into the folder of the pack'
-
-function readText(folder: string, file: string, problems: PackProblem[]): string {
+function readText(folder: string, file: string, problems: PackProblem[]): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file)))
   } catch (error) {
-    const message = error instanceof TypeError ? 'is not UTF-8: save it again with that encoding' : unreadable
+    const isEncoding = error instanceof TypeError
+    const message = isEncoding ? 'is not UTF-8: save it again with that encoding' : 'is missing or cannot be read: put it into the folder of the pack'
     problems.push({ file, line: null, field: '', message })
-    return ''
+    return null
   }
 }
 

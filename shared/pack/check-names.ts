@@ -6,8 +6,8 @@ import type { FieldPath } from './yaml-file'
 
 type Say = (path: FieldPath, message: string) => void
 
-/** Gives what a schema can't see: ids that come twice, and names that lead nowhere. */
-export function checkNames(parts: PackParts, module: ModuleText): PackProblem[] {
+/** Gives what a schema can't see: ids that come twice, and names that lead nowhere. What can't be read is not looked for. */
+export function checkNames(parts: PackParts, module: ModuleText | null): PackProblem[] {
   const problems: PackProblem[] = []
   const sayIn = (name: YamlFileName): Say => (path, message) => problems.push(parts.files[name].problem(path, message))
   checkManifest(parts, sayIn('pack.yaml'))
@@ -27,13 +27,13 @@ function checkManifest({ manifest }: PackParts, say: Say): void {
   })
 }
 
-function checkTerms(parts: PackParts, module: ModuleText, say: Say): void {
+function checkTerms(parts: PackParts, module: ModuleText | null, say: Say): void {
   onceEntries(parts.terms, say)
   const names = new Map<string, string>()
   for (const { index, value: term } of parts.terms) {
     checkSource(parts, module, term.source, say, [index, 'source'])
     term.see.forEach((id, at) => {
-      if (!parts.ids['terms.yaml'].has(id)) say([index, 'see', at], noSuch('term', id, 'terms.yaml'))
+      if (!hasTerm(parts, id)) say([index, 'see', at], noSuch('term', id, 'terms.yaml'))
     })
     for (const [at, name] of [term.term, ...term.aliases].entries()) {
       const other = names.get(name.toLowerCase())
@@ -53,7 +53,7 @@ function checkCards(parts: PackParts, say: Say): void {
   }
 }
 
-function checkRuleFile(parts: PackParts, module: ModuleText, say: Say): void {
+function checkRuleFile(parts: PackParts, module: ModuleText | null, say: Say): void {
   const { rules } = parts
   if (rules === null) return
   for (const { field, message } of checkRules(rules)) say(field.split('.').map(asKey), message)
@@ -96,7 +96,7 @@ function checkCases(parts: PackParts, say: Say): void {
 
 type Source = LegalSource | { reference: string } | { instrument: string; article: string }
 
-function checkSource({ manifest }: PackParts, module: ModuleText, source: Source, say: Say, path: FieldPath): void {
+function checkSource({ manifest }: PackParts, module: ModuleText | null, source: Source, say: Say, path: FieldPath): void {
   if (manifest !== null && 'reference' in source && !manifest.references.some(({ id }) => id === source.reference)) {
     say([...path, 'reference'], noSuch('reference', source.reference, 'pack.yaml'))
   }
@@ -104,11 +104,13 @@ function checkSource({ manifest }: PackParts, module: ModuleText, source: Source
     say([...path, 'instrument'], noSuch('instrument', source.instrument, 'pack.yaml'))
   }
   const section = 'section' in source ? source.section : undefined
-  if (section !== undefined && !module.sections.some(({ id }) => id === section)) say([...path, 'section'], noSuch('heading', section, 'module.md'))
+  if (section !== undefined && module !== null && !module.sections.some(({ id }) => id === section)) say([...path, 'section'], noSuch('heading', section, 'module.md'))
 }
 
+const hasTerm = ({ termIds }: PackParts, id: string): boolean => termIds === null || termIds.has(id)
+
 function checkTerm(parts: PackParts, id: string, say: Say, path: FieldPath): void {
-  if (!parts.ids['terms.yaml'].has(id)) say(path, noSuch('term', id, 'terms.yaml'))
+  if (!hasTerm(parts, id)) say(path, noSuch('term', id, 'terms.yaml'))
 }
 
 function onceEntries(entries: { index: number; value: { id: string } }[], say: Say): void {

@@ -5,11 +5,12 @@ import type { Passage } from './schema'
 import type { FieldPath } from './yaml-file'
 
 /** Gives the passages and quotes that do not stand, letter for letter, where they are said to stand. */
-export function checkQuotes(parts: PackParts, module: ModuleText): PackProblem[] {
+export function checkQuotes(parts: PackParts, module: ModuleText | null): PackProblem[] {
   const problems: PackProblem[] = []
   const say = (name: YamlFileName, path: FieldPath, message: string) => void problems.push(parts.files[name].problem(path, message))
 
   const checkPassage = (name: YamlFileName, path: FieldPath, passage: Passage) => {
+    if (module === null) return
     const section = module.sections.find(({ id }) => id === passage.section)
     if (section === undefined) return say(name, [...path, 'section'], noSuch('heading', passage.section, 'module.md'))
     const words = module.canonicalText.slice(section.start, section.end)

@@ -22,8 +22,8 @@ export interface PackParts {
   cards: Entry<PackCard>[]
   rules: Rules | null
   cases: Entry<PackCase>[]
-  /** every id that a list gives, also of entries with faults: what refers to one of them leads somewhere */
-  ids: Record<'terms.yaml' | 'cards.yaml' | 'cases.yaml', Set<string>>
+  /** also of terms with faults, as what refers to one of them leads somewhere; null if the file can't be read */
+  termIds: Set<string> | null
 }
 
 /** The module's text, for what points into it. */
@@ -32,27 +32,28 @@ export interface ModuleText {
   sections: Section[]
 }
 
-/** Reads the five files and holds each against its schema. */
-export function readParts(texts: Record<YamlFileName, string>): { parts: PackParts; problems: PackProblem[] } {
+/** Reads the five files and holds each against its schema; one that is not there (null) was named already. */
+export function readParts(texts: Record<YamlFileName, string | null>): { parts: PackParts; problems: PackProblem[] } {
   const files = {
-    'pack.yaml': readYaml('pack.yaml', texts['pack.yaml']),
-    'terms.yaml': readYaml('terms.yaml', texts['terms.yaml']),
-    'cards.yaml': readYaml('cards.yaml', texts['cards.yaml']),
-    'rules.yaml': readYaml('rules.yaml', texts['rules.yaml']),
-    'cases.yaml': readYaml('cases.yaml', texts['cases.yaml']),
+    'pack.yaml': readYaml('pack.yaml', texts['pack.yaml'] ?? ''),
+    'terms.yaml': readYaml('terms.yaml', texts['terms.yaml'] ?? ''),
+    'cards.yaml': readYaml('cards.yaml', texts['cards.yaml'] ?? ''),
+    'rules.yaml': readYaml('rules.yaml', texts['rules.yaml'] ?? ''),
+    'cases.yaml': readYaml('cases.yaml', texts['cases.yaml'] ?? ''),
   }
   const problems = yamlFiles.flatMap((name) => files[name].problems)
+  const isReadable = (name: YamlFileName) => texts[name] !== null && files[name].problems.length === 0
 
   const whole = <T>(name: YamlFileName, schema: Parameters<typeof fit<T>>[1]): T | null => {
     const yaml = files[name]
-    if (yaml.problems.length > 0) return null
+    if (!isReadable(name)) return null
     const found = fit(yaml, schema, yaml.value)
     problems.push(...found.problems)
     return found.value
   }
   const list = <T>(name: YamlFileName, schema: Parameters<typeof fit<T>>[1]): Entry<T>[] => {
     const yaml = files[name]
-    if (yaml.problems.length > 0) return []
+    if (!isReadable(name)) return []
     if (!Array.isArray(yaml.value)) {
       problems.push(yaml.problem([], 'is not a list: begin each entry with a hyphen'))
       return []
@@ -71,11 +72,7 @@ export function readParts(texts: Record<YamlFileName, string>): { parts: PackPar
     cards: list('cards.yaml', packCard),
     rules: whole('rules.yaml', rules),
     cases: list('cases.yaml', packCase),
-    ids: {
-      'terms.yaml': idsOf(files['terms.yaml'].value),
-      'cards.yaml': idsOf(files['cards.yaml'].value),
-      'cases.yaml': idsOf(files['cases.yaml'].value),
-    },
+    termIds: isReadable('terms.yaml') ? idsOf(files['terms.yaml'].value) : null,
   }
   return { parts, problems }
 }

@@ -15,29 +15,34 @@ export function fit<T>(yaml: YamlFile, schema: z.ZodType<T>, value: unknown, at:
 interface Fault {
   path: PropertyKey[]
   message: string
+  isMissing?: boolean
+  isUnknown?: boolean
 }
 
 function problemsOf(issue: Issue, root: unknown, base: PropertyKey[]): Fault[] {
   const path = [...base, ...issue.path]
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return ofNearestBranch(issue.errors, root, path)
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], message: `“${key}” is no field of the format here: take it out, or check how it is spelled` }))
+    return issue.keys.map((key) => ({ path: [...path, key], message: `“${key}” is no field of the format here: take it out, or check how it is spelled`, isUnknown: true }))
   }
-  return [{ path, message: messageOf(issue, valueAt(root, path)) }]
-}
-
-/** Of the shapes that a value may have, the one that it comes nearest to: that with a known type, else with the least faults. */
-function ofNearestBranch(branches: Issue[][], root: unknown, path: PropertyKey[]): Fault[] {
   const value = valueAt(root, path)
-  const faults = branches.map((issues) => issues.flatMap((issue) => problemsOf(issue, root, path)))
-  const fitting = faults.filter((found) => found.every((fault) => fault.path.length > path.length))
-  const nearest = (fitting.length > 0 ? fitting : faults).toSorted((a, b) => strays(a, value, path) - strays(b, value, path) || a.length - b.length)[0]
-  return nearest ?? [{ path, message: 'has none of the forms that are allowed here' }]
+  return [{ path, message: messageOf(issue, value), isMissing: value === undefined }]
 }
 
-/** Fields that the shape does not know or that are missing: the more, the less the shape was meant. */
-function strays(faults: Fault[], value: unknown, path: PropertyKey[]): number {
-  return faults.filter((fault) => fault.path.length <= path.length + 1 && (fault.message.includes('no field') || valueAt(value, fault.path.slice(path.length)) === undefined)).length
+/**
+ * What is wrong by the shape that the value comes nearest to: one of its type, with the least faults. A value that lacks
+ * fields of that shape and has others was meant as none of them.
+ */
+function ofNearestBranch(branches: Issue[][], root: unknown, path: PropertyKey[]): Fault[] {
+  const faults = branches.map((issues) => issues.flatMap((issue) => problemsOf(issue, root, path)))
+  const ofType = faults.filter((found) => found.every((fault) => fault.path.length > path.length))
+  const candidates = ofType.length > 0 ? ofType : faults
+  const nearest = candidates.toSorted((a, b) => a.length - b.length)[0] ?? []
+  const here = candidates.map((found) => found.filter((fault) => fault.path.length === path.length + 1))
+  const missing = here.map((found) => found.filter(({ isMissing }) => isMissing).map((fault) => String(fault.path.at(-1))))
+  const isNone = here.every((found) => found.some(({ isUnknown }) => isUnknown) && found.some(({ isMissing }) => isMissing))
+  if (!isNone) return nearest
+  return [{ path, message: `has none of the forms that are allowed here; they have the fields ${missing.map((names) => names.join(' and ')).join(', or ')}` }]
 }
 
 function messageOf(issue: Issue, value: unknown): string {
@@ -45,7 +50,9 @@ function messageOf(issue: Issue, value: unknown): string {
     case 'invalid_type':
       return value === undefined ? `is missing: give ${typeWords[issue.expected] ?? issue.expected}` : `is ${kindOf(value)}; give ${typeWords[issue.expected] ?? issue.expected}`
     case 'invalid_value':
-      return value === undefined ? `is missing: give ${choiceWords(issue.values)}` : `is “${String(value)}”; give ${choiceWords(issue.values)}`
+      return notAmong(value, issue.values)
+    case 'invalid_union':
+      return notAmong(value, 'options' in issue ? (issue.options ?? []) : [])
     case 'invalid_format':
       return `is “${String(value)}”: ${issue.message}`
     case 'invalid_key':
@@ -68,6 +75,9 @@ const typeWords: Record<string, string> = {
   object: 'fields with values',
   record: 'names with values',
 }
+
+const notAmong = (value: unknown, choices: readonly unknown[]): string =>
+  value === undefined ? `is missing: give ${choiceWords(choices)}` : `is “${String(value)}”; give ${choiceWords(choices)}`
 
 const choiceWords = (values: readonly unknown[]): string => values.map((choice) => `“${String(choice)}”`).join(' or ')
 

@@ -18,7 +18,7 @@ export function structureOf(paragraphs: Paragraph[]): Element[] {
       at += list.length - 1
     } else if (isRule(paragraph)) blocks.push(element('hr', []))
     else if (isHeading(paragraphs, at)) blocks.push(element(`h${levelOf(paragraph, plainLevel)}`, words(paragraph)))
-    else if (isQuotation(paragraph, paragraphs[at - 1])) addQuotation(blocks, paragraph)
+    else if (isQuotation(paragraph, paragraphs[at - 1])) addQuotation(blocks, paragraph, paragraphs[at - 1])
     else blocks.push(element('p', words(paragraph)))
   }
   return blocks
@@ -80,10 +80,12 @@ function isQuotation(paragraph: Paragraph, before: Paragraph | undefined): boole
   return whole && (text.length >= 80 || before?.text.endsWith(':') === true)
 }
 
-/** Neighbours that are set in belong to one quotation. */
-function addQuotation(blocks: Element[], paragraph: Paragraph): void {
+/** Neighbours that are set in, or marked, alike belong to one quotation. */
+function addQuotation(blocks: Element[], paragraph: Paragraph, before: Paragraph | undefined): void {
   const last = blocks.at(-1)
   const part = element('p', words(paragraph))
-  if (last?.tagName === 'blockquote' && (paragraph.quoted || paragraph.indent >= 4)) last.children.push(part)
+  const setIn = (one: Paragraph) => one.quoted || one.indent >= 4
+  const alike = before !== undefined && setIn(before) && setIn(paragraph) && before.quoted === paragraph.quoted
+  if (alike && last?.tagName === 'blockquote') last.children.push(part)
   else blocks.push(element('blockquote', [part]))
 }

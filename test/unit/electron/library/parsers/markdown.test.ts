@@ -1,0 +1,107 @@
+import type { Element, Root } from 'hast'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseMarkdown } from '../../../../../electron/library/parsers/markdown'
+import { markdownTree } from '../../../../../electron/library/parsers/markdown-tree'
+import { readableText } from '../../../../../electron/library/readable-text'
+import { canonicalText } from '../../../../../shared/text/canonical'
+import { outline } from './outline'
+
+const parse = (text: string) => parseMarkdown(text, 'notes')
+const elements = (node: Root | Element): Element[] =>
+  node.children.flatMap((child) => (child.type === 'element' ? [child, ...elements(child)] : []))
+const links = (text: string) => elements(parse(text).tree).filter(({ tagName }) => tagName === 'a').map(({ properties }) => properties)
+
+describe('the title of a Markdown file', () => {
+  test('is its only heading of the first level', () => {
+    const { title, tree } = parse('# Locks\n\nOne.\n\n### Gates\n\nTwo.\n\n### Keepers\n\n#### At night')
+    expect(title).toBe('Locks')
+    expect(outline(tree)).toEqual(['h1 Locks', 'p One.', 'h2 Gates', 'p Two.', 'h2 Keepers', 'h3 At night'])
+  })
+
+  test('is the file’s name if there are several; they become sections', () => {
+    expect(outline(parse('# One\n\na\n\n# Two\n\nb').tree)).toEqual(['h1 notes', 'h2 One', 'p a', 'h2 Two', 'p b'])
+  })
+
+  test('is that of the front matter, which also names author, date and language', () => {
+    const parsed = parse('---\ntitle: Schleusen\nauthor: A. Weir\ndate: 2021-05-03\nlang: de\n---\n\nText.')
+    expect(parsed).toMatchObject({ title: 'Schleusen', byline: 'A. Weir, 2021-05-03', lang: 'de' })
+    expect(outline(parsed.tree)).toEqual(['h1 Schleusen', 'p Text.'])
+  })
+})
+
+describe('the text of a Markdown file', () => {
+  test('holds no HTML, no script and no picture', () => {
+    const { tree } = parse('# T\n\n<script>alert(1)</script>\n\n<b onclick="x()">bold</b> ![a lock](http://tracker/x.png) [go](javascript:alert(1))')
+    const names = elements(tree).map(({ tagName }) => tagName)
+    expect(names).not.toContain('script')
+    expect(names).not.toContain('img')
+    expect(JSON.stringify(tree)).not.toMatch(/tracker|javascript|onclick|alert/)
+    expect(canonicalText(tree)).toBe('T\nbold a lock go')
+  })
+
+  test('keeps links that lead somewhere, and the words of the others', () => {
+    expect(links('# T\n\n[up](#t) [away](https://example.org/a) [mail](mailto:a@example.org) [lost](#nowhere) [file](other.md) [m](module:x/1)')).toEqual([
+      { href: '#t', dataLink: 'section', dataTarget: 't' },
+      { href: 'https://example.org/a', dataLink: 'web', rel: ['noopener', 'noreferrer'], target: '_blank' },
+      { href: 'mailto:a@example.org', dataLink: 'mail' },
+    ])
+  })
+
+  test('has footnotes at its end; their numbers are no words of it', () => {
+    const { tree } = parse('# T\n\nClaim.[^a] More.\n\n[^a]: See section 4.')
+    expect(canonicalText(tree)).toBe('T\nClaim. More.\nSee section 4.')
+    expect(elements(tree).find(({ tagName }) => tagName === 'a')?.properties).toEqual({
+      href: '#fn-a',
+      dataLink: 'footnote',
+      dataTarget: 'fn-a',
+      dataNumber: '1',
+    })
+    expect(elements(tree).find(({ properties }) => properties.id === 'fn-a')?.tagName).toBe('li')
+  })
+
+  test('shows the boxes of a list of tasks as they were typed', () => {
+    expect(canonicalText(parse('- [x] read\n- [ ] mark').tree)).toContain('[x] read\n[ ] mark')
+  })
+
+  test('that nests without end is read to a depth that all can walk', () => {
+    const { tree } = parse(`${'> '.repeat(300)}deep`)
+    const depth = (node: Root | Element): number => 1 + Math.max(0, ...node.children.map((child) => (child.type === 'element' ? depth(child) : 0)))
+    expect(depth(tree)).toBeLessThan(60)
+    expect(canonicalText(tree)).toContain('deep')
+  })
+
+  test('passes the second look, on the other side of the process, unchanged', () => {
+    const source = '# T\n\n| a | b |\n|---|:-:|\n| [x](https://example.org) | `c` |\n\n3. three\n4. four\n\nNote.[^1] [back](#t)\n\n[^1]: So.\n'
+    const { tree } = markdownTree(source, 'notes', { module: () => null, reference: () => null })
+    expect(readableText(tree).tree).toEqual(tree)
+  })
+})
+
+test('a tree that was tampered with on its way is cleaned', () => {
+  const evil: Root = {
+    type: 'root',
+    children: [
+      { type: 'element', tagName: 'iframe', properties: { srcdoc: '<script>1</script>' }, children: [{ type: 'text', value: 'in' }] },
+      { type: 'element', tagName: 'p', properties: { onClick: 'x()', style: 'color:red', id: 'root' }, children: [{ type: 'text', value: 'words' }] },
+      { type: 'element', tagName: 'a', properties: { href: ' javascript:alert(1)', target: '_top' }, children: [{ type: 'text', value: 'go' }] },
+    ],
+  }
+  const { tree } = readableText(evil)
+  expect(JSON.stringify(tree)).not.toMatch(/iframe|script|style|onClick|_top|"id"/)
+  expect(canonicalText(tree)).toBe('words\ngo')
+})
+
+test('any Markdown gives a tree that is safe to store, with one title', () => {
+  const piece = fc.constantFrom('# a', '## b', '- c', '> d', '`e`', '<div>', '</div>', '<!-- x -->', '[l](#a)', '[l](x:y)', '[^1]', '[^1]: n', '|a|\n|-|', '***', '    pre', 'é\u0301', '&nbsp;', '![p](q)')
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), fc.constantFrom('\n', '\n\n', ' '), (pieces, by) => {
+      const { tree } = parse(pieces.join(by))
+      expect(readableText(tree).tree).toEqual(tree)
+      expect(outline(tree).filter((line) => line.startsWith('h1')).length).toBeLessThanOrEqual(1)
+      const ids = elements(tree).flatMap(({ properties }) => (properties.id === undefined ? [] : [properties.id]))
+      expect(new Set(ids).size).toBe(ids.length)
+    }),
+    { numRuns: 300 },
+  )
+})

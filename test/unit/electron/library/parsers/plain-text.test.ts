@@ -1,0 +1,132 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parsePlainText } from '../../../../../electron/library/parsers/plain-text'
+import { canonicalText } from '../../../../../shared/text/canonical'
+import { outline } from './outline'
+
+const root = join(import.meta.dirname, '../../../../..')
+const fixture = (name: string) => readFileSync(join(root, 'test/fixtures/texts', name), 'utf8')
+const outlineOf = (text: string) => outline(parsePlainText(text, 'file').tree)
+
+describe('a text with a paragraph on each line', () => {
+  const parsed = parsePlainText(fixture('module-like.txt'), 'file')
+
+  test('has its title, and what stands around it as byline', () => {
+    expect(parsed.title).toBe('The salvage of sunken timber and the duties of those who find it')
+    expect(parsed.byline).toBe('Published in March 2021 · Written for teachers of harbour law')
+    expect(parsed.lang).toBe('en')
+  })
+
+  test('has its headings and its quotation; a line that leads to nothing is no heading', () => {
+    expect(outline(parsed.tree)).toEqual([
+      'h1 The salvage of sunken timber and the duties of those who fin',
+      'p Timber that has lain under water for a century is worth more',
+      'p Whoever lifts a log from a river bed has found it; whether i',
+      'h2 Finding and salvage',
+      'p A finder is somebody who takes up a thing that another has l',
+      'blockquote',
+      '  p "whoever takes up timber, rope, tackle or any other part of ',
+      'p Importantly, a log that was sunk on purpose is not lost (for',
+      'h2 Tools of the trade',
+      'p Sonar is a way of seeing by sound. It is used from a boat ( ',
+      'p Little is known about how much is lifted in a year, as those',
+      'p Next: Paying for salvage',
+      'p Back to top',
+    ])
+  })
+})
+
+describe('a text with broken lines', () => {
+  const parsed = parsePlainText(fixture('broken-lines.txt'), 'file')
+
+  test('has its structure', () => {
+    expect(parsed.title).toBe('THE LOCK AND THE RIVER')
+    expect(parsed.byline).toBe('By A. Weir, 3 May 2021')
+    expect(outline(parsed.tree)).toEqual([
+      'h1 THE LOCK AND THE RIVER',
+      'h2 1. Locks',
+      'p A lock lifts a boat from one level of the water to another, ',
+      'p It has:',
+      'ul',
+      '  li an upper gate, which is opened first when the boat goes down',
+      '  li a lower gate',
+      '  li a keeper',
+      'h3 1.1 Keepers',
+      'p The keeper of the lock says who may pass, in this order:',
+      'ol',
+      '  li boats with the sick on board',
+      '  li boats under tow',
+      '  li everybody else',
+      'blockquote',
+      '  p Nobody passes the lock who has not paid, nor while the keepe',
+      'blockquote',
+      '  p The gate is shut at ten.',
+      '  p Whoever comes later sleeps outside.',
+      'hr ',
+      'h2 2. Rivers',
+      'p A river is what is left when the locks are open, and it has ',
+    ])
+  })
+
+  test('has its words whole again, but for those that are written with a hyphen', () => {
+    const text = canonicalText(parsed.tree)
+    expect(text).toContain('the waterway itself')
+    expect(text).toContain('cross-border traffic')
+  })
+})
+
+describe('a plain text', () => {
+  test('that begins with a paragraph is called like its file', () => {
+    const sentence = 'It was late when the last boat came in, and nobody at the lock had thought of keeping a light.'
+    expect(parsePlainText(`${sentence}\n${sentence}`, 'Notes of March').title).toBe('Notes of March')
+  })
+
+  test('keeps numbers that do not follow each other as words', () => {
+    const lines = outlineOf('Report\n\nThe rooms that were searched are the following ones, in the order of the protocol.\n\n3. the hall\n\n7. the attic')
+    expect(lines).not.toContain('ol')
+    expect(lines).toContain('p 3. the hall')
+  })
+
+  test('in Chinese is joined without spaces', () => {
+    const line = '人口贩运是指为剥削目的而通过暴力威胁或使用暴力手段或通过其他形式的胁迫通过诱拐欺诈欺骗滥用权力'
+    const { tree, lang } = parsePlainText(`标题\n\n${line}\n${line}\n${line}完。`, 'file')
+    expect(lang).toBe('zh')
+    expect(canonicalText(tree)).toContain(line + line)
+  })
+
+  test('of any kind loses no word and ends in one title', () => {
+    const words = fc.array(fc.constantFrom('Act', 'means,', 'purpose.', '"so"', '- one', '1.', '(a)', '> said', '***', '====', 'é', '人'), { maxLength: 8 })
+    const lines = fc.array(fc.tuple(fc.constantFrom('', '  ', '\t'), words).map(([indent, line]) => indent + line.join(' ')), { minLength: 1, maxLength: 14 })
+    const letters = (text: string) => text.match(/[\p{L}]/gu)?.toSorted().join('') ?? ''
+    fc.assert(
+      fc.property(lines, (some) => {
+        const text = some.join('\n')
+        const { tree, byline, title } = parsePlainText(text, 'Untitled')
+        const shown = canonicalText(tree)
+        const heads = outline(tree).filter((line) => line.startsWith('h1'))
+        expect(heads).toHaveLength(1)
+        const own = title === 'Untitled' ? shown.slice('Untitled'.length) : shown
+        // Letters that mark the items of a list are shown as marks.
+        const unmarked = (from: string) => letters(from.replace(/\(a\)/g, ''))
+        expect(unmarked(own + byline)).toBe(unmarked(text))
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('the module that the first pack was written from', () => {
+  const file = [process.env.ACTUS_MODULE_SOURCE, join(root, '../shared/module-14-source.txt')].find((path) => path !== undefined && existsSync(path))
+  if (file === undefined) console.warn('Skipped: the module’s own text is not here. Name its file in ACTUS_MODULE_SOURCE.')
+
+  test.skipIf(file === undefined)('is recognised with its date, headings and quotation', () => {
+    const parsed = parsePlainText(readFileSync(file ?? '', 'utf8'), 'file')
+    expect(parsed.title).toMatch(/^The use of technology/)
+    expect(parsed.byline).toContain('May 2019')
+    const lines = outline(parsed.tree)
+    expect(lines.filter((line) => /^h\d/.test(line)).map((line) => line.slice(0, 14))).toEqual(['h1 The use of ', 'h2 Overview of', 'h2 Overview of'])
+    expect(lines.filter((line) => line === 'blockquote')).toHaveLength(1)
+  })
+})

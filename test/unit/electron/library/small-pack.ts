@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+export type PackFile = 'pack.yaml' | 'module.md' | 'terms.yaml' | 'cards.yaml' | 'rules.yaml' | 'cases.yaml'
+
+const files: Record<PackFile, string> = {
+  'pack.yaml': `format: 1
+id: locks
+version: 1.0.0
+title: Locks and rivers
+shortTitle: Locks
+language: en
+byline: Written for the tests.
+licence: MIT
+module: { series: harbours, number: 2 }
+instruments:
+  - { id: rules-1911, name: Harbour Rules, short: Harbour Rules, year: 1911 }
+series:
+  - id: harbours
+    name: Harbours
+    modules:
+      - { number: 1, title: Boats }
+references:
+  - { id: weir-2019, label: "Weir, 2019", full: "Weir, A. (2019) Locks." }
+decks:
+  - { id: basics, name: Basics }
+`,
+  'module.md': `# Locks and rivers
+
+## Locks
+
+A lock lifts a boat ([Weir, 2019](ref:weir-2019)). See [Module 1](module:harbours/1) and [§ 2](#finding).
+
+## Finding
+
+A *finder* takes up a thing that another has lost.
+
+- rope
+- timber
+`,
+  'terms.yaml': `- id: lock
+  term: lock
+  aliases: [locks]
+  definition: What lifts a boat.
+  source: { reference: weir-2019 }
+  passage: { section: locks, quote: A lock lifts a boat }
+- id: finder
+  term: finder (of timber)
+  aliases: [a finder]
+  definition: Who takes up a thing that another has lost.
+  source: { instrument: rules-1911, article: "4" }
+  passage: { section: finding, quote: A finder takes up a thing }
+  see: [lock]
+`,
+  'cards.yaml': `- id: what-lifts
+  deck: basics
+  type: question
+  term: lock
+  front: What lifts a boat?
+  back: A lock.
+  passage: { section: locks }
+- id: finder
+  deck: basics
+  type: definition
+  term: finder
+- id: things
+  deck: basics
+  type: elements
+  front: What may be found?
+  items: [rope, timber]
+  passage: { section: finding, quote: rope }
+`,
+  'rules.yaml': `facts:
+  - { id: thing.lost, label: thing was lost, term: finder }
+  - { id: thing.taken, label: thing was taken up }
+elements:
+  - id: lost
+    label: Lost
+    question: Was it lost?
+    when: thing.lost
+    source: { instrument: rules-1911, article: "4", section: finding }
+    terms: [finder]
+  - id: taken
+    label: Taken
+    question: Was it taken up?
+    when: { any: [thing.taken] }
+    source: { instrument: rules-1911, article: "4" }
+findings:
+  - id: found
+    label: Found
+    when: { all: [lost, taken] }
+    source: { instrument: rules-1911, article: "4" }
+    supportedBy: [lost]
+`,
+  'cases.yaml': `- id: the-log
+  title: The log
+  level: 1
+  text: |-
+    A log had drifted
+    for a week.
+
+    B. took it up.
+  facts: { thing.lost: yes, thing.taken: yes }
+  evidence:
+    - { fact: thing.lost, quote: drifted for a week }
+    - { fact: thing.taken, quote: B. took it up }
+  findings: { found: yes }
+  decisive: lost
+  explanation: It was lost, and it was taken up.
+`,
+}
+
+/** The text of a file of the small pack, with one piece of it replaced. @throws Error if the piece is not there */
+function edited(file: PackFile, from: string, to: string): string {
+  if (!files[file].includes(from)) throw new Error(`${file} of the small pack does not have: ${from}`)
+  return files[file].replace(from, () => to)
+}
+
+/** Writes a pack of six small files, one of them edited, to a folder that goes when the test ends. */
+export function smallPack(...edits: [file: PackFile, from: string, to: string][]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'actus-pack-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  for (const [name, from, to] of edits) writeFileSync(join(folder, name), edited(name, from, to))
+  return folder
+}
