@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import SQLite, { type Database } from 'better-sqlite3'
@@ -19,6 +19,7 @@ export interface Backup {
 export async function backUp(db: Database, file: string): Promise<Backup> {
   const part = `${file}.part`
   try {
+    assert(!isSameFile(file, db.name), 'the data file itself is no place for its copy')
     rmSync(part, { force: true })
     await db.backup(part)
     return keepIfWhole(db, part, file)
@@ -46,6 +47,10 @@ export function backUpBeforeMigration(
   } catch (error) {
     throw failed(part, file, error)
   }
+}
+
+function isSameFile(a: string, b: string): boolean {
+  return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b)
 }
 
 function failed(part: string, file: string, cause: unknown): AppError {

@@ -69,3 +69,8 @@ test('a backup that cannot be made says why and leaves an older one as it was', 
   await t.store.backup(file)
   expect(readdirSync(folder)).toEqual(['copy.db'])
 })
+
+test('a backup never takes the place of the data file', async () => {
+  const { t } = storeWithDeck()
+  await expect(t.store.backup(join(t.folder, 'kept/../actus.db'))).rejects.toThrow('the data file itself')
+})
