@@ -1,0 +1,79 @@
+import { CheckIcon } from '@phosphor-icons/react/Check'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { suggestedRating } from '../../shared/scheduling/suggested-rating'
+import { useWords, Words } from '../app/words'
+import { Icon } from '../ui/Icon'
+
+interface ElementsAnswerProps {
+  items: readonly string[]
+  /** null before the first tick */
+  ticked: ReadonlySet<number> | null
+  onToggle(item: number): void
+}
+
+/**
+ * The items of a list, to be ticked where they were recalled. Up and Down move, Enter ticks; Space is the review's and takes
+ * the suggestion wherever the focus is.
+ */
+export function ElementsAnswer({ items, ticked, onToggle }: ElementsAnswerProps) {
+  const words = useWords()
+  const list = useRef<HTMLDivElement>(null)
+  const [here, setHere] = useState(0)
+
+  function move(event: KeyboardEvent) {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step === 0) return
+    event.preventDefault()
+    const boxes = [...(list.current?.querySelectorAll<HTMLElement>('[role=checkbox]') ?? [])]
+    const from = boxes.findIndex((box) => box === document.activeElement)
+    boxes[Math.min(boxes.length - 1, Math.max(0, from + step))]?.focus()
+  }
+
+  return (
+    <div className="elements-answer">
+      <div className="els" role="group" aria-label={words('review.items')} ref={list} onKeyDown={move}>
+        {items.map((item, index) => {
+          const isTicked = ticked?.has(index) ?? false
+          return (
+            <div
+              key={index}
+              role="checkbox"
+              aria-checked={isTicked}
+              aria-keyshortcuts="Enter"
+              tabIndex={index === here ? 0 : -1}
+              className={index === here ? 'el is-here' : 'el'}
+              onFocus={() => setHere(index)}
+              onClick={() => onToggle(index)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return
+                event.preventDefault()
+                onToggle(index)
+              }}
+            >
+              <span className={isTicked ? 'check on' : 'check'}>{isTicked && <Icon of={CheckIcon} small />}</span>
+              <span className="q" dir="auto">
+                {item}
+              </span>
+            </div>
+          )
+        })}
+      </div>
+      <p className="under els-sum">
+        {ticked ? (
+          <Words
+            id="review.suggested"
+            values={{
+              recalled: ticked.size,
+              total: items.length,
+              rating: suggestedRating(ticked.size, items.length),
+              b: (chunks) => <b>{chunks}</b>,
+            }}
+          />
+        ) : (
+          words('review.tickRecalled')
+        )}
+      </p>
+      <p className="meta wide-only">{words('review.itemsHelp')}</p>
+    </div>
+  )
+}
