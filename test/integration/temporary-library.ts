@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { annotationsRouter } from '../../electron/annotations/router'
+import { cardsRouter } from '../../electron/cards/router'
+import type { AppContext } from '../../electron/context'
+import type { PackShelf } from '../../electron/library/public'
+import { parseFile } from '../../electron/library/parsers/parse'
+import { libraryRouter } from '../../electron/library/router'
+import { historyRouter } from '../../electron/store/router'
+import { createCaller, router } from '../../electron/trpc'
+import { temporaryStore } from './temporary-store'
+
+const callerOf = createCaller(
+  router({ library: libraryRouter, annotations: annotationsRouter, cards: cardsRouter, history: historyRouter }),
+)
+
+const noPacks: PackShelf = {
+  list: () => [],
+  find: () => null,
+  get: (packId) => {
+    throw new Error(`no pack ${packId} here`)
+  },
+  faulty: () => [],
+}
+
+/**
+ * The library and its marks over a temporary data file. Files are parsed in this process; what comes back is cloned, as
+ * it is between processes.
+ */
+export function temporaryLibrary(packs: PackShelf = noPacks) {
+  const files = temporaryStore()
+  const context: AppContext = {
+    get store() {
+      return files.store
+    },
+    packs,
+    parser: { parse: async (file) => structuredClone(parseFile(file)) },
+    now: files.now,
+    newId: files.newId,
+  }
+  return { files, context, call: callerOf(context) }
+}
+
+/** A file of test/fixtures/texts, as it would be dropped. */
+export function fixtureFile(fileName: string) {
+  return { fileName, bytes: new Uint8Array(readFileSync(join(import.meta.dirname, '../fixtures/texts', fileName))) }
+}
+
+/** A text file with these words. */
+export const textFile = (fileName: string, text: string) => ({ fileName, bytes: new TextEncoder().encode(text) })
