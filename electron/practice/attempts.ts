@@ -81,11 +81,14 @@ function decisiveOf({ case: one, pack }: FoundCase, evaluation: Evaluation): Att
   return { label: rule.label, quotes: quotesOf(one, decidingFacts(result.trace)) }
 }
 
-/** Gives what would change the findings: what the case tells before what it is silent on, each in the rules' order. */
+/** Gives what would change the findings, by finding in the rules' order, and what the case tells before what it is silent on. */
 function shownFlips({ case: one, pack: { rules } }: FoundCase): Flip[] {
   const labels = new Map([...rules.facts, ...rules.findings].map(({ id, label }) => [id, label]))
+  const order = rules.findings.map(({ id }) => id)
   return flips(rules, one.facts)
-    .toSorted((a, b) => Number(a.from === 'open') - Number(b.from === 'open'))
+    .toSorted(
+      (a, b) => order.indexOf(a.finding) - order.indexOf(b.finding) || Number(a.from === 'open') - Number(b.from === 'open'),
+    )
     .map(({ fact, from, to, finding, becomes }) => ({
       factLabel: labels.get(fact) ?? fact,
       from,

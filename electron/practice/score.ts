@@ -34,8 +34,10 @@ export function scoreAnswers(found: FoundCase, evaluation: Evaluation, answers: 
       engine: result.value,
       valueLabels: Object.fromEntries((rule.choices ?? []).map(({ id, label }) => [id, label])),
       score: isRight ? (missed.length > 0 ? PARTLY : 1) : 0,
-      // A fact that is called as its element says nothing more.
-      facts: labelsOf(facts).filter((label) => label.toLowerCase() !== rule.label.toLowerCase()),
+      // What is denied is shown by its words alone; a fact that is called as its element says nothing more.
+      facts: labelsOf(facts.filter((fact) => one.facts[fact] === 'yes')).filter(
+        (label) => label.toLowerCase() !== rule.label.toLowerCase(),
+      ),
       quotes: quotesOf(one, facts),
       missedQuotes: quotesOf(one, missed),
       decisive: rule.id === one.decisive,

@@ -37,8 +37,8 @@ function showStep(found: FoundCase, trace: Trace): TraceNode {
   }
   const children = shownChildren(shown)
   const [only] = children
-  // An element that is but one fact is shown with the fact's words.
-  if (shown.combines === 'name' && only?.kind === 'fact') {
+  // An element that is but one fact is shown with the fact's words; a finding names what it rests on.
+  if (shown.kind !== 'finding' && shown.combines === 'name' && only?.kind === 'fact') {
     return { ...node, combines: null, quotes: quotesOf(found.case, only.id === null ? [] : [only.id]), children: [] }
   }
   const { combines } = shown

@@ -47,7 +47,9 @@ function CaseTable({ cases }: { cases: readonly CaseSummary[] }) {
         <thead>
           <tr>
             <th scope="col">{words('practice.case')}</th>
-            <th scope="col">{words('practice.level')}</th>
+            <th scope="col" className="end">
+              {words('practice.level')}
+            </th>
             <th scope="col" className="end">
               {words('practice.minutes')}
             </th>
@@ -62,7 +64,7 @@ function CaseTable({ cases }: { cases: readonly CaseSummary[] }) {
               <td className="q">
                 <Link to={casePath(key)}>{title}</Link>
               </td>
-              <td>{words('practice.levelOf', { level })}</td>
+              <td className="end">{words('practice.levelOf', { level })}</td>
               <td className="end">{words('practice.minutesOf', { minutes })}</td>
               <td className="end">
                 {lastScore === null ? <span className="meta">{words('practice.untried')}</span> : words('practice.score', { score: lastScore })}

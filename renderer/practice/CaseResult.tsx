@@ -9,7 +9,6 @@ import { CaseHead } from './CaseHead'
 import { CaseIndex } from './CaseIndex'
 import { CaseText } from './CaseText'
 import { colorOf } from './case-pieces'
-import { inTextOrder } from './drafts'
 import { Quotes } from './Quotes'
 import { ResultMargin } from './ResultMargin'
 import { ResultTable } from './ResultTable'
@@ -65,7 +64,7 @@ function ResultPage({ one, result }: { one: PracticeCase; result: AttemptResult 
       <CaseText
         paragraphs={one.paragraphs}
         lang={one.lang}
-        marks={result.evidence.toSorted(inTextOrder).map((mark, at) => ({
+        marks={result.evidence.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start).map((mark, at) => ({
           ...mark,
           number: at + 1,
           color: colorOf(one.elements.findIndex(({ id }) => id === mark.element)),

@@ -21,8 +21,9 @@ export function CheckFoot({ questions, draft, isBusy, onCheck }: CheckFootProps)
   const intl = useIntl()
   const unsaid = questions.filter((question) => saidOf(question, draft) === null)
   const [first] = unsaid
-  // The first answer counts, so one key must not end a case of which half is not said. The second time it is meant.
-  const [wasTold, setWasTold] = useState(false)
+  // The first answer counts, so one key must not end a case of which half is not said. Pressed again, with nothing said since, it is meant.
+  const [told, setTold] = useState<number | null>(null)
+  const wasTold = told === unsaid.length
   const warning =
     wasTold && first
       ? words('practice.unsaidLeft', {
@@ -37,7 +38,7 @@ export function CheckFoot({ questions, draft, isBusy, onCheck }: CheckFootProps)
       onCheck()
       return
     }
-    setWasTold(true)
+    setTold(unsaid.length)
     focusQuestion(first.id)
     announce(words('practice.unsaidSpoken', { count: unsaid.length }))
   }

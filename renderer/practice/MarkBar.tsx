@@ -1,8 +1,10 @@
+import { CaretDownIcon } from '@phosphor-icons/react/CaretDown'
 import type { CSSProperties } from 'react'
 import { useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
-import { Select } from '../ui/Select'
+import { Icon } from '../ui/Icon'
+import { Menu } from '../ui/Menu'
 import type { Question } from './questions'
 
 interface MarkBarProps {
@@ -26,13 +28,17 @@ export function MarkBar({ here, elements, at, onMark }: MarkBarProps) {
           {words('practice.markFor', { element: here.label })}
         </Button>
       )}
-      <Select
+      <Menu
         label={words('practice.markForOther')}
-        labelHidden
-        value={null}
-        options={elements.filter(({ id }) => id !== here.id).map(({ id, label }) => ({ value: id, label }))}
-        onChange={onMark}
-      />
+        entries={elements
+          .filter(({ id }) => id !== here.id)
+          .map(({ id, label }) => ({ id, label, onAction: () => onMark(id) }))}
+      >
+        <Button kind="quiet">
+          {words('practice.markForOther')}
+          <Icon of={CaretDownIcon} small />
+        </Button>
+      </Menu>
     </div>
   )
 }

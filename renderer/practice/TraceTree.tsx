@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import { Link } from 'react-router'
 import type { FindingTrace, TraceNode } from '../../shared/model/practice'
 import { useWords, Words } from '../app/words'
@@ -11,18 +11,20 @@ import { Quotes } from './Quotes'
 export function TraceTree({ traces, labelledBy }: { traces: readonly FindingTrace[]; labelledBy: string }) {
   const root = useRef<HTMLUListElement>(null)
 
-  // The tree is always open, so Left leads to what a step is for, and Right to what it rests on.
+  // The tree is always open, so Right leads to what a step rests on, and Left to what it is for.
   const onKeyDown = (event: KeyboardEvent) => {
     const items = [...(root.current?.querySelectorAll<HTMLElement>('[role="treeitem"]') ?? [])]
-    const here = items.find((item) => item === document.activeElement)
+    const at = items.findIndex((item) => item === document.activeElement)
+    const here = items[at]
     if (!here) return
+    const following = items[at + 1]
     const next = {
-      ArrowDown: items[items.indexOf(here) + 1],
-      ArrowUp: items[items.indexOf(here) - 1],
+      ArrowDown: following,
+      ArrowUp: items[at - 1],
       Home: items[0],
       End: items.at(-1),
-      ArrowRight: here.querySelector<HTMLElement>('[role="treeitem"]'),
-      ArrowLeft: here.parentElement?.closest<HTMLElement>('[role="treeitem"]'),
+      ArrowRight: following && levelOf(following) > levelOf(here) ? following : undefined,
+      ArrowLeft: items.slice(0, at).findLast((item) => levelOf(item) < levelOf(here)),
     }[event.key]
     if (!next) return
     event.preventDefault()
@@ -42,11 +44,10 @@ export function TraceTree({ traces, labelledBy }: { traces: readonly FindingTrac
 
 function Finding({ trace, isFirst }: { trace: FindingTrace; isFirst: boolean }) {
   const words = useWords()
-  const nameId = useId()
   const path = passagePathOf(trace.law)
   return (
-    <li className="top" role="treeitem" aria-level={1} aria-expanded aria-labelledby={nameId} tabIndex={isFirst ? 0 : -1}>
-      <div id={nameId}>
+    <li className="top" role="none">
+      <div role="treeitem" aria-level={1} aria-expanded tabIndex={isFirst ? 0 : -1}>
         <span className="turn">
           <Mark />
         </span>
@@ -60,17 +61,18 @@ function Finding({ trace, isFirst }: { trace: FindingTrace; isFirst: boolean }) 
             trace.law.text
           )}
         </span>
+        {(trace.assumes.length > 0 || trace.debated) && (
+          <span className="meta assumed">
+            {trace.assumes.length > 0 && words('practice.assumed', { assumed: trace.assumes.join(' ') })} {trace.debated}
+          </span>
+        )}
       </div>
-      {(trace.assumes.length > 0 || trace.debated) && (
-        <p className="meta assumed">
-          {trace.assumes.length > 0 && words('practice.assumed', { assumed: trace.assumes.join(' ') })} {trace.debated}
-        </p>
-      )}
       <Steps nodes={hasChildren(trace.root) ? trace.root.children : [trace.root]} level={2} />
     </li>
   )
 }
 
+const levelOf = (item: HTMLElement) => Number(item.ariaLevel)
 const hasChildren = ({ children }: TraceNode) => children.length > 0
 
 function Steps({ nodes, level }: { nodes: readonly TraceNode[]; level: number }) {
@@ -86,11 +88,9 @@ function Steps({ nodes, level }: { nodes: readonly TraceNode[]; level: number })
 
 function Step({ node, level }: { node: TraceNode; level: number }) {
   const words = useWords()
-  const nameId = useId()
-  const isOpenable = hasChildren(node)
   return (
-    <li role="treeitem" aria-level={level} aria-expanded={isOpenable || undefined} aria-labelledby={nameId} tabIndex={-1}>
-      <div id={nameId}>
+    <li role="none">
+      <div role="treeitem" aria-level={level} aria-expanded={hasChildren(node) || undefined} tabIndex={-1}>
         <Sign value={node.value} />
         <StepName node={node} />
         {words('practice.stepValue', { value: node.value })}
@@ -109,5 +109,6 @@ function Step({ node, level }: { node: TraceNode; level: number }) {
 function StepName({ node: { kind, label, combines, count } }: { node: TraceNode }) {
   if (kind === 'fact') return <span>{label}</span>
   if (label !== '') return <b>{label}</b>
-  return <Words id="practice.combines" values={{ combines: combines ?? 'all', count: String(count ?? 0), b: (chunks) => <b>{chunks}</b> }} />
+  const how = combines === 'at-least' ? 'atLeast' : (combines ?? 'all')
+  return <Words id="practice.combines" values={{ combines: how, count: String(count ?? 0), b: (chunks) => <b>{chunks}</b> }} />
 }

@@ -41,18 +41,17 @@ export function answered(draft: CaseDraft, kind: 'element' | 'finding', id: stri
   return finding.success ? { ...draft, findings: { ...draft.findings, [id]: finding.data } } : draft
 }
 
-/** Gives the draft with words marked for an element. The same words are marked once for it; marks are in text order. */
+/**
+ * Gives the draft with words marked for an element; the same words are marked once for it. A new mark comes last, so that
+ * the others keep their numbers.
+ */
 export function marked(draft: CaseDraft, mark: Evidence): CaseDraft {
-  const others = draft.evidence.filter((one) => !isSamePlace(one, mark))
-  return { ...draft, evidence: [...others, mark].toSorted(inTextOrder) }
+  const isKnown = draft.evidence.some((one) => isSamePlace(one, mark))
+  return isKnown ? draft : { ...draft, evidence: [...draft.evidence, mark] }
 }
 
 function isSamePlace(a: Evidence, b: Evidence): boolean {
   return a.element === b.element && a.paragraph === b.paragraph && a.start === b.start && a.end === b.end
-}
-
-export function inTextOrder(a: Omit<Evidence, 'element'>, b: Omit<Evidence, 'element'>): number {
-  return a.paragraph - b.paragraph || a.start - b.start || a.end - b.end
 }
 
 /** Gives what was kept, or null where there is nothing or nothing that can be read: then the case starts afresh. */

@@ -14,7 +14,7 @@ export function useSelectedWords(root: RefObject<HTMLElement | null>): { selecte
       clearTimeout(timer)
       timer = setTimeout(() => {
         // What is pressed in the bar takes the selection away, but the bar is there because of it.
-        if (document.activeElement?.closest('.markbar, .select-list')) return
+        if (document.activeElement?.closest('.markbar, [role=menu]')) return
         setSelected(root.current && selectedPlace(root.current, document.getSelection()))
       }, SETTLED_AFTER_MS)
     }
