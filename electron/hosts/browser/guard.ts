@@ -32,7 +32,7 @@ export function judge(call: Call, authority: string, session: Session): Verdict 
   if (hosts.length !== 1 || hosts[0] !== authority) return refuse(403)
   const url = target.startsWith('/') ? URL.parse(`http://${authority}${target}`) : null
   // The parser has resolved dots by now, plain and encoded.
-  if (url === null || url.host !== authority || !url.pathname.startsWith(session.prefix)) return refuse(403)
+  if (url === null || !url.pathname.startsWith(session.prefix)) return refuse(403)
   if (origin !== undefined && origin !== `http://${authority}`) return refuse(403)
   if (!['GET', 'HEAD', 'POST'].includes(method)) return refuse(405)
 

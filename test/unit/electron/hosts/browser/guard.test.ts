@@ -95,7 +95,16 @@ describe('what is refused, with every good call', () => {
   })
 })
 
+it('leaves a start token alone that a program only looks at', () => {
+  const call = { ...read, method: 'HEAD', target: `${prefix}?start=abc`, cookies: '' }
+  expect(status(call)).toBe(401)
+})
+
 describe('a change or a call', () => {
+  it('is refused at the page itself too, unless the page made it', () => {
+    expect(status({ ...change, target: prefix, site: 'none' })).toBe(403)
+  })
+
   it('is refused where a browser would have sent a header and it is absent', () => {
     expect(status({ ...change, origin: undefined })).toBe(403)
     expect(status({ ...upload, origin: undefined })).toBe(403)

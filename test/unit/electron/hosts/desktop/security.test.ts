@@ -106,6 +106,7 @@ describe('a link out of the page', () => {
     'https\n:',
     ' httpsx://example.org',
     'https://user:word@example.org/',
+    'https://user@example.org/',
     'vscode://x',
     'mailto:a@example.org',
     'actus://app/x',
