@@ -1,6 +1,7 @@
 import { Suspense, useLayoutEffect } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { Toasts } from '../ui/Toasts'
+import { FirstRun } from './first-run/FirstRun'
 import { FrameCommands } from './FrameCommands'
 import { FailedScreen, MissingScreen } from './failed-screens'
 import { KeyListener } from './KeyListener'
@@ -57,6 +58,7 @@ export function Frame() {
       <Toasts />
       <KeyListener />
       <FrameCommands />
+      <FirstRun />
     </div>
   )
 }

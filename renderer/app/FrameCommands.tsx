@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useCommand } from './commands'
+import { runCommand, useCommand } from './commands'
+import { useMenuCommands } from './menu-bridge'
 import { useHistory } from './useHistory'
 
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet')).ShortcutSheet }))
@@ -21,6 +22,7 @@ export function FrameCommands() {
   const [sheet, setSheet] = useState(false)
   const go = (path: string) => () => void navigate(path)
 
+  useMenuCommands(runCommand)
   useCommand('undo', undo)
   useCommand('redo', redo)
   useCommand('next-pane', () => movePane(1))

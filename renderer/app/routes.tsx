@@ -26,5 +26,5 @@ export const screenRoutes: ScreenRoute[] = [
   { path: '/review', name: 'nav.review', Screen: ReviewScreen },
   { path: '/cards/:noteId?', name: 'nav.cards', Screen: CardsScreen },
   { path: '/practice/:packId?/:caseId?/result?/:attemptId?', name: 'nav.practice', Screen: PracticeScreen },
-  { path: '/settings', name: 'nav.settings', Screen: SettingsScreen },
+  { path: '/settings/:section?', name: 'nav.settings', Screen: SettingsScreen },
 ]
