@@ -85,17 +85,19 @@ export const queueQueries = perConnection((db: Database) => {
   const find = db.prepare<[{ id: string }], QueuedCard>(
     'SELECT id, note_id AS noteId FROM card WHERE id = :id AND suspended = 0',
   )
-  const freshIn = db
-    .prepare<[{ deckId: string; limit: number }], number>(
-      `SELECT count(*) FROM (SELECT 1 FROM card INDEXED BY card_new_of_deck
-         WHERE suspended = 0 AND state = 'new' AND called_at_ms IS NULL AND deck_id = :deckId LIMIT :limit)`,
+  const freshByDeck = db
+    .prepare<[{ limit: number }], [string, number]>(
+      `SELECT deck_id, count(*) FROM (
+         SELECT deck_id FROM card INDEXED BY card_new
+         WHERE suspended = 0 AND state = 'new' AND called_at_ms IS NULL ORDER BY position LIMIT :limit
+       ) GROUP BY deck_id`,
     )
-    .pluck()
+    .raw()
   return {
     /** A card that may be asked. */
     find: (id: string): QueuedCard | null => find.get({ id }) ?? null,
-    /** New cards of a deck itself, up to a limit. */
-    freshIn: (deckId: string, limit: number): number => freshIn.get({ deckId, limit }) ?? 0,
+    /** How many of the first new cards are in each deck itself. */
+    freshByDeck: (limit: number): Map<string, number> => new Map(freshByDeck.all({ limit })),
     /** The first cards of a part. */
     first: (part: QueuePart, scope: QueueScope, limit: number): QueuedCard[] =>
       choose(scope).first[part].all({ ...scope, limit }),

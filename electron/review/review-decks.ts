@@ -5,21 +5,17 @@ import { queueQueries } from './queue.queries'
 import { reviewQueries } from './review.queries'
 import { todayAt } from './today'
 
-/** All decks, a deck before those under it, with how many cards today's queue of each holds: due, and new up to the limit. */
+/**
+ * All decks, a deck before those under it, with how many of the cards that today's queue of all decks holds are in each and
+ * under it. A queue of one deck alone may offer more new cards, up to the day's limit.
+ */
 export function reviewDecks(ctx: AppContext): DeckToReview[] {
   const { db } = ctx.store
   const { day, newCardsPerDay } = todayAt(db, ctx.now())
   const newLeft = Math.max(0, newCardsPerDay - reviewQueries(db).ofDay(day).introduced)
-  const queue = queueQueries(db)
+  const fresh = queueQueries(db).freshByDeck(newLeft)
   const decks = listDecks(ctx)
   const freshWithin = (id: string): number =>
-    decks
-      .filter((deck) => deck.parentId === id)
-      .reduce((sum, deck) => sum + freshWithin(deck.id), queue.freshIn(id, newLeft))
-  return decks.map(({ id, name, parentId, due }) => ({
-    id,
-    name,
-    parentId,
-    waiting: due + Math.min(newLeft, freshWithin(id)),
-  }))
+    decks.filter((deck) => deck.parentId === id).reduce((sum, deck) => sum + freshWithin(deck.id), fresh.get(id) ?? 0)
+  return decks.map(({ id, name, parentId, due }) => ({ id, name, parentId, waiting: due + freshWithin(id) }))
 }

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl'
 import { ratings, type Rating, type ReviewCard } from '../../shared/model/review'
 import { useShortcut } from '../app/commands'
-import { useWords } from '../app/words'
+import { useWords, Words } from '../app/words'
 import { Button } from '../ui/Button'
 import { intervalWords } from './interval-words'
 
@@ -35,18 +35,28 @@ function Grade({ card, rating, isSuggested, onGrade }: GradeProps) {
   const intl = useIntl()
   const words = useWords()
   const shortcut = useShortcut(`grade-${rating}`)
-  const interval = intervalWords(intl, card.intervalsMs[rating])
   return (
     <Button
       kind="bare"
       className={isSuggested ? 'grade is-main' : 'grade'}
       shortcut={shortcut}
-      aria-label={words('review.gradeName', { rating, interval })}
       onPress={() => onGrade(rating)}
     >
-      <b>{words('review.grade', { rating })}</b>
-      <span>{interval}</span>
-      {isSuggested && <kbd className="take">{words('review.space')}</kbd>}
+      <Words
+        id="review.grade"
+        values={{
+          rating,
+          interval: intervalWords(intl, card.intervalsMs[rating]),
+          grade: (chunks) => <b>{chunks}</b>,
+          spoken: (chunks) => <i className="vh">{chunks}</i>,
+          when: (chunks) => <span>{chunks}</span>,
+        }}
+      />
+      {isSuggested && (
+        <kbd className="take" aria-hidden>
+          {words('review.space')}
+        </kbd>
+      )}
     </Button>
   )
 }

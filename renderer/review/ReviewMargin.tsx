@@ -5,7 +5,6 @@ import type { ReviewCard } from '../../shared/model/review'
 import { useShortcut } from '../app/commands'
 import { useSettings } from '../app/useSettings'
 import { useWords, Words } from '../app/words'
-import { LinkButton } from '../ui/LinkButton'
 import { passagePath, SourceChip } from '../ui/SourceChip'
 import { agoWords } from './interval-words'
 
@@ -64,9 +63,10 @@ function SourceGloss({ source }: { source: CardSource }) {
         {words('review.quote', { quote: anchor.exact })}
       </p>
       <p className="meta">
-        <LinkButton kind="link" to={passagePath(documentId, anchor.start)} shortcut={shortcut}>
+        <Link className="link" to={passagePath(documentId, anchor.start)} aria-keyshortcuts={shortcut?.aria}>
           {words('review.showInText')}
-        </LinkButton>
+        </Link>{' '}
+        <kbd aria-hidden>{shortcut?.shown}</kbd>
       </p>
     </section>
   )

@@ -33,7 +33,6 @@ export function ReviewScreen() {
   const { queue, card, side } = run
   const { position, total, done } = positionOf(run)
 
-  const undoKey = useShortcut('undo')
   const suspendKey = useShortcut('suspend')
   const api = useApi()
   const suspend = useOperation(api.cards.suspend, {
@@ -59,14 +58,14 @@ export function ReviewScreen() {
       name="review"
       title={words('review.title')}
       heading={null}
-      index={<ReviewIndex deckId={deckId} />}
+      index={<ReviewIndex deckId={deckId} run={run} />}
       head={
         <>
           <h1 className="vh">{words('review.title')}</h1>
           <span className="grow num">
             {queue && card && words('review.progress', { position, total, minutes: queue.minutesLeft })}
           </span>
-          <Button kind="tool" shortcut={undoKey} onPress={actions.undo}>
+          <Button kind="tool" onPress={actions.undo}>
             <Icon of={ArrowUUpLeftIcon} small mirror />
             {words('action.undo')}
           </Button>

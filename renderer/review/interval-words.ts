@@ -22,8 +22,9 @@ export function intervalMeasure(intervalMs: number): Measure {
 /** An interval in words of the language: "10 min", "4 days", "2.5 months". */
 export function intervalWords(intl: IntlShape, intervalMs: number): string {
   const { value, unit } = intervalMeasure(intervalMs)
-  const unitDisplay = unit === 'minute' ? 'short' : 'long'
-  return intl.formatNumber(value, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 })
+  // The short form of the platform differs between versions: "10 min" in one, "10 mins" in the next.
+  if (unit === 'minute') return intl.formatMessage({ id: 'review.minutes' }, { minutes: value })
+  return intl.formatNumber(value, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 })
 }
 
 /** How long ago something was, as one says it: "yesterday", "5 days ago", "10 minutes ago". */

@@ -124,7 +124,6 @@ CREATE TABLE card (
 ) STRICT;
 CREATE INDEX card_by_due ON card (due_at_ms, state, deck_id) WHERE suspended = 0 AND called_at_ms IS NULL;
 CREATE INDEX card_new ON card (position, deck_id) WHERE state = 'new' AND suspended = 0 AND called_at_ms IS NULL;
-CREATE INDEX card_new_of_deck ON card (deck_id) WHERE state = 'new' AND suspended = 0 AND called_at_ms IS NULL;
 CREATE INDEX card_learning ON card (due_at_ms, deck_id) WHERE state IN ('learning', 'relearning') AND suspended = 0;
 CREATE INDEX card_called ON card (called_at_ms, deck_id) WHERE called_at_ms IS NOT NULL AND suspended = 0;
 CREATE INDEX card_in_order ON card (due_at_ms, position, id, deck_id);
