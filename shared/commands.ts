@@ -29,6 +29,7 @@ export const commands = [
   { id: 'open-settings', places: everywhere, keys: ['Mod+,'], menu: 'file' },
   { id: 'undo', places: everywhere, keys: ['Mod+Z'], menu: 'edit' },
   { id: 'redo', places: everywhere, keys: ['Mod+Shift+Z', 'Ctrl+Y'], menu: 'edit' },
+  { id: 'show-contents', places: everywhere, keys: ['T'], menu: 'view' },
   { id: 'next-pane', places: everywhere, keys: ['F6'], menu: 'view' },
   { id: 'previous-pane', places: everywhere, keys: ['Shift+F6'], menu: 'view' },
   { id: 'go-back', places: everywhere, keys: ['Alt+ArrowLeft'], menu: 'go' },
@@ -61,7 +62,6 @@ export const commands = [
   { id: 'new-card', places: ['reader', 'cards'], keys: ['C'] },
   { id: 'define-term', places: ['reader'], keys: ['D'] },
   { id: 'show-other-end', places: ['reader', 'cards', 'review'], keys: ['O'] },
-  { id: 'show-contents', places: ['reader'], keys: ['T'] },
   { id: 'show-type', places: ['reader'], keys: ['Y'] },
   { id: 'remove', places: ['reader', 'cards'], keys: ['Delete'] },
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
+import { IndexTool } from './IndexTool'
 import { useWords } from './words'
 import { useFrame } from './stores/frame'
 
@@ -20,6 +21,8 @@ interface PageProps {
   margin?: ReactNode
   /** second part of the index: what is in this place (contents, decks, texts) */
   index?: ReactNode
+  /** its head opens the second part of the index by itself where that has no room */
+  opensIndex?: boolean
   children: ReactNode
 }
 
@@ -27,7 +30,7 @@ interface PageProps {
 let firstShown = false
 
 /** A screen: the page with its one h1, which gets the focus when the screen changes, and the margin beside it. */
-export function Page({ name, title, heading, under, head, marginHead, margin, index, children }: PageProps) {
+export function Page({ name, title, heading, under, head, marginHead, margin, index, opensIndex = false, children }: PageProps) {
   const words = useWords()
   const main = useRef<HTMLElement>(null)
   const focused = useRef(false)
@@ -53,7 +56,10 @@ export function Page({ name, title, heading, under, head, marginHead, margin, in
   return (
     <div className={`stage ${name}`}>
       <main id="main" ref={main} tabIndex={-1}>
-        <div className="head">{head ?? <span className="grow" />}</div>
+        <div className="head">
+          {index && !opensIndex && <IndexTool />}
+          {head ?? <span className="grow" />}
+        </div>
         {heading !== null && (
           <header className="col">
             <h1 className="screen">{heading ?? title}</h1>

@@ -14,6 +14,7 @@ import { Mark } from '../ui/Mark'
 import { useApi } from './api'
 import { MoreTab } from './MoreTab'
 import { useFrame } from './stores/frame'
+import { useSettings } from './useSettings'
 import { useWords } from './words'
 
 interface Place {
@@ -38,11 +39,12 @@ const places: Place[][] = [
   [{ to: '/practice', name: 'nav.practice', icon: ScalesIcon, tab: true }],
 ]
 
-/** How many cards wait; null while unknown, and before the first review, when a count would only press. */
+/** How many cards wait; null while unknown, and in the very first minutes, when a count would only press. */
 function useWaiting(): number | null {
   const api = useApi()
+  const { hintsDone } = useSettings()
   const { data } = useQuery(api.review.today.queryOptions())
-  if (!data) return null
+  if (!data || hintsDone === 0) return null
   const waiting = data.counts.due + data.counts.learning + data.counts.fresh
   return waiting > 0 ? waiting : null
 }
@@ -52,6 +54,7 @@ export function Rail() {
   const words = useWords()
   const waiting = useWaiting()
   const setIndex = useFrame((state) => state.setIndex)
+  const indexOpen = useFrame((state) => state.indexOpen)
   return (
     <nav className="rail" aria-label={words('app.name')} id="index" tabIndex={-1}>
       <Link className="brand" to="/">
@@ -78,7 +81,7 @@ export function Rail() {
         ])}
         <MoreTab />
       </ul>
-      <div className="index-slot" ref={setIndex} />
+      <div className={indexOpen ? 'index-slot is-open' : 'index-slot'} ref={setIndex} />
       <div className="rail-foot">
         <NavLink to="/settings" title={words('nav.settings')}>
           <Icon of={SlidersHorizontalIcon} small />

@@ -13,6 +13,7 @@ export type ProcedurePath = { [Feature in keyof Inputs]: PathOf<Feature> }[keyof
  */
 export const reads = {
   'library.list': ['document', 'position', 'annotation', 'note', 'card'],
+  'library.trashed': ['document', 'position', 'annotation', 'note', 'card'],
   'library.open': ['document', 'position'],
   'library.terms': ['document'],
   'annotations.list': ['annotation', 'document'],
