@@ -49,7 +49,7 @@ function ResultPage({ one, result }: { one: PracticeCase; result: AttemptResult 
           </p>
         )}
       </div>
-      <ResultTable rows={result.rows} one={one} />
+      <ResultTable rows={result.rows} one={one} traces={result.traces} />
       <section className="col explained">
         <h2>{words('practice.why')}</h2>
         <p>{result.explanation}</p>

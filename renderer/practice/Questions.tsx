@@ -26,7 +26,7 @@ export function saidOf({ kind, id }: Question, draft: CaseDraft): string | null 
 export function focusQuestion(id: string): void {
   const item = document.querySelector(`[data-question="${CSS.escape(id)}"]`)
   const input = item?.querySelector<HTMLInputElement>('input:checked') ?? item?.querySelector('input')
-  input?.focus()
+  input?.focus({ preventScroll: true })
   item?.scrollIntoView({ block: 'nearest' })
 }
 

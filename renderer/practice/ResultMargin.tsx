@@ -1,21 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
 import { useIntl } from 'react-intl'
 import { useNavigate } from 'react-router'
-import type { AttemptResult, CaseSummary, Flip } from '../../shared/model/practice'
-import { useApi } from '../app/api'
+import type { AttemptResult, Flip } from '../../shared/model/practice'
 import { useCommand, useShortcut } from '../app/commands'
 import { useWords, Words } from '../app/words'
 import { LinkButton } from '../ui/LinkButton'
-import { casePath } from './CaseIndex'
 import { groupFlips } from './flip-groups'
+import { useNextCase } from './useNextCase'
 import { Value } from './Value'
 
 /** Beside a result: what would change it, what it called to memory, and the next case. */
 export function ResultMargin({ result }: { result: AttemptResult }) {
   const words = useWords()
   const navigate = useNavigate()
-  const next = useNextCase(result.caseKey)
-  const nextPath = next === null ? '/practice' : casePath(next)
+  const nextPath = useNextCase(result.caseKey)
   useCommand('check-answer', () => void navigate(nextPath))
   return (
     <>
@@ -82,14 +79,4 @@ function WhatWouldChange({ flips }: { flips: readonly Flip[] }) {
       </dl>
     </section>
   )
-}
-
-/** Gives the case to go on with: the one that is suggested, or else the next in the list; null at its end. */
-function useNextCase(caseKey: string): string | null {
-  const api = useApi()
-  const { data: suggestion } = useQuery(api.practice.suggestion.queryOptions())
-  const cases: CaseSummary[] = useQuery(api.practice.cases.queryOptions()).data ?? []
-  const suggested = cases.find(({ key }) => key === suggestion?.caseKey)
-  if (suggested && suggested.key !== caseKey && suggested.attempts === 0) return suggested.key
-  return cases[cases.findIndex(({ key }) => key === caseKey) + 1]?.key ?? null
 }

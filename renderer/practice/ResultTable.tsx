@@ -1,14 +1,21 @@
 import { Link } from 'react-router'
 import { useIntl } from 'react-intl'
-import type { PracticeCase, ResultRow } from '../../shared/model/practice'
+import type { CaseFinding, FindingTrace, PracticeCase, ResultRow } from '../../shared/model/practice'
 import { useWords, Words } from '../app/words'
 import { Outcome } from '../ui/Sign'
 import { passagePathOf } from './AnswerGroup'
 import { Quotes } from './Quotes'
+import { reasonsOf } from './reasons'
 import { Value } from './Value'
 
+interface ResultTableProps {
+  rows: readonly ResultRow[]
+  one: PracticeCase
+  traces: readonly FindingTrace[]
+}
+
 /** Part by part: what the learner, the key and the engine say, and why. */
-export function ResultTable({ rows, one }: { rows: readonly ResultRow[]; one: PracticeCase }) {
+export function ResultTable({ rows, one, traces }: ResultTableProps) {
   const words = useWords()
   return (
     <div className="col-wide res">
@@ -43,7 +50,7 @@ export function ResultTable({ rows, one }: { rows: readonly ResultRow[]; one: Pr
                 <RowOutcome score={row.score} />
               </td>
               <td className="why">
-                <Why row={row} one={one} />
+                <Why row={row} law={lawOf(row, one)} trace={traces.find(({ id }) => id === row.id)} />
               </td>
             </tr>
           ))}
@@ -60,30 +67,53 @@ function RowOutcome({ score }: { score: number }) {
   return <Outcome value="partly">{words('practice.outcomePartly')}</Outcome>
 }
 
-function Why({ row, one }: { row: ResultRow; one: PracticeCase }) {
-  const words = useWords()
-  const intl = useIntl()
-  const parts = row.kind === 'element' ? one.elements : one.findings
-  const law = parts.find(({ id }) => id === row.id)?.law
+function lawOf({ id }: ResultRow, { elements, findings }: PracticeCase): CaseFinding['law'] | undefined {
+  return [...elements, ...findings].find((part) => part.id === id)?.law
+}
+
+interface WhyProps {
+  row: ResultRow
+  law: CaseFinding['law'] | undefined
+  /** of a finding */
+  trace: FindingTrace | undefined
+}
+
+function Why({ row, law, trace }: WhyProps) {
   const path = law && passagePathOf(law)
-  const says = [...row.facts.map((fact) => fact)]
   return (
     <>
-      {row.score > 0 && row.score < 1 && row.missedQuotes.length > 0 ? (
-        <Words id="practice.missed" values={{ quotes: () => <Quotes quotes={row.missedQuotes} /> }} />
-      ) : (
-        <>
-          {says.length > 0 && intl.formatList(says, { type: 'unit' })}
-          {says.length > 0 && row.quotes.length > 0 && words('practice.factsAndQuotes')}
-          {row.quotes.length > 0 && <Quotes quotes={row.quotes} />}
-        </>
-      )}
-      {row.kind === 'element' && row.expected === 'open' && words('practice.silent')}
+      {trace ? <Reasons trace={trace} /> : <Shown row={row} />}
       {row.score < 1 && law && path && (
         <Link className="link passage" to={path}>
           {law.text}
         </Link>
       )}
     </>
+  )
+}
+
+/** On which elements a finding rests. */
+function Reasons({ trace }: { trace: FindingTrace }) {
+  const words = useWords()
+  const intl = useIntl()
+  const reasons = reasonsOf(trace.root).map(({ label, value }) => words('practice.reason', { label, value }))
+  return intl.formatList(reasons, { type: 'unit' })
+}
+
+/** What shows an element in the case: what was missed of it, or its facts and their words. */
+function Shown({ row }: { row: ResultRow }) {
+  const words = useWords()
+  const intl = useIntl()
+  if (row.missedQuotes.length > 0) {
+    return <Words id="practice.missed" values={{ quotes: () => <Quotes quotes={row.missedQuotes} /> }} />
+  }
+  if (row.facts.length === 0 && row.quotes.length === 0) return words('practice.silent')
+  const facts = intl.formatList(row.facts, { type: 'unit' })
+  if (row.quotes.length === 0) return facts
+  return (
+    <Words
+      id="practice.shownBy"
+      values={{ facts, count: row.facts.length, quotes: () => <Quotes quotes={row.quotes} /> }}
+    />
   )
 }

@@ -22,10 +22,10 @@ export function hasSign(value: string): value is keyof typeof signs {
 }
 
 /** A value with its sign and its word. */
-export function Value({ value, labels = {} }: ValueProps) {
+export function Value({ value, labels }: ValueProps) {
   const words = useWords()
   if (value === null) return <span className="val meta">{words('practice.unsaid')}</span>
-  if (Object.hasOwn(labels, value)) return <span className="val">{labels[value]}</span>
+  if (labels && Object.hasOwn(labels, value)) return <span className="val">{labels[value]}</span>
   if (!hasSign(value)) return <span className="val">{value}</span>
   const { sign, name } = signs[value]
   return (

@@ -6,6 +6,7 @@ import { Page } from '../app/Page'
 import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
+import { LinkButton } from '../ui/LinkButton'
 import { Waiting } from '../ui/Waiting'
 import { CaseHead } from './CaseHead'
 import { CaseIndex, casePath } from './CaseIndex'
@@ -15,6 +16,7 @@ import { MarkedCase } from './MarkedCase'
 import { Questions } from './Questions'
 import { type Question, questionsOf } from './questions'
 import { useKeptDraft } from './useKeptDraft'
+import { useNextCase } from './useNextCase'
 import { useWorkedTime } from './useWorkedTime'
 
 /** A case to work: its text with what is marked in it, and beside it the elements to answer. */
@@ -55,11 +57,19 @@ export function WorkCase({ one }: { one: PracticeCase }) {
     change((now) => answered(now, question.kind, question.id, value))
   }
 
+  const skipTo = useNextCase(one.key)
   const page = {
     name: 'practice',
     title: words('practice.title', { number: one.number }),
     heading: null,
-    head: <CaseHead one={one} />,
+    head: (
+      <>
+        <CaseHead one={one} />
+        <LinkButton kind="tool" to={skipTo}>
+          {words('practice.skip')}
+        </LinkButton>
+      </>
+    ),
     index: <CaseIndex current={one.key} />,
   }
   if (!draft || !here) {
