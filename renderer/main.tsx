@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { config } from 'zod'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/frame.css'
@@ -8,6 +9,9 @@ import './ui/states.css'
 import { assert } from '../shared/assert'
 import { createApiClient, createQueryClient } from './app/api'
 import { App } from './app/App'
+
+// Else zod tries once whether it may compile schemas, which the page's policy forbids and reports.
+config({ jitless: true })
 
 const root = document.getElementById('root')
 assert(root, 'index.html has no #root')
