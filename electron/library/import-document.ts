@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../../shared/errors'
-import { IMPORT_LIMIT_MEGABYTES, importExtensions, importFormatOf } from '../../shared/import-formats'
+import { importRefusal } from '../../shared/import-formats'
 import type { AppContext } from '../context'
 import type { ParseFile } from '../jobs/parse-port'
 import type { Outcome } from '../store/store'
 import { documentQueries } from './document.queries'
 import { readableText } from './readable-text'
 import { storeDocument } from './revise'
+import { asRunningImport } from './running-imports'
 
 /** More is no title; lists show about sixty. */
 const LONGEST_TITLE_UNITS = 300
@@ -18,17 +19,23 @@ export interface ImportedDocument {
 }
 
 /**
- * Makes a document of a file. The same bytes again give the document that they gave before, taken out of the trash if
+ * Makes a document of a file, unless it is cancelled meanwhile (see cancelImport) under the id that it was given. The same bytes again give the document that they gave before, taken out of the trash if
  * it was there. Undoing an import puts the document into the trash.
- * @throws AppError file-empty, file-too-large, file-unsupported, file-not-text, file-unreadable, parse-stopped
+ * @throws AppError file-empty, file-too-large, file-unsupported, file-not-text, file-unreadable, parse-stopped; an
+ * AbortError if it was cancelled
  */
-export async function importDocument(ctx: AppContext, file: ParseFile): Promise<Outcome<ImportedDocument>> {
+export function importDocument(ctx: AppContext, file: ParseFile, importId = ctx.newId()): Promise<Outcome<ImportedDocument>> {
+  return asRunningImport(ctx.store, importId, (signal) => importUnless(signal, ctx, file))
+}
+
+async function importUnless(signal: AbortSignal, ctx: AppContext, file: ParseFile): Promise<Outcome<ImportedDocument>> {
   refuseAtSight(file)
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const known = documentQueries(ctx.store.db).findBySource(sha256)
   if (known !== null) return takeKnown(ctx, sha256)
 
-  const parsed = await ctx.parser.parse(file)
+  const parsed = await ctx.parser.parse(file, { signal })
+  signal.throwIfAborted()
   const text = readableText(parsed.tree)
   // Meanwhile the same file may have come a second time.
   if (documentQueries(ctx.store.db).findBySource(sha256) !== null) return takeKnown(ctx, sha256)
@@ -45,10 +52,8 @@ export async function importDocument(ctx: AppContext, file: ParseFile): Promise<
 }
 
 function refuseAtSight({ fileName: file, bytes }: ParseFile): void {
-  const megabytes = Math.ceil(bytes.byteLength / 1e6)
-  if (bytes.byteLength === 0) throw new AppError('file-empty', { file })
-  if (megabytes > IMPORT_LIMIT_MEGABYTES) throw new AppError('file-too-large', { file, megabytes, limit: IMPORT_LIMIT_MEGABYTES })
-  if (importFormatOf(file) === null) throw new AppError('file-unsupported', { file, supported: importExtensions.join(', ') })
+  const refusal = importRefusal(file, bytes.byteLength)
+  if (refusal !== null) throw new AppError(refusal.code, refusal.facts)
 }
 
 function takeKnown(ctx: AppContext, sha256: string): Outcome<ImportedDocument> {

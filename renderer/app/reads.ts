@@ -20,6 +20,7 @@ export const reads = {
   'annotations.draft': ['draft'],
   'cards.decks': ['deck', 'note', 'card', 'review', 'setting'],
   'cards.list': ['note', 'card', 'deck', 'review', 'document'],
+  'cards.ids': ['note', 'card', 'deck', 'review', 'document'],
   'cards.get': ['note', 'card', 'review', 'document'],
   'cards.ofDocument': ['note', 'card', 'review', 'document'],
   'review.queue': ['review', 'card', 'note', 'deck', 'setting', 'document'],

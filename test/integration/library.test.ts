@@ -62,6 +62,20 @@ describe('importing a file', () => {
     expect(await call.library.list()).toHaveLength(1)
   })
 
+  test('that is cancelled on its way leaves nothing behind', async () => {
+    const { context, call } = temporaryLibrary()
+    const parser = { parse: async (...given: Parameters<typeof context.parser.parse>) => {
+      const parsed = await context.parser.parse(...given)
+      await call.library.cancelImport({ importId: 'mine' })
+      return parsed
+    } }
+    const importing = importDocument({ ...context, store: context.store, parser }, textFile('a.md', '# Locks'), 'mine')
+    await expect(importing).rejects.toMatchObject({ name: 'AbortError' })
+    expect(await call.library.list()).toEqual([])
+    await call.library.cancelImport({ importId: 'mine' })
+    expect((await importDocument(context, textFile('a.md', '# Locks'), 'mine')).result.known).toBe(false)
+  })
+
   test.each([
     ['file-empty', textFile('a.txt', '')],
     ['file-empty', textFile('a.txt', ' \n\t')],
