@@ -6,7 +6,7 @@ import type { AppContext } from '../context'
 import { currentSettings } from '../settings/public'
 import { deckQueries } from './deck.queries'
 import { noteQueries } from './note.queries'
-import { cardRow, rowQueries } from './rows.queries'
+import { cardRow, rowQueries, type CardIds, type RowFilter } from './rows.queries'
 import { searchExpression } from './search-expression'
 import { cardSources } from './source'
 
@@ -20,26 +20,44 @@ export interface SourcedCardRow extends CardRow {
 const parametersOf = (ctx: AppContext): SchedulingParameters =>
   schedulingParameters(currentSettings(ctx.store.db).desiredRetention)
 
-/** A page of the cards of a deck (with the decks under it), of a text, or of all; what is due first comes first. */
+/** Which cards are meant: of a deck with the decks under it, of a text, with certain words; of all if none is said. */
+export interface CardFilter {
+  deckId?: string | undefined
+  search?: string | undefined
+  documentId?: string | undefined
+}
+
+/** A page of cards; what is due first comes first, and new cards after it in their own order. */
 export function listCards(
   ctx: AppContext,
-  input: { deckId?: string; search?: string; documentId?: string; limit: number; offset: number },
+  input: CardFilter & { limit: number; offset: number },
 ): { rows: CardRow[]; total: number } {
-  const { db } = ctx.store
-  const typed = input.search?.trim() ?? ''
-  const match = typed === '' ? null : searchExpression(typed)
-  // Signs alone are in no card.
-  if (typed !== '' && match === null) return { rows: [], total: 0 }
-  const filter = {
-    decks: input.deckId === undefined ? null : JSON.stringify(deckQueries(db).within(input.deckId)),
-    match,
-    documentId: input.documentId ?? null,
-  }
-  const rows = rowQueries(db)
+  const filter = rowFilter(ctx, input)
+  if (filter === null) return { rows: [], total: 0 }
+  const rows = rowQueries(ctx.store.db)
   const parameters = parametersOf(ctx)
   return {
     rows: rows.page(filter, input.limit, input.offset).map((row) => cardRow(row, ctx.now(), parameters)),
     total: rows.count(filter),
+  }
+}
+
+/** All cards that are meant, in the order of the list: for what is done with all of them at once. */
+export function listCardIds(ctx: AppContext, input: CardFilter): CardIds[] {
+  const filter = rowFilter(ctx, input)
+  return filter === null ? [] : rowQueries(ctx.store.db).ids(filter)
+}
+
+/** The filter as the queries take it; null if no card can pass it. */
+function rowFilter({ store: { db } }: AppContext, input: CardFilter): RowFilter | null {
+  const typed = input.search?.trim() ?? ''
+  const match = typed === '' ? null : searchExpression(typed)
+  // Signs alone are in no card.
+  if (typed !== '' && match === null) return null
+  return {
+    decks: input.deckId === undefined ? null : JSON.stringify(deckQueries(db).within(input.deckId)),
+    match,
+    documentId: input.documentId ?? null,
   }
 }
 

@@ -10,7 +10,9 @@ import { cardSources } from './source'
 
 export interface NewNote {
   fields: NoteFields
-  deckId: string
+  /** null where there is no deck yet: one is made */
+  deckId: string | null
+  newDeckName: string
   tags: string[]
   /** passage that it rests on, in UTF-16 units of the document's canonical text */
   source: { documentId: string; start: number; end: number } | null
@@ -19,11 +21,12 @@ export interface NewNote {
 /** Adds a note and its card, to be asked before the cards that packs bring. @throws AppError not-found, range-invalid */
 export function addNote(ctx: AppContext, input: NewNote): Outcome<{ noteId: string; cardId: string }> {
   return ctx.store.operate('add-card', ctx.now(), (tx) => {
-    requireDeck(tx, input.deckId)
+    const deckId = input.deckId ?? addDeck(tx, input.newDeckName)
+    requireDeck(tx, deckId)
     const id = tx.newId()
     noteQueries(tx.db).insert({
       id,
-      deckId: input.deckId,
+      deckId,
       fields: input.fields,
       tags: input.tags,
       termKey: null,
@@ -32,7 +35,7 @@ export function addNote(ctx: AppContext, input: NewNote): Outcome<{ noteId: stri
       updatedAtMs: tx.nowMs,
     })
     const cardId = tx.newId()
-    cardQueries(tx.db).insert({ id: cardId, noteId: id, deckId: input.deckId, ordinal: 0, position: tx.nowMs })
+    cardQueries(tx.db).insert({ id: cardId, noteId: id, deckId, ordinal: 0, position: tx.nowMs })
     return { noteId: id, cardId }
   })
 }
@@ -86,6 +89,12 @@ export function suspendCards(
     const cards = cardQueries(tx.db)
     return { changedCards: cardIds.filter((id) => cards.suspend(id, suspended)).length }
   })
+}
+
+function addDeck(tx: Transaction, name: string): string {
+  const id = tx.newId()
+  deckQueries(tx.db).put({ id, name, parentId: null, position: tx.nowMs })
+  return id
 }
 
 function anchored(tx: Transaction, { documentId, start, end }: { documentId: string; start: number; end: number }) {

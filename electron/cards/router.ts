@@ -2,26 +2,20 @@ import { z } from 'zod'
 import { noteFields } from '../../shared/model/card'
 import { procedure, router } from '../trpc'
 import { listDecks } from './decks'
-import { cardsOfDocument, getNote, listCards } from './list'
+import { cardsOfDocument, getNote, listCardIds, listCards } from './list'
 import { addNote, editNote, moveNotes, removeNotes, suspendCards } from './notes'
 
 const id = z.string().min(1)
 const ids = z.array(id).min(1).max(100_000)
+const cardFilter = { deckId: id.optional(), search: z.string().max(1000).optional(), documentId: id.optional() }
 const tags = z.array(z.string().trim().min(1).max(100)).max(100)
 
 export const cardsRouter = router({
   decks: procedure.query(({ ctx }) => listDecks(ctx)),
   list: procedure
-    .input(
-      z.object({
-        deckId: id.optional(),
-        search: z.string().max(1000).optional(),
-        documentId: id.optional(),
-        limit: z.int().min(1).max(500),
-        offset: z.int().min(0),
-      }),
-    )
+    .input(z.object({ ...cardFilter, limit: z.int().min(1).max(500), offset: z.int().min(0) }))
     .query(({ ctx, input }) => listCards(ctx, input)),
+  ids: procedure.input(z.object(cardFilter)).query(({ ctx, input }) => listCardIds(ctx, input)),
   get: procedure.input(z.object({ noteId: id })).query(({ ctx, input }) => getNote(ctx, input.noteId)),
   ofDocument: procedure
     .input(z.object({ documentId: id }))
@@ -30,7 +24,8 @@ export const cardsRouter = router({
     .input(
       z.object({
         fields: noteFields,
-        deckId: id,
+        deckId: id.nullable(),
+        newDeckName: z.string().trim().min(1).max(200).default('Cards'),
         tags,
         source: z.object({ documentId: id, start: z.int().min(0), end: z.int().min(1) }).nullable(),
       }),

@@ -28,6 +28,12 @@ export interface ListedSourceRow extends StoredCardRow {
   source_suffix: string
 }
 
+/** A card and its note. */
+export interface CardIds {
+  id: string
+  noteId: string
+}
+
 /** Which cards a list shows. A filter that is null shows all. */
 export interface RowFilter {
   /** JSON array of deck ids */
@@ -53,6 +59,9 @@ export const rowQueries = perConnection((db: Database) => {
        CROSS JOIN card ON card.id = page.id CROSS JOIN note ON note.id = card.note_id ${IN_ORDER}`,
     )
   const count = (from: string) => db.prepare<[RowFilter], number>(`SELECT count(*) ${from}`).pluck()
+  const ids = (from: string) =>
+    db.prepare<[RowFilter], CardIds>(`SELECT card.id AS id, card.note_id AS noteId ${from} ${IN_ORDER}`)
+  const list = (from: string, countFrom = from) => ({ page: page(from), count: count(countFrom), ids: ids(from) })
 
   const ofDecks = 'card.deck_id IN (SELECT value FROM json_each(:decks))'
   const ofDocument = `FROM note JOIN card ON card.note_id = note.id WHERE note.source_document_id = :documentId
@@ -62,11 +71,11 @@ export const rowQueries = perConnection((db: Database) => {
     AND (:documentId IS NULL OR note.source_document_id = :documentId)`
 
   const statements = {
+    all: list('FROM card'),
     // The + keeps SQLite from collecting a deck's cards and sorting them: the index has them in order.
-    all: { page: page('FROM card'), count: count('FROM card') },
-    ofDecks: { page: page(`FROM card WHERE +${ofDecks}`), count: count(`FROM card INDEXED BY card_of_deck WHERE ${ofDecks}`) },
-    ofDocument: { page: page(ofDocument), count: count(ofDocument) },
-    found: { page: page(found), count: count(found) },
+    ofDecks: list(`FROM card WHERE +${ofDecks}`, `FROM card INDEXED BY card_of_deck WHERE ${ofDecks}`),
+    ofDocument: list(ofDocument),
+    found: list(found),
   }
   const choose = ({ decks, match, documentId }: RowFilter) =>
     match !== null
@@ -88,6 +97,7 @@ export const rowQueries = perConnection((db: Database) => {
   )
   return {
     page: (filter: RowFilter, limit: number, offset: number) => choose(filter).page.all({ ...filter, limit, offset }),
+    ids: (filter: RowFilter): CardIds[] => choose(filter).ids.all(filter),
     count: (filter: RowFilter): number => choose(filter).count.get(filter) ?? 0,
     ofNote: (noteId: string) => ofNote.all({ noteId }),
     withSource: (documentId: string) => withSource.all({ documentId }),

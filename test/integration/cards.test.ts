@@ -91,6 +91,13 @@ describe('a note', () => {
     expect(rows.map((row) => row.start)).toEqual(rows.map((row) => row.start).toSorted((a, b) => a - b))
   })
 
+  test('gets a deck of its own where there is none to put it in', async () => {
+    await t.call.cards.add({ fields: question, deckId: null, newDeckName: 'My cards', tags: [], source: null })
+    expect(await t.call.cards.decks()).toContainEqual(expect.objectContaining({ name: 'My cards', parentId: null, cards: 1 }))
+    await t.call.history.undo()
+    expect((await t.call.cards.decks()).map(({ name }) => name)).not.toContain('My cards')
+  })
+
   test('is refused outside the text, in no deck, and without words', async () => {
     await expect(add(question, { documentId: PACK, start: 5, end: 10_000_000 })).rejects.toMatchObject({
       cause: { code: 'range-invalid' },
@@ -173,6 +180,12 @@ describe('the list', () => {
     const page = await t.call.cards.list({ limit: 5, offset: 10 })
     expect(page.rows.map(({ id }) => id)).toEqual(all.slice(10, 15))
     expect(page.total).toBe(all.length)
+  })
+
+  test('can be had whole, for what is done with all of them', async () => {
+    const { rows } = await list({ search: 'crime' })
+    expect(await t.call.cards.ids({ search: 'crime' })).toEqual(rows.map(({ id, noteId }) => ({ id, noteId })))
+    expect(await t.call.cards.ids({ search: '***' })).toEqual([])
   })
 
   test('of a deck holds the cards under it', async () => {
