@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test'
+
+/**
+ * Selects words of the text by dragging the mouse over them, as a reader does.
+ * @throws Error if the text does not hold the words
+ */
+export async function dragOver(page: Page, words: string): Promise<void> {
+  const ends = await page.evaluate(placeOfWords, words)
+  if (!ends) throw new Error(`The page does not hold "${words}"`)
+  await page.mouse.move(ends.from.x, ends.from.y)
+  await page.mouse.down()
+  await page.mouse.move(ends.to.x, ends.to.y, { steps: 8 })
+  await page.mouse.up()
+}
+
+/** Runs in the page. Scrolls the words into view and gives where the mouse goes down and up. */
+function placeOfWords(words: string) {
+  const main = document.querySelector('main')
+  if (!main) return null
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+  const nodes: { node: Text; start: number }[] = []
+  let text = ''
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    nodes.push({ node: node as Text, start: text.length })
+    text += node.nodeValue
+  }
+  const start = text.indexOf(words)
+  if (start < 0) return null
+  const at = (offset: number) => {
+    const found = nodes.findLast((entry) => entry.start <= offset)
+    return found && { node: found.node, offset: offset - found.start }
+  }
+  const [first, last] = [at(start), at(start + words.length - 1)]
+  if (!first || !last) return null
+  const range = document.createRange()
+  range.setStart(first.node, first.offset)
+  range.setEnd(last.node, last.offset + 1)
+  first.node.parentElement?.scrollIntoView({ block: 'center' })
+  const rects = [...range.getClientRects()].filter((rect) => rect.width > 0)
+  const [head, tail] = [rects.at(0), rects.at(-1)]
+  if (!head || !tail) return null
+  return {
+    from: { x: head.left + 1, y: head.top + head.height / 2 },
+    to: { x: tail.right - 1, y: tail.top + tail.height / 2 },
+  }
+}
