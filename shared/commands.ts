@@ -1,5 +1,5 @@
 /** Where a key holds. A letter means the same wherever it holds; "everywhere" holds beside each of the others. */
-export const places = ['everywhere', 'home', 'reader', 'cards', 'editor', 'review', 'practice'] as const
+export const places = ['everywhere', 'home', 'reader', 'library', 'cards', 'editor', 'review', 'practice'] as const
 export type Place = (typeof places)[number]
 
 /** The menu of the desktop host in which it stands; on macOS the host moves settings to the application's menu. */
@@ -45,8 +45,8 @@ export const commands = [
 
   { id: 'start-first', places: ['home'], keys: ['Enter'] },
 
-  { id: 'next-unit', places: ['reader'], keys: ['J'], repeats: true },
-  { id: 'previous-unit', places: ['reader'], keys: ['K'], repeats: true },
+  { id: 'next-unit', places: ['reader', 'library'], keys: ['J'], repeats: true },
+  { id: 'previous-unit', places: ['reader', 'library'], keys: ['K'], repeats: true },
   { id: 'next-section', places: ['reader'], keys: ['Alt+ArrowDown'], repeats: true },
   { id: 'previous-section', places: ['reader'], keys: ['Alt+ArrowUp'], repeats: true },
   { id: 'pick-words', places: ['reader', 'practice'], keys: ['V'] },
@@ -63,7 +63,7 @@ export const commands = [
   { id: 'define-term', places: ['reader'], keys: ['D'] },
   { id: 'show-other-end', places: ['reader', 'cards', 'review'], keys: ['O'] },
   { id: 'show-type', places: ['reader'], keys: ['Y'] },
-  { id: 'remove', places: ['reader', 'cards'], keys: ['Delete'] },
+  { id: 'remove', places: ['reader', 'library', 'cards'], keys: ['Delete'] },
 
   { id: 'edit', places: ['cards', 'review'], keys: ['E'] },
   { id: 'find-cards', places: ['cards'], keys: ['/'] },

@@ -1,5 +1,6 @@
 import { Suspense, useLayoutEffect } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
+import { DropFiles } from '../library/DropFiles'
 import { Toasts } from '../ui/Toasts'
 import { FirstRun } from './first-run/FirstRun'
 import { FrameCommands } from './FrameCommands'
@@ -56,6 +57,7 @@ export function Frame() {
       </Suspense>
       <StoppedNotice />
       <Toasts />
+      <DropFiles />
       <KeyListener />
       <FrameCommands />
       <FirstRun />

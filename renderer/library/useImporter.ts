@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { importRefusal } from '../../shared/import-formats'
+import { announce, announceFailure } from '../app/announce'
+import { useApi } from '../app/api'
+import { useFailureWords } from '../app/failure'
+import { refreshChanged } from '../app/useOperation'
+import { useWords } from '../app/words'
+import { useImports, type ImportFile } from './imports'
+import { uploadFile } from './upload'
+
+/** One file after the other: each is read by a process of its own, and two at a time would only slow each other. */
+let queue: Promise<void> = Promise.resolve()
+
+/** Brings files into the library, and stops those that are on their way. What happens is said, and kept in useImports. */
+export function useImporter() {
+  const api = useApi()
+  const client = useQueryClient()
+  const words = useWords()
+  const wordsFor = useFailureWords()
+  const { mutate: cancelOnServer } = useMutation(api.library.cancelImport.mutationOptions())
+  const { add, setStage, remove } = useImports.getState()
+
+  const fail = (file: ImportFile, error: unknown) => {
+    setStage(file.id, { kind: 'failed', error })
+    announceFailure(words('library.saidFailed', { file: file.name, help: wordsFor(error).help }))
+  }
+
+  const run = async (file: ImportFile, source: File) => {
+    if (!isListed(file.id)) return
+    const refusal = importRefusal(file.name, file.bytes)
+    if (refusal) return fail(file, { data: { appError: refusal } })
+    setStage(file.id, { kind: 'reading' })
+    try {
+      const { documentId, known, changed } = await uploadFile(source, file.id)
+      refreshChanged(client, changed)
+      setStage(file.id, { kind: 'done', documentId, known })
+      announce(words(known ? 'library.saidKnown' : 'library.saidImported', { file: file.name }))
+    } catch (error) {
+      // A cancelled one fails as well; it is off the list by then.
+      if (isListed(file.id)) fail(file, error)
+    }
+  }
+
+  return {
+    addFiles(sources: readonly File[]) {
+      const files = sources.map((source): ImportFile => {
+        return { id: crypto.randomUUID(), name: source.name, bytes: source.size, stage: { kind: 'waiting' } }
+      })
+      add(files)
+      files.forEach((file, at) => {
+        const source = sources[at]
+        if (source) queue = queue.then(() => run(file, source))
+      })
+    },
+    cancel(file: ImportFile) {
+      remove(file.id)
+      if (file.stage.kind === 'reading') cancelOnServer({ importId: file.id })
+      announce(words('library.saidCancelled', { file: file.name }))
+    },
+  }
+}
+
+const isListed = (id: string): boolean => useImports.getState().files.some((file) => file.id === id)
