@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
-import { commandOf, type CommandId } from '../../shared/commands'
-import { availableCommands, isMac } from './commands'
-import { isBare, isChord, isCharacter } from './keys'
+import { commandOf } from '../../shared/commands'
+import { commandFor } from './command-for'
+import { availableCommands, isMac, runCommand } from './commands'
+import { isBare } from './keys'
 import { useSettings } from './useSettings'
 
 const typingIn = 'input:not([type=radio],[type=checkbox],[type=range]), textarea, select, [contenteditable]:not([contenteditable=false])'
@@ -16,24 +17,6 @@ function belongsToFocus(event: KeyboardEvent, chord: string): boolean {
   if (!isBare(chord)) return false
   if (inside(event, typingIn) || inside(event, layers)) return true
   return (chord === 'Enter' || chord === 'Space') && inside(event, usesEnterAndSpace)
-}
-
-/** The command whose key this is, or whose second key it is after `begun`; and what it begins where it is a first key. */
-export function commandFor(event: KeyboardEvent, begun: string | null, singleKeys: boolean): { id: CommandId | null; begins: string | null } {
-  let begins: string | null = null
-  for (const { id } of availableCommands()) {
-    for (const keys of commandOf(id).keys) {
-      const [first = '', second] = keys.split(' ')
-      const chord = second !== undefined && begun === first ? second : first
-      if (belongsToFocus(event, chord) || (isCharacter(chord) && !singleKeys)) continue
-      if (!isChord(chord, event, isMac())) continue
-      if (second === undefined || chord === second) {
-        // After the first of two keys, only a second key counts.
-        if (begun === null || second !== undefined) return { id, begins: null }
-      } else begins = first
-    }
-  }
-  return { id: null, begins }
 }
 
 /** Undo and redo go to a field that has something to undo; only then are they of the window. */
@@ -57,7 +40,13 @@ export function KeyListener() {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.key === 'Process' || event.getModifierState('AltGraph')) return
       if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return
-      const { id, begins } = commandFor(event, begun, singleKeys)
+      const { id, begins } = commandFor(event, {
+        available: availableCommands().map((it) => it.id),
+        begun,
+        singleKeys,
+        isMac: isMac(),
+        isTaken: (chord) => belongsToFocus(event, chord),
+      })
       begun = id === null && event.key !== 'Escape' ? begins : null
       if (begins !== null) event.preventDefault()
       if (id === null) return
@@ -65,7 +54,7 @@ export function KeyListener() {
         event.preventDefault()
         return
       }
-      const run = () => availableCommands().find((it) => it.id === id)?.run()
+      const run = () => void runCommand(id)
       if ((id === 'undo' || id === 'redo') && inside(event, typingIn)) {
         afterField(run)
         return

@@ -56,7 +56,7 @@ export function Rail() {
   const setIndex = useFrame((state) => state.setIndex)
   const indexOpen = useFrame((state) => state.indexOpen)
   return (
-    <nav className="rail" aria-label={words('app.name')} id="index" tabIndex={-1}>
+    <nav className={indexOpen ? 'rail is-open' : 'rail'} aria-label={words('app.name')} id="index" tabIndex={-1}>
       <Link className="brand" to="/">
         <Mark />
         <span>{words('app.name')}</span>
@@ -81,7 +81,7 @@ export function Rail() {
         ])}
         <MoreTab />
       </ul>
-      <div className={indexOpen ? 'index-slot is-open' : 'index-slot'} ref={setIndex} />
+      <div className="index-slot" ref={setIndex} />
       <div className="rail-foot">
         <NavLink to="/settings" title={words('nav.settings')}>
           <Icon of={SlidersHorizontalIcon} small />

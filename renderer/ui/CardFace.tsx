@@ -1,4 +1,5 @@
 import type { NoteFields } from '../../shared/model/card'
+import './card-face.css'
 
 /** What a card asks, in the face in which it is read. */
 export function QuestionText({ fields }: { fields: NoteFields }) {
@@ -9,8 +10,17 @@ export function QuestionText({ fields }: { fields: NoteFields }) {
   )
 }
 
-/** What a card answers; a list to recall in full has its own part. */
-export function AnswerText({ fields }: { fields: Exclude<NoteFields, { type: 'elements' }> }) {
+/** What a card answers; a list to recall in full has its items. */
+export function AnswerText({ fields }: { fields: NoteFields }) {
+  if (fields.type === 'elements') {
+    return (
+      <ol className="answer" dir="auto">
+        {fields.items.map((item, index) => (
+          <li key={index}>{item}</li>
+        ))}
+      </ol>
+    )
+  }
   const text = fields.type === 'definition' ? fields.meaning : fields.back
   return (
     <div className="answer" dir="auto">

@@ -1,0 +1,51 @@
+import { createIntl } from '@formatjs/intl'
+import { describe, expect, it } from 'vitest'
+import { english } from '../../../../shared/words/catalogue'
+import { errorWords, type CodedError } from '../../../../shared/words/error-words'
+
+const intl = createIntl({
+  locale: 'en',
+  messages: english,
+  onError: (error) => {
+    throw error
+  },
+})
+
+/** One of each code; a new one is missed by the type of this table. */
+const oneOfEach: { [Code in CodedError['code']]: Extract<CodedError, { code: Code }>['facts'] } = {
+  'newer-data-file': { file: 14, app: 12 },
+  'not-a-data-file': { path: 'actus.db', detail: 'file is not a database' },
+  'data-folder-in-use': { folder: 'Actus', holder: 'desktop', pid: 4711 },
+  'backup-failed': { path: 'backup.db', detail: 'disk full' },
+  'not-found': { what: 'document', id: 'module-14' },
+  'file-unreadable': { file: 'notes.txt', detail: 'denied' },
+  'file-unsupported': { file: 'notes.xyz', supported: 'TXT, MD' },
+  'file-empty': { file: 'notes.txt' },
+  'file-too-large': { file: 'notes.txt', megabytes: 70, limit: 50 },
+  'file-not-text': { file: 'picture.txt' },
+  'stale-edit': { what: 'note' },
+  'pack-invalid': {
+    pack: 'module-14',
+    count: 2,
+    problems: [{ file: 'cards.yaml', line: 7, field: '3.back', message: 'is missing' }],
+  },
+  'range-invalid': { start: 10, end: 5000, length: 4000 },
+  'field-empty': { field: 'Question' },
+  'nothing-to-undo': {},
+  'nothing-to-redo': {},
+  'parse-stopped': { file: 'big.txt', detail: 'after 30 s' },
+}
+
+describe('the words of an error', () => {
+  it.each(Object.entries(oneOfEach))('%s says what happened and what to do', (code, facts) => {
+    const words = errorWords(intl, { code, facts } as CodedError)
+    expect(words.title).toMatch(/^[A-Z].*[^.]$/)
+    expect(words.help).toMatch(/^[\S].*\.$/)
+    expect(words.title + words.help).not.toMatch(/[{}]|undefined|\[object/)
+  })
+
+  it('a fault of a pack names its file and line', () => {
+    const { help } = errorWords(intl, { code: 'pack-invalid', facts: oneOfEach['pack-invalid'] })
+    expect(help).toContain('cards.yaml:7: is missing')
+  })
+})
