@@ -27,7 +27,7 @@ export interface LoopbackServer {
  * @throws what listening threw, as when the port is taken
  */
 export async function serve({ app, session, port, now, refusal }: ServerOptions): Promise<LoopbackServer> {
-  const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 60_000 })
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000 })
   server.maxConnections = 64
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
