@@ -1,11 +1,126 @@
+import { useQuery } from '@tanstack/react-query'
+import { PlusIcon } from '@phosphor-icons/react/Plus'
+import { useState } from 'react'
+import type { Deck } from '../../shared/model/card'
+import { useApi } from '../app/api'
+import { useCommand, useShortcut } from '../app/commands'
 import { Page } from '../app/Page'
-import { useWords } from '../app/words'
+import { useWords, Words } from '../app/words'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { BulkBar } from './BulkBar'
+import { CardEditor, EditorHead } from './CardEditor'
+import { CardsIndex } from './CardsIndex'
+import { ListOfCards } from './ListOfCards'
+import { MoveDialog } from './MoveDialog'
+import { SearchField } from './SearchField'
+import { useCardActions } from './useCardActions'
+import { useCardList } from './useCardList'
+import { useCardsPlace } from './useCardsPlace'
+import './cards.css'
 
+/** All cards: found, chosen, changed, moved, suspended, removed; the editor in the margin follows the open one. */
 export function CardsScreen() {
   const words = useWords()
+  const api = useApi()
+  const place = useCardsPlace()
+  const list = useCardList(place)
+  const { data: decks = [] } = useQuery(api.cards.decks.queryOptions())
+  const [isMoving, setMoving] = useState(false)
+  const meant = list.meant()
+  const actions = useCardActions(meant, decks, (noteIds) => {
+    list.setChosen(new Map())
+    if (place.noteId !== null && noteIds.includes(place.noteId)) place.close()
+  })
+
+  const edit = () => {
+    const [noteId] = meant.values()
+    if (noteId !== undefined) place.open(noteId)
+  }
+  const suspend = () => actions.suspend(!list.isSuspended)
+  const hasCards = meant.size > 0
+  useCommand('new-card', place.openNew)
+  useCommand('edit', edit, { enabled: hasCards })
+  useCommand('move-cards', () => setMoving(true), { enabled: hasCards })
+  useCommand('suspend', suspend, { enabled: hasCards })
+  useCommand('remove', actions.remove, { enabled: hasCards })
+  const newKey = useShortcut('new-card')
+
+  const isEditing = place.isNew || place.noteId !== null
+  const close = () => {
+    place.close()
+    list.navigation.focusCurrent()
+  }
+
   return (
-    <Page name="cards" title={words('nav.cards')}>
-      {null}
+    <Page
+      name={isEditing ? 'cards is-editing' : 'cards'}
+      title={words('cards.title')}
+      heading={null}
+      index={<CardsIndex decks={decks} deckId={place.deckId} />}
+      head={
+        <>
+          <h1 className="vh">{words('cards.title')}</h1>
+          <HeadLine decks={decks} deckId={place.deckId} />
+          <Button kind="tool" shortcut={newKey} onPress={place.openNew}>
+            <Icon of={PlusIcon} small />
+            {words('cards.new')}
+          </Button>
+        </>
+      }
+      marginHead={isEditing && <EditorHead isNew={place.isNew} onClose={close} />}
+      margin={
+        isEditing && (
+          <CardEditor
+            key={place.noteId ?? 'new'}
+            noteId={place.noteId}
+            deckId={place.deckId}
+            onClose={close}
+            onSaved={(_, next) => next && !place.isNew && list.openNext()}
+          />
+        )
+      }
+    >
+      <SearchField search={place.search} onSearch={place.setSearch} />
+      <BulkBar
+        count={list.chosen.size}
+        isSuspended={list.isSuspended}
+        onEdit={edit}
+        onMove={() => setMoving(true)}
+        onSuspend={suspend}
+        onRemove={actions.remove}
+        onNone={() => list.setChosen(new Map())}
+      />
+      <ListOfCards place={place} list={list} />
+      <MoveDialog
+        count={meant.size}
+        decks={decks}
+        isOpen={isMoving}
+        onClose={() => setMoving(false)}
+        onMove={(deck) => {
+          setMoving(false)
+          actions.move(deck)
+        }}
+      />
     </Page>
+  )
+}
+
+/** Which deck this is, and how many cards are in it and due. */
+function HeadLine({ decks, deckId }: { decks: readonly Deck[]; deckId: string | undefined }) {
+  const deck = decks.find(({ id }) => id === deckId)
+  const counted = deck ? [deck] : decks.filter(({ parentId }) => parentId === null)
+  return (
+    <span className="grow">
+      <Words
+        id={deck ? 'cards.headDeck' : 'cards.headAll'}
+        values={{
+          deck: deck?.name ?? '',
+          cards: counted.reduce((sum, { cards }) => sum + cards, 0),
+          due: counted.reduce((sum, { due }) => sum + due, 0),
+          b: (chunks) => <b className="h1ish">{chunks}</b>,
+        }}
+      />
+    </span>
   )
 }

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { NoteFields } from '../../shared/model/card'
+import { useApi } from '../app/api'
+import { useWords } from '../app/words'
+import { Button } from '../ui/Button'
+import { AnswerText, QuestionText } from '../ui/CardFace'
+import { SourceChip } from '../ui/SourceChip'
+import { ErrorState } from '../ui/State'
+import { Waiting } from '../ui/Waiting'
+import { CardForm } from './CardForm'
+import { fieldsOf, type CardDraft } from './draft'
+import { useEditor } from './editor'
+
+const empty: NoteFields = { type: 'question', front: '', back: '' }
+
+interface CardEditorProps {
+  /** null: a new card */
+  noteId: string | null
+  /** the deck in view: a new card goes there */
+  deckId: string | undefined
+  onSaved(noteId: string, next: boolean): void
+  onClose(): void
+}
+
+/** The chosen card in the margin, to be changed; or a new one. */
+export function CardEditor({ noteId, deckId, onSaved, onClose }: CardEditorProps) {
+  const api = useApi()
+  const words = useWords()
+  const { data: note, error, refetch } = useQuery({
+    ...api.cards.get.queryOptions({ noteId: noteId ?? '' }),
+    enabled: noteId !== null,
+  })
+  const onDraft = useCallback((draft: CardDraft, isChanged: boolean) => useEditor.setState({ draft, isChanged }), [])
+  const isPreviewed = useEditor((state) => state.isPreviewed)
+
+  if (noteId !== null && error) {
+    return <ErrorState error={error} title={words('cards.noteFailed')} onRetry={() => void refetch()} />
+  }
+  if (noteId !== null && !note) return <Waiting />
+  return (
+    <div className="in-margin">
+      {isPreviewed && <Preview />}
+      <div hidden={isPreviewed}>
+        <CardForm
+          key={noteId ?? 'new'}
+          initial={{ fields: note?.fields ?? empty, deckId: note?.deckId ?? deckId ?? null, tags: note?.tags ?? [], source: null }}
+          note={note && { id: note.id, updatedAtMs: note.updatedAtMs }}
+          next
+          autoFocus
+          onSaved={onSaved}
+          onCancel={onClose}
+          onDraft={onDraft}
+        />
+      </div>
+      {note?.source && (
+        <div className="editor-source">
+          <p className="label">{words('cards.source')}</p>
+          <p>
+            <SourceChip
+              documentId={note.source.documentId}
+              offset={note.source.anchor.start}
+              number={note.source.section?.number ?? null}
+              title={note.source.section?.title ?? note.source.documentTitle}
+            />
+          </p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Both sides as they will be asked, of what is written now. */
+function Preview() {
+  const draft = useEditor((state) => state.draft)
+  if (!draft) return null
+  const fields = fieldsOf(draft)
+  return (
+    <div className="preview">
+      <QuestionText fields={fields} />
+      <AnswerText fields={fields} />
+    </div>
+  )
+}
+
+/** Running head of the editor: what is written, a look at it, and whether it is saved. */
+export function EditorHead({ isNew, onClose }: { isNew: boolean; onClose(): void }) {
+  const words = useWords()
+  const { draft, isChanged, isPreviewed } = useEditor()
+  return (
+    <>
+      <span className="grow">
+        {isNew ? words('cards.newTitle') : words('cards.editorTitle', { type: draft?.type ?? 'other' })}
+      </span>
+      <span className="meta">{words(isChanged ? 'cards.draftState' : isNew ? 'cards.newState' : 'cards.savedState')}</span>
+      <Button kind="tool" pressed={isPreviewed} onPress={() => useEditor.setState({ isPreviewed: !isPreviewed })}>
+        {words('cards.preview')}
+      </Button>
+      <Button kind="tool" onPress={onClose}>
+        {words('action.close')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { XIcon } from '@phosphor-icons/react/X'
+import { useId, useRef, type KeyboardEvent } from 'react'
+import { useWords } from '../app/words'
+import { Icon } from '../ui/Icon'
+
+interface ItemsFieldProps {
+  items: readonly string[]
+  onChange(items: string[]): void
+  /** why the list was not taken */
+  wrong: string | null
+}
+
+/** The items of a list, one a line: Enter adds one after it, Backspace in an empty one takes it away. */
+export function ItemsField({ items, onChange, wrong }: ItemsFieldProps) {
+  const words = useWords()
+  const list = useRef<HTMLOListElement>(null)
+  const helpId = useId()
+  // Once React has drawn the item that is to get the focus.
+  const focus = (index: number) =>
+    requestAnimationFrame(() => list.current?.querySelectorAll('input')[Math.max(0, index)]?.focus())
+
+  function type(event: KeyboardEvent<HTMLInputElement>, index: number) {
+    if (event.nativeEvent.isComposing) return
+    const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+    if (event.key === 'Enter' && isBare) {
+      event.preventDefault()
+      onChange([...items.slice(0, index + 1), '', ...items.slice(index + 1)])
+      focus(index + 1)
+    } else if (event.key === 'Backspace' && items[index] === '' && items.length > 1) {
+      event.preventDefault()
+      onChange(items.filter((_, at) => at !== index))
+      focus(index - 1)
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && isBare) {
+      event.preventDefault()
+      focus(index + (event.key === 'ArrowDown' ? 1 : -1))
+    }
+  }
+
+  return (
+    <fieldset className={wrong ? 'field is-wrong' : 'field'} aria-describedby={helpId}>
+      <legend className="label">{words('cards.items')}</legend>
+      <ol className="items" ref={list}>
+        {items.map((item, index) => (
+          <li key={index}>
+            <input
+              value={item}
+              dir="auto"
+              aria-label={words('cards.item', { number: index + 1 })}
+              aria-invalid={wrong !== null || undefined}
+              onChange={(event) => onChange(items.map((one, at) => (at === index ? event.target.value : one)))}
+              onKeyDown={(event) => type(event, index)}
+            />
+          </li>
+        ))}
+      </ol>
+      <p className="help" id={helpId}>
+        {words('cards.itemsHelp')}
+      </p>
+      {wrong && (
+        <p className="why">
+          <Icon of={XIcon} small />
+          <span>{wrong}</span>
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+
+interface ListNavigationOptions {
+  total: number
+  rowHeight: number
+  body: RefObject<HTMLElement | null>
+  onOpen(index: number): void
+  onToggle(index: number): void
+  /** chooses the rows from one to another, inclusive */
+  onExtend(from: number, to: number): void
+  onAll(): void
+}
+
+export interface ListNavigation {
+  /** the row that the keys act on */
+  current: number
+  moveTo(index: number): void
+  /** Chooses from the current row to another. */
+  extendTo(index: number): void
+  /** Brings the focus back to the row, as after its editor was closed. */
+  focusCurrent(): void
+  onKeyDown(event: KeyboardEvent): void
+}
+
+/**
+ * The keys of a long list: up and down move, Shift extends the choice, Space chooses, Enter opens, Mod+A chooses all. The
+ * row that gets the focus may have to be scrolled to, and be drawn, first.
+ */
+export function useListNavigation(options: ListNavigationOptions): ListNavigation {
+  const { total, rowHeight, body, onOpen, onToggle, onExtend, onAll } = options
+  const [chosenRow, setCurrent] = useState(0)
+  const current = Math.min(chosenRow, Math.max(0, total - 1))
+  const wanted = useRef<number | null>(null)
+
+  // After every drawing, until the row is there.
+  useEffect(() => {
+    if (wanted.current === null) return
+    const row = body.current?.querySelector<HTMLElement>(`tr[data-index="${wanted.current}"]`)
+    if (!row) return
+    wanted.current = null
+    row.focus({ preventScroll: true })
+    row.scrollIntoView({ block: 'nearest' })
+  })
+
+  function focusRow(index: number) {
+    const top = body.current?.getBoundingClientRect().top ?? 0
+    const at = top + index * rowHeight
+    // Rows far away are not drawn: the page is brought there, and the row gets the focus once it is.
+    if (at < 0 || at > window.innerHeight) window.scrollBy(0, at - window.innerHeight / 2)
+    wanted.current = index
+    setCurrent(index)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!(event.target instanceof HTMLElement) || event.target.closest('tr')?.dataset.index === undefined) return
+    const isMod = event.ctrlKey || event.metaKey
+    if (isMod && event.key.toLowerCase() === 'a') {
+      event.preventDefault()
+      onAll()
+      return
+    }
+    if (isMod || event.altKey) return
+    const page = Math.max(1, Math.floor(window.innerHeight / rowHeight) - 3)
+    const steps: Record<string, number> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -total,
+      End: total,
+    }
+    const step = steps[event.key]
+    if (step !== undefined) {
+      event.preventDefault()
+      const to = Math.min(total - 1, Math.max(0, current + step))
+      if (event.shiftKey) onExtend(current, to)
+      focusRow(to)
+    } else if (event.key === ' ') {
+      event.preventDefault()
+      onToggle(current)
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      onOpen(current)
+    }
+  }
+
+  return {
+    current,
+    moveTo: setCurrent,
+    extendTo: (index) => onExtend(current, index),
+    focusCurrent: () => focusRow(current),
+    onKeyDown,
+  }
+}

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useApi } from '../app/api'
+import { failureOf } from '../app/failure'
+import { refreshChanged, useOperation } from '../app/useOperation'
+import { useWords } from '../app/words'
+import { fieldsOf, type CardDraft } from './draft'
+
+/** A card to save: a new one, or a change of a note that is there. */
+export interface CardToSave {
+  draft: CardDraft
+  /** where it goes; null while there is no deck */
+  deckId: string | null
+  tags: string[]
+  source: { documentId: string; start: number; end: number } | null
+  note: { id: string; updatedAtMs: number } | undefined
+}
+
+interface SavedCard {
+  noteId: string
+  /** of the note as it is now; null for a new one */
+  updatedAtMs: number | null
+}
+
+/** Saves cards, and keeps why one could not be saved until it is tried again. */
+export function useSaveCard() {
+  const api = useApi()
+  const client = useQueryClient()
+  const words = useWords()
+  const [failure, setFailure] = useState<unknown>(null)
+  const say = () => words('cards.saved')
+  const add = useOperation(api.cards.add, { say, toast: true, showsFailure: true })
+  const edit = useOperation(api.cards.edit, { say, showsFailure: true })
+
+  async function store({ draft, deckId, tags, source, note }: CardToSave): Promise<SavedCard> {
+    const fields = fieldsOf(draft)
+    if (note && deckId !== null) {
+      const seenAtMs = draft.seenAtMs ?? note.updatedAtMs
+      const { result } = await edit.mutateAsync({ noteId: note.id, fields, tags, deckId, seenAtMs })
+      return result
+    }
+    const { result } = await add.mutateAsync({ fields, deckId, newDeckName: words('cards.ownDeck'), tags, source })
+    return { noteId: result.noteId, updatedAtMs: null }
+  }
+
+  return {
+    isBusy: add.isPending || edit.isPending,
+    failure,
+    forget: () => setFailure(null),
+    /** Gives null, with the failure, if it could not be saved. */
+    async save(card: CardToSave): Promise<SavedCard | null> {
+      setFailure(null)
+      try {
+        return await store(card)
+      } catch (error) {
+        setFailure(error)
+        // The stored version is needed to decide between the two.
+        if (isStaleEdit(error)) refreshChanged(client, ['note'])
+        return null
+      }
+    },
+  }
+}
+
+/** Whether the card was changed elsewhere since its writing began. */
+export function isStaleEdit(error: unknown): boolean {
+  const failure = failureOf(error)
+  return failure.kind === 'app' && failure.error.code === 'stale-edit'
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState, type RefObject } from 'react'
+
+/** Rows drawn beyond what is in view, so that a short scroll needs no drawing. */
+const OVERSCAN = 12
+
+interface RowWindow {
+  /** first and last row to draw, inclusive */
+  first: number
+  last: number
+}
+
+/**
+ * Which rows of a long list are in view, while the page is scrolled. All rows are of one height.
+ * @param body      that which holds the rows; its top is the first row's, drawn or not
+ * @param rowHeight CSS pixels
+ */
+export function useWindowedRows(body: RefObject<HTMLElement | null>, total: number, rowHeight: number): RowWindow {
+  const [shown, setShown] = useState<RowWindow>({ first: 0, last: 40 })
+  useEffect(() => {
+    const look = () => {
+      const top = body.current?.getBoundingClientRect().top ?? 0
+      const first = Math.max(0, Math.floor(-top / rowHeight) - OVERSCAN)
+      const last = Math.max(first, Math.ceil((window.innerHeight - top) / rowHeight) + OVERSCAN)
+      setShown((before) => (before.first === first && before.last === last ? before : { first, last }))
+    }
+    look()
+    window.addEventListener('scroll', look, { passive: true })
+    window.addEventListener('resize', look)
+    return () => {
+      window.removeEventListener('scroll', look)
+      window.removeEventListener('resize', look)
+    }
+  }, [body, rowHeight, total])
+  return { first: Math.min(shown.first, Math.max(0, total - 1)), last: Math.min(shown.last, Math.max(0, total - 1)) }
+}
