@@ -1,7 +1,7 @@
 import type { ErrorFacts } from './errors'
 
 /** Extensions of the files that can become a text, and how they are read. */
-export const importFormats = {
+const importFormats = {
   '.txt': 'plain-text',
   '.text': 'plain-text',
   '.md': 'markdown',
@@ -27,7 +27,8 @@ type Refusal = { [C in RefusalCode]: { code: C; facts: ErrorFacts[C] } }[Refusal
 /** Why a file can't become a text, as far as its name and size tell; null if they don't. The window need not send it then. */
 export function importRefusal(file: string, bytes: number): Refusal | null {
   const megabytes = Math.ceil(bytes / 1e6)
-  if (importFormatOf(file) === null) return { code: 'file-unsupported', facts: { file, supported: importExtensions.join(', ') } }
+  if (importFormatOf(file) === null)
+    return { code: 'file-unsupported', facts: { file, supported: importExtensions.join(', ') } }
   if (bytes === 0) return { code: 'file-empty', facts: { file } }
   if (megabytes <= IMPORT_LIMIT_MEGABYTES) return null
   return { code: 'file-too-large', facts: { file, megabytes, limit: IMPORT_LIMIT_MEGABYTES } }

@@ -21,7 +21,9 @@ export interface NewAnnotation {
 /** The marks of a document, in the order in which they were laid on its words. @throws AppError not-found */
 export function listAnnotations({ store }: AppContext, documentId: string): Annotation[] {
   const placed = anchoringsIn(store.db, documentId)
-  return annotationQueries(store.db).ofDocument(documentId).map((stored) => shown(stored, placed))
+  return annotationQueries(store.db)
+    .ofDocument(documentId)
+    .map((stored) => shown(stored, placed))
 }
 
 /** Marks a range of a text. @throws AppError not-found, range-invalid */
@@ -44,7 +46,10 @@ export function addAnnotation({ store, now }: AppContext, input: NewAnnotation):
 }
 
 /** Gives a mark another colour. @throws AppError not-found */
-export function setColor({ store, now }: AppContext, { id, color }: { id: string; color: MarkColor }): Outcome<Annotation> {
+export function setColor(
+  { store, now }: AppContext,
+  { id, color }: { id: string; color: MarkColor },
+): Outcome<Annotation> {
   return store.operate('recolour-mark', now(), (tx) => change(tx, id, { color }))
 }
 

@@ -11,7 +11,10 @@ export function findDraft({ store }: AppContext, key: string): { text: string } 
 }
 
 /** Keeps what is being written, or forgets it if the text is null. */
-export function saveDraft({ store, now }: AppContext, { key, text }: { key: string; text: string | null }): Outcome<void> {
+export function saveDraft(
+  { store, now }: AppContext,
+  { key, text }: { key: string; text: string | null },
+): Outcome<void> {
   // Not an undo step: a field has its own undo while it is being written in.
   return store.write(now(), (tx) => {
     const drafts = draftQueries(tx.db)

@@ -42,7 +42,14 @@ export function checkPack(folder: string): PackCheck {
     return { pack: null, problems: problems.toSorted(byPlace) }
   }
   const values = <T>(entries: { value: T }[]): T[] => entries.map(({ value }) => value)
-  const pack: Pack = { manifest, module, terms: values(parts.terms), cards: values(parts.cards), rules, cases: values(parts.cases) }
+  const pack: Pack = {
+    manifest,
+    module,
+    terms: values(parts.terms),
+    cards: values(parts.cards),
+    rules,
+    cases: values(parts.cases),
+  }
   return { pack: loaded(pack, document, sha256([module, ...yamlFiles.map((name) => texts[name] ?? '')])), problems: [] }
 }
 
@@ -51,7 +58,9 @@ function readText(folder: string, file: string, problems: PackProblem[]): string
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file)))
   } catch (error) {
     const isEncoding = error instanceof TypeError
-    const message = isEncoding ? 'is not UTF-8: save it again with that encoding' : 'is missing or cannot be read: put it into the folder of the pack'
+    const message = isEncoding
+      ? 'is not UTF-8: save it again with that encoding'
+      : 'is missing or cannot be read: put it into the folder of the pack'
     problems.push({ file, line: null, field: '', message })
     return null
   }
@@ -70,4 +79,3 @@ function sha256(parts: string[]): string {
 function byPlace(a: PackProblem, b: PackProblem): number {
   return fileOrder.indexOf(a.file) - fileOrder.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0)
 }
-

@@ -10,12 +10,16 @@ import { positionQueries } from './position.queries'
 
 /** The texts in the library, the one that was added last first. */
 export function listDocuments({ store, packs }: AppContext): DocumentSummary[] {
-  return documentQueries(store.db).list().map((summary) => ({ ...summary, shortTitle: shortTitle(packs, summary) }))
+  return documentQueries(store.db)
+    .list()
+    .map((summary) => ({ ...summary, shortTitle: shortTitle(packs, summary) }))
 }
 
 /** The texts in the trash, the one that was thrown away last first. */
 export function listTrashed({ store, packs }: AppContext): DocumentSummary[] {
-  return documentQueries(store.db).listTrashed().map((summary) => ({ ...summary, shortTitle: shortTitle(packs, summary) }))
+  return documentQueries(store.db)
+    .listTrashed()
+    .map((summary) => ({ ...summary, shortTitle: shortTitle(packs, summary) }))
 }
 
 /** A text to read; also one in the trash, as cards still lead to it. @throws AppError not-found */
@@ -40,7 +44,10 @@ export function openDocument({ store, packs }: AppContext, id: string): Document
 }
 
 /** Keeps where the learner is, and how far they ever came. @throws AppError not-found, range-invalid */
-export function setPosition({ store, now }: AppContext, input: { id: string; offset: number; furthest: number }): Outcome<void> {
+export function setPosition(
+  { store, now }: AppContext,
+  input: { id: string; offset: number; furthest: number },
+): Outcome<void> {
   const { length } = documentText(store.db, input.id).canonicalText
   const furthest = Math.max(input.offset, input.furthest)
   if (furthest > length) throw new AppError('range-invalid', { start: input.offset, end: furthest, length })

@@ -24,7 +24,11 @@ export interface ImportedDocument {
  * @throws AppError file-empty, file-too-large, file-unsupported, file-not-text, file-unreadable, parse-stopped; an
  * AbortError if it was cancelled
  */
-export function importDocument(ctx: AppContext, file: ParseFile, importId = ctx.newId()): Promise<Outcome<ImportedDocument>> {
+export function importDocument(
+  ctx: AppContext,
+  file: ParseFile,
+  importId = ctx.newId(),
+): Promise<Outcome<ImportedDocument>> {
   return asRunningImport(ctx.store, importId, (signal) => importUnless(signal, ctx, file))
 }
 
@@ -44,7 +48,11 @@ async function importUnless(signal: AbortSignal, ctx: AppContext, file: ParseFil
     const { lang, byline } = parsed
     const { fileName } = file
     const title = parsed.title.slice(0, LONGEST_TITLE_UNITS) || fileName
-    storeDocument(tx, { id: documentId, title, lang, byline, packId: null, fileName, sourceSha256: sha256, trashedAtMs: tx.nowMs }, text)
+    storeDocument(
+      tx,
+      { id: documentId, title, lang, byline, packId: null, fileName, sourceSha256: sha256, trashedAtMs: tx.nowMs },
+      text,
+    )
     // It comes out of the trash in the same transaction: what undo records is the way back there.
     documentQueries(tx.db).setTrashed(documentId, null)
     return { documentId, known: false }

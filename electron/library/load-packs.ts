@@ -34,5 +34,10 @@ export function loadPacks(folder: string): PackShelf {
 }
 
 const sameId = (id: string) => {
-  return { file: 'pack.yaml', line: null, field: 'id', message: `“${id}” is the id of another pack: give this one its own` }
+  return {
+    file: 'pack.yaml',
+    line: null,
+    field: 'id',
+    message: `“${id}” is the id of another pack: give this one its own`,
+  }
 }

@@ -54,11 +54,19 @@ export function checkModule(markdown: string, manifest: PackManifest | null, doc
 function linkFault(url: string, words: LinkWords, document: ReadableText, manifestKnown: boolean): string | null {
   if (/^(?:https?|mailto):/.test(url)) return null
   if (url.startsWith('#')) {
-    return document.sections.some(({ id }) => id === url.slice(1)) ? null : `“${url}” leads nowhere: no heading has that id`
+    return document.sections.some(({ id }) => id === url.slice(1))
+      ? null
+      : `“${url}” leads nowhere: no heading has that id`
   }
   const [scheme, target = ''] = url.split(/:(.*)/s)
-  if (scheme === 'module') return !manifestKnown || words.module(target) !== null ? null : `“${url}” leads nowhere: pack.yaml has no such module under series`
-  if (scheme === 'ref') return !manifestKnown || words.reference(target) !== null ? null : `“${url}” leads nowhere: pack.yaml has no such reference`
+  if (scheme === 'module')
+    return !manifestKnown || words.module(target) !== null
+      ? null
+      : `“${url}” leads nowhere: pack.yaml has no such module under series`
+  if (scheme === 'ref')
+    return !manifestKnown || words.reference(target) !== null
+      ? null
+      : `“${url}” leads nowhere: pack.yaml has no such reference`
   return `“${url}” is no address that a module may have: use #heading, module:series/number, ref:id or https`
 }
 

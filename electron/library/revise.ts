@@ -7,7 +7,11 @@ import type { ReadableText } from './loaded-pack'
 import { positionQueries } from './position.queries'
 
 /** Stores a new document with its first revision. */
-export function storeDocument(tx: Transaction, document: Omit<StoredDocument, 'revision' | 'addedAtMs'>, text: ReadableText): void {
+export function storeDocument(
+  tx: Transaction,
+  document: Omit<StoredDocument, 'revision' | 'addedAtMs'>,
+  text: ReadableText,
+): void {
   const queries = documentQueries(tx.db)
   queries.insert({ ...document, revision: 1, addedAtMs: tx.nowMs })
   queries.insertRevision(revisionOf(tx, document.id, 1, text))

@@ -11,7 +11,9 @@ export const libraryRouter = router({
   list: procedure.query(({ ctx }) => listDocuments(ctx)),
   trashed: procedure.query(({ ctx }) => listTrashed(ctx)),
   open: procedure.input(one).query(({ ctx, input }) => openDocument(ctx, input.id)),
-  terms: procedure.input(z.object({ documentId: z.string() })).query(({ ctx, input }) => termsOf(ctx, input.documentId)),
+  terms: procedure
+    .input(z.object({ documentId: z.string() }))
+    .query(({ ctx, input }) => termsOf(ctx, input.documentId)),
   setPosition: procedure
     .input(z.object({ id: z.string(), offset, furthest: offset }))
     .mutation(({ ctx, input }) => setPosition(ctx, input)),

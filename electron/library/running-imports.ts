@@ -4,7 +4,11 @@ import type { Outcome, Store } from '../store/store'
 const running = new WeakMap<Store, Map<string, AbortController>>()
 
 /** Runs an import that cancelImport can stop by this id. */
-export async function asRunningImport<T>(store: Store, importId: string, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function asRunningImport<T>(
+  store: Store,
+  importId: string,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController()
   const imports = running.get(store) ?? new Map<string, AbortController>()
   running.set(store, imports.set(importId, controller))

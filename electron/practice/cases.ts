@@ -1,3 +1,4 @@
+import { caseParagraphs } from '../../shared/pack/case-paragraphs'
 import { AppError } from '../../shared/errors'
 import type { LegalSource } from '../../shared/classifier/rules'
 import type { CaseFinding, CaseSummary, PracticeCase } from '../../shared/model/practice'
@@ -57,10 +58,8 @@ export function getCase(ctx: AppContext, key: string): FoundCase {
   return found
 }
 
-/** Gives the paragraphs of a case's text; a line break within a paragraph is a space. */
-export function paragraphsOf(one: PackCase): string[] {
-  return one.text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
-}
+/** Gives the paragraphs of a case's text, as the pack's evidence was looked for in them. */
+export const paragraphsOf = (one: PackCase): string[] => caseParagraphs(one.text)
 
 /** Gives a source as it is shown, and where the module explains it. The document of a pack has the pack's id. */
 export function lawOf(pack: Pack, source: LegalSource): CaseFinding['law'] {

@@ -4,7 +4,7 @@ import { useFailureWords } from '../app/failure'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { CopyDetails } from '../ui/CopyDetails'
-import { IconButton } from '../ui/IconButton'
+import { Icon } from '../ui/Icon'
 import { LinkButton } from '../ui/LinkButton'
 import { Outcome } from '../ui/Sign'
 import { countUnderWay, useImports, type ImportFile } from './imports'
@@ -29,7 +29,10 @@ export function FilesUnderWay({ files, texts, onCancel }: FilesUnderWayProps) {
       </ol>
       {countUnderWay(files) === 0 && (
         <div className="files-end">
-          <IconButton icon={XIcon} label={words('library.close')} onPress={clearEnded} />
+          <Button kind="tool" onPress={clearEnded}>
+            <Icon of={XIcon} small />
+            {words('library.clear')}
+          </Button>
         </div>
       )}
     </section>

@@ -13,7 +13,11 @@ export function LibraryMargin({ isImporting, hasTrash }: { isImporting: boolean;
         <p>{words('library.noteCopies')}</p>
       </section>
       <section className="gloss">
-        <p>{isImporting ? words('library.noteWork') : words('library.noteKinds', { kinds, limit: IMPORT_LIMIT_MEGABYTES })}</p>
+        <p>
+          {isImporting
+            ? words('library.noteWork')
+            : words('library.noteKinds', { kinds, limit: IMPORT_LIMIT_MEGABYTES })}
+        </p>
       </section>
       {hasTrash && (
         <section className="gloss">

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { DocumentSummary } from '../../shared/model/document'
 import { Page } from '../app/Page'
 import { useApi } from '../app/api'
 import { useOperation } from '../app/useOperation'
@@ -7,7 +8,7 @@ import { EmptyState, ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
 import { AddTexts } from './AddTexts'
 import { FilesUnderWay } from './FilesUnderWay'
-import { countUnderWay, useImports } from './imports'
+import { countUnderWay, useImports, type ImportFile } from './imports'
 import './library.css'
 import { LibraryMargin } from './LibraryMargin'
 import { TextRow, TrashedRow } from './TextRow'
@@ -25,13 +26,18 @@ export function LibraryScreen() {
   const texts = list.data ?? []
   const titleOf = ({ id }: { id: string }) => [...texts, ...trashed].find((text) => text.id === id)?.title ?? ''
 
-  const trash = useOperation(api.library.trash, { say: () => words('library.moved'), toast: true, quote: titleOf })
-  const restore = useOperation(api.library.restore, { say: () => words('library.restored'), toast: true, quote: titleOf })
-  const throwAway = (id: string) => {
-    keys.leave(id)
-    trash.mutate({ id })
-  }
-  const keys = useTextKeys(texts.map(({ id }) => id), throwAway)
+  const trash = useOperation(api.library.trash, {
+    say: (_, input) => words('library.moved', { title: titleOf(input) }),
+    toast: true,
+  })
+  const restore = useOperation(api.library.restore, {
+    say: (_, input) => words('library.restored', { title: titleOf(input) }),
+    toast: true,
+  })
+  const rows = useTextKeys(
+    texts.map(({ id }) => id),
+    (id) => trash.mutate({ id }),
+  )
 
   const underWay = countUnderWay(files)
   const total = texts.reduce((sum, text) => sum + text.words, 0)
@@ -40,7 +46,9 @@ export function LibraryScreen() {
       name="library"
       title={words('library.title')}
       heading={underWay > 0 ? words('library.importing', { count: underWay }) : words('library.title')}
-      under={underWay > 0 || texts.length === 0 ? undefined : words('library.under', { texts: texts.length, words: total })}
+      under={
+        underWay > 0 || texts.length === 0 ? undefined : words('library.under', { texts: texts.length, words: total })
+      }
       head={
         <>
           <span className="grow">{words('library.title')}</span>
@@ -49,15 +57,17 @@ export function LibraryScreen() {
       }
       margin={<LibraryMargin isImporting={underWay > 0} hasTrash={trashed.length > 0} />}
     >
-      <FilesUnderWay files={files} texts={texts} onCancel={importer.cancel} />
+      <FilesUnderWay files={files.filter((file) => !isAmong(trashed, file))} texts={texts} onCancel={importer.cancel} />
       {list.isPending && <Waiting />}
-      {list.isError && <ErrorState error={list.error} title={words('library.failed')} onRetry={() => void list.refetch()} />}
+      {list.isError && (
+        <ErrorState error={list.error} title={words('library.failed')} onRetry={() => void list.refetch()} />
+      )}
       {list.data?.length === 0 && <EmptyState title={words('library.empty')}>{words('library.emptyHelp')}</EmptyState>}
       {texts.length > 0 && (
         <section className="col" aria-label={words('library.texts')}>
-          <ol className="files" ref={keys.list}>
+          <ol className="files" ref={rows.list}>
             {texts.map((text) => (
-              <TextRow key={text.id} text={text} onTrash={() => throwAway(text.id)} />
+              <TextRow key={text.id} text={text} onTrash={() => rows.remove(text.id)} />
             ))}
           </ol>
         </section>
@@ -74,4 +84,9 @@ export function LibraryScreen() {
       )}
     </Page>
   )
+}
+
+/** Whether the text that a file became was thrown away since. */
+function isAmong(trashed: readonly DocumentSummary[], { stage }: ImportFile): boolean {
+  return stage.kind === 'done' && trashed.some(({ id }) => id === stage.documentId)
 }

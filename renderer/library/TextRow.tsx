@@ -14,7 +14,10 @@ export function TextRow({ text, onTrash }: { text: DocumentSummary; onTrash(): v
     <li data-text={text.id}>
       <TextName text={text} />
       <span className="acts">
-        <LinkButton to={`/read/${encodeURIComponent(text.id)}`} label={words(isBegun ? 'library.readOnName' : 'library.readName', { title: text.title })}>
+        <LinkButton
+          to={`/read/${encodeURIComponent(text.id)}`}
+          label={words(isBegun ? 'library.readOnName' : 'library.readName', { title: text.title })}
+        >
           {words(isBegun ? 'library.readOn' : 'library.read')}
         </LinkButton>
         <IconButton icon={TrashIcon} label={words('library.move', { title: text.title })} onPress={onTrash} />
@@ -39,7 +42,10 @@ export function TrashedRow({ text, onRestore }: { text: DocumentSummary; onResto
 function TextName({ text }: { text: DocumentSummary }) {
   const words = useWords()
   const intl = useIntl()
-  const read = words(text.readAtMs === null ? 'library.metaNew' : 'library.meta', { read: text.read, words: text.words })
+  const read = words(text.readAtMs === null ? 'library.metaNew' : 'library.meta', {
+    read: text.read,
+    words: text.words,
+  })
   const made = [
     text.annotations > 0 && words('library.marks', { marks: text.annotations }),
     text.cards > 0 && words('library.cards', { cards: text.cards }),
@@ -50,7 +56,9 @@ function TextName({ text }: { text: DocumentSummary }) {
       <b className="q" lang={text.lang} dir="auto">
         {text.title}
       </b>
-      <p className="meta">{intl.formatList([read, ...made.filter((part) => part !== false && part !== null)], { type: 'unit' })}</p>
+      <p className="meta">
+        {intl.formatList([read, ...made.filter((part) => part !== false && part !== null)], { type: 'unit' })}
+      </p>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** How far a file is on its way into the library. */
-export type ImportStage =
+type ImportStage =
   | { kind: 'waiting' }
   | { kind: 'reading' }
   | { kind: 'done'; documentId: string; known: boolean }

@@ -1,11 +1,16 @@
 import { useRef, type RefObject } from 'react'
 import { useCommand } from '../app/commands'
 
+interface TextKeys {
+  list: RefObject<HTMLOListElement | null>
+  remove(id: string): void
+}
+
 /**
  * Keys of the list of texts: J and K go from text to text, Delete removes the one that has the focus. Gives the ref of the
- * list, and what to call when a text goes: the focus then goes to the next one, or the one before.
+ * list, and what removes a text by hand: the focus goes to the next one before, or to the one before it.
  */
-export function useTextKeys(ids: readonly string[], onRemove: (id: string) => void): { list: RefObject<HTMLOListElement | null>; leave(id: string): void } {
+export function useTextKeys(ids: readonly string[], onRemove: (id: string) => void): TextKeys {
   const list = useRef<HTMLOListElement>(null)
 
   const focused = (): string | null => {
@@ -15,7 +20,10 @@ export function useTextKeys(ids: readonly string[], onRemove: (id: string) => vo
   const focus = (id: string | undefined) => {
     if (id === undefined) return document.querySelector<HTMLElement>('#main h1')?.focus()
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-text]') ?? [])]
-    rows.find((row) => row.dataset.text === id)?.querySelector('a')?.focus()
+    rows
+      .find((row) => row.dataset.text === id)
+      ?.querySelector('a')
+      ?.focus()
   }
   const move = (step: 1 | -1) => {
     const here = focused()
@@ -23,18 +31,18 @@ export function useTextKeys(ids: readonly string[], onRemove: (id: string) => vo
     focus(ids[Math.min(Math.max(at + step, 0), ids.length - 1)])
   }
 
+  const remove = (id: string) => {
+    const at = ids.indexOf(id)
+    focus(ids[at + 1] ?? ids[at - 1])
+    onRemove(id)
+  }
+
   useCommand('next-unit', () => move(1), { enabled: ids.length > 0 })
   useCommand('previous-unit', () => move(-1), { enabled: ids.length > 0 })
   useCommand('remove', () => {
     const id = focused()
-    if (id !== null) onRemove(id)
+    if (id !== null) remove(id)
   })
 
-  return {
-    list,
-    leave(id) {
-      const at = ids.indexOf(id)
-      focus(ids[at + 1] ?? ids[at - 1])
-    },
-  }
+  return { list, remove }
 }

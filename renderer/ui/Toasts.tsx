@@ -27,7 +27,7 @@ export function Toasts() {
     <div
       key={toast.id}
       className="float toast"
-      role="group"
+      role="region"
       aria-label={words('app.results')}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}

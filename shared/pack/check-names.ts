@@ -9,7 +9,10 @@ type Say = (path: FieldPath, message: string) => void
 /** Gives what a schema can't see: ids that come twice, and names that lead nowhere. What can't be read is not looked for. */
 export function checkNames(parts: PackParts, module: ModuleText | null): PackProblem[] {
   const problems: PackProblem[] = []
-  const sayIn = (name: YamlFileName): Say => (path, message) => problems.push(parts.files[name].problem(path, message))
+  const sayIn =
+    (name: YamlFileName): Say =>
+    (path, message) =>
+      problems.push(parts.files[name].problem(path, message))
   checkManifest(parts, sayIn('pack.yaml'))
   checkTerms(parts, module, sayIn('terms.yaml'))
   checkCards(parts, sayIn('cards.yaml'))
@@ -38,7 +41,8 @@ function checkTerms(parts: PackParts, module: ModuleText | null, say: Say): void
     for (const [at, name] of [term.term, ...term.aliases].entries()) {
       const other = names.get(name.toLowerCase())
       const path = at === 0 ? [index, 'term'] : [index, 'aliases', at - 1]
-      if (other !== undefined) say(path, `“${name}” already names the term “${other}”: a word of the text can have one definition only`)
+      if (other !== undefined)
+        say(path, `“${name}” already names the term “${other}”: a word of the text can have one definition only`)
       names.set(name.toLowerCase(), term.id)
     }
   }
@@ -78,25 +82,43 @@ function checkCases(parts: PackParts, say: Say): void {
     for (const fact of Object.keys(value.facts)) {
       if (!facts.has(fact)) say([index, 'facts', fact], noSuch('fact', fact, 'rules.yaml'))
       else if (!value.evidence.some((evidence) => evidence.fact === fact)) {
-        say([index, 'facts', fact], `no evidence shows “${fact}”: give the words of the text under evidence, or leave the fact out`)
+        say(
+          [index, 'facts', fact],
+          `no evidence shows “${fact}”: give the words of the text under evidence, or leave the fact out`,
+        )
       }
     }
     value.evidence.forEach((evidence, at) => {
       const stated = value.facts[evidence.fact]
-      if (stated === undefined) say([index, 'evidence', at, 'fact'], `“${evidence.fact}” is not among the facts of this case: add it there as yes or no`)
+      if (stated === undefined)
+        say(
+          [index, 'evidence', at, 'fact'],
+          `“${evidence.fact}” is not among the facts of this case: add it there as yes or no`,
+        )
       else if (evidence.against !== (stated === 'no')) {
-        say([index, 'evidence', at], `“${evidence.fact}” is ${stated}: ${stated === 'no' ? 'add “against: true”' : 'take “against” out'}, or change the fact`)
+        say(
+          [index, 'evidence', at],
+          `“${evidence.fact}” is ${stated}: ${stated === 'no' ? 'add “against: true”' : 'take “against” out'}, or change the fact`,
+        )
       }
     })
-    for (const id of findings) if (!(id in value.findings)) say([index, 'findings'], `“${id}” is missing: say yes, no or insufficient`)
-    for (const id of Object.keys(value.findings)) if (!findings.includes(id)) say([index, 'findings', id], noSuch('finding', id, 'rules.yaml'))
+    for (const id of findings)
+      if (!(id in value.findings)) say([index, 'findings'], `“${id}” is missing: say yes, no or insufficient`)
+    for (const id of Object.keys(value.findings))
+      if (!findings.includes(id)) say([index, 'findings', id], noSuch('finding', id, 'rules.yaml'))
     if (!elements.has(value.decisive)) say([index, 'decisive'], noSuch('element', value.decisive, 'rules.yaml'))
   }
 }
 
 type Source = LegalSource | { reference: string } | { instrument: string; article: string }
 
-function checkSource({ manifest }: PackParts, module: ModuleText | null, source: Source, say: Say, path: FieldPath): void {
+function checkSource(
+  { manifest }: PackParts,
+  module: ModuleText | null,
+  source: Source,
+  say: Say,
+  path: FieldPath,
+): void {
   if (manifest !== null && 'reference' in source && !manifest.references.some(({ id }) => id === source.reference)) {
     say([...path, 'reference'], noSuch('reference', source.reference, 'pack.yaml'))
   }
@@ -104,7 +126,8 @@ function checkSource({ manifest }: PackParts, module: ModuleText | null, source:
     say([...path, 'instrument'], noSuch('instrument', source.instrument, 'pack.yaml'))
   }
   const section = 'section' in source ? source.section : undefined
-  if (section !== undefined && module !== null && !module.sections.some(({ id }) => id === section)) say([...path, 'section'], noSuch('heading', section, 'module.md'))
+  if (section !== undefined && module !== null && !module.sections.some(({ id }) => id === section))
+    say([...path, 'section'], noSuch('heading', section, 'module.md'))
 }
 
 const hasTerm = ({ termIds }: PackParts, id: string): boolean => termIds === null || termIds.has(id)
@@ -122,9 +145,13 @@ function onceEntries(entries: { index: number; value: { id: string } }[], say: S
 }
 
 function once(list: { id: string }[], say: Say, path: FieldPath, key = 'id'): void {
-  onceEntries(list.map((value, index) => ({ index, value })), (at, message) => say([...path, ...at.slice(0, 1), key], message))
+  onceEntries(
+    list.map((value, index) => ({ index, value })),
+    (at, message) => say([...path, ...at.slice(0, 1), key], message),
+  )
 }
 
-export const noSuch = (what: string, id: string, file: string): string => `${file} has no ${what} “${id}”: add it there, or correct the name here`
+export const noSuch = (what: string, id: string, file: string): string =>
+  `${file} has no ${what} “${id}”: add it there, or correct the name here`
 const twice = (id: string): string => `“${id}” stands here a second time: give each its own`
 const asKey = (part: string): string | number => (/^\d+$/.test(part) ? Number(part) : part)

@@ -5,9 +5,9 @@ import { packCard, packCase, packManifest, packTerm } from './schema'
 type JsonSchema = z.core.JSONSchema.JSONSchema | boolean
 
 const intro = `A pack is a folder with six files: \`module.md\` and five in YAML 1.2. \`npm run -s cli -- pack check DIR\` checks one and names
-file, line and field of every fault. An *id* has lower-case letters, digits, hyphens and dots.
+file, line and field of every fault. An _id_ has lower-case letters, digits, hyphens and dots.
 
-#### \`module.md\`
+### \`module.md\`
 
 The text, in Markdown with tables and footnotes; it begins with its title, as \`# Title\`, and has no other heading of that
 level. The id of a heading is its words in lower case, joined by hyphens. A link is \`[Module 11](module:series/11)\`,
@@ -17,7 +17,7 @@ const conditionIntro = `A condition is the id of a fact or of an element, or one
 
 /**
  * Describes the format of packs, in Markdown, from the schemas that packs are checked against. README holds it; a test
- * keeps the two in step.
+ * keeps the two in step, and `cli pack format` prints it.
  */
 export function packFormatMarkdown(): string {
   const files: [title: string, schema: z.ZodType][] = [
@@ -27,8 +27,8 @@ export function packFormatMarkdown(): string {
     ['`rules.yaml`', rules],
     ['`cases.yaml`, a list', packCase],
   ]
-  const sections = files.map(([title, schema]) => `#### ${title}\n\n${describe(jsonOf(schema)).join('\n')}`)
-  return [intro, ...sections, `#### Conditions\n\n${conditionIntro}\n\n${conditionForms().join('\n')}`].join('\n\n')
+  const sections = files.map(([title, schema]) => `### ${title}\n\n${describe(jsonOf(schema)).join('\n')}`)
+  return [intro, ...sections, `### Conditions\n\n${conditionIntro}\n\n${conditionForms().join('\n')}`].join('\n\n')
 }
 
 const jsonOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
@@ -38,19 +38,27 @@ function describe(schema: JsonSchema, depth = 0): string[] {
   if (typeof schema === 'boolean') return []
   const shapes = (schema.oneOf ?? schema.anyOf)?.filter((shape) => typeof shape !== 'boolean')
   if (shapes === undefined) return fieldsOf(schema, () => true, depth)
-  const shared = new Set(Object.keys(shapes[0]?.properties ?? {}).filter((name) => new Set(shapes.map((shape) => fieldKey(shape, name))).size === 1))
+  const shared = new Set(
+    Object.keys(shapes[0]?.properties ?? {}).filter(
+      (name) => new Set(shapes.map((shape) => fieldKey(shape, name))).size === 1,
+    ),
+  )
   const forms = shapes.flatMap((shape, at) => {
     const type = shape.properties?.type
     const named = typeof type === 'object' && type.const !== undefined
     const name = named ? `\`type: ${String(type.const)}\`` : at === 0 ? 'either' : 'or'
-    return [`${bullet(depth)}${name}`, ...fieldsOf(shape, (field) => !shared.has(field) && !(named && field === 'type'), depth + 1)]
+    return [
+      `${bullet(depth)}${name}`,
+      ...fieldsOf(shape, (field) => !shared.has(field) && !(named && field === 'type'), depth + 1),
+    ]
   })
   return [...(shapes[0] === undefined ? [] : fieldsOf(shapes[0], (field) => shared.has(field), depth)), ...forms]
 }
 
 type Shape = Exclude<JsonSchema, boolean>
 
-const fieldKey = (shape: Shape, name: string): string => JSON.stringify([shape.properties?.[name], shape.required?.includes(name)])
+const fieldKey = (shape: Shape, name: string): string =>
+  JSON.stringify([shape.properties?.[name], shape.required?.includes(name)])
 
 function fieldsOf(shape: Shape, wanted: (name: string) => boolean, depth: number): string[] {
   const required = new Set(shape.required)
@@ -58,7 +66,10 @@ function fieldsOf(shape: Shape, wanted: (name: string) => boolean, depth: number
     if (!wanted(name)) return []
     const inner = innerOf(field)
     const optional = required.has(name) ? '' : ' (may be left out)'
-    return [`${bullet(depth)}\`${name}\`${optional}: ${words(field)}`, ...(inner === null ? [] : describe(inner, depth + 1))]
+    return [
+      `${bullet(depth)}\`${name}\`${optional}: ${words(field)}`,
+      ...(inner === null ? [] : describe(inner, depth + 1)),
+    ]
   })
 }
 
@@ -87,15 +98,23 @@ function kind(field: JsonSchema): string {
   if (field.enum !== undefined) return field.enum.map((value) => `\`${String(value)}\``).join(' or ')
   switch (field.type) {
     case 'string':
-      return field.pattern?.includes('[-.]') ? 'an id' : field.maxLength === undefined ? 'text' : `text, at most ${field.maxLength} characters`
+      return field.pattern?.includes('[-.]')
+        ? 'an id'
+        : field.maxLength === undefined
+          ? 'text'
+          : `text, at most ${field.maxLength} characters`
     case 'integer':
-      return field.maximum !== undefined && field.maximum < 1000 ? `${field.minimum} to ${field.maximum}` : 'a whole number'
+      return field.maximum !== undefined && field.maximum < 1000
+        ? `${field.minimum} to ${field.maximum}`
+        : 'a whole number'
     case 'boolean':
       return '`true` or `false`'
     case 'array':
       return listKind(field)
     default:
-      return typeof field.additionalProperties === 'object' ? `ids, each with ${kind(field.additionalProperties)}` : 'fields'
+      return typeof field.additionalProperties === 'object'
+        ? `ids, each with ${kind(field.additionalProperties)}`
+        : 'fields'
   }
 }
 
@@ -114,7 +133,9 @@ function conditionForms(): string[] {
   const shapes = typeof holder === 'boolean' ? [] : (holder?.anyOf ?? [])
   return shapes.flatMap((shape) => {
     if (typeof shape === 'boolean' || shape.properties === undefined) return []
-    const form = Object.entries(shape.properties).map(([name, field]) => `${name}: ${typeof field === 'object' && field.type === 'array' ? '[…]' : '…'}`)
+    const form = Object.entries(shape.properties).map(
+      ([name, field]) => `${name}: ${typeof field === 'object' && field.type === 'array' ? '[…]' : '…'}`,
+    )
     return [`- \`{ ${form.join(', ')} }\`: ${shape.description ?? ''}`]
   })
 }

@@ -2,14 +2,23 @@ import type { PackProblem } from '../errors'
 import type { Section } from '../model/document'
 import { rules, type Rules } from '../classifier/rules'
 import { fit } from './schema-problems'
-import { packCard, packCase, packManifest, packTerm, type PackCard, type PackCase, type PackManifest, type PackTerm } from './schema'
+import {
+  packCard,
+  packCase,
+  packManifest,
+  packTerm,
+  type PackCard,
+  type PackCase,
+  type PackManifest,
+  type PackTerm,
+} from './schema'
 import { readYaml, type YamlFile } from './yaml-file'
 
 export const yamlFiles = ['pack.yaml', 'terms.yaml', 'cards.yaml', 'rules.yaml', 'cases.yaml'] as const
 export type YamlFileName = (typeof yamlFiles)[number]
 
 /** An entry of a list that fits the schema, with its place in the list. */
-export interface Entry<T> {
+interface Entry<T> {
   index: number
   value: T
 }

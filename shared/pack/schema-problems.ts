@@ -5,10 +5,17 @@ import type { FieldPath, YamlFile } from './yaml-file'
 type Issue = z.core.$ZodIssue
 
 /** Gives the value if it fits the schema, else null and what is wrong with each field. `at` is where the value stands. */
-export function fit<T>(yaml: YamlFile, schema: z.ZodType<T>, value: unknown, at: FieldPath = []): { value: T | null; problems: PackProblem[] } {
+export function fit<T>(
+  yaml: YamlFile,
+  schema: z.ZodType<T>,
+  value: unknown,
+  at: FieldPath = [],
+): { value: T | null; problems: PackProblem[] } {
   const parsed = schema.safeParse(value)
   if (parsed.success) return { value: parsed.data, problems: [] }
-  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, value, []).map(({ path, message }) => yaml.problem([...at, ...path], message)))
+  const problems = parsed.error.issues.flatMap((issue) =>
+    problemsOf(issue, value, []).map(({ path, message }) => yaml.problem([...at, ...path], message)),
+  )
   return { value: null, problems }
 }
 
@@ -23,7 +30,11 @@ function problemsOf(issue: Issue, root: unknown, base: PropertyKey[]): Fault[] {
   const path = [...base, ...issue.path]
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return ofNearestBranch(issue.errors, root, path)
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key], message: `“${key}” is no field of the format here: take it out, or check how it is spelled`, isUnknown: true }))
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `“${key}” is no field of the format here: take it out, or check how it is spelled`,
+      isUnknown: true,
+    }))
   }
   const value = valueAt(root, path)
   return [{ path, message: messageOf(issue, value), isMissing: value === undefined }]
@@ -39,16 +50,27 @@ function ofNearestBranch(branches: Issue[][], root: unknown, path: PropertyKey[]
   const candidates = ofType.length > 0 ? ofType : faults
   const nearest = candidates.toSorted((a, b) => a.length - b.length)[0] ?? []
   const here = candidates.map((found) => found.filter((fault) => fault.path.length === path.length + 1))
-  const missing = here.map((found) => found.filter(({ isMissing }) => isMissing).map((fault) => String(fault.path.at(-1))))
-  const isNone = here.every((found) => found.some(({ isUnknown }) => isUnknown) && found.some(({ isMissing }) => isMissing))
+  const missing = here.map((found) =>
+    found.filter(({ isMissing }) => isMissing).map((fault) => String(fault.path.at(-1))),
+  )
+  const isNone = here.every(
+    (found) => found.some(({ isUnknown }) => isUnknown) && found.some(({ isMissing }) => isMissing),
+  )
   if (!isNone) return nearest
-  return [{ path, message: `has none of the forms that are allowed here; they have the fields ${missing.map((names) => names.join(' and ')).join(', or ')}` }]
+  return [
+    {
+      path,
+      message: `has none of the forms that are allowed here; they have the fields ${missing.map((names) => names.join(' and ')).join(', or ')}`,
+    },
+  ]
 }
 
 function messageOf(issue: Issue, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return value === undefined ? `is missing: give ${typeWords[issue.expected] ?? issue.expected}` : `is ${kindOf(value)}; give ${typeWords[issue.expected] ?? issue.expected}`
+      return value === undefined
+        ? `is missing: give ${typeWords[issue.expected] ?? issue.expected}`
+        : `is ${kindOf(value)}; give ${typeWords[issue.expected] ?? issue.expected}`
     case 'invalid_value':
       return notAmong(value, issue.values)
     case 'invalid_union':
@@ -58,9 +80,15 @@ function messageOf(issue: Issue, value: unknown): string {
     case 'invalid_key':
       return `has a name that is not allowed: ${issue.issues.map((inner) => inner.message).join('; ')}`
     case 'too_small':
-      return value === undefined ? 'is missing' : issue.origin === 'string' ? 'is empty: give some words' : `is too little: give at least ${issue.minimum}`
+      return value === undefined
+        ? 'is missing'
+        : issue.origin === 'string'
+          ? 'is empty: give some words'
+          : `is too little: give at least ${issue.minimum}`
     case 'too_big':
-      return issue.origin === 'string' ? `is too long: at most ${issue.maximum} characters` : `is too much: at most ${issue.maximum}`
+      return issue.origin === 'string'
+        ? `is too long: at most ${issue.maximum} characters`
+        : `is too much: at most ${issue.maximum}`
     default:
       return value === undefined ? 'is missing' : issue.message
   }
@@ -77,7 +105,9 @@ const typeWords: Record<string, string> = {
 }
 
 const notAmong = (value: unknown, choices: readonly unknown[]): string =>
-  value === undefined ? `is missing: give ${choiceWords(choices)}` : `is “${String(value)}”; give ${choiceWords(choices)}`
+  value === undefined
+    ? `is missing: give ${choiceWords(choices)}`
+    : `is “${String(value)}”; give ${choiceWords(choices)}`
 
 const choiceWords = (values: readonly unknown[]): string => values.map((choice) => `“${String(choice)}”`).join(' or ')
 
@@ -89,5 +119,8 @@ function kindOf(value: unknown): string {
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined), root)
+  return path.reduce<unknown>(
+    (value, key) => (value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined),
+    root,
+  )
 }

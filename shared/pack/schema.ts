@@ -6,22 +6,27 @@ import { identifier, legalSource, tristate, type Rules } from '../classifier/rul
  * every field says what it is for, and checkPack adds what a schema can't say (that names lead somewhere).
  */
 
-export const PACK_FORMAT = 1
+const PACK_FORMAT = 1
 
 /** pack.yaml */
 export const packManifest = z.strictObject({
   format: z.literal(PACK_FORMAT).describe('version of this format'),
   id: identifier.describe('never changes: a learner’s marks, cards and progress hang on it'),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('of the content, as in 1.2.0'),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .describe('of the content, as in 1.2.0'),
   title: z.string().min(1).describe('of the module, in full'),
   shortTitle: z.string().min(1).max(40).describe('for lists'),
   language: z.string().min(2).describe('BCP 47, as in en'),
   byline: z.string().min(1).describe('one or two sentences on where the text comes from'),
   licence: z.string().min(1).describe('under which the pack may be passed on'),
-  module: z.strictObject({
-    series: identifier.describe('the series that the module belongs to'),
-    number: z.int().min(1).describe('its number there'),
-  }).describe('which module this is'),
+  module: z
+    .strictObject({
+      series: identifier.describe('the series that the module belongs to'),
+      number: z.int().min(1).describe('its number there'),
+    })
+    .describe('which module this is'),
   instruments: z
     .array(
       z.strictObject({
@@ -54,14 +59,16 @@ export const packManifest = z.strictObject({
     )
     .describe('what the text cites, as [Maras, 2016](ref:maras-2016)'),
   decks: z
-    .array(z.strictObject({ id: identifier.describe('named by cards'), name: z.string().min(1).describe('as it is shown') }))
+    .array(
+      z.strictObject({ id: identifier.describe('named by cards'), name: z.string().min(1).describe('as it is shown') }),
+    )
     .min(1)
     .describe('decks that cards.yaml puts its cards in'),
 })
 export type PackManifest = z.infer<typeof packManifest>
 
 /** Words in the module, by the id of their heading and, if needed, the words themselves. */
-export const passage = z.strictObject({
+const passage = z.strictObject({
   section: identifier.describe('id of a heading in module.md: its words in lower case, joined by hyphens'),
   quote: z.string().min(1).optional().describe('words that stand there, letter for letter'),
 })
@@ -81,7 +88,6 @@ export const packTerm = z.strictObject({
   see: z.array(identifier).default([]).describe('related terms'),
 })
 export type PackTerm = z.infer<typeof packTerm>
-export const packTerms = z.array(packTerm)
 
 /** cards.yaml: a list of these */
 const cardCommon = {
@@ -92,7 +98,12 @@ const cardCommon = {
   tags: z.array(identifier).default([]).describe('words to find it by'),
 }
 export const packCard = z.discriminatedUnion('type', [
-  z.strictObject({ ...cardCommon, type: z.literal('question'), front: z.string().min(1).describe('the question'), back: z.string().min(1).describe('the answer') }),
+  z.strictObject({
+    ...cardCommon,
+    type: z.literal('question'),
+    front: z.string().min(1).describe('the question'),
+    back: z.string().min(1).describe('the answer'),
+  }),
   z.strictObject({
     ...cardCommon,
     type: z.literal('definition'),
@@ -106,7 +117,6 @@ export const packCard = z.discriminatedUnion('type', [
   }),
 ])
 export type PackCard = z.infer<typeof packCard>
-export const packCards = z.array(packCard)
 
 /** cases.yaml: a list of these */
 export const packCase = z.strictObject({

@@ -16,9 +16,11 @@ const citation: Record<string, (instrument: string, article: string) => string> 
  * reference. Empty if it names nothing that the pack has, which checkPack would have said.
  */
 export function sourceWords(manifest: PackManifest, source: LegalSource | PackTerm['source']): string {
-  if ('reference' in source) return manifest.references.find((reference) => reference.id === source.reference)?.label ?? ''
+  if ('reference' in source)
+    return manifest.references.find((reference) => reference.id === source.reference)?.label ?? ''
   const instrument = manifest.instruments.find(({ id }) => id === source.instrument)
   if (instrument === undefined) return ''
-  const cite = citation[manifest.language.split('-')[0] ?? ''] ?? ((name: string, article: string) => `${name} ${article}`)
+  const cite =
+    citation[manifest.language.split('-')[0] ?? ''] ?? ((name: string, article: string) => `${name} ${article}`)
   return cite(instrument.short, source.article)
 }

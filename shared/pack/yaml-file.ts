@@ -19,11 +19,21 @@ export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { version: '1.2', lineCounter: lines, prettyErrors: false })
   const problems = [...document.errors, ...document.warnings].map((fault): PackProblem => {
-    return { file, line: lines.linePos(fault.pos[0]).line, field: '', message: `this is not valid YAML: ${fault.message}` }
+    return {
+      file,
+      line: lines.linePos(fault.pos[0]).line,
+      field: '',
+      message: `this is not valid YAML: ${fault.message}`,
+    }
   })
   const problem = (path: FieldPath, message: string): PackProblem => {
     const offset = offsetOf(document, path)
-    return { file, line: offset === null ? null : lines.linePos(offset).line, field: path.map(String).join('.'), message }
+    return {
+      file,
+      line: offset === null ? null : lines.linePos(offset).line,
+      field: path.map(String).join('.'),
+      message,
+    }
   }
   if (problems.length > 0) return { file, value: null, problems, problem }
   try {

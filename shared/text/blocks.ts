@@ -2,8 +2,10 @@ import type { Element, Nodes } from 'hast'
 
 /** Elements that begin a line of their own. */
 const blocks = new Set(
-  ('address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header ' +
-    'hr li main ol p pre section summary table tbody tfoot thead tr ul').split(' '),
+  (
+    'address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header ' +
+    'hr li main ol p pre section summary table tbody tfoot thead tr ul'
+  ).split(' '),
 )
 const cells = new Set(['td', 'th'])
 

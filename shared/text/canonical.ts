@@ -127,6 +127,8 @@ function endLine(line: Text[]): void {
 }
 
 function dropEmptyTexts(parent: Parents): void {
-  parent.children = parent.children.filter((child) => child.type !== 'text' || child.value !== '') as typeof parent.children
+  parent.children = parent.children.filter(
+    (child) => child.type !== 'text' || child.value !== '',
+  ) as typeof parent.children
   for (const child of parent.children) if (isElement(child)) dropEmptyTexts(child)
 }

@@ -15,7 +15,8 @@ export function sectionsOf(tree: Root): Section[] {
   const lastTop = headings.findLast(({ level }) => level === 2)
   let count = 0
   return headings.map(({ id, level, title, start, onlyLists }, at) => {
-    const numbered = level === 2 && !ownNumber.test(title) && !(onlyLists && title === lastTop?.title && start === lastTop.start)
+    const numbered =
+      level === 2 && !ownNumber.test(title) && !(onlyLists && title === lastTop?.title && start === lastTop.start)
     if (numbered) count += 1
     return { id, level, title, number: numbered ? String(count) : null, start, end: headings[at + 1]?.start ?? length }
   })
@@ -38,7 +39,13 @@ function headingsOf(tree: Root): Heading[] {
     const level = headingLevel(node)
     if (isElement(node) && level !== null && textOf(node) !== '') {
       const id = String(node.properties.id ?? '')
-      headings.push({ id, level, title: textOf(node), start: starts[texts] ?? 0, onlyLists: onlyLists(siblings.slice(at + 1)) })
+      headings.push({
+        id,
+        level,
+        title: textOf(node),
+        start: starts[texts] ?? 0,
+        onlyLists: onlyLists(siblings.slice(at + 1)),
+      })
     }
     if (node.type === 'text') texts += 1
     if ('children' in node) node.children.forEach((child, index) => visit(child, node.children, index))

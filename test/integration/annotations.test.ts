@@ -33,7 +33,11 @@ describe('a mark', () => {
     await call.annotations.add({ ...rangeOf('who may pass'), color: 1 })
     await call.annotations.add({ ...rangeOf('lifts a 🙂 boat'), color: 2 })
     await call.annotations.add({ ...rangeOf('lock lifts'), color: 3 })
-    expect((await call.annotations.list({ documentId })).map(({ anchor }) => anchor.exact)).toEqual(['lock lifts', 'lifts a 🙂 boat', 'who may pass'])
+    expect((await call.annotations.list({ documentId })).map(({ anchor }) => anchor.exact)).toEqual([
+      'lock lifts',
+      'lifts a 🙂 boat',
+      'who may pass',
+    ])
   })
 
   test('never ends inside a character', async () => {
@@ -76,13 +80,19 @@ describe('a mark', () => {
     ['a range beyond the text', 0, 100_000],
   ])('is not made of %s', async (_, start, end) => {
     const { call, documentId } = await libraryWithText()
-    await expect(call.annotations.add({ documentId, start, end, color: 1 })).rejects.toMatchObject({ cause: { code: 'range-invalid' } })
+    await expect(call.annotations.add({ documentId, start, end, color: 1 })).rejects.toMatchObject({
+      cause: { code: 'range-invalid' },
+    })
     expect(await call.annotations.list({ documentId })).toEqual([])
   })
 
   test('that is not there is not found', async () => {
     const { call } = await libraryWithText()
-    for (const promise of [call.annotations.setColor({ id: 'x', color: 1 }), call.annotations.setNote({ id: 'x', note: '' }), call.annotations.remove({ id: 'x' })]) {
+    for (const promise of [
+      call.annotations.setColor({ id: 'x', color: 1 }),
+      call.annotations.setNote({ id: 'x', note: '' }),
+      call.annotations.remove({ id: 'x' }),
+    ]) {
       await expect(promise).rejects.toMatchObject({ cause: { code: 'not-found' } })
     }
   })

@@ -23,11 +23,23 @@ describe('importing a file', () => {
 
     files.reopen()
     const [summary] = await call.library.list()
-    expect(summary).toMatchObject({ id: result.documentId, fileName: 'module-like.txt', packId: null, read: 0, annotations: 0, cards: 0, lang: 'en' })
+    expect(summary).toMatchObject({
+      id: result.documentId,
+      fileName: 'module-like.txt',
+      packId: null,
+      read: 0,
+      annotations: 0,
+      cards: 0,
+      lang: 'en',
+    })
     const content = await call.library.open({ id: result.documentId })
     expect(content.title).toBe('The salvage of sunken timber and the duties of those who find it')
     expect(content.byline).toContain('March 2021')
-    expect(content.sections.map(({ title }) => title)).toEqual([content.title, 'Finding and salvage', 'Tools of the trade'])
+    expect(content.sections.map(({ title }) => title)).toEqual([
+      content.title,
+      'Finding and salvage',
+      'Tools of the trade',
+    ])
     expect(content.canonicalText).toContain('or until a year has gone by')
     expect(content.words).toBe(summary?.words)
     expect(content.position).toBeNull()
@@ -58,17 +70,22 @@ describe('importing a file', () => {
     await call.history.redo()
     expect(await call.library.list()).toHaveLength(1)
     await call.history.undo()
-    expect((await importDocument(context, textFile('a.md', '# Locks'))).result).toEqual({ documentId: result.documentId, known: true })
+    expect((await importDocument(context, textFile('a.md', '# Locks'))).result).toEqual({
+      documentId: result.documentId,
+      known: true,
+    })
     expect(await call.library.list()).toHaveLength(1)
   })
 
   test('that is cancelled on its way leaves nothing behind', async () => {
     const { context, call } = temporaryLibrary()
-    const parser = { parse: async (...given: Parameters<typeof context.parser.parse>) => {
-      const parsed = await context.parser.parse(...given)
-      await call.library.cancelImport({ importId: 'mine' })
-      return parsed
-    } }
+    const parser = {
+      parse: async (...given: Parameters<typeof context.parser.parse>) => {
+        const parsed = await context.parser.parse(...given)
+        await call.library.cancelImport({ importId: 'mine' })
+        return parsed
+      },
+    }
     const importing = importDocument({ ...context, store: context.store, parser }, textFile('a.md', '# Locks'), 'mine')
     await expect(importing).rejects.toMatchObject({ name: 'AbortError' })
     expect(await call.library.list()).toEqual([])
@@ -112,7 +129,9 @@ describe('a text in the library', () => {
   test('has no place beyond its end', async () => {
     const { context, call } = temporaryLibrary()
     const { result } = await importDocument(context, textFile('a.md', '# Locks'))
-    expect(await codeOf(call.library.setPosition({ id: result.documentId, offset: 0, furthest: 6 }))).toBe('range-invalid')
+    expect(await codeOf(call.library.setPosition({ id: result.documentId, offset: 0, furthest: 6 }))).toBe(
+      'range-invalid',
+    )
   })
 
   test('goes to the trash with its marks, and comes back with them by restore or undo', async () => {
@@ -132,7 +151,12 @@ describe('a text in the library', () => {
   test('that is not there is not found', async () => {
     const { call } = temporaryLibrary()
     const id = 'nothing'
-    for (const promise of [call.library.open({ id }), call.library.terms({ documentId: id }), call.library.trash({ id }), call.library.setPosition({ id, offset: 0, furthest: 0 })]) {
+    for (const promise of [
+      call.library.open({ id }),
+      call.library.terms({ documentId: id }),
+      call.library.trash({ id }),
+      call.library.setPosition({ id, offset: 0, furthest: 0 }),
+    ]) {
       expect(await codeOf(promise)).toBe('not-found')
     }
   })

@@ -50,23 +50,36 @@ describe('a pack that is installed', () => {
     expect(summary).toMatchObject({ id: PACK, packId: PACK, shortTitle: 'Technology, trafficking and smuggling' })
     expect(summary?.cards).toBeGreaterThanOrEqual(60)
     const content = await call.library.open({ id: PACK })
-    expect(content.sections.filter(({ number }) => number !== null).map(({ title }) => title)).toEqual(['Introduction', 'Trafficking in persons', 'Smuggling of migrants', 'Cybercrime'])
+    expect(content.sections.filter(({ number }) => number !== null).map(({ title }) => title)).toEqual([
+      'Introduction',
+      'Trafficking in persons',
+      'Smuggling of migrants',
+      'Cybercrime',
+    ])
     expect(await call.history.state()).toEqual({ undo: null, redo: null })
 
     const terms = await call.library.terms({ documentId: PACK })
     expect(terms.length).toBeGreaterThanOrEqual(35)
     const term = terms.find(({ id }) => id === 'act-element')
-    expect(term).toMatchObject({ key: `${PACK}/act-element`, source: 'Trafficking Protocol, article\u00A03(a)', sectionId: 'the-act' })
+    expect(term).toMatchObject({
+      key: `${PACK}/act-element`,
+      source: 'Trafficking Protocol, article\u00A03(a)',
+      sectionId: 'the-act',
+    })
     expect(term?.forms).toContain('the act')
     expect(term?.forms).not.toContain('act (element of trafficking)')
-    expect(content.canonicalText.slice(term?.start, term?.end)).toBe('Any one of the five is enough; the list does not ask for a journey.')
+    expect(content.canonicalText.slice(term?.start, term?.end)).toBe(
+      'Any one of the five is enough; the list does not ask for a journey.',
+    )
   })
 
   test('has links to other modules and to references that say what they stand for', async () => {
     const { call } = installedLibrary()
     const { tree } = await call.library.open({ id: PACK })
     const json = JSON.stringify(tree)
-    expect(json).toContain('"dataLink":"module","dataTarget":"organized-crime/1","dataWords":"Definitions of Organized Crime (Organized Crime)"')
+    expect(json).toContain(
+      '"dataLink":"module","dataTarget":"organized-crime/1","dataWords":"Definitions of Organized Crime (Organized Crime)"',
+    )
     expect(json).toContain('"dataLink":"reference","dataTarget":"europol-2018","dataWords":"Europol (2018)')
     expect(json).toContain('"dataLink":"section","dataTarget":"trafficking-in-persons"')
   })
@@ -98,14 +111,19 @@ describe('a pack whose text changed', () => {
     await call.annotations.add({ documentId: PACK, start, end: start + quote.length, color: 2, note: 'mine' })
     await call.library.setPosition({ id: PACK, offset: start, furthest: start + 500 })
 
-    edit('module.md', 'Trafficking in persons, the smuggling of migrants and cybercrime', 'Put first, and long enough to move all the rest. Trafficking in persons, the smuggling of migrants and cybercrime')
+    edit(
+      'module.md',
+      'Trafficking in persons, the smuggling of migrants and cybercrime',
+      'Put first, and long enough to move all the rest. Trafficking in persons, the smuggling of migrants and cybercrime',
+    )
     install()
     const after = await call.library.open({ id: PACK })
     expect(after.revision).toBe(2)
     const [mark] = await call.annotations.list({ documentId: PACK })
     expect(mark?.anchoring.kind).toBe('placed')
     expect(mark).toMatchObject({ note: 'mine', color: 2 })
-    if (mark?.anchoring.kind === 'placed') expect(after.canonicalText.slice(mark.anchoring.start, mark.anchoring.end)).toBe(quote)
+    if (mark?.anchoring.kind === 'placed')
+      expect(after.canonicalText.slice(mark.anchoring.start, mark.anchoring.end)).toBe(quote)
     expect(after.canonicalText.slice(after.position?.offset ?? 0).startsWith(quote)).toBe(true)
     expect(after.position?.furthest).toBeGreaterThan(start + 500)
   })
@@ -127,7 +145,11 @@ describe('a pack whose text changed', () => {
     install()
     const { canonicalText: restored, revision } = await call.library.open({ id: PACK })
     expect(revision).toBe(3)
-    expect((await call.annotations.list({ documentId: PACK }))[0]?.anchoring).toEqual({ kind: 'placed', start: restored.indexOf(gone), end: restored.indexOf(gone) + gone.length })
+    expect((await call.annotations.list({ documentId: PACK }))[0]?.anchoring).toEqual({
+      kind: 'placed',
+      start: restored.indexOf(gone),
+      end: restored.indexOf(gone) + gone.length,
+    })
   })
 })
 
@@ -145,7 +167,11 @@ describe('a pack whose cards changed', () => {
       seenAtMs: mine.updatedAtMs,
     })
     edit('cards.yaml', 'Which five acts can be the first element of trafficking?', 'Name the five acts.')
-    edit('cards.yaml', 'What does ICT change about the elements of trafficking?', 'What about trafficking does ICT change?')
+    edit(
+      'cards.yaml',
+      'What does ICT change about the elements of trafficking?',
+      'What about trafficking does ICT change?',
+    )
     install()
     expect(await asked('tip-acts')).toMatchObject({ front: 'My five acts?' })
     expect(await asked('ict-elements')).toMatchObject({ front: 'What about trafficking does ICT change?' })
@@ -159,5 +185,10 @@ test('a pack with faults is left out and named; the others are there', () => {
   edit('pack.yaml', 'licence: MIT\n', '')
   const shelf = loadPacks(folder)
   expect(shelf.list().map(({ pack }) => pack.manifest.id)).toEqual([PACK])
-  expect(shelf.faulty()).toEqual([{ folder: 'module-14', problems: [{ file: 'pack.yaml', line: 1, field: 'licence', message: 'is missing: give text' }] }])
+  expect(shelf.faulty()).toEqual([
+    {
+      folder: 'module-14',
+      problems: [{ file: 'pack.yaml', line: 1, field: 'licence', message: 'is missing: give text' }],
+    },
+  ])
 })

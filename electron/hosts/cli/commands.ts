@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { packFormatMarkdown } from '../../../shared/pack/format'
 import { cardStats } from '../../cards/public'
 import type { AppContext } from '../../context'
 import { checkPack, importDocument } from '../../library/public'
@@ -72,4 +73,10 @@ export function checkPackFolder(folder: string): Result {
   const id = pack?.pack.manifest.id ?? null
   if (id !== null) lines.push(say('host.cli.packFine', { id, cards: pack?.pack.cards.length ?? 0, cases: pack?.pack.cases.length ?? 0 }))
   return { data: { id, problems }, lines, failed: problems.length > 0 }
+}
+
+/** The format of packs, in Markdown, as README has it. */
+export function describePackFormat(): Result {
+  const markdown = packFormatMarkdown()
+  return { data: { markdown }, lines: [markdown] }
 }

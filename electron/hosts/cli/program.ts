@@ -3,7 +3,7 @@ import type { AppContext } from '../../context'
 import { start, type StartOptions } from '../../start'
 import { defaultDataFolder } from '../data-folder'
 import { say, sayError } from '../words'
-import { backup, checkPackFolder, importFile, list, show, stats, type Result } from './commands'
+import { backup, checkPackFolder, describePackFormat, importFile, list, show, stats, type Result } from './commands'
 
 export interface CliHost extends Pick<StartOptions, 'resourcesDir' | 'spawnParser'> {
   version: string
@@ -42,6 +42,7 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
   program.command('show <ID>').description(say('host.cli.help.show')).action((id: string) => inFolder((it) => show(it, id)))
   const pack = program.command('pack').description(say('host.cli.help.pack'))
   pack.command('check <DIR>').description(say('host.cli.help.packCheck')).action((folder: string) => print(checkPackFolder(folder)))
+  pack.command('format').description(say('host.cli.help.packFormat')).action(() => print(describePackFormat()))
   program.command('stats').description(say('host.cli.help.stats')).action(() => inFolder(stats))
   program.command('backup <FILE>').description(say('host.cli.help.backup')).action((file: string) => inFolder((it) => backup(it, file)))
 

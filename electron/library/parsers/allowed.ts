@@ -1,7 +1,48 @@
 import { defaultSchema, type Options as Schema } from 'rehype-sanitize'
 
-const inline = ['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'input', 'ins', 'kbd', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'u']
-const block = ['blockquote', 'dd', 'div', 'dl', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'ul']
+const inline = [
+  'a',
+  'abbr',
+  'b',
+  'br',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'i',
+  'input',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+]
+const block = [
+  'blockquote',
+  'dd',
+  'div',
+  'dl',
+  'dt',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'ul',
+]
 const table = ['caption', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr']
 
 /**
@@ -35,7 +76,15 @@ export const storable: Schema = {
   ...allowed,
   attributes: {
     ...allowed.attributes,
-    a: ['href', ['dataLink', 'section', 'module', 'reference', 'footnote', 'web', 'mail'], 'dataTarget', 'dataWords', 'dataNumber', ['rel', 'noopener', 'noreferrer'], ['target', '_blank']],
+    a: [
+      'href',
+      ['dataLink', 'section', 'module', 'reference', 'footnote', 'web', 'mail'],
+      'dataTarget',
+      'dataWords',
+      'dataNumber',
+      ['rel', 'noopener', 'noreferrer'],
+      ['target', '_blank'],
+    ],
     input: [],
     section: [],
     ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li'].map((name) => [name, ['id']])),

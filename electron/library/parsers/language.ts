@@ -23,7 +23,10 @@ export function guessLanguage(text: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   for (const [lang, script] of scripts) if ((sample.match(script)?.length ?? 0) * 2 > letters) return lang
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  const counts = Object.entries(commonWords).map(([lang, common]) => ({ lang, count: words.filter((word) => common.includes(word)).length }))
+  const counts = Object.entries(commonWords).map(([lang, common]) => ({
+    lang,
+    count: words.filter((word) => common.includes(word)).length,
+  }))
   const best = counts.toSorted((a, b) => b.count - a.count)[0]
   // Three in a hundred: every language above has more in running text, in itself, and less in the others.
   return best !== undefined && best.count * 33 >= words.length && best.count > 1 ? best.lang : 'und'

@@ -33,7 +33,9 @@ function propertiesOf(href: string, words: LinkWords, ids: ReadonlySet<string>):
   const [, scheme = '', rest = ''] = /^([a-z]+:|#)(.*)$/is.exec(href) ?? []
   switch (scheme.toLowerCase()) {
     case '#':
-      return ids.has(decoded(rest)) ? { href: `#${decoded(rest)}`, dataLink: 'section', dataTarget: decoded(rest) } : null
+      return ids.has(decoded(rest))
+        ? { href: `#${decoded(rest)}`, dataLink: 'section', dataTarget: decoded(rest) }
+        : null
     case 'module:':
       return withWords(href, 'module', rest, words.module(rest))
     case 'ref:':

@@ -11,7 +11,8 @@ import { parsePlainText } from './plain-text'
  */
 export function parseFile({ fileName, bytes }: { fileName: string; bytes: Uint8Array }): ParsedDocument {
   const format = importFormatOf(fileName)
-  if (format === null) throw new AppError('file-unsupported', { file: fileName, supported: importExtensions.join(', ') })
+  if (format === null)
+    throw new AppError('file-unsupported', { file: fileName, supported: importExtensions.join(', ') })
   const text = decodeText(fileName, bytes)
   const stem = fileName.replace(/\.[^.]+$/, '')
   return format === 'markdown' ? parseMarkdown(text, stem) : parsePlainText(text, stem)

@@ -14,7 +14,9 @@ const mostLines = 6
 
 /** Whether it is as short as a title or heading, and is no sentence. */
 export function isShort({ text }: Paragraph): boolean {
-  return text.length <= 140 && countWords(text) <= 20 && !/[.,;:。，；：]["”»’')]?$/.test(text) && /[\p{L}\p{N}]/u.test(text)
+  return (
+    text.length <= 140 && countWords(text) <= 20 && !/[.,;:。，；：]["”»’')]?$/.test(text) && /[\p{L}\p{N}]/u.test(text)
+  )
 }
 
 /**
@@ -43,14 +45,16 @@ function titleAmong(lines: Paragraph[]): Paragraph | undefined {
   return others.toSorted((a, b) => b.text.length - a.text.length)[0] ?? first
 }
 
-const isNote = ({ text }: Paragraph): boolean => isDate(text) || /^(?:by|von|par|por|от)\s/iu.test(text) || /\S@\S/.test(text)
+const isNote = ({ text }: Paragraph): boolean =>
+  isDate(text) || /^(?:by|von|par|por|от)\s/iu.test(text) || /\S@\S/.test(text)
 
 /** Names of months, long and short, in lower case. */
 function monthsOf(locale: string): string[] {
   return (['long', 'short'] as const).flatMap((month) => {
     // With the day, as some languages inflect the name.
     const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC' })
-    const nameOf = (at: number) => format.formatToParts(Date.UTC(2026, at, 1)).find(({ type }) => type === 'month')?.value
+    const nameOf = (at: number) =>
+      format.formatToParts(Date.UTC(2026, at, 1)).find(({ type }) => type === 'month')?.value
     return Array.from({ length: 12 }, (_, at) => (nameOf(at) ?? '').toLowerCase().replace(/\.$/, ''))
   })
 }

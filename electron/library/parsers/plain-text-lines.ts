@@ -61,7 +61,10 @@ function isUnderline(line: Line, above: Line): boolean {
 
 /** The width at which the text breaks its lines; null if each line is a paragraph. */
 function breakWidth(lines: Line[]): number | null {
-  const lengths = lines.map((line) => line.text.length + line.indent).filter((length) => length > 0).toSorted((a, b) => a - b)
+  const lengths = lines
+    .map((line) => line.text.length + line.indent)
+    .filter((length) => length > 0)
+    .toSorted((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
   if (width < 20 || width > widestBreak) return null
   const inner = lines.filter((line, at) => line.text.length >= width * 0.6 && (lines[at + 1]?.text ?? '') !== '')

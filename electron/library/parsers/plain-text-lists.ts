@@ -39,7 +39,10 @@ export function listAt(paragraphs: Paragraph[], at: number): { list: Element; le
   const [{ kind, value } = { kind: 'bullet', value: null }] = items
   const children = items.map(({ rest }) => element('li', [{ type: 'text', value: rest }]))
   if (kind === 'bullet') return { list: element('ul', children), length: items.length }
-  const properties = { ...(kind === '1' ? {} : { type: kind }), ...(value === null || value === 1 ? {} : { start: value }) }
+  const properties = {
+    ...(kind === '1' ? {} : { type: kind }),
+    ...(value === null || value === 1 ? {} : { start: value }),
+  }
   return { list: element('ol', children, properties), length: items.length }
 }
 

@@ -41,7 +41,8 @@ function isHeading(paragraphs: Paragraph[], at: number): boolean {
   if (next === undefined) return false
   if (leadsText(paragraph, next)) return true
   const distinct = numbering(paragraph.text) !== null
-  const firstOfTwo = (before === undefined || !looksLikeHeading(before)) && looksLikeHeading(next) && afterNext !== undefined
+  const firstOfTwo =
+    (before === undefined || !looksLikeHeading(before)) && looksLikeHeading(next) && afterNext !== undefined
   return (distinct || firstOfTwo) && looksLikeHeading(next) && afterNext !== undefined && leadsText(next, afterNext)
 }
 
@@ -58,7 +59,12 @@ function leadsText(heading: Paragraph, next: Paragraph): boolean {
 function numbering(text: string): number | null {
   const [, number] = /^(?:§\s*)?(\d{1,3}(?:\.\d{1,3}){0,4})[.)]?\s+\p{L}/u.exec(text) ?? []
   if (number !== undefined) return number.split('.').length
-  if (/^(?:chapter|part|section|article|annex|chapitre|partie|section|titre|capítulo|parte|artículo|глава|часть|статья|الفصل|المادة)\s+[\p{L}\p{N}]+/iu.test(text)) return 1
+  if (
+    /^(?:chapter|part|section|article|annex|chapitre|partie|section|titre|capítulo|parte|artículo|глава|часть|статья|الفصل|المادة)\s+[\p{L}\p{N}]+/iu.test(
+      text,
+    )
+  )
+    return 1
   if (/^第[\p{N}\p{Script=Han}]{1,4}[章条节部]/u.test(text)) return 1
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return letters >= 3 && text === text.toUpperCase() && text !== text.toLowerCase() ? 1 : null

@@ -33,7 +33,9 @@ const sections = sectionsOf(tree)
 describe('sections', () => {
   test('follow each other without a gap, each from its heading to the next', () => {
     const text = canonicalText(tree)
-    expect(sections.map(({ start, end }) => text.slice(start, end).trim().split('\n')[0])).toEqual(sections.map(({ title }) => title))
+    expect(sections.map(({ start, end }) => text.slice(start, end).trim().split('\n')[0])).toEqual(
+      sections.map(({ title }) => title),
+    )
     expect(sections.at(-1)?.end).toBe(text.length)
     sections.slice(1).forEach(({ start }, at) => expect(start).toBe(sections[at]?.end))
   })

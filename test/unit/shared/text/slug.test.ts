@@ -9,5 +9,10 @@ test('a heading’s id is its words, in lower case, joined by hyphens', () => {
 
 test('headings with the same words get ids that differ', () => {
   const idOf = uniqueSlugs()
-  expect(['The act', 'The act', 'The act 2', '???'].map(idOf)).toEqual(['the-act', 'the-act-2', 'the-act-2-2', 'section'])
+  expect(['The act', 'The act', 'The act 2', '???'].map(idOf)).toEqual([
+    'the-act',
+    'the-act-2',
+    'the-act-2-2',
+    'section',
+  ])
 })

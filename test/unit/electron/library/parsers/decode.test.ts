@@ -4,10 +4,12 @@ import { AppError } from '../../../../../shared/errors'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const utf16 = (text: string, bigEndian: boolean) =>
-  Uint8Array.from([...`\uFEFF${text}`].flatMap((sign) => {
-    const unit = sign.charCodeAt(0)
-    return bigEndian ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8]
-  }))
+  Uint8Array.from(
+    [...`\uFEFF${text}`].flatMap((sign) => {
+      const unit = sign.charCodeAt(0)
+      return bigEndian ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8]
+    }),
+  )
 const codeOf = (run: () => unknown) => {
   try {
     run()

@@ -10,7 +10,10 @@ import { outline } from './outline'
 const parse = (text: string) => parseMarkdown(text, 'notes')
 const elements = (node: Root | Element): Element[] =>
   node.children.flatMap((child) => (child.type === 'element' ? [child, ...elements(child)] : []))
-const links = (text: string) => elements(parse(text).tree).filter(({ tagName }) => tagName === 'a').map(({ properties }) => properties)
+const links = (text: string) =>
+  elements(parse(text).tree)
+    .filter(({ tagName }) => tagName === 'a')
+    .map(({ properties }) => properties)
 
 describe('the title of a Markdown file', () => {
   test('is its only heading of the first level', () => {
@@ -32,7 +35,9 @@ describe('the title of a Markdown file', () => {
 
 describe('the text of a Markdown file', () => {
   test('holds no HTML, no script and no picture', () => {
-    const { tree } = parse('# T\n\n<script>alert(1)</script>\n\n<b onclick="x()">bold</b> ![a lock](http://tracker/x.png) [go](javascript:alert(1))')
+    const { tree } = parse(
+      '# T\n\n<script>alert(1)</script>\n\n<b onclick="x()">bold</b> ![a lock](http://tracker/x.png) [go](javascript:alert(1))',
+    )
     const names = elements(tree).map(({ tagName }) => tagName)
     expect(names).not.toContain('script')
     expect(names).not.toContain('img')
@@ -41,7 +46,11 @@ describe('the text of a Markdown file', () => {
   })
 
   test('keeps links that lead somewhere, and the words of the others', () => {
-    expect(links('# T\n\n[up](#t) [away](https://example.org/a) [mail](mailto:a@example.org) [lost](#nowhere) [file](other.md) [m](module:x/1)')).toEqual([
+    expect(
+      links(
+        '# T\n\n[up](#t) [away](https://example.org/a) [mail](mailto:a@example.org) [lost](#nowhere) [file](other.md) [m](module:x/1)',
+      ),
+    ).toEqual([
       { href: '#t', dataLink: 'section', dataTarget: 't' },
       { href: 'https://example.org/a', dataLink: 'web', rel: ['noopener', 'noreferrer'], target: '_blank' },
       { href: 'mailto:a@example.org', dataLink: 'mail' },
@@ -66,13 +75,15 @@ describe('the text of a Markdown file', () => {
 
   test('that nests without end is read to a depth that all can walk', () => {
     const { tree } = parse(`${'> '.repeat(300)}deep`)
-    const depth = (node: Root | Element): number => 1 + Math.max(0, ...node.children.map((child) => (child.type === 'element' ? depth(child) : 0)))
+    const depth = (node: Root | Element): number =>
+      1 + Math.max(0, ...node.children.map((child) => (child.type === 'element' ? depth(child) : 0)))
     expect(depth(tree)).toBeLessThan(60)
     expect(canonicalText(tree)).toContain('deep')
   })
 
   test('passes the second look, on the other side of the process, unchanged', () => {
-    const source = '# T\n\n| a | b |\n|---|:-:|\n| [x](https://example.org) | `c` |\n\n3. three\n4. four\n\nNote.[^1] [back](#t)\n\n[^1]: So.\n'
+    const source =
+      '# T\n\n| a | b |\n|---|:-:|\n| [x](https://example.org) | `c` |\n\n3. three\n4. four\n\nNote.[^1] [back](#t)\n\n[^1]: So.\n'
     const { tree } = markdownTree(source, 'notes', { module: () => null, reference: () => null })
     expect(readableText(tree).tree).toEqual(tree)
   })
@@ -82,9 +93,24 @@ test('a tree that was tampered with on its way is cleaned', () => {
   const evil: Root = {
     type: 'root',
     children: [
-      { type: 'element', tagName: 'iframe', properties: { srcdoc: '<script>1</script>' }, children: [{ type: 'text', value: 'in' }] },
-      { type: 'element', tagName: 'p', properties: { onClick: 'x()', style: 'color:red', id: 'root' }, children: [{ type: 'text', value: 'words' }] },
-      { type: 'element', tagName: 'a', properties: { href: ' javascript:alert(1)', target: '_top' }, children: [{ type: 'text', value: 'go' }] },
+      {
+        type: 'element',
+        tagName: 'iframe',
+        properties: { srcdoc: '<script>1</script>' },
+        children: [{ type: 'text', value: 'in' }],
+      },
+      {
+        type: 'element',
+        tagName: 'p',
+        properties: { onClick: 'x()', style: 'color:red', id: 'root' },
+        children: [{ type: 'text', value: 'words' }],
+      },
+      {
+        type: 'element',
+        tagName: 'a',
+        properties: { href: ' javascript:alert(1)', target: '_top' },
+        children: [{ type: 'text', value: 'go' }],
+      },
     ],
   }
   const { tree } = readableText(evil)
@@ -93,7 +119,26 @@ test('a tree that was tampered with on its way is cleaned', () => {
 })
 
 test('any Markdown gives a tree that is safe to store, with one title', () => {
-  const piece = fc.constantFrom('# a', '## b', '- c', '> d', '`e`', '<div>', '</div>', '<!-- x -->', '[l](#a)', '[l](x:y)', '[^1]', '[^1]: n', '|a|\n|-|', '***', '    pre', 'é\u0301', '&nbsp;', '![p](q)')
+  const piece = fc.constantFrom(
+    '# a',
+    '## b',
+    '- c',
+    '> d',
+    '`e`',
+    '<div>',
+    '</div>',
+    '<!-- x -->',
+    '[l](#a)',
+    '[l](x:y)',
+    '[^1]',
+    '[^1]: n',
+    '|a|\n|-|',
+    '***',
+    '    pre',
+    'é\u0301',
+    '&nbsp;',
+    '![p](q)',
+  )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), fc.constantFrom('\n', '\n\n', ' '), (pieces, by) => {
       const { tree } = parse(pieces.join(by))

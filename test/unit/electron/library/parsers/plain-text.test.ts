@@ -84,7 +84,9 @@ describe('a plain text', () => {
   })
 
   test('keeps numbers that do not follow each other as words', () => {
-    const lines = outlineOf('Report\n\nThe rooms that were searched are the following ones, in the order of the protocol.\n\n3. the hall\n\n7. the attic')
+    const lines = outlineOf(
+      'Report\n\nThe rooms that were searched are the following ones, in the order of the protocol.\n\n3. the hall\n\n7. the attic',
+    )
     expect(lines).not.toContain('ol')
     expect(lines).toContain('p 3. the hall')
   })
@@ -97,9 +99,19 @@ describe('a plain text', () => {
   })
 
   test('of any kind loses no word and ends in one title', () => {
-    const words = fc.array(fc.constantFrom('Act', 'means,', 'purpose.', '"so"', '- one', '1.', '(a)', '> said', '***', '====', 'é', '人'), { maxLength: 8 })
-    const lines = fc.array(fc.tuple(fc.constantFrom('', '  ', '\t'), words).map(([indent, line]) => indent + line.join(' ')), { minLength: 1, maxLength: 14 })
-    const letters = (text: string) => text.match(/[\p{L}]/gu)?.toSorted().join('') ?? ''
+    const words = fc.array(
+      fc.constantFrom('Act', 'means,', 'purpose.', '"so"', '- one', '1.', '(a)', '> said', '***', '====', 'é', '人'),
+      { maxLength: 8 },
+    )
+    const lines = fc.array(
+      fc.tuple(fc.constantFrom('', '  ', '\t'), words).map(([indent, line]) => indent + line.join(' ')),
+      { minLength: 1, maxLength: 14 },
+    )
+    const letters = (text: string) =>
+      text
+        .match(/[\p{L}]/gu)
+        ?.toSorted()
+        .join('') ?? ''
     fc.assert(
       fc.property(lines, (some) => {
         const text = some.join('\n')
@@ -118,15 +130,22 @@ describe('a plain text', () => {
 })
 
 describe('the module that the first pack was written from', () => {
-  const file = [process.env.ACTUS_MODULE_SOURCE, join(root, '../shared/module-14-source.txt')].find((path) => path !== undefined && existsSync(path))
-  if (file === undefined) console.warn('Skipped: the module’s own text is not here. Name its file in ACTUS_MODULE_SOURCE.')
+  const file = [process.env.ACTUS_MODULE_SOURCE, join(root, '../shared/module-14-source.txt')].find(
+    (path) => path !== undefined && existsSync(path),
+  )
+  if (file === undefined)
+    console.warn('Skipped: the module’s own text is not here. Name its file in ACTUS_MODULE_SOURCE.')
 
   test.skipIf(file === undefined)('is recognised with its date, headings and quotation', () => {
     const parsed = parsePlainText(readFileSync(file ?? '', 'utf8'), 'file')
     expect(parsed.title).toMatch(/^The use of technology/)
     expect(parsed.byline).toContain('May 2019')
     const lines = outline(parsed.tree)
-    expect(lines.filter((line) => /^h\d/.test(line)).map((line) => line.slice(0, 14))).toEqual(['h1 The use of ', 'h2 Overview of', 'h2 Overview of'])
+    expect(lines.filter((line) => /^h\d/.test(line)).map((line) => line.slice(0, 14))).toEqual([
+      'h1 The use of ',
+      'h2 Overview of',
+      'h2 Overview of',
+    ])
     expect(lines.filter((line) => line === 'blockquote')).toHaveLength(1)
   })
 })
