@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { inProject } from './root.mjs'
 import { say } from './words.mjs'
 
@@ -12,59 +13,61 @@ const sources = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
-].map((path) => inProject(path))
-const stamp = inProject('out/.built')
-const lock = inProject('out/.building')
+]
 
 /**
  * Builds Actus if that has not been done since its sources changed. What the build says goes to standard error.
  * @param {string} node
+ * @param {string} [project] its folder
  * @throws {Error} if the build failed
  */
-export async function buildIfOld(node) {
+export async function buildIfOld(node, project = inProject()) {
+  const stamp = join(project, 'out/.built')
+  const isBuilt = () => existsSync(join(project, 'out/main/desktop.js')) && newestMs(project, sources) <= builtAtMs(stamp)
   if (isBuilt()) return
-  await locked(() => {
+  await locked(join(project, 'out/.building'), () => {
     if (isBuilt()) return
     if (process.stderr.isTTY) console.error(say('host.launch.building'))
-    rmSync(stamp, { force: true })
     // What changes while it is built is not in it.
     const startedAt = new Date()
-    const tool = inProject('node_modules/electron-vite/bin/electron-vite.js')
-    const { status } = spawnSync(node, [tool, 'build', '--logLevel', 'warn'], { cwd: inProject(), stdio: ['ignore', 2, 2] })
+    const args = [join(project, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn']
+    const { status } = spawnSync(node, args, { cwd: project, stdio: ['ignore', 2, 2] })
     if (status !== 0) throw new Error(say('host.launch.buildFailed'))
     writeFileSync(stamp, startedAt.toISOString())
   })
 }
 
-function isBuilt() {
-  try {
-    const builtAtMs = Date.parse(readFileSync(stamp, 'utf8'))
-    statSync(inProject('out/main/desktop.js'))
-    return sources.every((path) => newestMs(path) <= builtAtMs)
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return false
-    throw error
-  }
+/**
+ * @param {string} stamp
+ * @returns {number} 0 if it was never built
+ */
+function builtAtMs(stamp) {
+  return existsSync(stamp) ? Date.parse(readFileSync(stamp, 'utf8')) : 0
 }
 
 /**
- * When something in it last changed; a folder changes when a file in it comes or goes.
- * @param {string} path
+ * When one of these last changed; a folder changes when a file in it comes or goes.
+ * @param {string} folder
+ * @param {string[]} names
  * @returns {number}
  */
-function newestMs(path) {
-  const stat = statSync(path)
-  const own = Math.max(stat.mtimeMs, 0)
-  return stat.isDirectory() ? Math.max(own, ...readdirSync(path).map((name) => newestMs(`${path}/${name}`))) : own
+function newestMs(folder, names) {
+  const times = names.map((name) => {
+    const path = join(folder, name)
+    const stat = statSync(path)
+    return stat.isDirectory() ? Math.max(stat.mtimeMs, newestMs(path, readdirSync(path))) : stat.mtimeMs
+  })
+  return Math.max(0, ...times)
 }
 
 /**
  * Several programs may be started at once; one of them builds and the others wait for it.
+ * @param {string} lock
  * @param {() => void} work
  */
-async function locked(work) {
-  mkdirSync(inProject('out'), { recursive: true })
-  while (!tryLock()) await new Promise((resolve) => setTimeout(resolve, 200))
+async function locked(lock, work) {
+  mkdirSync(dirname(lock), { recursive: true })
+  while (!tryLock(lock)) await new Promise((resolve) => setTimeout(resolve, 200))
   try {
     work()
   } finally {
@@ -72,24 +75,31 @@ async function locked(work) {
   }
 }
 
-function tryLock() {
+/** @param {string} lock */
+function tryLock(lock) {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' })
     return true
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error
-    if (!isAlive(readHolder())) rmSync(lock, { force: true })
+    if (!isHeld(lock)) rmSync(lock, { force: true })
     return false
   }
 }
 
-/** @returns {number} 0 if it has just been taken and its note is not written yet, or has just been freed */
-function readHolder() {
+/**
+ * Whether whoever took the lock is still at it.
+ * @param {string} lock
+ */
+function isHeld(lock) {
   try {
-    return Number(readFileSync(lock, 'utf8'))
-  } catch {
-    // Freed meanwhile: the next attempt will get it.
-    return 0
+    const pid = Number(readFileSync(lock, 'utf8'))
+    // Empty, it has just been taken, or its holder was killed in that moment.
+    return pid > 0 ? isAlive(pid) : Date.now() - statSync(lock).mtimeMs < 10_000
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error
+    // Freed meanwhile: the next attempt gets it.
+    return true
   }
 }
 

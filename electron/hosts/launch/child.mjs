@@ -18,14 +18,27 @@ export async function runChild(command, args, options = {}) {
     child.kill(signal)
   }
   for (const signal of signals) process.on(signal, passOn)
+  const watch = whenOrphaned(() => passOn('SIGTERM'))
   try {
     return await new Promise((resolve, reject) => {
       child.on('error', reject)
       child.on('exit', (code, signal) => resolve({ code: code ?? 128 + constants.signals[signal ?? 'SIGKILL'], byItself }))
     })
   } finally {
+    clearInterval(watch)
     for (const signal of signals) process.off(signal, passOn)
   }
+}
+
+/**
+ * npm passes a signal to the shell that runs the script, and a shell may end of it without passing it on. So a launcher that
+ * npm started also stops when its parent has gone.
+ * @param {() => void} stop
+ */
+function whenOrphaned(stop) {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event === undefined) return undefined
+  return setInterval(() => process.ppid !== parent && stop(), 250).unref()
 }
 
 /**

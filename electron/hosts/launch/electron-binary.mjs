@@ -6,18 +6,16 @@ import { inProject } from './root.mjs'
 const PATIENCE_MS = 15_000
 
 /**
- * Electron's program, as the electron package would find it; null if it is not there.
+ * Electron's program, where the electron package would look for it; null if it is not there.
  * @param {string} [folder] of that package
  */
 export function findElectron(folder = inProject('node_modules/electron')) {
-  try {
-    const name = readFileSync(join(folder, 'path.txt'), 'utf8')
-    const file = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name)
-    return existsSync(file) ? file : null
-  } catch {
-    // Neither the note of its place nor, then, the program has come yet.
-    return null
-  }
+  const { ELECTRON_OVERRIDE_DIST_PATH: other } = process.env
+  const note = join(folder, 'path.txt')
+  if (!existsSync(note) && other === undefined) return null
+  const name = existsSync(note) ? readFileSync(note, 'utf8') : 'electron'
+  const file = join(other ?? join(folder, 'dist'), name)
+  return existsSync(file) ? file : null
 }
 
 /**

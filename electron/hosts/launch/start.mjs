@@ -12,6 +12,8 @@ import { say } from './words.mjs'
 const STILLBORN_MS = 10_000
 
 const args = process.argv.slice(2)
+/** Electron's own; the browser host knows nothing of it. */
+const NO_SANDBOX = '--no-sandbox'
 
 /** @returns {Promise<number>} */
 async function start() {
@@ -23,7 +25,8 @@ async function start() {
   const code = typeof electron === 'string' ? await runElectron(electron) : electron
   if (typeof code === 'number') return code
   console.error(code.reason)
-  return (await runChild(node, [inProject('out/main/browser.js'), ...args])).code
+  const own = args.filter((arg) => arg !== NO_SANDBOX)
+  return (await runChild(node, [inProject('out/main/browser.js'), ...own])).code
 }
 
 /** @returns {{ reason: string } | null} */
@@ -31,7 +34,7 @@ function whyNoWindow() {
   if (process.platform !== 'linux') return null
   if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return { reason: say('host.launch.noDisplay') }
   // Chromium's sandbox refuses root, and without its sandbox we don't start it.
-  return process.getuid?.() === 0 ? { reason: say('host.launch.root') } : null
+  return process.getuid?.() === 0 && !args.includes(NO_SANDBOX) ? { reason: say('host.launch.root') } : null
 }
 
 /**
