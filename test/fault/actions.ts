@@ -7,9 +7,8 @@ export type Action =
   | { kind: 'undo' }
   | { kind: 'redo' }
 
-/** What the program writes to standard output, a line each. */
+/** What the program writes to its journal, a line each: a file, which takes every line at once, however busy the reader. */
 export type Line =
-  | { say: 'ready' }
   /** about to call */
   | { say: 'begins'; number: number; action: Action }
   /** the call returned: what it did has to be there, whatever happens from now on */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Action, Line } from './actions'
 
 /** When a learner program is killed, counted from when it is ready. */
@@ -35,20 +36,31 @@ export async function workUntilKilled(learner: Learner, moment: Moment): Promise
     `--statement=${moment.kind === 'statement' ? moment.statement : 0}`,
     ...(learner.transactions ? [] : ['--no-transactions']),
   ]
-  const child = spawn(process.execPath, [learner.program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-  const said: Said = { confirmed: [], inFlight: null }
+  const journal = join(learner.folder, 'journal')
+  rmSync(journal, { force: true })
+  const child = spawn(process.execPath, [learner.program, `--journal=${journal}`, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let errors = ''
   child.stderr.on('data', (chunk) => (errors += String(chunk)))
-  createInterface({ input: child.stdout }).on('line', (text) => {
+  // It writes to standard output once, when it is ready.
+  child.stdout.once('data', () => moment.kind === 'time' && setTimeout(() => child.kill('SIGKILL'), moment.ms))
+  const [code, signal] = await once(child, 'close')
+  if (signal !== 'SIGKILL') throw new Error(`the learner program ended by itself (${code ?? signal}): ${errors.trim()}`)
+  return readJournal(journal)
+}
+
+function readJournal(journal: string): Said {
+  const said: Said = { confirmed: [], inFlight: null }
+  if (!existsSync(journal)) return said
+  // What follows the last line end was being written at the kill.
+  for (const text of readFileSync(journal, 'utf8').split('\n').slice(0, -1)) {
     const line: Line = JSON.parse(text)
-    if (line.say === 'ready' && moment.kind === 'time') setTimeout(() => child.kill('SIGKILL'), moment.ms)
     if (line.say === 'begins') said.inFlight = { number: line.number, action: line.action }
-    if (line.say === 'confirmed' && said.inFlight) {
+    else if (said.inFlight) {
       said.confirmed.push(said.inFlight)
       said.inFlight = null
     }
-  })
-  const [code, signal] = await once(child, 'close')
-  if (signal !== 'SIGKILL') throw new Error(`the learner program ended by itself (${code ?? signal}): ${errors.trim()}`)
+  }
   return said
 }

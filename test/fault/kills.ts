@@ -31,7 +31,7 @@ const { values } = parseArgs({
 /** Of one data file. A later kill finds more to lose, but takes longer to look at. */
 const KILLS_A_FILE = 20
 /** Files that are worked on at the same time: one for each of two cores. */
-const AT_ONCE = 2
+const AT_ONCE = 4
 
 const work = mkdtempSync(join(tmpdir(), 'actus-fault-'))
 const template = join(work, 'template')

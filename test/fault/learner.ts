@@ -1,8 +1,8 @@
 /*
  * A learner in a hurry: answers cards, marks text and types notes through the calls that the window makes, until it is
- * killed. Says what it is about to do, and what has returned.
+ * killed. Writes down what it is about to do, and what has returned.
  */
-import { writeSync } from 'node:fs'
+import { openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { annotationsRouter } from '../../electron/annotations/router'
@@ -23,6 +23,8 @@ const { values } = parseArgs({
   options: {
     /** with actus.db, and packs, an empty folder: what packs bring is installed already */
     folder: { type: 'string', default: '' },
+    /** file to write to what it does */
+    journal: { type: 'string', default: '' },
     document: { type: 'string', default: '' },
     seed: { type: 'string', default: '1' },
     /** number of the first action */
@@ -38,7 +40,8 @@ let number = Number(values.first)
 let ids = 0
 const now = () => timeOf(number)
 const newId = () => idOf(number, ids++)
-const say = (line: Line) => void writeSync(1, `${JSON.stringify(line)}\n`)
+const journal = openSync(values.journal, 'a')
+const say = (line: Line) => void writeSync(journal, `${JSON.stringify(line)}\n`)
 
 if (values['no-transactions']) withoutTransactions()
 const store = openStore({ file: join(values.folder, 'actus.db'), now, newId })
@@ -105,7 +108,7 @@ async function turn(): Promise<void> {
   else if (undo !== null) await act({ kind: 'undo' }, () => call.history.undo())
 }
 
-say({ say: 'ready' })
+console.log('ready')
 if (values.statement !== '0') killAtStatement(Number(values.statement))
 const deeds = [answer, answer, answer, mark, type, type, turn, turn]
 for (;;) await deeds[between(random, 0, deeds.length - 1)]?.()
