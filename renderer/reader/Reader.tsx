@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { MarkColor } from '../../shared/model/annotation'
 import type { DocumentContent } from '../../shared/model/document'
+import { useHint } from '../app/first-run/useHints'
 import { Page } from '../app/Page'
 import { useSettings } from '../app/useSettings'
 import { useWords } from '../app/words'
@@ -23,6 +24,7 @@ import { usePointing } from './selection/usePointing'
 import { useSelectionRange } from './selection/useSelectionRange'
 import { rangeInHand, useReader } from './store'
 import { useTerms } from './terms/useTerms'
+import { wordsToTry } from './terms/words-to-try'
 import { DocumentText } from './text/DocumentText'
 import { lineBox } from './text/geometry'
 import type { TextView } from './text/text-view'
@@ -41,6 +43,7 @@ export function Reader({ content }: { content: DocumentContent }) {
   const { underlineTerms } = useSettings()
   const [view, setView] = useState<TextView | null>(null)
   const [listed, setListed] = useState(false)
+  const showList = useCallback(() => setListed(true), [])
   const [color, setColor] = useState<MarkColor | null>(null)
 
   // Before the text's own effects ask where to go.
@@ -70,6 +73,12 @@ export function Reader({ content }: { content: DocumentContent }) {
   useHighlight(view, 'term-open', useMemo(() => terms.places.filter((place) => open?.kind === 'term' && place.start === open.start), [terms, open]), 2)
   useHighlight(view, 'in-hand', useMemo(() => [picked ?? cardRange].filter((range) => range !== null), [picked, cardRange]), 3)
 
+  const hint = useHint()
+  const firstHint = hint?.step === 1
+  const toTry = useMemo(() => wordsToTry([...terms.byKey.values()], content.sections), [terms, content])
+  const hintAt = hint && toTry ? toTry.start : null
+  useHighlight(view, 'try', useMemo(() => (firstHint && toTry ? [toTry] : []), [firstHint, toTry]), 2)
+
   useSelectionRange(view)
   const pickSection = useCallback((sectionId: string) => show({ kind: 'pick', sectionId }), [show])
   usePointing({ view, marks: marks.marks, terms: terms.underlined, onPickSection: pickSection })
@@ -89,15 +98,16 @@ export function Reader({ content }: { content: DocumentContent }) {
     () => (color === null ? marks : { ...marks, marks: marks.marks.filter((mark) => mark.color === color) }),
     [marks, color],
   )
-  const hanging = useHanging({ content, nearby, marks: shownMarks, cards, terms, marking, marksOnly: false, onGoTo: goTo })
+  const hanging = useHanging({ content, nearby, marks: shownMarks, cards, terms, marking, hintAt, marksOnly: firstHint, onGoTo: goTo })
 
   return (
     <Page
       name="reader"
       title={content.shortTitle}
       heading={null}
-      head={<ReaderHead content={content} onShowMargin={() => setListed(true)} />}
+      head={<ReaderHead content={content} onShowMargin={showList} />}
       index={<Contents content={content} />}
+      opensIndex
       marginHead={<MarginHead marks={marks} color={color} onColor={setColor} />}
       margin={
         <>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree'
 import { PencilSimpleIcon } from '@phosphor-icons/react/PencilSimple'
 import type { DocumentContent } from '../../shared/model/document'
@@ -19,10 +19,10 @@ interface ReaderHeadProps {
 }
 
 /** Running head: the section in view and the tools of the text. */
-export function ReaderHead({ content, onShowMargin }: ReaderHeadProps) {
+export const ReaderHead = memo(function ReaderHead({ content, onShowMargin }: ReaderHeadProps) {
   const words = useWords()
   const number = useReader((state) => {
-    const section = sectionAt(content.sections, state.offset)
+    const section = sectionAt(content.sections, state.here)
     return section && numberOf(content.sections, section)
   })
   const { show } = useReader.getState()
@@ -61,7 +61,7 @@ export function ReaderHead({ content, onShowMargin }: ReaderHeadProps) {
       </Menu>
     </>
   )
-}
+})
 
 /** The contents where the index has no room for them. Where it has, its key goes there. */
 function ContentsTool({ content }: { content: DocumentContent }) {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { MarkColor } from '../../shared/model/annotation'
+import type { PlacedMark } from './marks/pieces'
 import type { TextRange } from './text/sentences'
 
 /** What is open in the margin; one thing at a time. */
@@ -16,6 +17,12 @@ export interface Picked extends TextRange {
   sentence: TextRange
 }
 
+/** Offsets of the first line in view and of the end of the last one that ever was. */
+interface Place {
+  offset: number
+  furthest: number
+}
+
 interface ReaderState {
   /** text that is open; what follows is about it */
   documentId: string | null
@@ -24,17 +31,26 @@ interface ReaderState {
   open: OpenInMargin | null
   /** the colour that H and a note on bare words take */
   lastColor: MarkColor
-  /** where the learner is, ahead of what is stored */
+  /** marks that were asked for and are not among the stored ones yet: drawn at once, so that a key answers at once */
+  making: PlacedMark[]
+  /** first line in view, and the last that ever was: ahead of what is stored */
   offset: number
   furthest: number
-  enter(documentId: string, position: { offset: number; furthest: number }): void
+  /** what is being read, rather than what is about to leave at the top: its section is the current one */
+  here: number
+  /** where this window left each text: newer than what it has fetched */
+  left: Record<string, Place>
+  enter(documentId: string, stored: Place): void
   select(range: TextRange | null): void
   pick(picked: Picked | null): void
   show(open: OpenInMargin | null): void
   /** closes what is open if it is that */
   hide(kind: OpenInMargin['kind']): void
   usedColor(color: MarkColor): void
-  moveTo(offset: number, furthest: number): void
+  make(mark: PlacedMark): void
+  /** the mark was stored, or was refused */
+  made(id: string): void
+  moveTo(offset: number, furthest: number, here: number): void
 }
 
 /** What belongs to the window while it shows a text. What is stored is never in here. */
@@ -44,16 +60,29 @@ export const useReader = create<ReaderState>()((set) => ({
   picked: null,
   open: null,
   lastColor: 1,
+  making: [],
   offset: 0,
   furthest: 0,
-  enter: (documentId, { offset, furthest }) =>
-    set({ documentId, offset, furthest, selection: null, picked: null, open: null }),
+  here: 0,
+  left: {},
+  enter: (documentId, stored) =>
+    set(({ left }) => {
+      const { offset, furthest } = left[documentId] ?? stored
+      return { documentId, offset, furthest, here: offset, selection: null, picked: null, open: null, making: [] }
+    }),
   select: (selection) => set({ selection }),
   pick: (picked) => set({ picked }),
   show: (open) => set({ open }),
   hide: (kind) => set(({ open }) => (open?.kind === kind ? { open: null } : {})),
   usedColor: (lastColor) => set({ lastColor }),
-  moveTo: (offset, furthest) => set((state) => ({ offset, furthest: Math.max(state.furthest, furthest) })),
+  make: (mark) => set(({ making }) => ({ making: [...making, mark] })),
+  made: (id) => set(({ making }) => ({ making: making.filter((mark) => mark.id !== id) })),
+  moveTo: (offset, furthestNow, here) =>
+    set(({ documentId, furthest: before, left }) => {
+      const furthest = Math.max(before, furthestNow)
+      if (documentId === null) return {}
+      return { offset, furthest, here, left: { ...left, [documentId]: { offset, furthest } } }
+    }),
 }))
 
 /** What the learner has in hand to mark: what was picked by key, else what is selected. */

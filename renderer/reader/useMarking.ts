@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo, useRef } from 'react'
 import type { MarkColor } from '../../shared/model/annotation'
 import { countWords } from '../../shared/text/words'
 import { useApi } from '../app/api'
@@ -12,6 +13,7 @@ import type { TextRange } from './text/sentences'
 /** Making, recolouring and removing marks, each said with the way back. */
 export function useMarking(documentId: string, text: string) {
   const api = useApi()
+  const client = useQueryClient()
   const words = useWords()
   const { markNames } = useSettings()
   const key = useShortcut('undo')?.shown ?? ''
@@ -24,9 +26,14 @@ export function useMarking(documentId: string, text: string) {
   const recolour = useOperation(api.annotations.setColor, {
     say: (_, { color }) => words('reader.markRecoloured', { name: name(color), key }),
   })
-  const remove = useOperation(api.annotations.remove, { say: () => words('reader.markRemoved'), toast: true })
+  const removed = useRef('')
+  const remove = useOperation(api.annotations.remove, {
+    say: () => words('reader.markRemoved'),
+    toast: true,
+    quote: () => removed.current,
+  })
 
-  const { mutate: addMark } = add
+  const { mutateAsync: addMark } = add
   const { mutate: setColor } = recolour
   const { mutate: removeMark } = remove
   // The same as long as the text is: the margin is drawn anew only for what changed.
@@ -34,26 +41,31 @@ export function useMarking(documentId: string, text: string) {
     () => ({
       /** Marks a range and lets go of the selection. `write` opens its note. */
       mark({ start, end }: TextRange, color: MarkColor, { note = '', write = false } = {}): void {
-        useReader.getState().usedColor(color)
-        addMark(
-          { documentId, start, end, color, note },
-          {
-            onSuccess: ({ result }) => {
-              letGo()
-              if (write) useReader.getState().show({ kind: 'mark', id: result.id, writing: true })
-            },
-          },
-        )
+        const { usedColor, make, made, show } = useReader.getState()
+        const id = `making ${start} ${end} ${performance.now()}`
+        usedColor(color)
+        make({ id, start, end, color })
+        addMark({ documentId, start, end, color, note })
+          .then(async ({ result }) => {
+            letGo()
+            if (write) show({ kind: 'mark', id: result.id, writing: true })
+            await client.refetchQueries(api.annotations.list.queryFilter({ documentId }), { cancelRefetch: false })
+          })
+          // What went wrong was said already; the selection stays for another try.
+          .catch(() => null)
+          .finally(() => made(id))
       },
       recolour(id: string, color: MarkColor): void {
         useReader.getState().usedColor(color)
         setColor({ id, color })
       },
-      remove(id: string): void {
+      /** @param exact the words that it marked, for the toast that brings it back */
+      remove(id: string, exact: string): void {
+        removed.current = exact
         removeMark({ id }, { onSuccess: () => useReader.getState().hide('mark') })
       },
     }),
-    [documentId, addMark, setColor, removeMark],
+    [documentId, addMark, setColor, removeMark, api, client],
   )
 }
 

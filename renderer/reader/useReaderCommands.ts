@@ -52,7 +52,7 @@ export function useReaderCommands({ content, view, marks, terms, marking, startP
   })
   useCommand('remove', () => {
     const inHand = markInHand(marks)
-    if (inHand) marking.remove(inHand.id)
+    if (inHand) marking.remove(inHand.id, inHand.exact)
   })
 
   const goToMark = (step: 1 | -1) => {
@@ -66,11 +66,11 @@ export function useReaderCommands({ content, view, marks, terms, marking, startP
   useCommand('previous-mark', () => goToMark(-1))
 
   const goToSection = (step: 1 | -1) => {
-    const here = sectionAt(content.sections, useReader.getState().offset)
+    const here = sectionAt(content.sections, useReader.getState().here)
     const next = here && content.sections[content.sections.indexOf(here) + step]
     if (!next || !view) return announce(words(step === 1 ? 'reader.noNextSection' : 'reader.noPreviousSection'))
     scrollToOffset(view, next.start, 'heading')
-    useReader.getState().moveTo(next.start, next.start)
+    useReader.getState().moveTo(next.start, next.start, next.start)
     const heading = document.getElementById(textElementId(next.id))
     if (heading) heading.tabIndex = -1
     heading?.focus({ preventScroll: true })
@@ -83,7 +83,7 @@ export function useReaderCommands({ content, view, marks, terms, marking, startP
     const { offset, moveTo } = useReader.getState()
     const next = paragraphStart(content.canonicalText, offset, step)
     scrollToOffset(view, next, 'line')
-    moveTo(next, next)
+    moveTo(next, next, next)
   }
   useCommand('next-unit', () => goToParagraph(1))
   useCommand('previous-unit', () => goToParagraph(-1))

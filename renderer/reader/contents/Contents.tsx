@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Link } from 'react-router'
 import type { DocumentContent } from '../../../shared/model/document'
 import { useWords } from '../../app/words'
@@ -5,12 +6,12 @@ import { readingMinutes, readingProgress, sectionAt } from '../progress'
 import { useReader } from '../store'
 
 /** Contents of the text: where one is, how far one has read, and the way to each section. */
-export function Contents({ content, onChoose }: { content: DocumentContent; onChoose?(): void }) {
+export const Contents = memo(function Contents({ content, onChoose }: { content: DocumentContent; onChoose?(): void }) {
   const words = useWords()
-  const here = useReader((state) => sectionAt(content.sections, state.offset)?.id)
+  const here = useReader((state) => sectionAt(content.sections, state.here)?.id)
   const progress = useReader((state) => Math.floor(readingProgress(content, state.furthest).read * 100))
   const minutesLeft = useReader((state) => readingProgress(content, state.furthest).minutesLeft)
-  const begun = content.position !== null
+  const begun = useReader((state) => content.position !== null || state.offset > 0)
   const said = !begun
     ? words('reader.minutes', { minutes: readingMinutes(content.words) })
     : minutesLeft === 0
@@ -21,7 +22,7 @@ export function Contents({ content, onChoose }: { content: DocumentContent; onCh
       <h2>
         {words('reader.contents')} <span>{said}</span>
       </h2>
-      {content.sections.map((section) => (
+      {content.sections.filter(({ level }) => level > 1).map((section) => (
         <Link
           key={section.id}
           to={{ search: '', hash: encodeURIComponent(section.id) }}
@@ -38,4 +39,4 @@ export function Contents({ content, onChoose }: { content: DocumentContent; onCh
       ))}
     </>
   )
-}
+})

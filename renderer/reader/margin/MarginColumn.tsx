@@ -12,6 +12,8 @@ export interface Hanging {
   over?: boolean
   /** in a small window, what is open is all that the sheet shows */
   open?: boolean
+  /** in a small window it stands at the foot, sheet or no sheet */
+  hint?: boolean
 }
 
 interface MarginColumnProps {
@@ -56,10 +58,10 @@ export function MarginColumn({ view, layout, hanging, sheet }: MarginColumnProps
 
   return (
     <div ref={column} className="margin-column" data-sheet={sheet}>
-      {hanging.map(({ key, node, over, open }) => (
+      {hanging.map(({ key, node, over, open, hint }) => (
         <div
           key={key}
-          className={`hang${over ? ' hang-over' : ''}${open ? ' is-open' : ''}`}
+          className={`hang${over ? ' hang-over' : ''}${open ? ' is-open' : ''}${hint ? ' hang-hint' : ''}`}
           ref={(element) => {
             if (element) elements.current.set(key, element)
             else elements.current.delete(key)

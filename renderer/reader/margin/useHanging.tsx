@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { DocumentContent } from '../../../shared/model/document'
+import { Hints } from '../../app/first-run/Hints'
 import { CardsGloss } from '../cards/CardsGloss'
 import { cardGroups, cardsOnMark } from '../cards/group'
 import type { CardInText } from '../cards/useDocumentCards'
@@ -21,7 +22,9 @@ interface HangingInput {
   cards: readonly CardInText[]
   terms: TermsOfText
   marking: Marking
-  /** terms and cards are left out while the first hints are shown */
+  /** words that the first hint asks to mark; null once the hints are over */
+  hintAt: number | null
+  /** terms and cards are left out until the first hint was followed */
   marksOnly: boolean
   onGoTo(offset: number): void
 }
@@ -31,7 +34,7 @@ const wholeListUpTo = 200
 
 /** What hangs in the margin, in the order of the text. */
 export function useHanging(input: HangingInput): Hanging[] {
-  const { content, nearby, marks, cards, terms, marking, marksOnly, onGoTo } = input
+  const { content, nearby, marks, cards, terms, marking, hintAt, marksOnly, onGoTo } = input
   const openMark = useReader((state) => (state.open?.kind === 'mark' ? state.open.id : null))
   const openCards = useReader((state) => (state.open?.kind === 'cards' ? state.open.start : null))
   const open = useOpenHanging(input)
@@ -58,6 +61,7 @@ export function useHanging(input: HangingInput): Hanging[] {
         ),
       })
     }
+    if (hintAt !== null) list.push({ key: 'hint', offset: hintAt, hint: true, node: <Hints /> })
     if (marksOnly) return list
     for (const section of content.sections) {
       const here = terms.bySection.get(section.id)
@@ -72,7 +76,7 @@ export function useHanging(input: HangingInput): Hanging[] {
       list.push({ key: `cards ${group.start}`, offset: group.start, open: group.start === openCards, node })
     }
     return list.sort((a, b) => a.offset - b.offset)
-  }, [content, marks, cards, terms, marking, marksOnly, onGoTo, openMark, openCards])
+  }, [content, marks, cards, terms, marking, hintAt, marksOnly, onGoTo, openMark, openCards])
 
   return useMemo(() => {
     const drawn =

@@ -108,5 +108,5 @@ function placeEnd(places: readonly { start: number; end: number }[], start: numb
 
 /** The section that was asked for, or the one in view. */
 function pickedSection(sections: readonly Section[], id: string | null): Section | null {
-  return sections.find((section) => section.id === id) ?? sectionAt(sections, useReader.getState().offset)
+  return sections.find((section) => section.id === id) ?? sectionAt(sections, useReader.getState().here)
 }

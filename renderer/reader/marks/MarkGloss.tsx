@@ -74,7 +74,7 @@ export function MarkGloss({ documentId, mark, sections, cards, marking, onGoTo }
           writing={open.writing}
           onRecolour={(color) => marking.recolour(mark.id, color)}
           onCard={() => show({ kind: 'new-card', range: { start: mark.start, end: mark.end } })}
-          onRemove={() => marking.remove(mark.id)}
+          onRemove={() => marking.remove(mark.id, mark.exact)}
           onClose={() => hide('mark')}
         />
       ) : (

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button'
 import { Swatch } from '../../ui/Swatch'
 
 /** Marks whose words are no longer in the text: shown with what they marked, never dropped in silence. */
-export function Orphans({ orphans, onRemove }: { orphans: readonly Annotation[]; onRemove(id: string): void }) {
+export function Orphans({ orphans, onRemove }: { orphans: readonly Annotation[]; onRemove(id: string, exact: string): void }) {
   const words = useWords()
   const { markNames } = useSettings()
   return (
@@ -19,7 +19,7 @@ export function Orphans({ orphans, onRemove }: { orphans: readonly Annotation[];
               <Swatch color={color} /> <span className="vh">{markNames[color - 1]}</span> {anchor.exact}
             </p>
             {note !== '' && <p className="own">{note}</p>}
-            <Button kind="tool" onPress={() => onRemove(id)}>
+            <Button kind="tool" onPress={() => onRemove(id, anchor.exact)}>
               {words('reader.removeMark')}
             </Button>
           </li>

@@ -44,6 +44,11 @@ export function firstOffsetInView(view: TextView): number {
   return offsetBeside(view, headHeight() - 1, 'down') ?? 0
 }
 
+/** Offset of the line a third down the window: what is being read. */
+export function readOffset(view: TextView): number {
+  return offsetBeside(view, innerHeight / 3, 'down') ?? 0
+}
+
 /** Offset of the end of the last line in view. */
 export function lastOffsetInView(view: TextView): number {
   const length = view.content.canonicalText.length

@@ -4,7 +4,7 @@ import { useApi } from '../../app/api'
 import { useReader } from '../store'
 import type { TextView } from '../text/text-view'
 import type { AskedPlace } from './usePlaceInAddress'
-import { firstOffsetInView, lastOffsetInView, scrollToOffset } from './scroll'
+import { firstOffsetInView, lastOffsetInView, readOffset, scrollToOffset } from './scroll'
 
 /** How long the page must stand still before the place is stored. */
 const settleMs = 600
@@ -32,7 +32,7 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
     const id = view.content.id
     let timer: ReturnType<typeof setTimeout> | undefined
     let stored: { offset: number; furthest: number } | null = null
-    const note = () => useReader.getState().moveTo(firstOffsetInView(view), lastOffsetInView(view))
+    const note = () => useReader.getState().moveTo(firstOffsetInView(view), lastOffsetInView(view), readOffset(view))
     const store = () => {
       clearTimeout(timer)
       const { documentId, offset, furthest } = useReader.getState()

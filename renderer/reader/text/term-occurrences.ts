@@ -59,5 +59,5 @@ function folded(form: string): string {
 }
 
 function pattern(form: string): string {
-  return form.replace(/[.*+?^${}()|[\]\\\/-]/g, '\\$&').replace(/ /g, '\\s+')
+  return form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+')
 }
