@@ -25,7 +25,7 @@ export function BulkBar({ count, isSuspended, onEdit, onMove, onSuspend, onRemov
   if (count === 0) {
     return (
       <div className="col-wide bulk">
-        <span className="meta">{words('cards.noneChosen')}</span>
+        <span className="meta wide-only">{words('cards.noneChosen')}</span>
       </div>
     )
   }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { NoteFields } from '../../shared/model/card'
+import type { CardSource, NoteFields } from '../../shared/model/card'
 import { useApi } from '../app/api'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
@@ -51,21 +51,27 @@ export function CardEditor({ noteId, deckId, onSaved, onClose }: CardEditorProps
           onSaved={onSaved}
           onCancel={onClose}
           onDraft={onDraft}
-        />
+        >
+          {note?.source && <SourceOfCard source={note.source} />}
+        </CardForm>
       </div>
-      {note?.source && (
-        <div className="editor-source">
-          <p className="label">{words('cards.source')}</p>
-          <p>
-            <SourceChip
-              documentId={note.source.documentId}
-              offset={note.source.anchor.start}
-              number={note.source.section?.number ?? null}
-              title={note.source.section?.title ?? note.source.documentTitle}
-            />
-          </p>
-        </div>
-      )}
+    </div>
+  )
+}
+
+function SourceOfCard({ source }: { source: CardSource }) {
+  const words = useWords()
+  return (
+    <div className="editor-source">
+      <p className="label">{words('cards.source')}</p>
+      <p>
+        <SourceChip
+          documentId={source.documentId}
+          offset={source.anchor.start}
+          number={source.section?.number ?? null}
+          title={source.section?.title ?? source.documentTitle}
+        />
+      </p>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { NoteFields } from '../../shared/model/card'
 import { useApi } from '../app/api'
 import { useCommand, useShortcut } from '../app/commands'
@@ -32,11 +32,13 @@ interface CardFormProps {
   autoFocus?: boolean
   /** told of what is written, for a preview */
   onDraft?(draft: CardDraft, isChanged: boolean): void
+  /** what stands before the buttons, such as the source */
+  children?: ReactNode
 }
 
 /** Writing a card: its type, its sides, its deck. On the cards screen, and in the reader's margin. */
 export function CardForm(props: CardFormProps) {
-  const { initial, note, onSaved, onCancel, next = false, autoFocus = false, onDraft } = props
+  const { initial, note, onSaved, onCancel, next = false, autoFocus = false, onDraft, children } = props
   const words = useWords()
   const api = useApi()
   const { data: decks = [] } = useQuery(api.cards.decks.queryOptions())
@@ -49,7 +51,13 @@ export function CardForm(props: CardFormProps) {
   const front = useRef<HTMLTextAreaElement>(null)
 
   useEffect(() => {
-    if (autoFocus) front.current?.focus()
+    if (!autoFocus) return
+    // After the screen has given the focus to its h1.
+    const frame = requestAnimationFrame(() => {
+      front.current?.focus()
+      front.current?.setSelectionRange(front.current.value.length, front.current.value.length)
+    })
+    return () => cancelAnimationFrame(frame)
   }, [autoFocus])
   useEffect(() => onDraft?.(draft, isChanged), [draft, isChanged, onDraft])
 
@@ -60,7 +68,7 @@ export function CardForm(props: CardFormProps) {
     setTried(true)
     if (isBusy) return
     if (missingIn(draft).length > 0) {
-      const fields = front.current?.form?.querySelectorAll<HTMLInputElement>('textarea, .items input') ?? []
+      const fields = front.current?.form?.querySelectorAll('textarea') ?? []
       ;[...fields].find(({ value }) => value.trim() === '')?.focus()
       return
     }
@@ -96,6 +104,7 @@ export function CardForm(props: CardFormProps) {
           onChange={(value) => change({ deckId: value })}
         />
       )}
+      {children}
       {failure !== null && (
         <NotSavedCard
           error={failure}

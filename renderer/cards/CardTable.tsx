@@ -82,7 +82,7 @@ export function CardTable(props: CardTableProps) {
 function Spacer({ height }: { height: number }) {
   return height > 0 ? (
     <tr aria-hidden className="spacer">
-      <td colSpan={4} style={{ blockSize: height }} />
+      <td style={{ blockSize: height }} />
     </tr>
   ) : null
 }

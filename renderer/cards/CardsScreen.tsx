@@ -30,6 +30,7 @@ export function CardsScreen() {
   const meant = list.meant()
   const actions = useCardActions(meant, decks, (noteIds) => {
     list.setChosen(new Map())
+    // A card that is gone cannot stay open.
     if (place.noteId !== null && noteIds.includes(place.noteId)) place.close()
   })
 

@@ -3,6 +3,9 @@ import { useId, useRef, type KeyboardEvent } from 'react'
 import { useWords } from '../app/words'
 import { Icon } from '../ui/Icon'
 
+/** In the margin, at its usual width. */
+const LETTERS_A_LINE = 24
+
 interface ItemsFieldProps {
   items: readonly string[]
   onChange(items: string[]): void
@@ -17,9 +20,9 @@ export function ItemsField({ items, onChange, wrong }: ItemsFieldProps) {
   const helpId = useId()
   // Once React has drawn the item that is to get the focus.
   const focus = (index: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll('input')[Math.max(0, index)]?.focus())
+    requestAnimationFrame(() => list.current?.querySelectorAll('textarea')[Math.max(0, index)]?.focus())
 
-  function type(event: KeyboardEvent<HTMLInputElement>, index: number) {
+  function type(event: KeyboardEvent<HTMLTextAreaElement>, index: number) {
     if (event.nativeEvent.isComposing) return
     const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
     if (event.key === 'Enter' && isBare) {
@@ -42,12 +45,13 @@ export function ItemsField({ items, onChange, wrong }: ItemsFieldProps) {
       <ol className="items" ref={list}>
         {items.map((item, index) => (
           <li key={index}>
-            <input
+            <textarea
+              rows={Math.max(1, Math.ceil(item.length / LETTERS_A_LINE))}
               value={item}
               dir="auto"
               aria-label={words('cards.item', { number: index + 1 })}
               aria-invalid={wrong !== null || undefined}
-              onChange={(event) => onChange(items.map((one, at) => (at === index ? event.target.value : one)))}
+              onChange={(event) => onChange(items.map((one, at) => (at === index ? event.target.value.replace(/\s*\n\s*/g, ' ') : one)))}
               onKeyDown={(event) => type(event, index)}
             />
           </li>

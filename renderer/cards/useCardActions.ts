@@ -8,7 +8,7 @@ import type { Chosen } from './selection'
 export function useCardActions(
   chosen: Chosen,
   decks: readonly Deck[],
-  onRemoved: (noteIds: readonly string[]) => void,
+  beforeRemoval: (noteIds: readonly string[]) => void,
 ) {
   const api = useApi()
   const words = useWords()
@@ -18,7 +18,6 @@ export function useCardActions(
   const remove = useOperation(api.cards.remove, {
     say: ({ result }) => words('cards.removed', { count: result.removed }),
     toast: true,
-    onDone: (_, input) => onRemoved(input.noteIds),
   })
   const move = useOperation(api.cards.move, {
     say: ({ result }, { deckId }) =>
@@ -31,7 +30,10 @@ export function useCardActions(
     toast: true,
   })
   return {
-    remove: () => remove.mutate({ noteIds }),
+    remove() {
+      beforeRemoval(noteIds)
+      remove.mutate({ noteIds })
+    },
     move: (deck: Deck) => move.mutate({ noteIds, deckId: deck.id }),
     suspend: (suspended: boolean) => suspend.mutate({ cardIds, suspended }),
   }

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import type { ReviewCard, ReviewQueue } from '../../../../shared/model/review'
+import { newMemory } from '../../../../shared/scheduling/next-states'
+import { answering, freshRun, notStored, positionOf, revealed, stored, toggled, withQueue, type Run } from '../../../../renderer/review/run'
+
+const card = (id: string, reps = 0): ReviewCard => ({
+  id,
+  noteId: id,
+  deckName: 'Trafficking',
+  fields: { type: 'question', front: id, back: 'yes' },
+  source: null,
+  memory: { ...newMemory, reps },
+  retrievability: null,
+  intervalsMs: { 1: 60_000, 2: 360_000, 3: 600_000, 4: 700_000_000 },
+  calledBy: null,
+})
+const queue = (next: ReviewCard | null, following: ReviewCard | null = null, doneToday = 0): ReviewQueue => ({
+  counts: { due: 0, fresh: 3, learning: 0 },
+  doneToday,
+  minutesLeft: 1,
+  next,
+  following,
+})
+const begun = (next: ReviewCard | null, following: ReviewCard | null = null): Run => withQueue(freshRun, queue(next, following), 1000)
+
+describe('a running review', () => {
+  test('begins with the question of the next card', () => {
+    expect(begun(card('a'))).toMatchObject({ card: { id: 'a' }, side: 'question', shownAtMs: 1000 })
+  })
+
+  test('gives no answer before the card was turned over', () => {
+    const run = begun(card('a'), card('b'))
+    expect(answering(run, 3, 2000)).toBe(run)
+    expect(answering(revealed(run), 3, 5000).storing).toMatchObject({ card: { id: 'a' }, rating: 3, tookMs: 4000 })
+  })
+
+  test('shows the following card while the answer is on its way', () => {
+    const run = answering(revealed(begun(card('a'), card('b'))), 3, 5000)
+    expect(run).toMatchObject({ card: { id: 'b' }, side: 'question', shownAtMs: 5000 })
+    expect(stored(run, queue(card('b'), card('c'), 1), 5010)).toMatchObject({
+      card: { id: 'b' },
+      side: 'question',
+      shownAtMs: 5000,
+      storing: null,
+      answered: ['a'],
+    })
+  })
+
+  test('keeps the following card turned over if it was, when the answer before is confirmed', () => {
+    const run = revealed(answering(revealed(begun(card('a'), card('b'))), 3, 5000))
+    expect(stored(run, queue(card('b'), null, 1), 5300).side).toBe('answer')
+  })
+
+  test('does not give a second answer while the first is on its way', () => {
+    const run = revealed(answering(revealed(begun(card('a'), card('b'))), 3, 5000))
+    expect(answering(run, 3, 5005)).toBe(run)
+  })
+
+  test('goes back to the card, with its answer, if it was not stored', () => {
+    const error = new Error('disk full')
+    const run = notStored(answering(revealed(begun(card('a'), card('b'))), 3, 5000), error, 6000)
+    expect(run).toMatchObject({ card: { id: 'a' }, side: 'answer', storing: null, failed: { error, answer: { rating: 3 } } })
+    expect(answering(run, 3, 7000)).toMatchObject({ failed: null, storing: { card: { id: 'a' } } })
+  })
+
+  test('waits for the queue where no other card follows, since the same one may come again', () => {
+    const run = answering(revealed(begun(card('a'))), 1, 5000)
+    expect(run.card?.id).toBe('a')
+    expect(stored(run, queue(card('a', 1), null, 1), 5010)).toMatchObject({ card: { id: 'a' }, side: 'question' })
+    expect(stored(run, queue(null, null, 1), 5010).card).toBeNull()
+  })
+
+  test('keeps the ticks of a list until another card comes', () => {
+    const run = toggled(toggled(toggled(revealed(begun(card('a'), card('b'))), 0), 1), 0)
+    expect(run.ticked).toEqual(new Set([1]))
+    expect(answering(run, 2, 3000).ticked).toBeNull()
+  })
+
+  test('counts the card that is shown, of all that today holds', () => {
+    const run = withQueue(freshRun, queue(card('a'), null, 7), 0)
+    expect(positionOf(run)).toEqual({ position: 8, total: 10, done: 7 })
+    expect(positionOf(freshRun).total).toBe(0)
+  })
+})
