@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path'
 import { v7 as newId } from 'uuid'
+import { AppError } from '../shared/errors'
 import type { AppContext } from './context'
 import { createParsePort, type SpawnParser } from './jobs/parse-port'
-import { installPacks, loadPacks } from './library/public'
+import { installPacks, loadPacks, type PackShelf } from './library/public'
 import { keepLogOnUndo } from './review/public'
 import { lockDataFolder } from './store/lock'
 import { openStore } from './store/store'
@@ -19,32 +20,35 @@ export interface StartOptions {
 
 export interface Started {
   context: AppContext
+  /** packs that were left out, and why */
+  faults: AppError[]
   /** Stops what was started, in the reverse order. */
   close(): void
 }
 
 /**
  * Starts all that is behind the screens: takes the data folder, opens the store, brings in the packs.
- * @throws AppError data-folder-in-use, newer-data-file, not-a-data-file, backup-failed, pack-invalid
+ * @throws AppError data-folder-in-use, newer-data-file, not-a-data-file, backup-failed
  */
 export function start({ dataFolder, host, resourcesDir, spawnParser }: StartOptions): Started {
   const folder = resolve(dataFolder)
   const lock = lockDataFolder(folder, { host, pid: process.pid, sinceMs: Date.now() })
+  const closers = [() => lock.release()]
+  const close = () => closers.toReversed().forEach((closeOne) => closeOne())
   try {
     const store = openStore({ file: join(folder, 'actus.db'), now: Date.now, newId })
+    closers.push(() => store.close())
     keepLogOnUndo(store)
     const packs = loadPacks(join(resourcesDir, 'packs'))
     const context: AppContext = { store, packs, parser: createParsePort(spawnParser), now: Date.now, newId }
     installPacks(context)
-    return {
-      context,
-      close() {
-        store.close()
-        lock.release()
-      },
-    }
+    return { context, faults: packs.faulty().map(packFault), close }
   } catch (error) {
-    lock.release()
+    close()
     throw error
   }
+}
+
+function packFault({ folder: pack, problems }: ReturnType<PackShelf['faulty']>[number]): AppError {
+  return new AppError('pack-invalid', { pack, count: problems.length, problems })
 }

@@ -17,3 +17,8 @@ export function sayError(error: unknown): string | null {
   const { title, help } = errorWords(intl, error)
   return say('host.error', { title, help })
 }
+
+/** Says on standard error what was left out at the start. */
+export function warn(faults: AppError[]): void {
+  for (const fault of faults) console.error(sayError(fault))
+}

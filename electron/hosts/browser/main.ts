@@ -7,7 +7,7 @@ import { devServerAddress } from '../dev-server'
 import { readOptions, type HostOptions } from '../options'
 import { optionsHelp } from '../launch/help.mjs'
 import { secret } from '../secret'
-import { say, sayError } from '../words'
+import { say, sayError, warn } from '../words'
 import { hasDisplay, openBrowser } from './open-browser'
 import { serve, type LoopbackServer } from './server'
 import { createSession, START_TOKEN_MS, type Session } from './session'
@@ -25,6 +25,7 @@ async function run(options: HostOptions): Promise<void> {
     resourcesDir: join(out, '../../resources'),
     spawnParser: () => forkParser(join(out, 'parse-process.js')),
   })
+  warn(started.faults)
   const session = createSession(devServer === null ? undefined : new URL(devServer).pathname)
   try {
     const server = await listen(started, session, options.port)

@@ -1,4 +1,6 @@
+import { TRPCError } from '@trpc/server'
 import { Command, CommanderError } from 'commander'
+import { AppError } from '../../../shared/errors'
 import type { AppContext } from '../../context'
 import { start, type StartOptions } from '../../start'
 import { defaultDataFolder } from '../data-folder'
@@ -29,6 +31,7 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     const { resourcesDir, spawnParser } = host
     const { dataDir: dataFolder } = program.opts<{ dataDir: string }>()
     const started = start({ dataFolder, host: 'cli', resourcesDir, spawnParser })
+    for (const fault of started.faults) host.err(`${sayError(fault)}\n`)
     try {
       print(await work(started.context))
     } finally {
@@ -70,7 +73,10 @@ function describe({ version, out, err }: CliHost): Command {
     .configureOutput({ writeOut: out, writeErr: err })
 }
 
-function explain(error: unknown): string {
+function explain(thrown: unknown): string {
+  // Asked through the router, a feature's own error comes as the cause of the router's.
+  const error = thrown instanceof TRPCError ? (thrown.cause ?? thrown) : thrown
+  if (error instanceof AppError && error.code === 'not-found') return say('host.cli.notFound')
   const words = sayError(error)
   if (words !== null) return words
   const isFileError = error instanceof Error && 'syscall' in error && 'path' in error

@@ -7,7 +7,7 @@ import { devServerAddress } from '../dev-server'
 import { optionsHelp } from '../launch/help.mjs'
 import { readOptions, type HostOptions } from '../options'
 import { secret } from '../secret'
-import { say, sayError } from '../words'
+import { say, sayError, warn } from '../words'
 import { attachContextMenu } from './context-menu'
 import { showMenu } from './menu'
 import { startParser } from './parser'
@@ -43,6 +43,7 @@ function open(options: HostOptions): void {
     spawnParser: () => startParser(join(out, 'parse-process.js')),
   })
   app.on('will-quit', () => started.close())
+  warn(started.faults)
   secureSession(session.defaultSession, devServer === null ? null : new URL(devServer).origin)
   const refreshMenu = menuOf(started)
   answerScheme(
