@@ -1,0 +1,72 @@
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '../..')
+
+export interface Running {
+  app: ElectronApplication
+  page: Page
+  /** what the page reported: errors, and breaches of its policy */
+  faults: string[]
+}
+
+/** Starts the desktop host on a data folder and waits for its page. */
+export async function startDesktop(dataDir: string): Promise<Running> {
+  const app = await _electron.launch({ args: ['.', '--data-dir', dataDir], cwd: root, env: environment() })
+  const page = await app.firstWindow()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  const builtIns = process.env.ELECTRON_22
+  if (builtIns) {
+    // Chromium 108 lacks some of the language's newer functions.
+    await app.context().addInitScript({ path: join(builtIns, 'resources/app/built-ins.js') })
+    faults.length = 0
+    await page.reload()
+  }
+  await page.getByRole('main').waitFor()
+  return { app, page, faults }
+}
+
+export interface Desktop extends Running {
+  dataDir: string
+  /** closes the window, as a learner does, and starts again on the same data */
+  restart(): Promise<Page>
+}
+
+/** The desktop host on a new data folder. Whatever the page reports fails the test. */
+export const test = base.extend<{ desktop: Desktop }>({
+  // eslint-disable-next-line no-empty-pattern
+  desktop: async ({}, use) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'actus-desktop-'))
+    const desktop: Desktop = {
+      ...(await startDesktop(dataDir)),
+      dataDir,
+      async restart() {
+        await closed(desktop.app)
+        expect(desktop.faults, 'what the page reported').toEqual([])
+        Object.assign(desktop, await startDesktop(dataDir))
+        return desktop.page
+      },
+    }
+    await use(desktop)
+    expect(desktop.faults, 'what the page reported').toEqual([])
+    await desktop.app.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  },
+})
+export const { expect } = test
+
+/** Closes the window and gives the program's exit code. */
+export async function closed(app: ElectronApplication): Promise<number | null> {
+  const child = app.process()
+  const exit = new Promise<number | null>((done) => child.once('exit', done))
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.close()))
+  return exit
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
