@@ -1,5 +1,5 @@
 import { XIcon } from '@phosphor-icons/react/X'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useWords, Words } from '../app/words'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
@@ -24,9 +24,26 @@ export function quoteOf(mark: Evidence, paragraphs: readonly string[]): string {
 export function EvidenceList({ evidence, questions, paragraphs, onTurn, onRemove }: EvidenceListProps) {
   const words = useWords()
   const headingId = useId()
+  const list = useRef<HTMLElement>(null)
+
+  // The focus goes from a mark that was removed to the next, to the last, or to the heading.
+  const removedAt = useRef<number | null>(null)
+  useEffect(() => {
+    if (removedAt.current === null) return
+    const rows = list.current?.querySelectorAll('li') ?? []
+    const row = rows[Math.min(removedAt.current, rows.length - 1)]
+    removedAt.current = null
+    const target = row?.querySelector<HTMLElement>('button:last-of-type') ?? list.current?.querySelector<HTMLElement>('h2')
+    target?.focus()
+  }, [evidence])
+  const remove = (mark: Evidence, at: number) => {
+    removedAt.current = at
+    onRemove(mark)
+  }
+
   return (
-    <section className="col assign" aria-labelledby={headingId}>
-      <h2 className="label" id={headingId}>
+    <section className="col assign" aria-labelledby={headingId} ref={list}>
+      <h2 className="label" id={headingId} tabIndex={-1}>
         {words('practice.marked')}
       </h2>
       {evidence.length > 0 && (
@@ -45,7 +62,7 @@ export function EvidenceList({ evidence, questions, paragraphs, onTurn, onRemove
                   <Button kind="tool" pressed={mark.against} aria-label={words('practice.turn', { quote })} onPress={() => onTurn(mark)}>
                     {words('practice.against')}
                   </Button>
-                  <IconButton label={words('practice.unmark', { quote })} icon={XIcon} onPress={() => onRemove(mark)} />
+                  <IconButton label={words('practice.unmark', { quote })} icon={XIcon} onPress={() => remove(mark, at)} />
                 </span>
               </li>
             )

@@ -54,6 +54,8 @@ describe('the score of a case', () => {
     })
     expect(rowOf('means', answers({ elements: given, evidence: [deception, coercion] })).score).toBe(1)
     expect(rowOf('means', answers({ elements: given })).score).toBe(1)
+    const elsewhere = [deception, mark('means', 'drove her to a laundry')]
+    expect(rowOf('means', answers({ elements: given, evidence: elsewhere })).score).toBe(0.5)
     expect(rowOf('means', answers({ elements: { means: 'no' }, evidence: [deception] })).score).toBe(0)
   })
 
@@ -65,6 +67,16 @@ describe('the score of a case', () => {
     expect(rowOf('irregular-entry', answers())).toMatchObject({ facts: [], quotes: ['a work visa that was in order'] })
     expect(rowOf('child', answers())).toMatchObject({ facts: [], quotes: ['who is 24'] })
     expect(rowOf('purpose', answers()).decisive).toBe(true)
+  })
+
+  test('where an exception applies, the key rests on it', () => {
+    const nurse = caseOf('nurse-in-muscat')
+    const rows = scoreAnswers(nurse, evaluate(module14.rules, nurse.case.facts), answers())
+    expect(rows.find(({ id }) => id === 'means')).toMatchObject({
+      expected: 'no',
+      facts: ['no means: denied or excluded'],
+      quotes: ['The hospital, the ward and the pay were those named in the contract', 'had her passport in her own locker'],
+    })
   })
 })
 
