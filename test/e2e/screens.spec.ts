@@ -1,0 +1,32 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { scenes } from '../screenshots/scenes'
+import { expect, test } from './fixtures'
+
+test.use({ afterFirstDay: false })
+
+const looks = [
+  { name: 'light', viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
+  { name: 'dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+  { name: '400 px', viewport: { width: 400, height: 800 }, colorScheme: 'light' },
+] as const
+
+for (const { name, ...look } of looks) {
+  test.describe(`every screen, ${name}`, () => {
+    test.use(look)
+
+    // One test for all of them: each scene goes on from the one before, as a learner does.
+    test('has nothing that axe finds, one first heading, and fits its width', async ({ actus: { page } }) => {
+      for (const [scene, { play }] of Object.entries(scenes)) {
+        await test.step(scene, async () => {
+          await play(page)
+          await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ target }) => target.join(' ')) }))
+          expect.soft(found, scene).toEqual([])
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+          expect.soft(overflow, `${scene}: px wider than the window`).toBeLessThanOrEqual(0)
+        })
+      }
+    })
+  })
+}
