@@ -25,9 +25,9 @@ function afterField(run: () => void): void {
   const note = (event: Event) => {
     fieldDidIt ||= event instanceof InputEvent && event.inputType.startsWith('history')
   }
-  document.addEventListener('beforeinput', note, true)
+  document.addEventListener('input', note, true)
   setTimeout(() => {
-    document.removeEventListener('beforeinput', note, true)
+    document.removeEventListener('input', note, true)
     if (!fieldDidIt) run()
   })
 }

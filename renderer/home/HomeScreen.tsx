@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { Link, useNavigate } from 'react-router'
 import { useApi } from '../app/api'
@@ -11,7 +12,7 @@ import { useLate } from '../ui/Waiting'
 import { DaysToCome } from './DaysToCome'
 import { DocketLine, FailedLine } from './DocketLine'
 import './home.css'
-import { practiseLine, readLine, reviewLine } from './lines'
+import { practiseLine, readLine, reviewLine, type Line } from './lines'
 import { TodayHeading } from './TodayHeading'
 import { useReadingPlace } from './useReadingPlace'
 
@@ -31,8 +32,9 @@ export function HomeScreen() {
   const text = list.data ? lastText(list.data) : null
   const place = useReadingPlace(text)
 
+  const [openedAtMs] = useState(Date.now)
+  const nowMs = Math.max(openedAtMs, today.dataUpdatedAt)
   // The learner's night belongs to the day before.
-  const nowMs = Date.now()
   const dayMs = nowMs - dayStartsAtHour * 3_600_000
 
   const settled = !today.isPending && !list.isPending && !suggestion.isPending
@@ -53,6 +55,11 @@ export function HomeScreen() {
       ? words('home.underNone')
       : words(startable.length === 1 ? 'home.underOne' : 'home.under', { things: startable.length, minutes })
 
+  const draw = (key: Line['key']) => {
+    const line = lines.find((it) => it.key === key)
+    return line && <DocketLine line={line} first={line === first} />
+  }
+
   useCommand('start-first', () => void navigate(first?.action?.to ?? '/'), { enabled: first !== undefined })
 
   return (
@@ -68,9 +75,11 @@ export function HomeScreen() {
         {today.isError && (
           <FailedLine title={words('home.reviewFailed')} error={today.error} onRetry={() => void today.refetch()} />
         )}
+        {draw('review')}
         {list.isError && (
           <FailedLine title={words('home.readFailed')} error={list.error} onRetry={() => void list.refetch()} />
         )}
+        {draw('read')}
         {suggestion.isError && (
           <FailedLine
             title={words('home.practiseFailed')}
@@ -78,9 +87,7 @@ export function HomeScreen() {
             onRetry={() => void suggestion.refetch()}
           />
         )}
-        {lines.map((line) => (
-          <DocketLine key={line.key} line={line} first={line === first} />
-        ))}
+        {draw('practise')}
         {!settled && <li className="first is-waiting">{late && words('app.loading')}</li>}
       </ol>
       {settled && <p className="col meta home-foot">{words('home.saved')}</p>}

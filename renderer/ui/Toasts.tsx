@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useShortcut } from '../app/commands'
 import { useHistory } from '../app/useHistory'
-import { useToasts } from '../app/stores/toasts'
+import { useToasts, type Toast } from '../app/stores/toasts'
 import { useWords } from '../app/words'
 import { Button } from './Button'
 
@@ -10,22 +10,25 @@ const shownForMs = 8000
 
 /** The last result, at the foot of the margin: a sentence, and Undo. */
 export function Toasts() {
-  const words = useWords()
   const { toast, close } = useToasts()
+  // Each has its own hold: one that goes while it is pointed at never hears that the pointer has left.
+  return toast && <ToastFloat key={toast.id} toast={toast} close={close} />
+}
+
+function ToastFloat({ toast, close }: { toast: Toast; close(): void }) {
+  const words = useWords()
   const { undo } = useHistory()
   const undoKey = useShortcut('undo')
   const [held, setHeld] = useState(false)
 
   useEffect(() => {
-    if (!toast || held) return
+    if (held) return
     const timer = setTimeout(close, shownForMs)
     return () => clearTimeout(timer)
-  }, [toast, held, close])
+  }, [held, close])
 
-  if (!toast) return null
   return (
     <div
-      key={toast.id}
       className="float toast"
       role="region"
       aria-label={words('app.results')}
