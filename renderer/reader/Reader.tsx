@@ -1,11 +1,10 @@
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { MarkColor } from '../../shared/model/annotation'
 import type { DocumentContent } from '../../shared/model/document'
 import { useHint } from '../app/first-run/useHints'
 import { Page } from '../app/Page'
 import { useSettings } from '../app/useSettings'
 import { useWords } from '../app/words'
-import { Button } from '../ui/Button'
 import { useDocumentCards } from './cards/useDocumentCards'
 import { Contents } from './contents/Contents'
 import { MarginColumn } from './margin/MarginColumn'
@@ -17,7 +16,7 @@ import { usePickMode } from './pick/usePickMode'
 import { scrollToOffset } from './position/scroll'
 import { usePlaceInAddress } from './position/usePlaceInAddress'
 import { useReadingPosition } from './position/useReadingPosition'
-import { readingMinutes } from './progress'
+import { readingMinutes } from '../../shared/text/reading-progress'
 import { ReaderHead } from './ReaderHead'
 import { SelectionBar } from './selection/SelectionBar'
 import { usePointing } from './selection/usePointing'
@@ -49,7 +48,8 @@ export function Reader({ content }: { content: DocumentContent }) {
   // Before the text's own effects ask where to go.
   useLayoutEffect(() => {
     useReader.getState().enter(content.id, content.position ?? { offset: 0, furthest: 0 })
-  }, [content.id])
+  }, [content])
+  useEffect(() => () => useReader.getState().leave(content.id), [content.id])
 
   const layout = useTextLayout(view)
   const nearby = useNearby(view, layout)
@@ -75,18 +75,14 @@ export function Reader({ content }: { content: DocumentContent }) {
 
   const hint = useHint()
   const firstHint = hint?.step === 1
-  const toTry = useMemo(() => wordsToTry([...terms.byKey.values()], content.sections), [terms, content])
-  const hintAt = hint && toTry ? toTry.start : null
+  const toTry = useMemo(() => wordsToTry(content.canonicalText, [...terms.byKey.values()], content.sections), [terms, content])
+  const newest = marks.marks.toSorted((a, b) => b.createdAtMs - a.createdAtMs)[0]
+  const hintAt = hint === null ? null : ((firstHint ? toTry : newest)?.start ?? toTry?.start ?? null)
   useHighlight(view, 'try', useMemo(() => (firstHint && toTry ? [toTry] : []), [firstHint, toTry]), 2)
 
   useSelectionRange(view)
   const pickSection = useCallback((sectionId: string) => show({ kind: 'pick', sectionId }), [show])
   usePointing({ view, marks: marks.marks, terms: terms.underlined, onPickSection: pickSection })
-  const keep = useCallback((range: { start: number; end: number }) => marking.mark(range, useReader.getState().lastColor), [marking])
-  const startPicking = usePickMode(view, keep)
-  useReaderCommands({ content, view, marks: marks.marks, terms, marking, startPicking })
-  useEscape()
-
   const goTo = useCallback(
     (offset: number) => {
       const box = view && lineBox(view, offset)
@@ -94,6 +90,11 @@ export function Reader({ content }: { content: DocumentContent }) {
     },
     [view],
   )
+  const keep = useCallback((range: { start: number; end: number }) => marking.mark(range, useReader.getState().lastColor), [marking])
+  const startPicking = usePickMode(view, keep)
+  useReaderCommands({ content, view, marks: marks.marks, terms, marking, startPicking, onGoTo: goTo })
+  useEscape()
+
   const shownMarks = useMemo(
     () => (color === null ? marks : { ...marks, marks: marks.marks.filter((mark) => mark.color === color) }),
     [marks, color],
@@ -110,16 +111,13 @@ export function Reader({ content }: { content: DocumentContent }) {
       opensIndex
       marginHead={<MarginHead marks={marks} color={color} onColor={setColor} />}
       margin={
-        <>
-          <MarginColumn view={view} layout={layout} hanging={hanging} sheet={open ? 'open' : listed ? 'list' : 'none'} />
-          {(listed || open) && (
-            <span className="sheet-close">
-              <Button kind="tool" onPress={() => (open ? show(null) : setListed(false))}>
-                {words('reader.close')}
-              </Button>
-            </span>
-          )}
-        </>
+          <MarginColumn
+            view={view}
+            layout={layout}
+            hanging={hanging}
+            sheet={open ? 'open' : listed ? 'list' : 'none'}
+            onCloseList={() => setListed(false)}
+          />
       }
     >
       <div className="text-box">

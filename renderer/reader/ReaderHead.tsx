@@ -1,16 +1,15 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree'
 import { PencilSimpleIcon } from '@phosphor-icons/react/PencilSimple'
 import type { DocumentContent } from '../../shared/model/document'
-import { runCommand, useCommand, useShortcut } from '../app/commands'
+import { runCommand, useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Menu } from '../ui/Menu'
-import { Popover } from '../ui/Popover'
-import { Contents } from './contents/Contents'
-import { numberOf, sectionAt } from './progress'
+import { numberOf, sectionAt } from '../../shared/text/reading-progress'
 import { useReader } from './store'
+import { useNarrow } from './useNarrow'
 import { TypePanel } from './type/TypePanel'
 
 interface ReaderHeadProps {
@@ -25,6 +24,7 @@ export const ReaderHead = memo(function ReaderHead({ content, onShowMargin }: Re
     const section = sectionAt(content.sections, state.here)
     return section && numberOf(content.sections, section)
   })
+  const narrow = useNarrow()
   const { show } = useReader.getState()
   const previous = useShortcut('previous-section')
   const next = useShortcut('next-section')
@@ -34,7 +34,6 @@ export const ReaderHead = memo(function ReaderHead({ content, onShowMargin }: Re
         {number !== null && <span className="r">{words('reader.sectionNumber', { number })}</span>}
         <bdi>{content.shortTitle}</bdi>
       </span>
-      <ContentsTool content={content} />
       <span className="sheet-tool">
         <Button kind="tool" onPress={onShowMargin}>
           {words('reader.showMargin')}
@@ -50,6 +49,7 @@ export const ReaderHead = memo(function ReaderHead({ content, onShowMargin }: Re
       <Menu
         label={words('reader.more')}
         entries={[
+          ...(narrow ? [{ id: 'margin', label: words('reader.showMargin'), onAction: onShowMargin }] : []),
           { id: 'previous', label: words('reader.previousSection'), shortcut: previous, onAction: () => void runCommand('previous-section') },
           { id: 'next', label: words('reader.nextSection'), shortcut: next, onAction: () => void runCommand('next-section') },
           { id: 'pick', label: words('reader.pickTitle'), apart: true, onAction: () => show({ kind: 'pick', sectionId: null }) },
@@ -62,28 +62,3 @@ export const ReaderHead = memo(function ReaderHead({ content, onShowMargin }: Re
     </>
   )
 })
-
-/** The contents where the index has no room for them. Where it has, its key goes there. */
-function ContentsTool({ content }: { content: DocumentContent }) {
-  const words = useWords()
-  const [isOpen, setOpen] = useState(false)
-  useCommand('show-contents', () => {
-    const inIndex = document.querySelector<HTMLElement>('.index a[aria-current], .index a')
-    if (inIndex && inIndex.getClientRects().length > 0) inIndex.focus()
-    else setOpen(true)
-  })
-  return (
-    <span className="contents-tool">
-      <Popover
-        label={words('reader.contentsLabel')}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        trigger={<Button kind="tool">{words('reader.contents')}</Button>}
-      >
-        <div className="contents-sheet index">
-          <Contents content={content} onChoose={() => setOpen(false)} />
-        </div>
-      </Popover>
-    </span>
-  )
-}

@@ -1,35 +1,8 @@
-import type { DocumentContent, Section } from '../../shared/model/document'
-
-/** Studying a legal text, with marks made on the way, takes about twice as long as reading a novel. */
-const wordsPerMinute = 110
-
-/** Minutes to study so many words, at least one. */
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / wordsPerMinute))
-}
+import type { DocumentContent } from '../../shared/model/document'
+import { readingMinutes } from '../../shared/text/reading-progress'
 
 /** How far a text was read: share that was ever in view, 0 to 1, and minutes for the rest. */
 export function readingProgress(text: DocumentContent, furthest: number): { read: number; minutesLeft: number } {
   const read = text.canonicalText.length === 0 ? 1 : Math.min(1, furthest / text.canonicalText.length)
   return { read, minutesLeft: read === 1 ? 0 : readingMinutes(text.words * (1 - read)) }
-}
-
-/** The section in which an offset stands; the first one before any heading; null without sections. */
-export function sectionAt(sections: readonly Section[], offset: number): Section | null {
-  let found: Section | null = sections[0] ?? null
-  for (const section of sections) {
-    if (section.start > offset) break
-    found = section
-  }
-  return found
-}
-
-/** The number to show for a section: its own, or that of the numbered section in which it stands. */
-export function numberOf(sections: readonly Section[], section: Section): string | null {
-  const upTo = sections.slice(0, sections.indexOf(section) + 1)
-  for (const candidate of upTo.toReversed()) {
-    if (candidate.number !== null) return candidate.number
-    if (candidate.level <= 2) return null
-  }
-  return null
 }

@@ -18,7 +18,7 @@ export interface Picked extends TextRange {
 }
 
 /** Offsets of the first line in view and of the end of the last one that ever was. */
-interface Place {
+export interface Place {
   offset: number
   furthest: number
 }
@@ -41,6 +41,7 @@ interface ReaderState {
   /** where this window left each text: newer than what it has fetched */
   left: Record<string, Place>
   enter(documentId: string, stored: Place): void
+  leave(documentId: string): void
   select(range: TextRange | null): void
   pick(picked: Picked | null): void
   show(open: OpenInMargin | null): void
@@ -66,10 +67,17 @@ export const useReader = create<ReaderState>()((set) => ({
   here: 0,
   left: {},
   enter: (documentId, stored) =>
-    set(({ left }) => {
+    set(({ documentId: before, left }) => {
+      // The same text, fetched anew: what is in hand stays.
+      if (before === documentId) return {}
       const { offset, furthest } = left[documentId] ?? stored
       return { documentId, offset, furthest, here: offset, selection: null, picked: null, open: null, making: [] }
     }),
+  // The next text may have been entered before the last one is left.
+  leave: (id) =>
+    set(({ documentId }) =>
+      documentId === id ? { documentId: null, selection: null, picked: null, open: null, making: [] } : {},
+    ),
   select: (selection) => set({ selection }),
   pick: (picked) => set({ picked }),
   show: (open) => set({ open }),

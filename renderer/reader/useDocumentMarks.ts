@@ -11,6 +11,7 @@ export interface Mark {
   color: Annotation['color']
   note: string
   exact: string
+  createdAtMs: number
   /** the text changed here: its place is a guess */
   toCheck: boolean
 }
@@ -31,9 +32,12 @@ export function useDocumentMarks(documentId: string): DocumentMarks {
     const marks: Mark[] = []
     const orphans: Annotation[] = []
     for (const annotation of data ?? []) {
-      const { id, color, note, anchor, anchoring } = annotation
+      const { id, color, note, anchor, anchoring, createdAtMs } = annotation
       if (anchoring.kind === 'orphaned') orphans.push(annotation)
-      else marks.push({ id, start: anchoring.start, end: anchoring.end, color, note, exact: anchor.exact, toCheck: anchoring.kind === 'to-check' })
+      else {
+        const { start, end, kind } = anchoring
+        marks.push({ id, start, end, color, note, exact: anchor.exact, createdAtMs, toCheck: kind === 'to-check' })
+      }
     }
     marks.sort((a, b) => a.start - b.start || a.end - b.end)
     return { marks, orphans, state: status }

@@ -45,15 +45,18 @@ export function useMarking(documentId: string, text: string) {
         const id = `making ${start} ${end} ${performance.now()}`
         usedColor(color)
         make({ id, start, end, color })
-        addMark({ documentId, start, end, color, note })
-          .then(async ({ result }) => {
+        const settle = async () => {
+          try {
+            const { result } = await addMark({ documentId, start, end, color, note })
             letGo()
             if (write) show({ kind: 'mark', id: result.id, writing: true })
             await client.refetchQueries(api.annotations.list.queryFilter({ documentId }), { cancelRefetch: false })
-          })
-          // What went wrong was said already; the selection stays for another try.
-          .catch(() => null)
-          .finally(() => made(id))
+          } catch {
+            // What went wrong was said by the operation; the selection stays for another try.
+          }
+          made(id)
+        }
+        void settle()
       },
       recolour(id: string, color: MarkColor): void {
         useReader.getState().usedColor(color)

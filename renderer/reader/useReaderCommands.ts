@@ -4,7 +4,7 @@ import { announce } from '../app/announce'
 import { useCommand } from '../app/commands'
 import { useWords } from '../app/words'
 import { scrollToOffset } from './position/scroll'
-import { sectionAt } from './progress'
+import { sectionAt } from '../../shared/text/reading-progress'
 import { rangeInHand, useReader } from './store'
 import type { TermsOfText } from './terms/useTerms'
 import { textElementId } from './text/build-text'
@@ -19,10 +19,11 @@ interface ReaderCommands {
   terms: TermsOfText
   marking: Marking
   startPicking(): void
+  onGoTo(offset: number): void
 }
 
 /** The keys of the reader. What they do to a mark, they do to the one that is open or has the focus. */
-export function useReaderCommands({ content, view, marks, terms, marking, startPicking }: ReaderCommands): void {
+export function useReaderCommands({ content, view, marks, terms, marking, startPicking, onGoTo }: ReaderCommands): void {
   const words = useWords()
   const { show } = useReader.getState()
 
@@ -92,8 +93,10 @@ export function useReaderCommands({ content, view, marks, terms, marking, startP
     const { selection, picked, offset } = useReader.getState()
     const from = (picked ?? selection)?.start ?? offset
     const found = terms.places.find((place) => place.end > from)
-    if (found) show({ kind: 'term', key: found.termKey, start: found.start })
-    else announce(words('reader.noTermHere'))
+    if (found) {
+      onGoTo(found.start)
+      show({ kind: 'term', key: found.termKey, start: found.start })
+    } else announce(words('reader.noTermHere'))
   })
 }
 

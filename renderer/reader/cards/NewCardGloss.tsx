@@ -21,6 +21,7 @@ export function NewCardGloss({ content, range, terms, onClose }: NewCardGlossPro
       <p className="q quoted">{quote}</p>
       <CardForm
         key={`${range.start}-${range.end}`}
+        autoFocus
         initial={{
           fields: fieldsFrom(quote, terms),
           deckId: null,

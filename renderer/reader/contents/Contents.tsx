@@ -2,7 +2,8 @@ import { memo } from 'react'
 import { Link } from 'react-router'
 import type { DocumentContent } from '../../../shared/model/document'
 import { useWords } from '../../app/words'
-import { readingMinutes, readingProgress, sectionAt } from '../progress'
+import { readingMinutes, sectionAt } from '../../../shared/text/reading-progress'
+import { readingProgress } from '../progress'
 import { useReader } from '../store'
 
 /** Contents of the text: where one is, how far one has read, and the way to each section. */

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useWords } from '../../app/words'
+import { Button } from '../../ui/Button'
 import { extentOf } from '../text/geometry'
 import type { TextView } from '../text/text-view'
 import { layOut } from './layout'
@@ -23,6 +25,7 @@ interface MarginColumnProps {
   hanging: readonly Hanging[]
   /** the sheet of a small window: what is open, the whole list, or nothing */
   sheet: 'open' | 'list' | 'none'
+  onCloseList(): void
 }
 
 /** px between two things, and from a line's middle up to the top of what hangs level with it: its tick is 10 px down. */
@@ -30,7 +33,8 @@ const gapPx = 8
 const tickPx = 10
 
 /** Hangs things in the margin, each level with its words; what finds its place taken moves down. */
-export function MarginColumn({ view, layout, hanging, sheet }: MarginColumnProps) {
+export function MarginColumn({ view, layout, hanging, sheet, onCloseList }: MarginColumnProps) {
+  const words = useWords()
   const column = useRef<HTMLDivElement>(null)
   const elements = useRef(new Map<string, HTMLDivElement>())
 
@@ -46,7 +50,7 @@ export function MarginColumn({ view, layout, hanging, sheet }: MarginColumnProps
       const over = new Set(hanging.filter((one) => one.over).map((one) => one.key))
       const tops = layOut(items.filter(({ key }) => !over.has(key)), gapPx)
       for (const { key, wanted } of items) {
-        elements.current.get(key)?.style.setProperty('inset-block-start', `${tops.get(key) ?? wanted}px`)
+        elements.current.get(key)?.style.setProperty('--top', `${tops.get(key) ?? wanted}px`)
       }
     }
     place()
@@ -58,6 +62,14 @@ export function MarginColumn({ view, layout, hanging, sheet }: MarginColumnProps
 
   return (
     <div ref={column} className="margin-column" data-sheet={sheet}>
+      {sheet === 'list' && (
+        <p className="sheet-head">
+          <span className="label">{words('reader.showMargin')}</span>
+          <Button kind="tool" onPress={onCloseList}>
+            {words('reader.close')}
+          </Button>
+        </p>
+      )}
       {hanging.map(({ key, node, over, open, hint }) => (
         <div
           key={key}

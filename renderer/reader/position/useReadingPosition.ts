@@ -1,13 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useApi } from '../../app/api'
-import { useReader } from '../store'
+import { useReader, type Place } from '../store'
 import type { TextView } from '../text/text-view'
 import type { AskedPlace } from './usePlaceInAddress'
 import { firstOffsetInView, lastOffsetInView, readOffset, scrollToOffset } from './scroll'
 
 /** How long the page must stand still before the place is stored. */
 const settleMs = 600
+/** How often the current section follows a page that moves. */
+const followMs = 150
 
 /**
  * Keeps the place: goes to where the learner stopped, or to what the address asks for, and stores where the first line
@@ -31,16 +33,27 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
     if (!view) return
     const id = view.content.id
     let timer: ReturnType<typeof setTimeout> | undefined
-    let stored: { offset: number; furthest: number } | null = null
-    const note = () => useReader.getState().moveTo(firstOffsetInView(view), lastOffsetInView(view), readOffset(view))
+    let here: Place | null = null
+    let stored: Place | null = null
+    const note = () => {
+      const { moveTo } = useReader.getState()
+      moveTo(firstOffsetInView(view), lastOffsetInView(view), readOffset(view))
+      const { offset, furthest } = useReader.getState()
+      here = { offset, furthest }
+    }
     const store = () => {
       clearTimeout(timer)
-      const { documentId, offset, furthest } = useReader.getState()
-      if (documentId !== id || (stored?.offset === offset && stored.furthest === furthest)) return
-      stored = { offset, furthest }
-      save.current({ id, offset, furthest })
+      if (here === null || (stored?.offset === here.offset && stored.furthest === here.furthest)) return
+      stored = here
+      save.current({ id, ...here })
     }
+    let noted = 0
     const scrolled = () => {
+      // While it moves, where one is follows; it is stored once the page stands still.
+      if (performance.now() - noted > followMs) {
+        noted = performance.now()
+        note()
+      }
       clearTimeout(timer)
       timer = setTimeout(() => {
         note()

@@ -29,7 +29,8 @@ export function SelectionBar({ view, layout, range, onMark, onNote, onCard }: Se
   const [top, setTop] = useState<number | null>(null)
 
   useLayoutEffect(() => {
-    const box = bar.current?.offsetParent
+    // Not the offset parent: in a small window the bar is fixed to the foot and has none.
+    const box = bar.current?.parentElement
     const extent = box && extentOf(view, range.start, range.end, box)
     if (!box || !extent) return
     // Of a long range the last line may be below the window: then the bar stands at its foot.

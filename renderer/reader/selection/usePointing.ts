@@ -45,10 +45,12 @@ export function usePointing({ view, marks, terms, onPickSection }: Pointing): vo
       })
     }
     root.addEventListener('click', clicked)
+    root.addEventListener('pointerdown', hushFocus)
     root.addEventListener('pointermove', moved, { passive: true })
     return () => {
       cancelAnimationFrame(frame)
       root.removeEventListener('click', clicked)
+      root.removeEventListener('pointerdown', hushFocus)
       root.removeEventListener('pointermove', moved)
     }
   }, [view, marks, terms, onPickSection])
@@ -84,4 +86,12 @@ function openLink(view: TextView, link: HTMLElement, event: Event): void {
   event.preventDefault()
   const start = view.offsetAt(link, 0, 'start')
   useReader.getState().show({ kind: 'reference', of: kind, words: words ?? link.textContent ?? '', start })
+}
+
+/** A click on the text gives its page the focus; a ring round all of it would show with the next key. F6 still shows it. */
+function hushFocus(): void {
+  const main = document.getElementById('main')
+  if (!main) return
+  main.dataset.quiet = ''
+  main.addEventListener('blur', () => delete main.dataset.quiet, { once: true })
 }

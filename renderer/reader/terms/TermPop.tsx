@@ -5,7 +5,7 @@ import type { Term } from '../../../shared/model/document'
 import { useWords } from '../../app/words'
 import { Button } from '../../ui/Button'
 import type { CardInText } from '../cards/useDocumentCards'
-import { useDayWords } from '../cards/useDueWords'
+import { useDueWords } from '../cards/useDueWords'
 
 interface TermPopProps {
   term: Term
@@ -80,7 +80,7 @@ export function TermPop({ term, card, otherPlaces, onNextPlace, onMakeCard, onCl
 /** How well the learner should know it now. */
 function Recall({ card }: { card: CardInText }) {
   const words = useWords()
-  const day = useDayWords()
+  const due = useDueWords()
   const intl = useIntl()
   const { retrievability, dueAtMs } = card
   if (retrievability === null || dueAtMs === null) return <p className="know">{words('reader.cardNew')}</p>
@@ -90,7 +90,7 @@ function Recall({ card }: { card: CardInText }) {
       <span className="meter" aria-hidden>
         <i style={{ inlineSize: `${Math.round(retrievability * 100)}%` }} />
       </span>
-      <span>{words('reader.recall', { recall, day: day(dueAtMs) })}</span>
+      <span>{words('reader.recall', { recall, due: due(card) })}</span>
     </p>
   )
 }

@@ -9,9 +9,17 @@ const mostUnits = 140
  * The words that the first hint asks to mark: the first passage that explains a term and is no heading. Null in a text
  * without terms.
  */
-export function wordsToTry(terms: readonly Term[], sections: readonly Section[]): TextRange | null {
+export function wordsToTry(text: string, terms: readonly Term[], sections: readonly Section[]): TextRange | null {
   const headings = new Set(sections.map((section) => section.start))
-  const fitting = terms.filter(({ start, end }) => !headings.has(start) && end - start >= leastUnits && end - start <= mostUnits)
-  const first = fitting.toSorted((a, b) => a.start - b.start)[0]
+  const fitting = terms.filter(({ start, end }) => {
+    return !headings.has(start) && end - start >= leastUnits && end - start <= mostUnits
+  })
+  // Words that say what a term means, rather than words in which it stands.
+  const explains = ({ term, forms, start, end }: Term): boolean => {
+    const passage = text.slice(start, end).toLowerCase()
+    return ![term, ...forms].some((form) => passage.includes(form.toLowerCase()))
+  }
+  const inOrder = fitting.toSorted((a, b) => a.start - b.start)
+  const first = inOrder.find(explains) ?? inOrder[0]
   return first ? { start: first.start, end: first.end } : null
 }

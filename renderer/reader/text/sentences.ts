@@ -6,7 +6,7 @@ export interface TextRange {
 
 /** Words after which a full stop ends no sentence, in legal English above all. */
 const abbreviations =
-  /(?:^|[\s(\[“-])(?:[Aa]rt|[Aa]rts|No|Nos|[Ss]ec|[Pp]ara|[Pp]aras|[Cc]h|cf|e\.g|i\.e|ed|eds|et al|etc|Fig|p|pp|v|vs|vol|Mr|Mrs|Ms|Dr|Prof|St|[A-Z])\.\s*$/
+  /(?:^|[\s([“-])(?:[Aa]rt|[Aa]rts|No|Nos|[Ss]ec|[Pp]ara|[Pp]aras|[Cc]h|cf|e\.g|i\.e|ed|eds|et al|etc|Fig|p|pp|v|vs|vol|Mr|Mrs|Ms|Dr|Prof|St|[A-Z])\.\s*$/
 
 /**
  * Sentences of a stretch of the canonical text, without the white space between them; none crosses a line.

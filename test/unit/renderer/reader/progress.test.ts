@@ -1,31 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { numberOf, sectionAt } from '../../../../renderer/reader/progress'
-import type { Section } from '../../../../shared/model/document'
+import { readingProgress } from '../../../../renderer/reader/progress'
+import type { DocumentContent } from '../../../../shared/model/document'
 
-const section = (id: string, level: number, number: string | null, start: number): Section => ({
-  id,
-  level,
-  title: id,
-  number,
-  start,
-  end: start + 100,
-})
-const sections = [
-  section('title', 1, null, 0),
-  section('intro', 2, '1', 100),
-  section('part', 3, null, 200),
-  section('references', 2, null, 300),
-]
+const text: DocumentContent = {
+  id: 'module',
+  title: 'Module',
+  shortTitle: 'Module',
+  lang: 'en',
+  byline: '',
+  packId: null,
+  revision: 1,
+  tree: { type: 'root', children: [] },
+  canonicalText: 'x'.repeat(10_000),
+  sections: [],
+  words: 2_000,
+  position: null,
+}
 
-describe('sections', () => {
-  it('are found by offset', () => {
-    expect(sectionAt(sections, 99)?.id).toBe('title')
-    expect(sectionAt(sections, 100)?.id).toBe('intro')
-    expect(sectionAt(sections, 5_000)?.id).toBe('references')
-    expect(sectionAt([], 5)).toBeNull()
-  })
-
-  it('a part has the number of the section in which it stands', () => {
-    expect(sections.map((one) => numberOf(sections, one))).toEqual([null, '1', '1', null])
+describe('how far a text was read', () => {
+  it('leaves less to read the further it went, and nothing at the end', () => {
+    const half = readingProgress(text, 5_000)
+    expect(half.read).toBe(0.5)
+    expect(half.minutesLeft).toBeLessThan(readingProgress(text, 1_000).minutesLeft)
+    expect(half.minutesLeft).toBeGreaterThan(0)
+    expect(readingProgress(text, 10_000)).toEqual({ read: 1, minutesLeft: 0 })
   })
 })
