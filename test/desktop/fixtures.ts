@@ -39,7 +39,7 @@ export interface Desktop extends Running {
 /** The desktop host on a new data folder. Whatever the page reports fails the test. */
 export const test = base.extend<{ desktop: Desktop }>({
   // eslint-disable-next-line no-empty-pattern
-  desktop: async ({}, use) => {
+  desktop: async ({}, use, info) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'actus-desktop-'))
     const desktop: Desktop = {
       ...(await startDesktop(dataDir)),
@@ -52,6 +52,7 @@ export const test = base.extend<{ desktop: Desktop }>({
       },
     }
     await use(desktop)
+    if (info.status !== info.expectedStatus) await desktop.page.screenshot({ path: info.outputPath('page.png') })
     expect(desktop.faults, 'what the page reported').toEqual([])
     await desktop.app.close()
     rmSync(dataDir, { recursive: true, force: true })
