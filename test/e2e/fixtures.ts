@@ -25,15 +25,19 @@ export const test = base.extend<Options & { actus: Actus }>({
     const dataDir = mkdtempSync(join(tmpdir(), 'actus-e2e-'))
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    // While the program is stopped, the browser says of each call that it failed.
+    let isStopped = false
+    page.on('console', (message) => message.type() === 'error' && !isStopped && faults.push(message.text()))
     let host = await startHost(dataDir)
     const actus: Actus = {
       page,
       dataDir,
       async restart() {
+        isStopped = true
         expect(await host.stop(), host.messages()).toBe(0)
         host = await startHost(dataDir)
         await page.goto(host.address)
+        isStopped = false
         return page
       },
       async open(path) {
