@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import type { MarkColor } from '../../../shared/model/annotation'
 import { useSettings } from '../../app/useSettings'
@@ -26,7 +26,6 @@ export function SelectionBar({ view, layout, range, onMark, onNote, onCard }: Se
   const words = useWords()
   const { markNames } = useSettings()
   const bar = useRef<HTMLDivElement>(null)
-  const [top, setTop] = useState<number | null>(null)
 
   useLayoutEffect(() => {
     // Not the offset parent: in a small window the bar is fixed to the foot and has none.
@@ -35,14 +34,13 @@ export function SelectionBar({ view, layout, range, onMark, onNote, onCard }: Se
     if (!box || !extent) return
     // Of a long range the last line may be below the window: then the bar stands at its foot.
     const lowest = innerHeight - box.getBoundingClientRect().top - (bar.current?.offsetHeight ?? 0) - airPx
-    setTop(Math.min(extent.last + extent.line / 2 + airPx, lowest))
+    bar.current?.style.setProperty('--top', `${Math.min(extent.last + extent.line / 2 + airPx, lowest)}px`)
   }, [view, layout, range])
 
   return (
     <div
       ref={bar}
       className="float selbar"
-      style={top === null ? { visibility: 'hidden' } : { insetBlockStart: top }}
       // The selection stays while the bar is pressed.
       onMouseDown={(event) => event.preventDefault()}
     >
@@ -51,7 +49,7 @@ export function SelectionBar({ view, layout, range, onMark, onNote, onCard }: Se
           <Button
             key={color}
             kind="bare"
-            aria-label={words('reader.markWith', { name: markNames[color - 1] })}
+            aria-label={words('reader.markWith', { number: color, name: markNames[color - 1] })}
             shortcut={{ shown: '', aria: String(color) }}
             preventFocusOnPress
             onPress={() => onMark(color)}
