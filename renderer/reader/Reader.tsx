@@ -14,6 +14,7 @@ import { MarkBars } from './marks/MarkBars'
 import { useMarkHighlights } from './marks/useMarkHighlights'
 import { usePickMode } from './pick/usePickMode'
 import { scrollToOffset } from './position/scroll'
+import { useAskedPassage } from './position/useAskedPassage'
 import { usePlaceInAddress } from './position/usePlaceInAddress'
 import { useReadingPosition } from './position/useReadingPosition'
 import { readingMinutes } from '../../shared/text/reading-progress'
@@ -55,6 +56,7 @@ export function Reader({ content }: { content: DocumentContent }) {
   const nearby = useNearby(view, layout)
   const asked = usePlaceInAddress(view)
   useReadingPosition(view, asked)
+  const passage = useAskedPassage(view, asked)
 
   const marks = useDocumentMarks(content.id)
   const cards = useDocumentCards(content.id)
@@ -71,7 +73,7 @@ export function Reader({ content }: { content: DocumentContent }) {
   useMarkHighlights(view, marks.marks)
   useHighlight(view, 'term', terms.underlined, 0)
   useHighlight(view, 'term-open', useMemo(() => terms.places.filter((place) => open?.kind === 'term' && place.start === open.start), [terms, open]), 2)
-  useHighlight(view, 'in-hand', useMemo(() => [picked ?? cardRange].filter((range) => range !== null), [picked, cardRange]), 3)
+  useHighlight(view, 'in-hand', useMemo(() => [picked ?? cardRange ?? passage].filter((range) => range !== null), [picked, cardRange, passage]), 3)
 
   const hint = useHint()
   const firstHint = hint?.step === 1

@@ -78,7 +78,10 @@ export function MarkGloss({ documentId, mark, sections, cards, marking, onGoTo }
           onClose={() => hide('mark')}
         />
       ) : (
-        mark.note !== '' && <p className="own">{mark.note}</p>
+        <>
+          <p className="q quoted sheet-quote">{mark.exact}</p>
+          {mark.note !== '' && <p className="own">{mark.note}</p>}
+        </>
       )}
     </section>
   )

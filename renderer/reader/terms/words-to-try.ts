@@ -4,6 +4,8 @@ import type { TextRange } from '../text/sentences'
 /** Long enough to be worth a mark, short enough to be selected at the first attempt. */
 const leastUnits = 20
 const mostUnits = 140
+/** How far before them the term may stand. */
+const nearUnits = 60
 
 /**
  * The words that the first hint asks to mark: the first passage that explains a term and is no heading. Null in a text
@@ -14,10 +16,12 @@ export function wordsToTry(text: string, terms: readonly Term[], sections: reado
   const fitting = terms.filter(({ start, end }) => {
     return !headings.has(start) && end - start >= leastUnits && end - start <= mostUnits
   })
-  // Words that say what a term means, rather than words in which it stands.
+  // Words that say what a term means stand after it, in the same paragraph, and don't hold it themselves.
   const explains = ({ term, forms, start, end }: Term): boolean => {
+    const paragraph = text.slice(text.lastIndexOf('\n', start) + 1, start).slice(-nearUnits).toLowerCase()
     const passage = text.slice(start, end).toLowerCase()
-    return ![term, ...forms].some((form) => passage.includes(form.toLowerCase()))
+    const all = [term, ...forms].map((form) => form.toLowerCase())
+    return all.some((form) => paragraph.includes(form)) && !all.some((form) => passage.includes(form))
   }
   const inOrder = fitting.toSorted((a, b) => a.start - b.start)
   const first = inOrder.find(explains) ?? inOrder[0]
