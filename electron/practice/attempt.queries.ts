@@ -57,10 +57,6 @@ export function attemptQueries(db: Database) {
      SELECT attempt_id, case_key, part, given, expected, score FROM firsts JOIN attempt_part ON attempt_id = firsts.id
      ORDER BY answered_at_ms DESC, attempt_id, part`,
   )
-  const atInstant = db.prepare<[{ answeredAtMs: number }], { case_key: string }>(
-    `SELECT case_key FROM attempt WHERE answered_at_ms = :answeredAtMs`,
-  )
-
   return {
     add(row: AttemptRow) {
       const { right, of } = row.result
@@ -98,9 +94,6 @@ export function attemptQueries(db: Database) {
 
     /** Gives the answers of the learner's last so many first attempts at a case, the latest first. */
     firstParts: (attempts: number): AttemptPart[] => firstParts.all({ attempts }).map(fromRow),
-
-    /** Gives the case that was answered at an instant, or null. */
-    findCaseAt: (answeredAtMs: number): string | null => atInstant.get({ answeredAtMs })?.case_key ?? null,
   }
 }
 

@@ -13,7 +13,7 @@ import { PARTLY, scoreAnswers, termsToRecall } from './score'
 import { showTraces } from './show-trace'
 
 /** A mistake makes at most so many cards due: more would be a punishment, and hide which one matters. */
-export const CARDS_CALLED_AT_MOST = 3
+const CARDS_CALLED_AT_MOST = 3
 
 export interface Submission {
   key: string
@@ -51,7 +51,14 @@ export function submitAttempt(ctx: AppContext, { key, answers, tookMs }: Submiss
       evidence: keyEvidence(found),
     }
     const answersJson = JSON.stringify(answers)
-    attemptQueries(tx.db).add({ id: result.attemptId, caseKey: key, answersJson, result, tookMs, answeredAtMs: tx.nowMs })
+    attemptQueries(tx.db).add({
+      id: result.attemptId,
+      caseKey: key,
+      answersJson,
+      result,
+      tookMs,
+      answeredAtMs: tx.nowMs,
+    })
     return result
   })
 }
@@ -86,7 +93,8 @@ function shownFlips({ case: one, pack: { rules } }: FoundCase): Flip[] {
   const order = rules.findings.map(({ id }) => id)
   return flips(rules, one.facts)
     .toSorted(
-      (a, b) => order.indexOf(a.finding) - order.indexOf(b.finding) || Number(a.from === 'open') - Number(b.from === 'open'),
+      (a, b) =>
+        order.indexOf(a.finding) - order.indexOf(b.finding) || Number(a.from === 'open') - Number(b.from === 'open'),
     )
     .map(({ fact, from, to, finding, becomes }) => ({
       factLabel: labels.get(fact) ?? fact,

@@ -46,9 +46,11 @@ export function caseToWork(ctx: AppContext, key: string): PracticeCase {
 
 /** Gives every case of every pack. */
 export function listCases(ctx: AppContext): FoundCase[] {
-  return ctx.packs.list().flatMap(({ pack }) =>
-    pack.cases.map((one, index) => ({ key: `${pack.manifest.id}/${one.id}`, number: index + 1, case: one, pack })),
-  )
+  return ctx.packs
+    .list()
+    .flatMap(({ pack }) =>
+      pack.cases.map((one, index) => ({ key: `${pack.manifest.id}/${one.id}`, number: index + 1, case: one, pack })),
+    )
 }
 
 /** Gives the case with a key. Throws not-found if no pack has it. */

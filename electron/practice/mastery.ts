@@ -47,7 +47,12 @@ export function mostConfused(
   affirmed: (answer: AttemptPart) => Affirmed | null,
 ): Confusion | null {
   const said = [...Map.groupBy(answers, ({ attemptId }) => attemptId).values()].flatMap((attempt) =>
-    [...Map.groupBy(attempt.flatMap((answer) => affirmed(answer) ?? []), ({ group }) => group)].map(([group, list]) => ({
+    [
+      ...Map.groupBy(
+        attempt.flatMap((answer) => affirmed(answer) ?? []),
+        ({ group }) => group,
+      ),
+    ].map(([group, list]) => ({
       group,
       given: new Set(list.flatMap((one) => one.given ?? [])),
       expected: new Set(list.flatMap((one) => one.expected ?? [])),
@@ -66,5 +71,10 @@ export function mostConfused(
   const [most] = [...pairs.values()].toSorted((one, other) => other.times - one.times)
   if (!most) return null
   const { group, a, b, times } = most
-  return { a, b, times, of: said.filter((one) => one.group === group && (one.expected.has(a) || one.expected.has(b))).length }
+  return {
+    a,
+    b,
+    times,
+    of: said.filter((one) => one.group === group && (one.expected.has(a) || one.expected.has(b))).length,
+  }
 }

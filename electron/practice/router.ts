@@ -11,6 +11,8 @@ export const practiceRouter = router({
   submit: procedure
     .input(z.object({ key: z.string(), answers, tookMs: z.int().min(0) }))
     .mutation(({ ctx, input }) => submitAttempt(ctx, input)),
-  result: procedure.input(z.object({ attemptId: z.string() })).query(({ ctx, input }) => resultOf(ctx, input.attemptId)),
+  result: procedure
+    .input(z.object({ attemptId: z.string() }))
+    .query(({ ctx, input }) => resultOf(ctx, input.attemptId)),
   suggestion: procedure.query(({ ctx }) => suggestPractice(ctx)),
 })

@@ -25,7 +25,12 @@ export function suggestPractice(ctx: AppContext): PracticeSuggestion {
     [...cases.values()].flatMap(({ pack }) => pack.rules.elements.map(({ id, label }) => [id, label] as const)),
   )
   const missed = weakestPart(answers.filter(({ part }) => elementLabels.has(part)))
-  const weakest = missed && { id: missed.part, label: elementLabels.get(missed.part) ?? '', wrong: missed.wrong, of: missed.of }
+  const weakest = missed && {
+    id: missed.part,
+    label: elementLabels.get(missed.part) ?? '',
+    wrong: missed.wrong,
+    of: missed.of,
+  }
   const confusion = mostConfused(answers, (answer) => affirmed(cases.get(answer.caseKey), answer))
 
   const isWeak = (key: string) => Number(cases.get(key)?.case.decisive === weakest?.id)

@@ -43,7 +43,12 @@ export function AnswerGroup(props: AnswerGroupProps) {
   }
 
   return (
-    <li className={isHere ? 'is-here' : undefined} data-question={question.id} onFocus={onHere} onKeyDownCapture={onKeyDownCapture}>
+    <li
+      className={isHere ? 'is-here' : undefined}
+      data-question={question.id}
+      onFocus={onHere}
+      onKeyDownCapture={onKeyDownCapture}
+    >
       <h3>{question.label}</h3>
       {question.kind === 'element' && (
         <p className={marks.length > 0 ? 'ev' : 'ev none'} id={evidenceId}>
@@ -72,11 +77,22 @@ export function AnswerGroup(props: AnswerGroupProps) {
   )
 }
 
-function Law({ question: { asked, law } }: { question: { asked: CaseElement['question'] | null; law: CaseFinding['law'] } }) {
+function Law({
+  question: { asked, law },
+}: {
+  question: { asked: CaseElement['question'] | null; law: CaseFinding['law'] }
+}) {
   const path = passagePathOf(law)
   return (
     <p className="law">
-      {asked} {path ? <Link className="link" to={path}>{law.text}</Link> : law.text}
+      {asked}{' '}
+      {path ? (
+        <Link className="link" to={path}>
+          {law.text}
+        </Link>
+      ) : (
+        law.text
+      )}
     </p>
   )
 }

@@ -7,7 +7,12 @@ export function CaseHead({ one }: { one: CaseSummary }) {
     <span className="grow">
       <Words
         id="practice.head"
-        values={{ number: one.number, level: one.level, minutes: one.minutes, b: (chunks) => <b className="h1ish">{chunks}</b> }}
+        values={{
+          number: one.number,
+          level: one.level,
+          minutes: one.minutes,
+          b: (chunks) => <b className="h1ish">{chunks}</b>,
+        }}
       />
     </span>
   )

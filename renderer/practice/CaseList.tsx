@@ -67,7 +67,11 @@ function CaseTable({ cases }: { cases: readonly CaseSummary[] }) {
               <td className="end">{words('practice.levelOf', { level })}</td>
               <td className="end">{words('practice.minutesOf', { minutes })}</td>
               <td className="end">
-                {lastScore === null ? <span className="meta">{words('practice.untried')}</span> : words('practice.score', { score: lastScore })}
+                {lastScore === null ? (
+                  <span className="meta">{words('practice.untried')}</span>
+                ) : (
+                  words('practice.score', { score: lastScore })
+                )}
               </td>
             </tr>
           ))}

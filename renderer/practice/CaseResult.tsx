@@ -1,3 +1,4 @@
+import './result.css'
 import { useQuery } from '@tanstack/react-query'
 import type { AttemptResult, PracticeCase, ResultRow } from '../../shared/model/practice'
 import { useApi } from '../app/api'
@@ -27,7 +28,7 @@ export function CaseResult({ one, attemptId }: { one: PracticeCase; attemptId: s
       heading={null}
       head={<CaseHead one={one} />}
       index={<CaseIndex current={one.key} />}
-      margin={result && <ResultMargin result={result} />}
+      margin={result && <ResultMargin one={one} result={result} />}
     >
       {error && <ErrorState level={1} error={error} onRetry={() => void refetch()} />}
       {!result && !error && <Waiting />}
@@ -42,14 +43,16 @@ function ResultPage({ one, result }: { one: PracticeCase; result: AttemptResult 
   return (
     <>
       <div className="col res-head">
-        <h1 className="screen">{words('practice.right', { right: result.right, of: result.of, partly: result.partly })}</h1>
+        <h1 className="screen">
+          {words('practice.right', { right: result.right, of: result.of, partly: result.partly })}
+        </h1>
         {decisive && (
           <p className="under">
             <Decisive row={decisive} />
           </p>
         )}
       </div>
-      <ResultTable rows={result.rows} one={one} traces={result.traces} />
+      <ResultTable rows={result.rows} traces={result.traces} />
       <section className="col explained">
         <h2>{words('practice.why')}</h2>
         <p>{result.explanation}</p>
@@ -64,11 +67,13 @@ function ResultPage({ one, result }: { one: PracticeCase; result: AttemptResult 
       <CaseText
         paragraphs={one.paragraphs}
         lang={one.lang}
-        marks={result.evidence.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start).map((mark, at) => ({
-          ...mark,
-          number: at + 1,
-          color: colorOf(one.elements.findIndex(({ id }) => id === mark.element)),
-        }))}
+        marks={result.evidence
+          .toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+          .map((mark, at) => ({
+            ...mark,
+            number: at + 1,
+            color: colorOf(one.elements.findIndex(({ id }) => id === mark.element)),
+          }))}
         chosen={null}
       />
     </>

@@ -28,7 +28,10 @@ export function CheckFoot({ questions, draft, isBusy, onCheck }: CheckFootProps)
     wasTold && first
       ? words('practice.unsaidLeft', {
           count: unsaid.length,
-          names: intl.formatList(unsaid.slice(0, 3).map(({ label }) => label), { type: 'unit' }),
+          names: intl.formatList(
+            unsaid.slice(0, 3).map(({ label }) => label),
+            { type: 'unit' },
+          ),
           more: Math.max(0, unsaid.length - 3),
         })
       : null
@@ -47,7 +50,9 @@ export function CheckFoot({ questions, draft, isBusy, onCheck }: CheckFootProps)
   return (
     <div className="check-foot">
       {warning && <p className="meta unsaid">{warning}</p>}
-      <span className="meta num">{words('practice.said', { said: questions.length - unsaid.length, of: questions.length })}</span>
+      <span className="meta num">
+        {words('practice.said', { said: questions.length - unsaid.length, of: questions.length })}
+      </span>
       <Button kind="main" shortcut={useShortcut('check-answer')} busy={isBusy} onPress={check}>
         {words('practice.check')}
       </Button>

@@ -33,7 +33,8 @@ export function EvidenceList({ evidence, questions, paragraphs, onTurn, onRemove
     const rows = list.current?.querySelectorAll('li') ?? []
     const row = rows[Math.min(removedAt.current, rows.length - 1)]
     removedAt.current = null
-    const target = row?.querySelector<HTMLElement>('button:last-of-type') ?? list.current?.querySelector<HTMLElement>('h2')
+    const target =
+      row?.querySelector<HTMLElement>('button:last-of-type') ?? list.current?.querySelector<HTMLElement>('h2')
     target?.focus()
   }, [evidence])
   const remove = (mark: Evidence, at: number) => {
@@ -59,10 +60,19 @@ export function EvidenceList({ evidence, questions, paragraphs, onTurn, onRemove
                 <span className="q">{quote}</span>
                 <span className="evfor">
                   <span>{question?.label}</span>
-                  <Button kind="tool" pressed={mark.against} aria-label={words('practice.turn', { quote })} onPress={() => onTurn(mark)}>
+                  <Button
+                    kind="tool"
+                    pressed={mark.against}
+                    aria-label={words('practice.turn', { quote })}
+                    onPress={() => onTurn(mark)}
+                  >
                     {words('practice.against')}
                   </Button>
-                  <IconButton label={words('practice.unmark', { quote })} icon={XIcon} onPress={() => remove(mark, at)} />
+                  <IconButton
+                    label={words('practice.unmark', { quote })}
+                    icon={XIcon}
+                    onPress={() => remove(mark, at)}
+                  />
                 </span>
               </li>
             )

@@ -22,23 +22,25 @@ export function MarkBar({ here, elements, at, onMark }: MarkBarProps) {
   const shortcut = useShortcut('mark-last')
   const style: CSSProperties = { insetBlockStart: at.block, insetInlineStart: at.inline }
   return (
-    <div className="float markbar" role="group" aria-label={words('practice.markBar')} style={style}>
-      {here.kind === 'element' && (
-        <Button shortcut={shortcut} onPress={() => onMark(here.id)}>
-          {words('practice.markFor', { element: here.label })}
-        </Button>
-      )}
-      <Menu
-        label={words('practice.markForOther')}
-        entries={elements
-          .filter(({ id }) => id !== here.id)
-          .map(({ id, label }) => ({ id, label, onAction: () => onMark(id) }))}
-      >
-        <Button kind="quiet">
-          {words('practice.markForOther')}
-          <Icon of={CaretDownIcon} small />
-        </Button>
-      </Menu>
+    <div className="markbar-at" style={style}>
+      <div className="float markbar" role="group" aria-label={words('practice.markBar')}>
+        {here.kind === 'element' && (
+          <Button shortcut={shortcut} onPress={() => onMark(here.id)}>
+            {words('practice.markFor', { element: here.label })}
+          </Button>
+        )}
+        <Menu
+          label={words('practice.markForOther')}
+          entries={elements
+            .filter(({ id }) => id !== here.id)
+            .map(({ id, label }) => ({ id, label, onAction: () => onMark(id) }))}
+        >
+          <Button kind="quiet">
+            {words('practice.markForOther')}
+            <Icon of={CaretDownIcon} small />
+          </Button>
+        </Menu>
+      </div>
     </div>
   )
 }

@@ -1,15 +1,16 @@
 import { useIntl } from 'react-intl'
 import { useNavigate } from 'react-router'
-import type { AttemptResult, Flip } from '../../shared/model/practice'
+import type { AttemptResult, Flip, PracticeCase } from '../../shared/model/practice'
 import { useCommand, useShortcut } from '../app/commands'
 import { useWords, Words } from '../app/words'
 import { LinkButton } from '../ui/LinkButton'
 import { groupFlips } from './flip-groups'
+import { Memory } from './Memory'
 import { useNextCase } from './useNextCase'
 import { Value } from './Value'
 
 /** Beside a result: what would change it, what it called to memory, and the next case. */
-export function ResultMargin({ result }: { result: AttemptResult }) {
+export function ResultMargin({ one, result }: { one: PracticeCase; result: AttemptResult }) {
   const words = useWords()
   const navigate = useNavigate()
   const nextPath = useNextCase(result.caseKey)
@@ -17,28 +18,7 @@ export function ResultMargin({ result }: { result: AttemptResult }) {
   return (
     <>
       <WhatWouldChange flips={result.flips} />
-      <section className="gloss">
-        <h2>{words('practice.memory')}</h2>
-        {result.madeDue.length === 0 ? (
-          <p>{words(result.right === result.of ? 'practice.nothingDue' : 'practice.noCardDue')}</p>
-        ) : (
-          <>
-            <p>{words('practice.madeDue', { count: result.madeDue.length })}</p>
-            <ul className="made-due">
-              {result.madeDue.map(({ cardId, front }) => (
-                <li key={cardId} className="q">
-                  {front}
-                </li>
-              ))}
-            </ul>
-            <p>
-              <LinkButton kind="link" to="/review">
-                {words('practice.reviewCards', { count: result.madeDue.length })}
-              </LinkButton>
-            </p>
-          </>
-        )}
-      </section>
+      <Memory one={one} result={result} />
       <div className="check-foot">
         <LinkButton to="/practice">{words('practice.allCases')}</LinkButton>
         <LinkButton kind="main" to={nextPath} shortcut={useShortcut('check-answer')}>

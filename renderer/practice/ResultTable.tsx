@@ -1,21 +1,18 @@
-import { Link } from 'react-router'
 import { useIntl } from 'react-intl'
-import type { CaseFinding, FindingTrace, PracticeCase, ResultRow } from '../../shared/model/practice'
+import type { FindingTrace, ResultRow } from '../../shared/model/practice'
 import { useWords, Words } from '../app/words'
 import { Outcome } from '../ui/Sign'
-import { passagePathOf } from './AnswerGroup'
 import { Quotes } from './Quotes'
 import { reasonsOf } from './reasons'
 import { Value } from './Value'
 
 interface ResultTableProps {
   rows: readonly ResultRow[]
-  one: PracticeCase
   traces: readonly FindingTrace[]
 }
 
 /** Part by part: what the learner, the key and the engine say, and why. */
-export function ResultTable({ rows, one, traces }: ResultTableProps) {
+export function ResultTable({ rows, traces }: ResultTableProps) {
   const words = useWords()
   return (
     <div className="col-wide res">
@@ -50,7 +47,7 @@ export function ResultTable({ rows, one, traces }: ResultTableProps) {
                 <RowOutcome score={row.score} />
               </td>
               <td className="why">
-                <Why row={row} law={lawOf(row, one)} trace={traces.find(({ id }) => id === row.id)} />
+                <Why row={row} trace={traces.find(({ id }) => id === row.id)} />
               </td>
             </tr>
           ))}
@@ -67,29 +64,8 @@ function RowOutcome({ score }: { score: number }) {
   return <Outcome value="partly">{words('practice.outcomePartly')}</Outcome>
 }
 
-function lawOf({ id }: ResultRow, { elements, findings }: PracticeCase): CaseFinding['law'] | undefined {
-  return [...elements, ...findings].find((part) => part.id === id)?.law
-}
-
-interface WhyProps {
-  row: ResultRow
-  law: CaseFinding['law'] | undefined
-  /** of a finding */
-  trace: FindingTrace | undefined
-}
-
-function Why({ row, law, trace }: WhyProps) {
-  const path = law && passagePathOf(law)
-  return (
-    <>
-      {trace ? <Reasons trace={trace} /> : <Shown row={row} />}
-      {row.score < 1 && law && path && (
-        <Link className="link passage" to={path}>
-          {law.text}
-        </Link>
-      )}
-    </>
-  )
+function Why({ row, trace }: { row: ResultRow; trace: FindingTrace | undefined }) {
+  return trace ? <Reasons trace={trace} /> : <Shown row={row} />
 }
 
 /** On which elements a finding rests. */

@@ -63,7 +63,8 @@ function Finding({ trace, isFirst }: { trace: FindingTrace; isFirst: boolean }) 
         </span>
         {(trace.assumes.length > 0 || trace.debated) && (
           <span className="meta assumed">
-            {trace.assumes.length > 0 && words('practice.assumed', { assumed: trace.assumes.join(' ') })} {trace.debated}
+            {trace.assumes.length > 0 && words('practice.assumed', { assumed: trace.assumes.join(' ') })}{' '}
+            {trace.debated}
           </span>
         )}
       </div>
@@ -110,5 +111,10 @@ function StepName({ node: { kind, label, combines, count } }: { node: TraceNode 
   if (kind === 'fact') return <span>{label}</span>
   if (label !== '') return <b>{label}</b>
   const how = combines === 'at-least' ? 'atLeast' : (combines ?? 'all')
-  return <Words id="practice.combines" values={{ combines: how, count: String(count ?? 0), b: (chunks) => <b>{chunks}</b> }} />
+  return (
+    <Words
+      id="practice.combines"
+      values={{ combines: how, count: String(count ?? 0), b: (chunks) => <b>{chunks}</b> }}
+    />
+  )
 }

@@ -23,8 +23,17 @@ export interface Piece {
  * Cuts a paragraph where marks or the chosen words begin and end. Where marks overlap, the shorter is seen; of two
  * that are equally long, the later one.
  */
-export function piecesOf(length: number, marks: readonly NumberedMark[], chosen: { start: number; end: number } | null): Piece[] {
-  const edges = [0, length, ...marks.flatMap(({ start, end }) => [start, end]), ...(chosen ? [chosen.start, chosen.end] : [])]
+export function piecesOf(
+  length: number,
+  marks: readonly NumberedMark[],
+  chosen: { start: number; end: number } | null,
+): Piece[] {
+  const edges = [
+    0,
+    length,
+    ...marks.flatMap(({ start, end }) => [start, end]),
+    ...(chosen ? [chosen.start, chosen.end] : []),
+  ]
   const sorted = [...new Set(edges)].filter((edge) => edge >= 0 && edge <= length).toSorted((a, b) => a - b)
   return sorted.slice(0, -1).map((start, index) => {
     const end = sorted[index + 1] ?? length

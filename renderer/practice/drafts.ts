@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { answers } from '../../shared/model/practice'
 
 /** What the learner has said of a case so far. */
-export const caseDraft = answers.extend({ workedMs: z.number().min(0) })
+const caseDraft = answers.extend({ workedMs: z.number().min(0) })
 export type CaseDraft = z.infer<typeof caseDraft>
 export type Evidence = CaseDraft['evidence'][number]
 

@@ -27,7 +27,12 @@ export type PickMove = 'end-back' | 'end-on' | 'start-back' | 'start-on' | 'sent
  * Gives the pick after a key: the end or the start moves by a word within the paragraph, and never past the other;
  * a sentence back or on picks that sentence's first word.
  */
-export function movePick(pick: Pick, move: PickMove, words: readonly Place[], isSentenceStart: (word: Place) => boolean): Pick {
+export function movePick(
+  pick: Pick,
+  move: PickMove,
+  words: readonly Place[],
+  isSentenceStart: (word: Place) => boolean,
+): Pick {
   const paragraphOf = (index: number) => words[index]?.paragraph
   const isInside = (index: number) => paragraphOf(index) !== undefined && paragraphOf(index) === paragraphOf(pick.from)
   switch (move) {

@@ -1,7 +1,7 @@
 import type { CaseFinding, PracticeCase } from '../../shared/model/practice'
 import type { MessageId } from '../../shared/words/catalogue'
 
-export interface AnswerOption {
+interface AnswerOption {
   value: string
   label: string
   sign: 'yes' | 'no' | 'open' | null
@@ -25,10 +25,18 @@ export function questionsOf(one: PracticeCase, words: (id: MessageId) => string)
   const yes: AnswerOption = { value: 'yes', label: words('practice.answerYes'), sign: 'yes' }
   const no: AnswerOption = { value: 'no', label: words('practice.answerNo'), sign: 'no' }
   const open: AnswerOption = { value: 'open', label: words('practice.answerOpen'), sign: 'open' }
-  const insufficient: AnswerOption = { value: 'insufficient', label: words('practice.answerInsufficient'), sign: 'open' }
+  const insufficient: AnswerOption = {
+    value: 'insufficient',
+    label: words('practice.answerInsufficient'),
+    sign: 'open',
+  }
   return [
     ...one.elements.map(({ id, label, question, choices, law }, index): Question => {
-      const options = choices?.map((choice) => ({ value: choice.id, label: choice.label, sign: null })) ?? [yes, no, open]
+      const options = choices?.map((choice) => ({ value: choice.id, label: choice.label, sign: null })) ?? [
+        yes,
+        no,
+        open,
+      ]
       return { kind: 'element', id, label, asked: question, law, options, index }
     }),
     ...one.findings.map(({ id, label, law }, index): Question => {

@@ -1,7 +1,7 @@
 import type { Place } from './pick'
 
 /** Says to which paragraph of the case an element belongs. */
-export const PARAGRAPH = 'data-paragraph'
+const PARAGRAPH = 'data-paragraph'
 
 /**
  * Gives where the words selected in the page stand in the case, without white space at their ends; null if nothing of
@@ -12,7 +12,9 @@ export function selectedPlace(root: HTMLElement, selection: Selection | null): P
   const range = selection.getRangeAt(0)
   for (const [paragraph, element] of [...root.querySelectorAll(`[${PARAGRAPH}]`)].entries()) {
     if (!range.intersectsNode(element)) continue
-    const text = wordsIn(element).map((node) => node.data).join('')
+    const text = wordsIn(element)
+      .map((node) => node.data)
+      .join('')
     const start = offsetIn(element, range.startContainer, range.startOffset) ?? 0
     const end = offsetIn(element, range.endContainer, range.endOffset) ?? text.length
     const words = text.slice(start, end)

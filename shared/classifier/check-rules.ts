@@ -53,7 +53,10 @@ export function checkRules(rules: Rules): RuleProblem[] {
 }
 
 function neededElements(element: Rules['elements'][number], elements: ReadonlyMap<string, number>): string[] {
-  const conditions = [...(element.when === undefined ? [] : [element.when]), ...(element.choices ?? []).map((c) => c.when)]
+  const conditions = [
+    ...(element.when === undefined ? [] : [element.when]),
+    ...(element.choices ?? []).map((c) => c.when),
+  ]
   return conditions.flatMap(parts).filter((part) => typeof part === 'string' && elements.has(part)) as string[]
 }
 

@@ -5,7 +5,7 @@ import type { Condition, ElementRule, FindingRule, Rules, Tristate } from './rul
 export type Facts = Readonly<Record<string, Tristate>>
 
 /** How the children of a step combine; "name" where the step has the value of what it names. */
-export type Combines = 'all' | 'any' | 'not' | 'at-least' | 'unless' | 'choice' | 'name'
+type Combines = 'all' | 'any' | 'not' | 'at-least' | 'unless' | 'choice' | 'name'
 
 /** One step of an evaluation: what was evaluated, how, and to what. Every child was evaluated; none is left out. */
 export interface Trace {
@@ -30,7 +30,7 @@ export interface ElementResult {
   trace: Trace
 }
 
-export interface FindingResult {
+interface FindingResult {
   value: Tristate
   /** as a learner says it: what is open is "insufficient" where something points to it, else no */
   shown: Shown
@@ -86,7 +86,11 @@ export function evaluate(rules: Rules, facts: Facts): Evaluation {
     const last = choices.length - 1
     const value = choices[first === -1 ? last : first]?.id ?? id
     const isMet: Tristate = first === -1 ? 'open' : first === last ? 'no' : 'yes'
-    return { value, met: isMet, trace: { kind: 'element', id, value: isMet, combines: 'choice', count: null, children } }
+    return {
+      value,
+      met: isMet,
+      trace: { kind: 'element', id, value: isMet, combines: 'choice', count: null, children },
+    }
   }
 
   function step(condition: Condition): Trace {

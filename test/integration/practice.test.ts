@@ -46,7 +46,10 @@ function keyed(key: string, wrong: Partial<Answers> = {}): Answers {
   if (!found) throw new Error(`no case ${key}`)
   const { elements } = evaluate(found.pack.rules, found.case.facts)
   return {
-    elements: { ...Object.fromEntries(Object.entries(elements).map(([id, { value }]) => [id, value])), ...wrong.elements },
+    elements: {
+      ...Object.fromEntries(Object.entries(elements).map(([id, { value }]) => [id, value])),
+      ...wrong.elements,
+    },
     findings: { ...found.case.findings, ...wrong.findings },
     evidence: wrong.evidence ?? [],
   }
@@ -58,7 +61,13 @@ const submit = (key: string, wrong?: Partial<Answers>) =>
 describe('a case to work', () => {
   test('comes without its key', () => {
     const one = caseToWork(ctx, BAKER)
-    expect(one).toMatchObject({ title: 'The baker and the laundry', level: 2, lang: 'en', attempts: 0, lastScore: null })
+    expect(one).toMatchObject({
+      title: 'The baker and the laundry',
+      level: 2,
+      lang: 'en',
+      attempts: 0,
+      lastScore: null,
+    })
     expect(one.paragraphs).toHaveLength(2)
     expect(one.elements.map(({ id }) => id)).toContain('purpose')
     expect(one.elements.find(({ id }) => id === 'technology')?.choices?.map(({ id }) => id)).toEqual([
@@ -69,9 +78,9 @@ describe('a case to work', () => {
 
   test('that no pack has is not found', () => {
     expect(() => caseToWork(ctx, `${PACK}/none`)).toThrow(expect.objectContaining({ code: 'not-found' }))
-    expect(() => submitAttempt(ctx, { key: 'x/y', answers: { elements: {}, findings: {}, evidence: [] }, tookMs: 0 })).toThrow(
-      expect.objectContaining({ code: 'not-found' }),
-    )
+    expect(() =>
+      submitAttempt(ctx, { key: 'x/y', answers: { elements: {}, findings: {}, evidence: [] }, tookMs: 0 }),
+    ).toThrow(expect.objectContaining({ code: 'not-found' }))
   })
 })
 
@@ -97,7 +106,9 @@ describe('an attempt', () => {
     expect(result.madeDue).toHaveLength(3)
     expect(changed).toEqual(expect.arrayContaining(['attempt', 'card']))
     const called = files.store.db
-      .prepare('SELECT card.id, called_at_ms, term_key FROM card JOIN note ON note.id = note_id WHERE called_at_ms IS NOT NULL')
+      .prepare(
+        'SELECT card.id, called_at_ms, term_key FROM card JOIN note ON note.id = note_id WHERE called_at_ms IS NOT NULL',
+      )
       .all() as { id: string; called_at_ms: number; term_key: string }[]
     expect(called.map(({ id }) => id).toSorted()).toEqual(result.madeDue.map(({ cardId }) => cardId).toSorted())
     expect(new Set(called.map(({ term_key }) => term_key)).size).toBe(3)

@@ -36,7 +36,11 @@ describe('the score of a case', () => {
 
   test('an answer is right if it is the key’s; to say nothing is wrong', () => {
     expect(rowOf('purpose', answers({ elements: { purpose: 'yes' } })).score).toBe(1)
-    expect(rowOf('purpose', answers({ elements: { purpose: 'open' } }))).toMatchObject({ score: 0, given: 'open', expected: 'yes' })
+    expect(rowOf('purpose', answers({ elements: { purpose: 'open' } }))).toMatchObject({
+      score: 0,
+      given: 'open',
+      expected: 'yes',
+    })
     expect(rowOf('purpose', answers())).toMatchObject({ score: 0, given: null })
     expect(rowOf('technology', answers({ elements: { technology: 'enabled' } })).score).toBe(1)
     expect(rowOf('penalty', answers({ elements: { penalty: 'open' } })).score).toBe(1)
@@ -75,7 +79,10 @@ describe('the score of a case', () => {
     expect(rows.find(({ id }) => id === 'means')).toMatchObject({
       expected: 'no',
       facts: ['no means: denied or excluded'],
-      quotes: ['The hospital, the ward and the pay were those named in the contract', 'had her passport in her own locker'],
+      quotes: [
+        'The hospital, the ward and the pay were those named in the contract',
+        'had her passport in her own locker',
+      ],
     })
   })
 })

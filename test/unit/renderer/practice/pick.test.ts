@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { movePick, placeOfPick, sentenceStarts, wordsOf, type Pick, type PickMove } from '../../../../renderer/practice/pick'
+import {
+  movePick,
+  placeOfPick,
+  sentenceStarts,
+  wordsOf,
+  type Pick,
+  type PickMove,
+} from '../../../../renderer/practice/pick'
 
 const paragraphs = ['He took her passport. “Later,” he said.', 'She went home.']
 const words = wordsOf(paragraphs, 'en')

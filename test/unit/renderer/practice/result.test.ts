@@ -45,12 +45,18 @@ describe('why a finding has its value', () => {
   const either = node('', 'yes', { combines: 'any', children: [node('Means', 'yes'), node('Child', 'no')] })
 
   test('a yes: what is met, also within a condition without a name', () => {
-    const root = node('Trafficking', 'yes', { combines: 'all', children: [node('Act', 'yes'), either, node('Purpose', 'yes')] })
+    const root = node('Trafficking', 'yes', {
+      combines: 'all',
+      children: [node('Act', 'yes'), either, node('Purpose', 'yes')],
+    })
     expect(reasonsOf(root).map(({ label }) => label)).toEqual(['Act', 'Means', 'Purpose'])
   })
 
   test('open: what is not stated', () => {
-    const root = node('Trafficking', 'open', { combines: 'all', children: [node('Act', 'yes'), either, node('Purpose', 'open')] })
+    const root = node('Trafficking', 'open', {
+      combines: 'all',
+      children: [node('Act', 'yes'), either, node('Purpose', 'open')],
+    })
     expect(reasonsOf(root).map(({ label }) => label)).toEqual(['Purpose'])
   })
 

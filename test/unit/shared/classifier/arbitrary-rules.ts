@@ -5,7 +5,7 @@ export const factIds = ['f.a', 'f.b', 'f.c', 'f.d', 'f.e']
 const source = { instrument: 'law', article: '1' }
 
 /** Conditions on the given names. */
-export function conditions(names: string[], withExceptions: boolean): fc.Arbitrary<Condition> {
+function conditions(names: string[], withExceptions: boolean): fc.Arbitrary<Condition> {
   const { condition } = fc.letrec<{ condition: Condition }>((tie) => {
     const some = fc.array(tie('condition'), { minLength: 1, maxLength: 3 })
     const plain = [
@@ -17,7 +17,11 @@ export function conditions(names: string[], withExceptions: boolean): fc.Arbitra
     ]
     const exception = fc.record({ holds: tie('condition'), unless: tie('condition') })
     return {
-      condition: fc.oneof({ depthSize: 'small', withCrossShrink: true }, ...plain, ...(withExceptions ? [exception] : [])),
+      condition: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        ...plain,
+        ...(withExceptions ? [exception] : []),
+      ),
     }
   })
   return condition

@@ -65,11 +65,17 @@ describe('evaluating rules', () => {
 
   test('telling an open fact never turns a yes into a no or a no into a yes, without exceptions', () => {
     fc.assert(
-      fc.property(rulesOf(false), facts, fc.constantFrom(...factIds), fc.constantFrom<Tristate>('yes', 'no'), (rules, told, fact, to) => {
-        const before = evaluate(rules, { ...told, [fact]: 'open' }).findings.found
-        const after = evaluate(rules, { ...told, [fact]: to }).findings.found
-        if (before?.value !== 'open') expect(after?.value).toBe(before?.value)
-      }),
+      fc.property(
+        rulesOf(false),
+        facts,
+        fc.constantFrom(...factIds),
+        fc.constantFrom<Tristate>('yes', 'no'),
+        (rules, told, fact, to) => {
+          const before = evaluate(rules, { ...told, [fact]: 'open' }).findings.found
+          const after = evaluate(rules, { ...told, [fact]: to }).findings.found
+          if (before?.value !== 'open') expect(after?.value).toBe(before?.value)
+        },
+      ),
     )
   })
 
