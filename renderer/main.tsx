@@ -9,10 +9,12 @@ import './ui/states.css'
 import { assert } from '../shared/assert'
 import { createApiClient, createQueryClient } from './app/api'
 import { App } from './app/App'
+import { serveOlderBrowsers } from './app/older-browsers'
 
 // Else zod tries once whether it may compile schemas, which the page's policy forbids and reports.
 config({ jitless: true })
 
+serveOlderBrowsers()
 const root = document.getElementById('root')
 assert(root, 'index.html has no #root')
 createRoot(root).render(<App queryClient={createQueryClient()} apiClient={createApiClient()} />)

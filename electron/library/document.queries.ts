@@ -62,12 +62,13 @@ interface SummaryRow {
   cards: number
   added_at_ms: number
   read_at_ms: number | null
+  char_offset: number | null
 }
 
 const columns = 'id, title, lang, byline, pack_id, file_name, source_sha256, revision, added_at_ms, trashed_at_ms'
 
 const summaries = (which: 'NULL' | 'NOT NULL', order: string) => `
-  SELECT d.id, d.title, d.lang, d.pack_id, d.file_name, r.words, d.added_at_ms, p.read_at_ms,
+  SELECT d.id, d.title, d.lang, d.pack_id, d.file_name, r.words, d.added_at_ms, p.read_at_ms, p.char_offset,
     min(1.0, coalesce(p.furthest_offset * 1.0 / max(1, length(r.canonical_text)), 0)) AS read,
     (SELECT count(*) FROM annotation WHERE document_id = d.id) AS annotations,
     (SELECT count(*) FROM note JOIN card ON card.note_id = note.id WHERE note.source_document_id = d.id) AS cards
@@ -186,5 +187,6 @@ function toSummary(row: SummaryRow): DocumentSummary {
     cards: row.cards,
     addedAtMs: row.added_at_ms,
     readAtMs: row.read_at_ms,
+    offset: row.char_offset,
   }
 }

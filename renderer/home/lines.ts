@@ -22,6 +22,12 @@ type Intl = Pick<IntlShape, 'formatMessage' | 'formatList' | 'formatDate' | 'for
 const say = (intl: Intl, id: MessageId, values?: MessageValues): string => intl.formatMessage({ id }, values)
 const unitList = (intl: Intl, items: string[]): string => intl.formatList(items, { type: 'unit', style: 'short' })
 
+/** Terms stand in a row; a question, which is long and ends in its own sign, stands alone. */
+function sampleOf(intl: Intl, sample: readonly string[]): string {
+  const terms = sample.filter((words) => words.length <= 32 && !/[.?!:]$/.test(words))
+  return terms.length > 0 ? unitList(intl, terms.slice(0, 3)) : (sample[0] ?? '')
+}
+
 const dayMs = 86_400_000
 
 /** A day to come by its weekday, or by its date if that is more than six days off. */
@@ -48,7 +54,7 @@ export function reviewLine(intl: Intl, today: ReviewToday, nowMs: number): Line 
       ...line,
       minutes: Math.max(1, today.minutesLeft),
       title: say(intl, 'home.review', { count: due + fresh }),
-      quote: unitList(intl, today.sample),
+      quote: sampleOf(intl, today.sample),
       meta: say(intl, meta, { due, fresh }),
       action: { label: say(intl, 'home.reviewStart'), to: '/review' },
     }

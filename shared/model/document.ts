@@ -16,6 +16,8 @@ export interface DocumentSummary {
   cards: number
   addedAtMs: number
   readAtMs: number | null
+  /** of the first line that was in view when they left it; null before the first reading */
+  offset: number | null
 }
 
 /** A heading and what stands under it, up to the next heading of any level. */

@@ -15,6 +15,7 @@ const text = (id: string, some: Partial<DocumentSummary> = {}): DocumentSummary 
   cards: 0,
   addedAtMs: 0,
   readAtMs: null,
+  offset: null,
   ...some,
 })
 

@@ -3,8 +3,10 @@ import { appRouter } from '../../../../electron/router'
 import { entities } from '../../../../shared/errors'
 import { reads, readsAny } from '../../../../renderer/app/reads'
 
-const procedures = Object.entries(appRouter._def.procedures)
-const queries = procedures.filter(([, procedure]) => procedure._def.type === 'query').map(([path]) => path)
+const features = Object.entries(Reflect.get(appRouter, '_def').record)
+const queries = features.flatMap(([feature, procedures]) =>
+  Object.entries(procedures).flatMap(([name, { _def }]) => (_def.type === 'query' ? [`${feature}.${name}`] : [])),
+)
 
 describe('what queries read', () => {
   it('names every query of the application, and nothing else', () => {

@@ -33,6 +33,7 @@ const module14: DocumentSummary = {
   cards: 60,
   addedAtMs: 0,
   readAtMs: 1,
+  offset: 700,
 }
 
 describe('the line on review', () => {
@@ -40,6 +41,12 @@ describe('the line on review', () => {
     const line = reviewLine(intl, today({ counts: { due: 18, learning: 2, fresh: 4 }, minutesLeft: 9, sample: ['the five acts', 'State Party'] }), tuesdayMs)
     expect(line).toMatchObject({ minutes: 9, title: 'Review 24 cards', quote: 'the five acts, State Party', meta: '20 due and 4 new.' })
     expect(line.action?.to).toBe('/review')
+  })
+
+  it('quotes a question alone, where no term is due', () => {
+    const sample = ['Which acts can be the first element?', 'Below which age?']
+    expect(reviewLine(intl, today({ counts: { due: 2, learning: 0, fresh: 0 }, sample }), tuesdayMs).quote).toBe(sample[0])
+    expect(reviewLine(intl, today({ counts: { due: 2, learning: 0, fresh: 0 }, sample: [...sample, 'dark web'] }), tuesdayMs).quote).toBe('dark web')
   })
 
   it('says nothing of none', () => {
@@ -109,9 +116,12 @@ describe('the line on practice', () => {
 })
 
 describe('the sentence at a place', () => {
-  it('is the first from there, without what follows it', () => {
+  it('is the whole one in which it stands', () => {
     const text = 'It begins here. Three things have to be shown. They are these.\nNext.'
     expect(sentenceAt(text, 16, 'en')).toBe('Three things have to be shown.')
+    expect(sentenceAt(text, 25, 'en')).toBe('Three things have to be shown.')
+    expect(sentenceAt(text, 63, 'en')).toBe('Next.')
+    expect(sentenceAt(text, 0, 'en')).toBe('It begins here.')
     expect(sentenceAt('A heading\nThen words.', 0, 'en')).toBe('A heading')
     expect(sentenceAt(text, text.length, 'en')).toBe('')
   })
