@@ -6,7 +6,7 @@ import { cardsOfDocument, getNote, listCardIds, listCards } from './list'
 import { addNote, editNote, moveNotes, removeNotes, suspendCards } from './notes'
 
 const id = z.string().min(1)
-const ids = z.array(id).min(1).max(100_000)
+const ids = z.array(id).min(1).max(1_000_000)
 const cardFilter = { deckId: id.optional(), search: z.string().max(1000).optional(), documentId: id.optional() }
 const tags = z.array(z.string().trim().min(1).max(100)).max(100)
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { CardRow } from '../../shared/model/card'
 import { announce } from '../app/announce'
 import { useApi } from '../app/api'
@@ -36,8 +36,8 @@ export function useCardList(place: CardsPlace): CardList {
   const rowHeight = useRowHeight()
   const [total, setTotal] = useState(0)
   const filter = { deckId: place.deckId, search: place.search === '' ? undefined : place.search }
-  const window = useWindowedRows(bodyRef, total, rowHeight)
-  const pages = useCardPages(filter, window.first, window.last)
+  const inView = useWindowedRows(bodyRef, total, rowHeight)
+  const pages = useCardPages(filter, inView.first, inView.last)
   if (pages.total !== null && pages.total !== total) setTotal(pages.total)
 
   const [chosen, setChosenCards] = useState<Chosen>(new Map())
@@ -48,6 +48,12 @@ export function useCardList(place: CardsPlace): CardList {
     setChosenIn(listed)
     setChosenCards(new Map())
   }
+  const hasBegun = useRef(false)
+  useEffect(() => {
+    // Another list is read from its start; the first stays where Back has brought it.
+    if (hasBegun.current) window.scrollTo(0, 0)
+    hasBegun.current = true
+  }, [listed])
   const setChosen = (next: Chosen) => {
     setChosenCards(next)
     announce(words('cards.chosenSaid', { count: next.size }))
@@ -72,7 +78,7 @@ export function useCardList(place: CardsPlace): CardList {
   return {
     pages,
     rowHeight,
-    window,
+    window: inView,
     navigation,
     chosen,
     setChosen,
@@ -81,7 +87,7 @@ export function useCardList(place: CardsPlace): CardList {
       const row = pages.rowAt(navigation.current)
       return new Map(row ? [[row.id, row.noteId]] : [])
     },
-    isSuspended: rows(window.first, window.last)
+    isSuspended: rows(inView.first, inView.last)
       .filter(({ id }) => chosen.has(id))
       .every(({ suspended }) => suspended),
     bodyRef,

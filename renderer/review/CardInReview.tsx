@@ -31,6 +31,9 @@ export function CardInReview({ card, run, actions }: CardInReviewProps) {
   useEffect(() => {
     const target = isAnswered ? answer : question
     target.current?.focus({ preventScroll: true })
+    // Again after the screen has given the focus to its h1, where the card was there before the screen.
+    const frame = requestAnimationFrame(() => target.current?.focus({ preventScroll: true }))
+    return () => cancelAnimationFrame(frame)
   }, [isAnswered])
 
   const suggested: Rating = fields.type === 'elements' && ticked ? suggestedRating(ticked.size, fields.items.length) : 3

@@ -15,7 +15,7 @@ export function NotSaved({ error, actions }: { error: unknown; actions: ReviewRu
       <p className="ko">
         <b>{words(isChanged ? 'review.changed' : 'review.notSaved')}</b>
       </p>
-      <p>{isChanged ? words('review.changedHelp') : words('review.notSavedHelp', { reason: help })}</p>
+      <p>{isChanged ? words('review.changedHelp') : help}</p>
       <p className="btnrow">
         {isChanged ? (
           <Button onPress={() => void actions.skip()}>{words('review.loadAgain')}</Button>

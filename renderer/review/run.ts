@@ -21,6 +21,8 @@ export interface Run {
   shownAtMs: number
   /** the answer that is on its way */
   storing: GivenAnswer | null
+  /** the grade of the card that is shown, given while the answer before was still on its way */
+  held: Rating | null
   /** the answer that was not stored, and why */
   failed: { answer: GivenAnswer; error: unknown } | null
   /** cards answered and taken back in this run, the last one last: undo goes back to its card */
@@ -36,6 +38,7 @@ export const freshRun: Run = {
   ticked: null,
   shownAtMs: 0,
   storing: null,
+  held: null,
   failed: null,
   answered: [],
   takenBack: [],
@@ -44,7 +47,7 @@ export const freshRun: Run = {
 /** The running review; it stays when the learner looks something up in the text and comes back. */
 export const useRun = create<Run>()(() => freshRun)
 
-const question = (card: ReviewCard | null, nowMs: number) => ({ card, side: 'question', ticked: null, shownAtMs: nowMs }) as const
+const question = (card: ReviewCard | null, nowMs: number) => ({ card, side: 'question', ticked: null, shownAtMs: nowMs, held: null }) as const
 
 /** Takes in a queue. The card that is shown stays as it is if it is the next; another one comes with its question. */
 export function withQueue(run: Run, queue: ReviewQueue, nowMs: number): Run {
@@ -64,14 +67,18 @@ export function toggled(run: Run, item: number): Run {
   return { ...run, ticked }
 }
 
-/** Gives an answer: the next card, which is there already, is shown while the answer is on its way. */
+/**
+ * Gives an answer: the next card, which is there already, is shown while the answer is on its way. Answers are stored one
+ * after the other; one that comes while another is on its way is held until then.
+ */
 export function answering(run: Run, rating: Rating, nowMs: number): Run {
   const { card, queue, side, storing } = run
-  if (!card || !queue || side !== 'answer' || storing) return run
+  if (!card || !queue || side !== 'answer') return run
+  if (storing) return { ...run, held: rating }
   const answer = { card, rating, tookMs: Math.round(nowMs - run.shownAtMs) }
   // Where no other card waits, the same one may come again: what comes is known once the answer is stored.
   const { following } = queue
-  return { ...run, storing: answer, failed: null, ...(following ? question(following, nowMs) : {}) }
+  return { ...run, storing: answer, failed: null, held: null, ...(following ? question(following, nowMs) : {}) }
 }
 
 /** The answer was stored. */
@@ -87,6 +94,7 @@ export function notStored(run: Run, error: unknown, nowMs: number): Run {
   return {
     ...run,
     storing: null,
+    held: null,
     failed: { answer: storing, error },
     card: storing.card,
     side: 'answer',

@@ -56,13 +56,17 @@ export function useReviewRun(deckId: string | undefined): ReviewRunActions {
   function send(rating: Rating) {
     const before = useRun.getState()
     const run = answering(before, rating, now())
-    if (run === before || !run.storing) return
     useRun.setState(run)
+    if (!run.storing || run.storing === before.storing) return
     const { card, tookMs } = run.storing
     const showing = run.card?.id === card.id ? undefined : run.card?.id
     // The run outlives the screen, so it is told by the promise and not by the screen's own callbacks.
     answer.mutateAsync({ cardId: card.id, rating, tookMs, seenReps: card.memory.reps, deckId, first: showing }).then(
-      ({ result }) => useRun.setState((current) => stored(current, result, now())),
+      ({ result }) => {
+        useRun.setState((current) => stored(current, result, now()))
+        const { held } = useRun.getState()
+        if (held !== null) send(held)
+      },
       (error: unknown) => useRun.setState((current) => notStored(current, error, now())),
     )
   }

@@ -51,9 +51,13 @@ describe('a running review', () => {
     expect(stored(run, queue(card('b'), null, 1), 5300).side).toBe('answer')
   })
 
-  test('does not give a second answer while the first is on its way', () => {
-    const run = revealed(answering(revealed(begun(card('a'), card('b'))), 3, 5000))
-    expect(answering(run, 3, 5005)).toBe(run)
+  test('holds a second answer until the first is stored, and drops it if that fails', () => {
+    const run = answering(revealed(answering(revealed(begun(card('a'), card('b'))), 3, 5000)), 4, 5005)
+    expect(run).toMatchObject({ storing: { card: { id: 'a' } }, card: { id: 'b' }, held: 4 })
+    const after = stored(run, queue(card('b'), card('c'), 1), 5010)
+    expect(after).toMatchObject({ card: { id: 'b' }, side: 'answer', held: 4 })
+    expect(answering(after, 4, 5010)).toMatchObject({ storing: { card: { id: 'b' }, rating: 4 }, held: null })
+    expect(notStored(run, new Error('disk full'), 5010)).toMatchObject({ card: { id: 'a' }, held: null })
   })
 
   test('goes back to the card, with its answer, if it was not stored', () => {
