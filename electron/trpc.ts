@@ -20,5 +20,4 @@ const t = initTRPC.context<AppContext>().create({
 
 export const router = t.router
 export const procedure = t.procedure
-export const mergeRouters = t.mergeRouters
 export const createCaller = t.createCallerFactory

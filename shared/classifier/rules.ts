@@ -36,15 +36,14 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 )
 
-export const factRule = z.strictObject({
+const factRule = z.strictObject({
   id: identifier.describe('path such as act.recruitment'),
   label: z.string().min(1).describe('what the learner reads, without capital'),
   term: identifier.optional().describe('id of the term that defines it'),
 })
-export type FactRule = z.infer<typeof factRule>
 
 /** One thing that the learner decides of a case: yes, no or not stated; or one of several choices. */
-export const elementRule = z.strictObject({
+const elementRule = z.strictObject({
   id: identifier.describe('named by conditions and cases'),
   label: z.string().min(1).describe('what the learner reads'),
   question: z.string().min(1).describe('asked where the fact is missing'),
@@ -66,7 +65,7 @@ export const elementRule = z.strictObject({
 export type ElementRule = z.infer<typeof elementRule>
 
 /** What follows from the elements. */
-export const findingRule = z.strictObject({
+const findingRule = z.strictObject({
   id: identifier.describe('named by cases'),
   label: z.string().min(1).describe('what the learner reads'),
   when: condition.describe('the elements and facts from which it follows'),

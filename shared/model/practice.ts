@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tristate, type Tristate } from '../classifier/rules'
+import type { Tristate } from '../classifier/rules'
 
 /** What a learner gives for an element: yes, no, not stated, or the id of a choice. For a finding: yes, no, insufficient. */
 export const answers = z.object({
@@ -10,8 +10,6 @@ export const answers = z.object({
   ),
 })
 export type Answers = z.infer<typeof answers>
-export { tristate }
-export type { Tristate }
 
 export interface CaseSummary {
   /** pack/case */
