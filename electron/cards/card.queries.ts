@@ -19,6 +19,7 @@ export const cardQueries = perConnection((db: Database) => {
       assert(changes === 1, `insert card: expected 1 row, got ${changes}`)
     },
     /** Whether it changed anything. */
-    suspend: (id: string, suspended: boolean): boolean => suspend.run({ id, suspended: suspended ? 1 : 0 }).changes === 1,
+    suspend: (id: string, suspended: boolean): boolean =>
+      suspend.run({ id, suspended: suspended ? 1 : 0 }).changes === 1,
   }
 })

@@ -20,12 +20,14 @@ export const deckQueries = perConnection((db: Database) => {
     `INSERT INTO deck (id, name, parent_id, position) VALUES (:id, :name, :parentId, :position)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, parent_id = excluded.parent_id, position = excluded.position`,
   )
-  const within = db.prepare<[{ id: string }], string>(
-    `WITH RECURSIVE within (id) AS (
+  const within = db
+    .prepare<[{ id: string }], string>(
+      `WITH RECURSIVE within (id) AS (
        SELECT id FROM deck WHERE id = :id
        UNION SELECT deck.id FROM deck JOIN within ON deck.parent_id = within.id
      ) SELECT id FROM within`,
-  ).pluck()
+    )
+    .pluck()
   return {
     list: (): StoredDeck[] => list.all(),
     find: (id: string): StoredDeck | null => find.get({ id }) ?? null,

@@ -41,9 +41,7 @@ export function listDecks(ctx: AppContext): Deck[] {
 }
 
 const deckCounts = perConnection((db: Database) => ({
-  countByDeck: db
-    .prepare<[], [string, number]>('SELECT deck_id, count(*) FROM card GROUP BY deck_id')
-    .raw(),
+  countByDeck: db.prepare<[], [string, number]>('SELECT deck_id, count(*) FROM card GROUP BY deck_id').raw(),
   dueByDeck: db
     .prepare<[{ dayEndMs: number }], [string, number]>(
       `SELECT deck_id, count(*) FROM (

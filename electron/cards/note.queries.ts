@@ -79,7 +79,10 @@ export const noteQueries = perConnection((db: Database) => {
 
 export function fromRow(row: NoteRow): StoredNote {
   const tags: unknown = JSON.parse(row.tags_json)
-  assert(Array.isArray(tags) && tags.every((tag) => typeof tag === 'string'), `tags of note ${row.id}: ${row.tags_json}`)
+  assert(
+    Array.isArray(tags) && tags.every((tag) => typeof tag === 'string'),
+    `tags of note ${row.id}: ${row.tags_json}`,
+  )
   return {
     id: row.id,
     deckId: row.deck_id,

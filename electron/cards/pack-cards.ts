@@ -49,7 +49,11 @@ export function installPackCards(tx: Transaction, pack: Pack, document: PackDocu
 // Installing writes both instants alike; the learner's edit moves only the second.
 const isUntouched = (note: StoredNote): boolean => note.createdAtMs === note.updatedAtMs
 
-function noteOf(pack: Pack, card: PackCard, document: PackDocument): Omit<StoredNote, 'id' | 'createdAtMs' | 'updatedAtMs'> {
+function noteOf(
+  pack: Pack,
+  card: PackCard,
+  document: PackDocument,
+): Omit<StoredNote, 'id' | 'createdAtMs' | 'updatedAtMs'> {
   const packId = pack.manifest.id
   const term = card.term === undefined ? null : termOf(pack, card.term)
   const passage = card.passage ?? term?.passage

@@ -29,10 +29,7 @@ export function reviewToday(ctx: AppContext): ReviewToday {
     next: nextDay(ctx, today, scope, counts.fresh),
     week: [0, 1, 2, 3, 4, 5, 6].map((days) => ({
       dayStartMs: today.startInDays(days),
-      cards:
-        days === 0
-          ? cards
-          : queueQueries(db).dueBetween(today.startInDays(days), today.startInDays(days + 1)),
+      cards: days === 0 ? cards : queueQueries(db).dueBetween(today.startInDays(days), today.startInDays(days + 1)),
     })),
   }
 }

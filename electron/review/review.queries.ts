@@ -89,7 +89,8 @@ export const reviewQueries = perConnection((db: Database) => {
     },
     ofCard: (cardId: string): LogEntry[] => ofCard.all({ cardId }).map(fromRow),
     /** The answers that an operation gave. */
-    answersOf: (operationId: string) => answersOf.all({ operationId }).map(({ id, card_id: cardId }) => ({ id, cardId })),
+    answersOf: (operationId: string) =>
+      answersOf.all({ operationId }).map(({ id, card_id: cardId }) => ({ id, cardId })),
     /** The entry that voids an answer and is not voided itself. */
     findOpenVoid: (answerId: string): string | null => openVoid.get({ answerId }) ?? null,
     ofDay: (day: number): DayAnswers => ofDay.get({ day }) ?? { answers: 0, recalled: 0, tookMs: 0, introduced: 0 },

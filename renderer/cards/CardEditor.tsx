@@ -27,7 +27,11 @@ interface CardEditorProps {
 export function CardEditor({ noteId, deckId, onSaved, onClose }: CardEditorProps) {
   const api = useApi()
   const words = useWords()
-  const { data: note, error, refetch } = useQuery({
+  const {
+    data: note,
+    error,
+    refetch,
+  } = useQuery({
     ...api.cards.get.queryOptions({ noteId: noteId ?? '' }),
     enabled: noteId !== null,
   })
@@ -44,7 +48,12 @@ export function CardEditor({ noteId, deckId, onSaved, onClose }: CardEditorProps
       <div hidden={isPreviewed}>
         <CardForm
           key={noteId ?? 'new'}
-          initial={{ fields: note?.fields ?? empty, deckId: note?.deckId ?? deckId ?? null, tags: note?.tags ?? [], source: null }}
+          initial={{
+            fields: note?.fields ?? empty,
+            deckId: note?.deckId ?? deckId ?? null,
+            tags: note?.tags ?? [],
+            source: null,
+          }}
           note={note && { id: note.id, updatedAtMs: note.updatedAtMs }}
           next
           autoFocus
@@ -98,7 +107,9 @@ export function EditorHead({ isNew, onClose }: { isNew: boolean; onClose(): void
       <span className="grow">
         {isNew ? words('cards.newTitle') : words('cards.editorTitle', { type: draft?.type ?? 'other' })}
       </span>
-      <span className="meta">{words(isChanged ? 'cards.draftState' : isNew ? 'cards.newState' : 'cards.savedState')}</span>
+      <span className="meta">
+        {words(isChanged ? 'cards.draftState' : isNew ? 'cards.newState' : 'cards.savedState')}
+      </span>
       <Button kind="tool" pressed={isPreviewed} onPress={() => useEditor.setState({ isPreviewed: !isPreviewed })}>
         {words('cards.preview')}
       </Button>

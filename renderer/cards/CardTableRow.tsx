@@ -1,5 +1,5 @@
 import { CheckIcon } from '@phosphor-icons/react/Check'
-import type { MouseEvent } from 'react'
+import { useState, type MouseEvent } from 'react'
 import { useIntl } from 'react-intl'
 import type { CardRow } from '../../shared/model/card'
 import { daysBetween } from '../app/day-words'
@@ -22,7 +22,16 @@ interface CardTableRowProps {
 }
 
 /** A card in the table. */
-export function CardTableRow({ index, row, isChosen, isOpen, isCurrent, onFocus, onClick, onToggle }: CardTableRowProps) {
+export function CardTableRow({
+  index,
+  row,
+  isChosen,
+  isOpen,
+  isCurrent,
+  onFocus,
+  onClick,
+  onToggle,
+}: CardTableRowProps) {
   const words = useWords()
   return (
     <tr
@@ -70,8 +79,8 @@ export function CardTableRow({ index, row, isChosen, isOpen, isCurrent, onFocus,
 function Due({ row: { dueAtMs, suspended } }: { row: CardRow }) {
   const words = useWords()
   const intl = useIntl()
+  const [nowMs] = useState(Date.now)
   if (suspended) return <>{words('cards.dueSuspended')}</>
   if (dueAtMs === null) return <>{words('cards.dueNew')}</>
-  const nowMs = Date.now()
   return daysBetween(nowMs, dueAtMs) <= 0 ? <b>{words('cards.dueToday')}</b> : <>{dueDay(intl, dueAtMs, nowMs)}</>
 }

@@ -51,7 +51,9 @@ export function ItemsField({ items, onChange, wrong }: ItemsFieldProps) {
               dir="auto"
               aria-label={words('cards.item', { number: index + 1 })}
               aria-invalid={wrong !== null || undefined}
-              onChange={(event) => onChange(items.map((one, at) => (at === index ? event.target.value.replace(/\s*\n\s*/g, ' ') : one)))}
+              onChange={(event) =>
+                onChange(items.map((one, at) => (at === index ? event.target.value.replace(/\s*\n\s*/g, ' ') : one)))
+              }
               onKeyDown={(event) => type(event, index)}
             />
           </li>

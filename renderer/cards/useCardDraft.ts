@@ -36,17 +36,16 @@ export function useCardDraft(key: string, begun: CardDraft): KeptCardDraft {
 
   useEffect(() => {
     let isHere = true
-    const query = api.annotations.draft.queryOptions({ key }, { staleTime: 0, gcTime: 0 })
-    client.fetchQuery(query).then(
-      (kept) => {
-        const found = kept && parseCardDraft(kept.text)
-        if (!isHere || !found || unkept.current) return
-        setDraft(found)
-        setRestored(true)
-      },
+    const restore = async () => {
+      const query = api.annotations.draft.queryOptions({ key }, { staleTime: 0, gcTime: 0 })
       // Without the draft one writes anew; the failure is said where it can be acted on, at the next save.
-      () => undefined,
-    )
+      const kept = await client.fetchQuery(query).catch(() => null)
+      const found = kept && parseCardDraft(kept.text)
+      if (!isHere || !found || unkept.current) return
+      setDraft(found)
+      setRestored(true)
+    }
+    void restore()
     return () => {
       isHere = false
     }

@@ -60,7 +60,9 @@ export function useCardList(place: CardsPlace): CardList {
   }
 
   const rows = (from: number, to: number) =>
-    Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => pages.rowAt(Math.min(from, to) + at)).filter((row) => row !== null)
+    Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => pages.rowAt(Math.min(from, to) + at)).filter(
+      (row) => row !== null,
+    )
   const openRow = (row: CardRow | null) => row && place.open(row.noteId)
   const navigation = useListNavigation({
     total,
@@ -72,7 +74,8 @@ export function useCardList(place: CardsPlace): CardList {
       if (row) setChosen(toggled(chosen, row))
     },
     onExtend: (from, to) => setChosen(withAll(chosen, rows(from, to))),
-    onAll: () => void client.fetchQuery(api.cards.ids.queryOptions(filter)).then((ids) => setChosen(withAll(new Map(), ids))),
+    onAll: () =>
+      void client.fetchQuery(api.cards.ids.queryOptions(filter)).then((ids) => setChosen(withAll(new Map(), ids))),
   })
 
   return {

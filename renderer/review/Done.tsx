@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { dayWords } from '../app/day-words'
 import { useApi } from '../app/api'
@@ -13,6 +14,7 @@ export function Done({ deckId }: { deckId: string | undefined }) {
   const api = useApi()
   const intl = useIntl()
   const words = useWords()
+  const [openedAtMs] = useState(Date.now)
   const { data, error, isPending, refetch } = useQuery(api.review.today.queryOptions())
   if (isPending) return <Waiting />
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
@@ -24,7 +26,7 @@ export function Done({ deckId }: { deckId: string | undefined }) {
   const next =
     data.next &&
     words('review.next', {
-      day: dayWords(intl, data.next.dayStartMs, Date.now()),
+      day: dayWords(intl, data.next.dayStartMs, openedAtMs),
       cards: data.next.cards,
       minutes: data.next.minutes,
     })
@@ -46,7 +48,9 @@ export function Done({ deckId }: { deckId: string | undefined }) {
       }
     >
       {answers > 0 && <>{words('review.doneSummary', { answers, recalled, duration })} </>}
-      {elsewhere > 0 ? words('review.otherDecks', { cards: elsewhere }) : (next ?? (answers === 0 && words('review.noNext')))}
+      {elsewhere > 0
+        ? words('review.otherDecks', { cards: elsewhere })
+        : (next ?? (answers === 0 && words('review.noNext')))}
     </EmptyState>
   )
 }

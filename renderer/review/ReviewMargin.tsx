@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { Link } from 'react-router'
 import type { CardSource } from '../../shared/model/card'
@@ -76,6 +77,7 @@ function WhyGloss({ card: { memory, retrievability } }: { card: ReviewCard }) {
   const intl = useIntl()
   const words = useWords()
   const { desiredRetention } = useSettings()
+  const [shownAtMs] = useState(Date.now)
   const { state, reps, lapses, lastReviewAtMs } = memory
   return (
     <section className="gloss">
@@ -98,7 +100,7 @@ function WhyGloss({ card: { memory, retrievability } }: { card: ReviewCard }) {
       </p>
       {lastReviewAtMs !== null && (
         <p className="meta">
-          {words('review.seen', { times: reps, forgotten: lapses, ago: agoWords(intl, Date.now() - lastReviewAtMs) })}
+          {words('review.seen', { times: reps, forgotten: lapses, ago: agoWords(intl, shownAtMs - lastReviewAtMs) })}
         </p>
       )}
     </section>

@@ -107,11 +107,7 @@ export function ReviewScreen() {
         </div>
       )}
       {actions.failure !== null && !card ? (
-        <ErrorState
-          error={actions.failure}
-          title={words('review.failed')}
-          onRetry={() => void actions.load()}
-        />
+        <ErrorState error={actions.failure} title={words('review.failed')} onRetry={() => void actions.load()} />
       ) : !queue ? (
         <Waiting />
       ) : card ? (

@@ -47,7 +47,8 @@ export const freshRun: Run = {
 /** The running review; it stays when the learner looks something up in the text and comes back. */
 export const useRun = create<Run>()(() => freshRun)
 
-const question = (card: ReviewCard | null, nowMs: number) => ({ card, side: 'question', ticked: null, shownAtMs: nowMs, held: null }) as const
+const question = (card: ReviewCard | null, nowMs: number) =>
+  ({ card, side: 'question', ticked: null, shownAtMs: nowMs, held: null }) as const
 
 /** Takes in a queue. The card that is shown stays as it is if it is the next; another one comes with its question. */
 export function withQueue(run: Run, queue: ReviewQueue, nowMs: number): Run {

@@ -38,7 +38,9 @@ export function useReviewRun(deckId: string | undefined): ReviewRunActions {
       setFailure(null)
       try {
         // Not watched as a query: another card must never slip under one that is being read.
-        const queue = await client.fetchQuery(api.review.queue.queryOptions({ deckId, first }, { staleTime: 0, gcTime: 0 }))
+        const queue = await client.fetchQuery(
+          api.review.queue.queryOptions({ deckId, first }, { staleTime: 0, gcTime: 0 }),
+        )
         useRun.setState((run) => withQueue(run, queue, now()))
       } catch (error) {
         setFailure(error)
@@ -53,7 +55,7 @@ export function useReviewRun(deckId: string | undefined): ReviewRunActions {
   }, [deckId, load])
 
   const answer = useOperation(api.review.answer, { showsFailure: true })
-  function send(rating: Rating) {
+  async function send(rating: Rating): Promise<void> {
     const before = useRun.getState()
     const run = answering(before, rating, now())
     useRun.setState(run)
@@ -61,14 +63,15 @@ export function useReviewRun(deckId: string | undefined): ReviewRunActions {
     const { card, tookMs } = run.storing
     const showing = run.card?.id === card.id ? undefined : run.card?.id
     // The run outlives the screen, so it is told by the promise and not by the screen's own callbacks.
-    answer.mutateAsync({ cardId: card.id, rating, tookMs, seenReps: card.memory.reps, deckId, first: showing }).then(
-      ({ result }) => {
-        useRun.setState((current) => stored(current, result, now()))
-        const { held } = useRun.getState()
-        if (held !== null) send(held)
-      },
-      (error: unknown) => useRun.setState((current) => notStored(current, error, now())),
-    )
+    try {
+      const input = { cardId: card.id, rating, tookMs, seenReps: card.memory.reps, deckId, first: showing }
+      const { result } = await answer.mutateAsync(input)
+      useRun.setState((current) => stored(current, result, now()))
+    } catch (error) {
+      useRun.setState((current) => notStored(current, error, now()))
+    }
+    const { held } = useRun.getState()
+    if (held !== null) await send(held)
   }
 
   const takeBack = useMutation({
@@ -105,14 +108,14 @@ export function useReviewRun(deckId: string | undefined): ReviewRunActions {
   return {
     failure,
     load,
-    grade: send,
+    grade: (rating) => void send(rating),
     skip() {
       useRun.setState({ failed: null, card: null })
       return load()
     },
     retry() {
       const { failed } = useRun.getState()
-      if (failed) send(failed.answer.rating)
+      if (failed) void send(failed.answer.rating)
     },
     undo: () => takeBack.mutate(),
     redo: () => doAgain.mutate(),

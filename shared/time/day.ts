@@ -23,7 +23,14 @@ function offsetMs(atMs: number, timeZone: string): number {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
   for (const { type, value } of format.formatToParts(atMs)) part[type] = value
   const number = (type: Intl.DateTimeFormatPartTypes) => Number(part[type])
-  const wall = Date.UTC(number('year'), number('month') - 1, number('day'), number('hour'), number('minute'), number('second'))
+  const wall = Date.UTC(
+    number('year'),
+    number('month') - 1,
+    number('day'),
+    number('hour'),
+    number('minute'),
+    number('second'),
+  )
   return wall - Math.floor(atMs / 1000) * 1000
 }
 

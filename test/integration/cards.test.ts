@@ -11,8 +11,10 @@ beforeEach(() => {
 const question: NoteFields = { type: 'question', front: 'Who may consent?', back: 'Nobody, once a means was used.' }
 const list = async (input: { deckId?: string; search?: string; documentId?: string } = {}) =>
   t.call.cards.list({ limit: 500, offset: 0, ...input })
-const add = async (fields: NoteFields = question, source: { documentId: string; start: number; end: number } | null = null) =>
-  (await t.call.cards.add({ fields, deckId: `${PACK}/tip`, tags: [], source })).result
+const add = async (
+  fields: NoteFields = question,
+  source: { documentId: string; start: number; end: number } | null = null,
+) => (await t.call.cards.add({ fields, deckId: `${PACK}/tip`, tags: [], source })).result
 const get = (noteId: string) => t.call.cards.get({ noteId })
 /** Brings a changed version of the pack in. */
 function update(change: (pack: (typeof loaded)['pack']) => void) {
@@ -29,7 +31,10 @@ const loaded = packs.get(PACK)
 describe('a pack', () => {
   test('brings its cards in its decks under one of its own', async () => {
     const decks = await t.call.cards.decks()
-    expect(decks.map(({ id }) => id)).toEqual([PACK, ...['tip', 'som', 'untoc', 'cyber'].map((deck) => `${PACK}/${deck}`)])
+    expect(decks.map(({ id }) => id)).toEqual([
+      PACK,
+      ...['tip', 'som', 'untoc', 'cyber'].map((deck) => `${PACK}/${deck}`),
+    ])
     expect(decks[0]).toMatchObject({ parentId: null, cards: loaded.pack.cards.length, due: 0 })
     expect(decks.slice(1).reduce((sum, { cards }) => sum + cards, 0)).toBe(loaded.pack.cards.length)
     expect(cardStats(t.files.store.db)).toMatchObject({ cards: loaded.pack.cards.length, decks: 5 })
@@ -39,7 +44,10 @@ describe('a pack', () => {
     const { rows } = await list({ search: 'serious crime' })
     const row = rows.find(({ type, front }) => type === 'definition' && front === 'serious crime')
     const { fields } = await get(row?.noteId ?? '')
-    expect(fields).toMatchObject({ type: 'definition', legalSource: expect.stringMatching(/^Convention \(UNTOC\), article/) })
+    expect(fields).toMatchObject({
+      type: 'definition',
+      legalSource: expect.stringMatching(/^Convention \(UNTOC\), article/),
+    })
   })
 
   test('brought up to date changes its words and keeps the memory state and log', async () => {
@@ -62,7 +70,13 @@ describe('a pack', () => {
     const [edited, moved] = rows
     const note = await get(edited?.noteId ?? '')
     t.files.clock.nowMs += 1
-    await t.call.cards.edit({ noteId: note.id, fields: question, tags: [], deckId: note.deckId, seenAtMs: note.updatedAtMs })
+    await t.call.cards.edit({
+      noteId: note.id,
+      fields: question,
+      tags: [],
+      deckId: note.deckId,
+      seenAtMs: note.updatedAtMs,
+    })
     await t.call.cards.move({ noteIds: [moved?.noteId ?? ''], deckId: `${PACK}/som` })
     update(() => undefined)
     expect((await get(note.id)).fields).toEqual(question)
@@ -73,7 +87,12 @@ describe('a pack', () => {
 describe('a note', () => {
   test('is added with one new card, which comes before the pack’s', async () => {
     const { noteId, cardId } = await add()
-    expect(await get(noteId)).toMatchObject({ fields: question, deckId: `${PACK}/tip`, source: null, cards: [{ id: cardId, state: 'new' }] })
+    expect(await get(noteId)).toMatchObject({
+      fields: question,
+      deckId: `${PACK}/tip`,
+      source: null,
+      cards: [{ id: cardId, state: 'new' }],
+    })
     expect((await t.call.review.queue({})).next?.id).toBe(cardId)
   })
 
@@ -93,7 +112,9 @@ describe('a note', () => {
 
   test('gets a deck of its own where there is none to put it in', async () => {
     await t.call.cards.add({ fields: question, deckId: null, newDeckName: 'My cards', tags: [], source: null })
-    expect(await t.call.cards.decks()).toContainEqual(expect.objectContaining({ name: 'My cards', parentId: null, cards: 1 }))
+    expect(await t.call.cards.decks()).toContainEqual(
+      expect.objectContaining({ name: 'My cards', parentId: null, cards: 1 }),
+    )
     await t.call.history.undo()
     expect((await t.call.cards.decks()).map(({ name }) => name)).not.toContain('My cards')
   })
@@ -118,9 +139,18 @@ describe('a note', () => {
     const { updatedAtMs } = await get(noteId)
     const fields: NoteFields = { type: 'elements', front: 'Three?', items: ['act', 'means', 'purpose'] }
     await t.call.cards.edit({ noteId, fields, tags: ['exam'], deckId: `${PACK}/som`, seenAtMs: updatedAtMs })
-    expect(await get(noteId)).toMatchObject({ fields, tags: ['exam'], cards: [{ state: 'review', deckId: `${PACK}/som` }] })
+    expect(await get(noteId)).toMatchObject({
+      fields,
+      tags: ['exam'],
+      cards: [{ state: 'review', deckId: `${PACK}/som` }],
+    })
     await t.call.history.undo()
-    expect(await get(noteId)).toMatchObject({ fields: question, tags: [], updatedAtMs, cards: [{ deckId: `${PACK}/tip` }] })
+    expect(await get(noteId)).toMatchObject({
+      fields: question,
+      tags: [],
+      updatedAtMs,
+      cards: [{ deckId: `${PACK}/tip` }],
+    })
   })
 
   test('that was edited elsewhere is not overwritten', async () => {
@@ -197,9 +227,7 @@ describe('the list', () => {
 
   test('of a text holds the cards that rest on it', async () => {
     await add()
-    expect((await list({ documentId: PACK })).total).toBe(
-      (await t.call.cards.ofDocument({ documentId: PACK })).length,
-    )
+    expect((await list({ documentId: PACK })).total).toBe((await t.call.cards.ofDocument({ documentId: PACK })).length)
     expect((await list({ documentId: 'other' })).total).toBe(0)
   })
 
@@ -214,9 +242,12 @@ describe('the list', () => {
     expect(rows).toHaveLength(total)
   })
 
-  test.each([['zebra'], ['smuggling zebra'], ['***'], ['zebra OR smuggling'], ['zebra*']])('finds nothing for %s', async (search) => {
-    expect(await list({ search })).toEqual({ rows: [], total: 0 })
-  })
+  test.each([['zebra'], ['smuggling zebra'], ['***'], ['zebra OR smuggling'], ['zebra*']])(
+    'finds nothing for %s',
+    async (search) => {
+      expect(await list({ search })).toEqual({ rows: [], total: 0 })
+    },
+  )
 
   test('looks for a single letter as a word of its own', async () => {
     await add({ type: 'question', front: 'Paragraph q of what?', back: 'None' })

@@ -6,10 +6,17 @@ const DAY_MS = 86_400_000
  * Fills the data file with cards of one deck that look as if they had been learned for years: nine in ten are reviews,
  * due from three days ago to a year ahead, with an even number of log entries; every hundredth is in a learning step.
  */
-export function fillCollection(db: Database, { cards, answers, nowMs }: { cards: number; answers: number; nowMs: number }) {
+export function fillCollection(
+  db: Database,
+  { cards, answers, nowMs }: { cards: number; answers: number; nowMs: number },
+) {
   db.transaction(() => {
     db.prepare('INSERT INTO deck (id, name, parent_id, position) VALUES (?, ?, NULL, 1)').run('large', 'Large')
-    db.prepare('INSERT INTO deck (id, name, parent_id, position) VALUES (?, ?, ?, 1)').run('large/part', 'Part', 'large')
+    db.prepare('INSERT INTO deck (id, name, parent_id, position) VALUES (?, ?, ?, 1)').run(
+      'large/part',
+      'Part',
+      'large',
+    )
     const values = { cards, nowMs, day: DAY_MS, today: Math.floor(nowMs / DAY_MS) }
     db.prepare(
       `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < :cards)

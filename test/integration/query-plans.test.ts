@@ -26,7 +26,8 @@ function plansOf(make: (db: Database.Database) => unknown): { sql: string; plan:
 }
 
 // A walk along an index that ends with enough rows is no reading from end to end; with a sort after it, it would be.
-const walksFarEnough = (sql: string, plan: string[]) => sql.includes('LIMIT') && !plan.some((step) => step.includes('TEMP B-TREE FOR ORDER BY'))
+const walksFarEnough = (sql: string, plan: string[]) =>
+  sql.includes('LIMIT') && !plan.some((step) => step.includes('TEMP B-TREE FOR ORDER BY'))
 
 describe('without statistics of the file', () => {
   test.each([

@@ -78,7 +78,12 @@ describe('the queue', () => {
   test('ends when the day’s new cards are answered, and goes on the next day', async () => {
     let queue = await t.call.review.queue({})
     for (let n = 0; n < 20; n++) queue = await answer(4)
-    expect(queue).toMatchObject({ next: null, following: null, counts: { due: 0, fresh: 0, learning: 0 }, doneToday: 20 })
+    expect(queue).toMatchObject({
+      next: null,
+      following: null,
+      counts: { due: 0, fresh: 0, learning: 0 },
+      doneToday: 20,
+    })
     wait(DAY_MS)
     expect((await t.call.review.queue({})).counts.fresh).toBe(20)
   })
@@ -104,7 +109,9 @@ describe('the queue', () => {
   test('begins with the cards that practice called for, and says which case did', async () => {
     const termKeys = [`${PACK}/smuggling-of-migrants`]
     const caseKey = `${PACK}/baker-and-laundry`
-    const { result: called } = t.files.store.write(t.files.now(), (tx) => callCards(tx, { termKeys, limit: 1, caseKey }))
+    const { result: called } = t.files.store.write(t.files.now(), (tx) =>
+      callCards(tx, { termKeys, limit: 1, caseKey }),
+    )
     const queue = await t.call.review.queue({})
     expect(queue.next?.id).toBe(called[0]?.cardId)
     expect(queue.next?.calledBy).toEqual({ caseKey, caseTitle: 'The baker and the laundry' })
@@ -154,7 +161,9 @@ describe('an answer', () => {
     const { id } = card(await t.call.review.queue({}))
     const input = { cardId: id, rating: 3, tookMs: 5000, seenReps: 0 } as const
     await t.call.review.answer(input)
-    await expect(t.call.review.answer(input)).rejects.toMatchObject({ cause: { code: 'stale-edit', facts: { what: 'card' } } })
+    await expect(t.call.review.answer(input)).rejects.toMatchObject({
+      cause: { code: 'stale-edit', facts: { what: 'card' } },
+    })
     expect(log(id)).toHaveLength(1)
   })
 

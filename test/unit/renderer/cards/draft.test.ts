@@ -17,7 +17,10 @@ describe('a card that is written', () => {
 
   test('keeps what was typed when its type changes', () => {
     const [question] = notes
-    const draft = { ...draftFrom(question ?? { type: 'question', front: '', back: '' }, null, null), type: 'definition' as const }
+    const draft = {
+      ...draftFrom(question ?? { type: 'question', front: '', back: '' }, null, null),
+      type: 'definition' as const,
+    }
     expect(fieldsOf(draft)).toEqual({ type: 'definition', term: 'Who?', meaning: 'Anyone', legalSource: '' })
   })
 

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { ReviewCard, ReviewQueue } from '../../../../shared/model/review'
 import { newMemory } from '../../../../shared/scheduling/next-states'
-import { answering, freshRun, notStored, positionOf, revealed, stored, toggled, withQueue, type Run } from '../../../../renderer/review/run'
+import {
+  answering,
+  freshRun,
+  notStored,
+  positionOf,
+  revealed,
+  stored,
+  toggled,
+  withQueue,
+  type Run,
+} from '../../../../renderer/review/run'
 
 const card = (id: string, reps = 0): ReviewCard => ({
   id,
@@ -21,7 +31,8 @@ const queue = (next: ReviewCard | null, following: ReviewCard | null = null, don
   next,
   following,
 })
-const begun = (next: ReviewCard | null, following: ReviewCard | null = null): Run => withQueue(freshRun, queue(next, following), 1000)
+const begun = (next: ReviewCard | null, following: ReviewCard | null = null): Run =>
+  withQueue(freshRun, queue(next, following), 1000)
 
 describe('a running review', () => {
   test('begins with the question of the next card', () => {
@@ -63,7 +74,12 @@ describe('a running review', () => {
   test('goes back to the card, with its answer, if it was not stored', () => {
     const error = new Error('disk full')
     const run = notStored(answering(revealed(begun(card('a'), card('b'))), 3, 5000), error, 6000)
-    expect(run).toMatchObject({ card: { id: 'a' }, side: 'answer', storing: null, failed: { error, answer: { rating: 3 } } })
+    expect(run).toMatchObject({
+      card: { id: 'a' },
+      side: 'answer',
+      storing: null,
+      failed: { error, answer: { rating: 3 } },
+    })
     expect(answering(run, 3, 7000)).toMatchObject({ failed: null, storing: { card: { id: 'a' } } })
   })
 

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { default_w } from 'ts-fsrs'
 import { describe, expect, test } from 'vitest'
 import type { MemoryState, Rating } from '../../../../shared/model/review'
-import { intervalsMs, newMemory, nextState, nextStates, retrievability } from '../../../../shared/scheduling/next-states'
+import {
+  intervalsMs,
+  newMemory,
+  nextState,
+  nextStates,
+  retrievability,
+} from '../../../../shared/scheduling/next-states'
 import { parametersOf, schedulingParameters } from '../../../../shared/scheduling/parameters'
 
 const MINUTE_MS = 60_000
@@ -128,7 +134,9 @@ describe('the learner’s day', () => {
 })
 
 describe('for any memory state', () => {
-  const history = fc.array(fc.tuple(fc.constantFrom<Rating[]>(1, 2, 3, 4), fc.integer({ min: 0, max: 400 })), { maxLength: 12 })
+  const history = fc.array(fc.tuple(fc.constantFrom<Rating[]>(1, 2, 3, 4), fc.integer({ min: 0, max: 400 })), {
+    maxLength: 12,
+  })
 
   test('Again comes no later than Hard, Hard than Good, Good than Easy', () => {
     fc.assert(

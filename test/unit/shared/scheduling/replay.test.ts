@@ -9,7 +9,14 @@ const START = Date.UTC(2026, 2, 2, 9)
 
 function answer(id: string, rating: Rating, afterMs: number): Answer {
   const answeredAtMs = START + afterMs
-  return { kind: 'answer', id, rating, answeredAtMs, day: Math.floor(answeredAtMs / DAY_MS), parametersVersion: 'fsrs6-default/0.9' }
+  return {
+    kind: 'answer',
+    id,
+    rating,
+    answeredAtMs,
+    day: Math.floor(answeredAtMs / DAY_MS),
+    parametersVersion: 'fsrs6-default/0.9',
+  }
 }
 const voidOf = (id: string, voidsId: string): Void => ({ kind: 'void', id, voidsId })
 
