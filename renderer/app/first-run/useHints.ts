@@ -5,7 +5,7 @@ import { useOperation } from '../useOperation'
 import { useSettings } from '../useSettings'
 
 /** What the learner does, in this order, in their first minutes: mark words, make a card of them, answer it. */
-export const hintOperations = ['annotations.add', 'cards.add', 'review.answer'] as const
+const hintOperations = ['annotations.add', 'cards.add', 'review.answer'] as const
 const hintCount = hintOperations.length
 
 export interface Hint {

@@ -1,3 +1,4 @@
+/* oxlint-disable no-extend-native -- takes the methods away and gives them back */
 import { afterEach, describe, expect, it } from 'vitest'
 import { serveOlderBrowsers } from '../../../../renderer/app/older-browsers'
 

@@ -1,10 +1,10 @@
 import { createIntl } from 'react-intl'
 import { describe, expect, it } from 'vitest'
-import type { DocumentSummary } from '../../../../shared/model/document'
+import type { DocumentContent, DocumentSummary } from '../../../../shared/model/document'
 import type { ReviewToday } from '../../../../shared/model/review'
 import { english } from '../../../../shared/words/catalogue'
 import { practiseLine, readLine, reviewLine } from '../../../../renderer/home/lines'
-import { sentenceAt } from '../../../../renderer/home/useReadingPlace'
+import { placeIn, sentenceAt } from '../../../../renderer/home/useReadingPlace'
 
 const intl = createIntl({ locale: 'en-GB', messages: english, timeZone: 'UTC' })
 const tuesdayMs = Date.UTC(2026, 10, 24, 9)
@@ -124,5 +124,49 @@ describe('the sentence at a place', () => {
     expect(sentenceAt(text, 0, 'en')).toBe('It begins here.')
     expect(sentenceAt('A heading\nThen words.', 0, 'en')).toBe('A heading')
     expect(sentenceAt(text, text.length, 'en')).toBe('')
+  })
+})
+
+describe('the place where a learner stopped', () => {
+  const canonicalText = 'Module\nSmuggling of migrants\nThree things have to be shown.\nTold apart\nIt is no trafficking.'
+  const start = (words: string) => canonicalText.indexOf(words)
+  const section = (title: string, level: number, number: string | null, end: string) => ({
+    id: title,
+    level,
+    title,
+    number,
+    start: start(title),
+    end: end ? start(end) : canonicalText.length,
+  })
+  const content: DocumentContent = {
+    id: 'module-14',
+    title: 'Module',
+    shortTitle: 'Module',
+    lang: 'en',
+    byline: '',
+    packId: null,
+    revision: 1,
+    tree: { type: 'root', children: [] },
+    canonicalText,
+    sections: [
+      section('Module', 1, null, 'Smuggling'),
+      section('Smuggling of migrants', 2, '3', 'Told'),
+      section('Told apart', 3, null, ''),
+    ],
+    words: 16,
+    position: null,
+  }
+
+  it('is a section by its number, or by that of the one in which it stands, and a sentence', () => {
+    expect(placeIn(content, start('things'))).toEqual({
+      number: '3',
+      section: 'Smuggling of migrants',
+      sentence: 'Three things have to be shown.',
+    })
+    expect(placeIn(content, start('trafficking.'))).toMatchObject({ number: '3', section: 'Told apart' })
+  })
+
+  it('at a heading quotes what stands under it', () => {
+    expect(placeIn(content, start('Told apart'))?.sentence).toBe('It is no trafficking.')
   })
 })

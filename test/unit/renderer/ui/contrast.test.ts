@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { contrast, difference, eyes, mixed, seen } from './colour'
 
 const css = readFileSync('renderer/ui/tokens.css', 'utf8')
-const papers = [...css.matchAll(/\[data-theme="([\w-]+)"\]\s*\{([^}]*)\}/g)].map(([, name = '', body = '']) => ({
+const papers = [...css.matchAll(/\[data-theme=["']([\w-]+)["']\]\s*\{([^}]*)\}/g)].map(([, name = '', body = '']) => ({
   name,
   tokens: Object.fromEntries([...body.matchAll(/--([\w-]+):\s*(#[0-9A-Fa-f]{6});/g)].map(([, token = '', hex = '']) => [token, hex])),
 }))

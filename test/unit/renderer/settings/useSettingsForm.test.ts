@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import type { Settings } from '../../../../shared/model/settings'
+import { differences } from '../../../../renderer/settings/useSettingsForm'
+
+const opened: Settings = {
+  paper: 'light',
+  textSize: 19,
+  measure: 66,
+  spacing: 'normal',
+  underlineTerms: 'first',
+  hyphenate: false,
+  markNames: ['definition', 'elements', 'means', 'exam', 'doubt'],
+  singleKeys: true,
+  dayStartsAtHour: 4,
+  newCardsPerDay: 20,
+  desiredRetention: 0.9,
+  hintsDone: 3,
+}
+
+describe('what puts settings back', () => {
+  it('is what they were, where they differ', () => {
+    const now: Settings = { ...opened, paper: 'sepia', markNames: opened.markNames.with(2, 'benefit') }
+    expect(differences(opened, now)).toEqual({ paper: 'light', markNames: opened.markNames })
+    expect({ ...now, ...differences(opened, now) }).toEqual(opened)
+  })
+
+  it('is nothing where they are as they were', () => {
+    expect(differences(opened, { ...opened, markNames: [...opened.markNames] })).toEqual({})
+  })
+})
