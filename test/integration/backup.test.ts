@@ -34,8 +34,9 @@ test('the store goes on while it is copied, and the copy is of one moment', asyn
   let isCopying = true
   // Copying goes on from one turn of the event loop to the next, as does this.
   const write = () => {
+    if (!isCopying) return
     t.store.write(2, ({ db }) => db.exec(`INSERT INTO draft VALUES ('later:${++writes}', '', 0)`))
-    if (isCopying) setImmediate(write)
+    setImmediate(write)
   }
   setImmediate(write)
   const { rows } = await copying
