@@ -47,7 +47,8 @@ export function createApp(options: AppOptions): App {
       createContext: () => context,
       responseMeta: () => ({ headers: new Headers(commonHeaders) }),
       onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR' && !(error.cause instanceof AppError)) console.error(`actus: ${path ?? 'call'}:`, error.cause ?? error)
+        if (error.code === 'INTERNAL_SERVER_ERROR' && !(error.cause instanceof AppError))
+          console.error(`actus: ${path ?? 'call'}:`, error.cause ?? error)
       },
     })
   }

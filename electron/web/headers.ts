@@ -16,7 +16,8 @@ export const commonHeaders: Readonly<Record<string, string>> = {
  *                  that carry the nonce
  */
 export function pagePolicy(nonce: string, devServer: string | null): string {
-  const dev = devServer === null ? null : { script: ` 'nonce-${nonce}'`, connect: ` ${devServer.replace(/^http/, 'ws')}` }
+  const dev =
+    devServer === null ? null : { script: ` 'nonce-${nonce}'`, connect: ` ${devServer.replace(/^http/, 'ws')}` }
   return [
     "default-src 'none'",
     `script-src 'self'${dev?.script ?? ''}`,

@@ -38,7 +38,7 @@ export interface Desktop extends Running {
 
 /** The desktop host on a new data folder. Whatever the page reports fails the test. */
 export const test = base.extend<{ desktop: Desktop }>({
-  // eslint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads here what a fixture needs
   desktop: async ({}, use, info) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'actus-desktop-'))
     const desktop: Desktop = {
@@ -69,5 +69,7 @@ export async function closed(app: ElectronApplication): Promise<number | null> {
 }
 
 function environment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
 }

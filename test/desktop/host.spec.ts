@@ -17,7 +17,9 @@ test('the page has no Node, and one function beyond the web', async ({ desktop }
   expect(found).toEqual({ node: [], bridge: ['onCommand: function'], address: 'actus://app/', isSecure: true })
 })
 
-test('the page’s policy holds: no inline script, no evaluated one, no markup from strings, nothing from outside', async ({ desktop }) => {
+test('the page’s policy holds: no inline script, no evaluated one, no markup from strings, nothing from outside', async ({
+  desktop,
+}) => {
   const { page } = desktop
   const outcome = await page.evaluate(async () => {
     const refused: string[] = []
@@ -28,6 +30,7 @@ test('the page’s policy holds: no inline script, no evaluated one, no markup f
         script.append('window.ran = true')
         document.head.append(script)
       },
+      // oxlint-disable-next-line no-eval -- the page has to refuse it
       evaluated: () => void (0, eval)('window.ran = true'),
       handler() {
         document.body.setAttribute('onclick', 'window.ran = true')
@@ -75,7 +78,11 @@ test('the page’s policy holds: no inline script, no evaluated one, no markup f
 test('the page reads no file of the machine and calls nothing without its token', async ({ desktop }) => {
   const { page } = desktop
   const results = await page.evaluate(async () => {
-    const status = (path: string, init?: RequestInit) => fetch(path, init).then(({ status }) => status, () => 'refused')
+    const status = (path: string, init?: RequestInit) =>
+      fetch(path, init).then(
+        ({ status }) => status,
+        () => 'refused',
+      )
     return Promise.all([
       status('file:///etc/passwd'),
       status('actus://other/'),
@@ -111,7 +118,12 @@ test('no permission is given', async ({ desktop }) => {
   const states = await desktop.page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read'] as PermissionName[]
     const queried = await Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state))
-    const place = new Promise((done) => navigator.geolocation.getCurrentPosition(() => done('given'), () => done('denied')))
+    const place = new Promise((done) =>
+      navigator.geolocation.getCurrentPosition(
+        () => done('given'),
+        () => done('denied'),
+      ),
+    )
     return [...queried, await Notification.requestPermission(), await place]
   })
   expect(new Set(states)).toEqual(new Set(['denied']))
@@ -119,8 +131,10 @@ test('no permission is given', async ({ desktop }) => {
 
 test('the menu does its commands in the page, and names what undo would do', async ({ desktop }) => {
   const { app, page } = desktop
-  const choose = (id: string) => app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
-  const label = (id: string) => app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.label, id)
+  const choose = (id: string) =>
+    app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id)
+  const label = (id: string) =>
+    app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.label, id)
   await choose('go-library')
   await expect(page).toHaveURL(/#\/library$/)
   expect(await label('undo')).toBe('Undo')
@@ -140,9 +154,13 @@ test('a file is read by a process of its own and becomes a text', async ({ deskt
   await expect(page.getByRole('link', { name: /^Read: The salvage of sunken timber/ })).toBeVisible()
 })
 
-test('closing the window ends the program; the next start finds its size, its place and the data folder free', async ({ desktop }) => {
+test('closing the window ends the program; the next start finds its size, its place and the data folder free', async ({
+  desktop,
+}) => {
   const { app, dataDir } = desktop
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 20, y: 10, width: 900, height: 620 }))
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 20, y: 10, width: 900, height: 620 }),
+  )
   expect(existsSync(join(dataDir, 'lock.json'))).toBe(true)
   expect(await closed(app)).toBe(0)
   expect(existsSync(join(dataDir, 'lock.json'))).toBe(false)
@@ -164,7 +182,9 @@ test('SIGTERM ends the program cleanly', async ({ desktop }) => {
 
 test('a second host finds the data folder taken and says by what', async ({ desktop }) => {
   const program = join(root, 'out/main/browser.js')
-  const host = spawn(process.execPath, [program, '--no-open', '--data-dir', desktop.dataDir], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const host = spawn(process.execPath, [program, '--no-open', '--data-dir', desktop.dataDir], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let said = ''
   host.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const [code] = await once(host, 'close')

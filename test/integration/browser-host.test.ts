@@ -1,31 +1,13 @@
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { createApp } from '../../electron/app'
 import { bodyLimits } from '../../electron/hosts/browser/carry'
 import { serve, type LoopbackServer } from '../../electron/hosts/browser/server'
 import { createSession } from '../../electron/hosts/browser/session'
+import { builtRenderer } from './built-renderer'
 import { httpCall, type HttpCall } from './http-call'
 import { temporaryLibrary } from './temporary-library'
-
-const page = `<!doctype html>
-<html lang="en" dir="ltr"><head><meta property="csp-nonce" nonce="%ACTUS_NONCE%" /><meta name="actus-token" content="%ACTUS_TOKEN%" />
-<meta name="actus-host" content="%ACTUS_HOST%" /></head><body></body></html>`
-
-function builtRenderer(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'actus-renderer-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  mkdirSync(join(folder, 'renderer/assets'), { recursive: true })
-  writeFileSync(join(folder, 'renderer/index.html'), page)
-  writeFileSync(join(folder, 'renderer/assets/index-abc.js'), 'export {}')
-  writeFileSync(join(folder, 'renderer/mark.svg'), '<svg/>')
-  writeFileSync(join(folder, 'renderer/notes.bak'), 'not for the page')
-  writeFileSync(join(folder, 'secret.js'), 'not for anybody')
-  return join(folder, 'renderer')
-}
 
 const rpcToken = 'the-token-of-the-page'
 let server: LoopbackServer
@@ -157,7 +139,18 @@ describe('the page', () => {
   })
 
   it('loads nothing else', async () => {
-    const others = ['notes.bak', 'none.js', 'assets', 'assets/', '..%2fsecret.js', '%2e%2e%2fsecret.js', '..%5csecret.js', '%00.js', '%.js', 'a%2f..%2f..%2fsecret.js']
+    const others = [
+      'notes.bak',
+      'none.js',
+      'assets',
+      'assets/',
+      '..%2fsecret.js',
+      '%2e%2e%2fsecret.js',
+      '..%5csecret.js',
+      '%00.js',
+      '%.js',
+      'a%2f..%2f..%2fsecret.js',
+    ]
     for (const name of others) {
       const { status, body } = await call(prefix + name, { rawHeaders: fromPage() })
       expect([name, status, body]).toEqual([name, 404, 'Not found'])
@@ -248,7 +241,10 @@ describe('an upload', () => {
   }
 
   it('becomes a text', async () => {
-    const { status, body } = await upload('résumé.txt', 'Smuggling of migrants\n\nThe procurement of the illegal entry.')
+    const { status, body } = await upload(
+      'résumé.txt',
+      'Smuggling of migrants\n\nThe procurement of the illegal entry.',
+    )
     expect(status).toBe(200)
     expect(JSON.parse(body)).toMatchObject({ result: { known: false }, changed: expect.arrayContaining(['document']) })
     const list = await call(`${prefix}trpc/library.list`, { rawHeaders: rpc() })
@@ -267,7 +263,11 @@ describe('an upload', () => {
     expect(JSON.parse(list.body).result.data).toMatchObject([{ fileName: 'notes.txt' }])
     const rawHeaders = [...fromPage(), ...browser.origin, ...browser.token]
     for (const header of [[], ['X-File-Name', '%'], ['X-File-Name', 'a%2F']]) {
-      const answer = await call(`${prefix}upload/document`, { method: 'POST', rawHeaders: [...rawHeaders, ...header], body: 'x' })
+      const answer = await call(`${prefix}upload/document`, {
+        method: 'POST',
+        rawHeaders: [...rawHeaders, ...header],
+        body: 'x',
+      })
       expect(answer.status).toBe(400)
     }
   })

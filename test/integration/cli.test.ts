@@ -43,7 +43,8 @@ function textFile(name: string, text: string): string {
   writeFileSync(file, text)
   return file
 }
-const notes = () => textFile('notes.txt', 'Smuggling of migrants\n\nThe procurement of the illegal entry of a person into a State.')
+const notes = () =>
+  textFile('notes.txt', 'Smuggling of migrants\n\nThe procurement of the illegal entry of a person into a State.')
 
 describe('texts', () => {
   it('a file is imported, listed and shown', async () => {
@@ -91,7 +92,9 @@ describe('figures and backups', () => {
   it('stats counts texts, marks, cards and what is due', async () => {
     const { code, out } = await cli('stats')
     expect(code).toBe(0)
-    expect(out).toMatch(/^1 text, no marks\n\d+ cards in \d+ decks?, \d+ new, 0 suspended\nToday: .* new; nothing answered yet\n$/)
+    expect(out).toMatch(
+      /^1 text, no marks\n\d+ cards in \d+ decks?, \d+ new, 0 suspended\nToday: .* new; nothing answered yet\n$/,
+    )
     const stats = await json('stats')
     expect(stats).toMatchObject({ texts: 1, marks: 0, today: { done: { answers: 0 } } })
     expect(stats.cards.cards).toBeGreaterThanOrEqual(60)
@@ -105,7 +108,9 @@ describe('figures and backups', () => {
     expect(out).toMatch(/copy\.db holds a copy that was checked: \d+ rows\n/)
     const copy = new SQLite(file, { readonly: true })
     onTestFinished(() => void copy.close())
-    expect(copy.prepare('SELECT title FROM document WHERE id = ?').pluck().get(documentId)).toBe('Smuggling of migrants')
+    expect(copy.prepare('SELECT title FROM document WHERE id = ?').pluck().get(documentId)).toBe(
+      'Smuggling of migrants',
+    )
   })
 
   it('backup says why it could not', async () => {
@@ -152,16 +157,20 @@ describe('the command line', () => {
   it('lists its commands', async () => {
     const { code, out, err } = await cli('help')
     expect([code, err]).toEqual([0, ''])
-    for (const command of ['import', 'list', 'show', 'pack', 'stats', 'backup']) expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
+    for (const command of ['import', 'list', 'show', 'pack', 'stats', 'backup'])
+      expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
     expect((await cli('help', 'import')).out).toContain('<FILE>')
     expect(await cli('--version')).toMatchObject({ code: 0, out: '1.2.3\n' })
   })
 
-  it.each([['nonsense'], ['import'], ['show', 'a', 'b'], ['list', '--colour'], ['pack'], ['--data-dir'], []])('says that %s %s is wrong use, with exit code 2', async (...args) => {
-    const { code, out, err } = await cli(...args)
-    expect([code, out]).toEqual([2, ''])
-    expect(err).not.toBe('')
-  })
+  it.each([['nonsense'], ['import'], ['show', 'a', 'b'], ['list', '--colour'], ['pack'], ['--data-dir'], []])(
+    'says that %s %s is wrong use, with exit code 2',
+    async (...args) => {
+      const { code, out, err } = await cli(...args)
+      expect([code, out]).toEqual([2, ''])
+      expect(err).not.toBe('')
+    },
+  )
 
   it('does not touch a data folder that another host has open', async () => {
     const lock = lockDataFolder(join(folder, 'data'), { host: 'desktop', pid: 4711, sinceMs: 0 })

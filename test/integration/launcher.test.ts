@@ -50,13 +50,24 @@ function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Run 
   }
   return { child, out: () => said.out, err: () => said.err, line, exit }
 }
-const launch = (name: string, args: string[], env?: NodeJS.ProcessEnv) => run(process.execPath, [launcher(name), ...args], env)
+const launch = (name: string, args: string[], env?: NodeJS.ProcessEnv) =>
+  run(process.execPath, [launcher(name), ...args], env)
 const browserHost = (args = quiet(), env?: NodeJS.ProcessEnv) => launch('program.mjs', ['browser', ...args], env)
 
 const address = /^http:\/\/127\.0\.0\.1:\d+\/s\/[\w-]{43}\/\?start=[\w-]{43}$/
 
 it('every program is started through the launcher', () => {
-  for (const name of ['start', 'start:browser', 'cli', 'dev', 'package', 'test', 'test:desktop', 'bench', 'screenshots']) {
+  for (const name of [
+    'start',
+    'start:browser',
+    'cli',
+    'dev',
+    'package',
+    'test',
+    'test:desktop',
+    'bench',
+    'screenshots',
+  ]) {
     expect(scripts[name]).toMatch(/^node electron\/hosts\/launch\/(start|program|node24)\.mjs\b/)
   }
   expect(scripts['start:browser']).toBe('node electron/hosts/launch/program.mjs browser')
@@ -98,7 +109,9 @@ describe('the browser host', () => {
     const second = browserHost()
     expect(await second.exit).toBe(1)
     expect(second.out()).toBe('')
-    expect(second.err()).toMatch(/^This data folder is in use\. Actus in the browser \(process \d+\) has .*data open\. Close it there first/)
+    expect(second.err()).toMatch(
+      /^This data folder is in use\. Actus in the browser \(process \d+\) has .*data open\. Close it there first/,
+    )
     expect(second.err().trim().split('\n')).toHaveLength(1)
     expect(first.child.exitCode).toBeNull()
   })
@@ -111,21 +124,27 @@ describe('the browser host', () => {
     const port = taken !== null && typeof taken === 'object' ? String(taken.port) : ''
     const host = browserHost(['--no-open', '--port', port, '--data-dir', dataDir()])
     expect(await host.exit).toBe(1)
-    expect(host.err()).toBe(`Port ${port} is taken by another program. Choose another one, or 0 for any that is free.\n`)
+    expect(host.err()).toBe(
+      `Port ${port} is taken by another program. Choose another one, or 0 for any that is free.\n`,
+    )
     expect(existsSync(join(dataDir(), 'lock.json'))).toBe(false)
   })
 
-  it.each([['--prot', '1'], ['--port', 'x'], ['--port', '65536'], ['--data-dir'], ['now']])('refuses %s %s', async (...args) => {
-    const host = browserHost(args)
-    expect(await host.exit).toBe(2)
-    expect(host.out()).toBe('')
-    expect(host.err()).toMatch(/Run with --help to see the options\.\n$/)
-  })
+  it.each([['--prot', '1'], ['--port', 'x'], ['--port', '65536'], ['--data-dir'], ['now']])(
+    'refuses %s %s',
+    async (...args) => {
+      const host = browserHost(args)
+      expect(await host.exit).toBe(2)
+      expect(host.out()).toBe('')
+      expect(host.err()).toMatch(/Run with --help to see the options\.\n$/)
+    },
+  )
 
   it('lists its options and says its version', async () => {
     const help = browserHost(['--help'])
     expect(await help.exit).toBe(0)
-    for (const option of ['--data-dir', '--port', '--no-open', '--help', '--version']) expect(help.out()).toContain(option)
+    for (const option of ['--data-dir', '--port', '--no-open', '--help', '--version'])
+      expect(help.out()).toContain(option)
     const version = browserHost(['--version'])
     expect(await version.exit).toBe(0)
     expect(version.out()).toMatch(/^\d+\.\d+\.\d+\n$/)

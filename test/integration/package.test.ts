@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -34,7 +44,11 @@ function electronStub(): string {
   const stub = join(folder, 'electron')
   for (const name of ['resources', 'locales']) mkdirSync(join(stub, name), { recursive: true })
   for (const name of ['LICENSE', 'LICENSES.chromium.html', 'version']) writeFileSync(join(stub, name), '45.4.1')
-  const wire = Buffer.concat([Buffer.from(SENTINEL), Buffer.from([1, fuses.length]), Buffer.from('1'.repeat(fuses.length))])
+  const wire = Buffer.concat([
+    Buffer.from(SENTINEL),
+    Buffer.from([1, fuses.length]),
+    Buffer.from('1'.repeat(fuses.length)),
+  ])
   writeFileSync(join(stub, 'electron'), Buffer.concat([Buffer.from('#!/bin/sh\nexit\n'), wire]))
   chmodSync(join(stub, 'electron'), 0o755)
   return stub
@@ -42,7 +56,9 @@ function electronStub(): string {
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
 const sizeOf = (path: string): number =>
-  statSync(path).isDirectory() ? readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0) : statSync(path).size
+  statSync(path).isDirectory()
+    ? readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0)
+    : statSync(path).size
 
 describe.runIf(isLinux)('the package for Linux', () => {
   let files: string[] = []
@@ -52,7 +68,9 @@ describe.runIf(isLinux)('the package for Linux', () => {
     const where = [`--config.electronDist=${electronStub()}`, `--config.directories.output=${join(folder, 'dist')}`]
     await run(process.execPath, [script, '--linux', '--dir', ...where], { cwd: root })
     files = listPackage(asar, { isPack: false }).map((file) => file.slice(1))
-    console.log(`Packed without Electron: app.asar ${megabytes(sizeOf(asar))}, beside it ${megabytes(sizeOf(unpacked))}`)
+    console.log(
+      `Packed without Electron: app.asar ${megabytes(sizeOf(asar))}, beside it ${megabytes(sizeOf(unpacked))}`,
+    )
   }, 120_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -60,8 +78,19 @@ describe.runIf(isLinux)('the package for Linux', () => {
   const under = (path: string) => files.filter((file) => file.startsWith(`${path}/`) && /\.\w+$|\/LICENSE$/.test(file))
 
   it('holds the built program, the window and the packs, and what they need to start', () => {
-    expect(files).toEqual(expect.arrayContaining(['out/main/desktop.js', 'out/main/parse-process.js', 'out/preload/preload.cjs', 'out/renderer/index.html', 'resources/packs/module-14/pack.yaml']))
-    expect(JSON.parse(extractFile(asar, 'package.json').toString())).toMatchObject({ main: 'out/main/desktop.js', name: 'actus' })
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'out/main/desktop.js',
+        'out/main/parse-process.js',
+        'out/preload/preload.cjs',
+        'out/renderer/index.html',
+        'resources/packs/module-14/pack.yaml',
+      ]),
+    )
+    expect(JSON.parse(extractFile(asar, 'package.json').toString())).toMatchObject({
+      main: 'out/main/desktop.js',
+      name: 'actus',
+    })
     const built = readdirSync(join(root, 'out/renderer/assets')).map((name) => `out/renderer/assets/${name}`)
     expect(under('out/renderer/assets').toSorted()).toEqual(built.toSorted())
   })
@@ -72,13 +101,19 @@ describe.runIf(isLinux)('the package for Linux', () => {
     const outs = new Set(files.filter((file) => file.startsWith('out/')).map((file) => file.split('/')[1]))
     expect([...outs].toSorted()).toEqual(['main', 'preload', 'renderer'])
     expect(files.filter((file) => /electron-22|\.map$|\.ts$|\.test\./.test(file))).toEqual([])
-    expect(under('out/main').filter((file) => !file.includes('chunks/')).toSorted()).toEqual(['out/main/desktop.js', 'out/main/parse-process.js'])
+    expect(
+      under('out/main')
+        .filter((file) => !file.includes('chunks/'))
+        .toSorted(),
+    ).toEqual(['out/main/desktop.js', 'out/main/parse-process.js'])
   })
 
   it('has no dependency inside but better-sqlite3, and of that what runs on this machine', () => {
     const packages = new Set(files.filter((file) => file.startsWith('node_modules/')).map((file) => file.split('/')[1]))
     expect([...packages]).toEqual(['better-sqlite3'])
-    expect(under('node_modules/better-sqlite3/prebuilds')).toEqual([`node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`])
+    expect(under('node_modules/better-sqlite3/prebuilds')).toEqual([
+      `node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`,
+    ])
     const parts = files.flatMap((file) => /^node_modules\/better-sqlite3\/([^/]+)/.exec(file)?.[1] ?? [])
     expect(new Set(parts)).toEqual(new Set(['LICENSE', 'lib', 'package.json', 'prebuilds']))
   })
@@ -86,13 +121,18 @@ describe.runIf(isLinux)('the package for Linux', () => {
   it('has a better-sqlite3 that loads from there and answers', async () => {
     const program = `const SQLite = require(process.argv[1])
       console.log(new SQLite(':memory:').prepare('SELECT sqlite_version() AS version').get().version)`
-    const { stdout } = await run(process.execPath, ['-e', program, join(unpacked, 'node_modules/better-sqlite3')], { cwd: folder })
+    const { stdout } = await run(process.execPath, ['-e', program, join(unpacked, 'node_modules/better-sqlite3')], {
+      cwd: folder,
+    })
     expect(stdout).toMatch(/^3\.\d+\.\d+\n$/)
   })
 
   it('cannot be made to run as Node, to take options of Node, or to load another program', () => {
     const program = readFileSync(join(packed, 'actus'))
-    const wire = program.subarray(program.indexOf(SENTINEL) + SENTINEL.length + 2).subarray(0, fuses.length).toString()
+    const wire = program
+      .subarray(program.indexOf(SENTINEL) + SENTINEL.length + 2)
+      .subarray(0, fuses.length)
+      .toString()
     const blown = Object.fromEntries(fuses.map((name, i) => [name, wire[i] === '1']))
     expect(blown).toEqual({
       runAsNode: false,

@@ -42,7 +42,8 @@ export function judge(call: Call, authority: string, session: Session): Verdict 
   if (token !== null && path === '/' && method === 'GET') return { kind: 'start', token }
 
   if (!session.knows(call.cookies)) return refuse(401)
-  const isSite = site === 'same-origin' || (!isCall(path) && method !== 'POST' && (site === 'none' || site === undefined))
+  const isSite =
+    site === 'same-origin' || (!isCall(path) && method !== 'POST' && (site === 'none' || site === undefined))
   if (!isSite) return refuse(403)
   // Browsers send Origin with every POST; one without is none of our page's.
   if (method === 'POST' && origin === undefined) return refuse(403)

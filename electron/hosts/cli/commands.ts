@@ -24,14 +24,19 @@ export async function importFile(context: AppContext, file: string): Promise<Res
   const bytes = new Uint8Array(await readFile(file))
   const { result } = await importDocument(context, { fileName: basename(file), bytes })
   const id = result.documentId
-  return { data: result, lines: [say(result.known ? 'host.cli.known' : 'host.cli.imported', { file: basename(file), id })] }
+  return {
+    data: result,
+    lines: [say(result.known ? 'host.cli.known' : 'host.cli.imported', { file: basename(file), id })],
+  }
 }
 
 /** All texts of the library. */
 export async function list(context: AppContext): Promise<Result> {
   const documents = await ask(context).library.list()
   const idWidth = Math.max(...documents.map(({ id }) => id.length), 0)
-  const lines = documents.map(({ id, title, words }) => `${id.padEnd(idWidth)}  ${say('host.cli.text', { title, words })}`)
+  const lines = documents.map(
+    ({ id, title, words }) => `${id.padEnd(idWidth)}  ${say('host.cli.text', { title, words })}`,
+  )
   return { data: documents, lines }
 }
 
@@ -71,7 +76,10 @@ export function checkPackFolder(folder: string): Result {
     [line === null ? file : `${file}:${line}`, field, message].filter((part) => part !== '').join(': '),
   )
   const id = pack?.pack.manifest.id ?? null
-  if (id !== null) lines.push(say('host.cli.packFine', { id, cards: pack?.pack.cards.length ?? 0, cases: pack?.pack.cases.length ?? 0 }))
+  if (id !== null)
+    lines.push(
+      say('host.cli.packFine', { id, cards: pack?.pack.cards.length ?? 0, cases: pack?.pack.cases.length ?? 0 }),
+    )
   return { data: { id, problems }, lines, failed: problems.length > 0 }
 }
 

@@ -40,14 +40,35 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
   }
 
   const program = describe(host)
-  program.command('import <FILE>').description(say('host.cli.help.import')).action((file: string) => inFolder((it) => importFile(it, file)))
-  program.command('list').description(say('host.cli.help.list')).action(() => inFolder(list))
-  program.command('show <ID>').description(say('host.cli.help.show')).action((id: string) => inFolder((it) => show(it, id)))
+  program
+    .command('import <FILE>')
+    .description(say('host.cli.help.import'))
+    .action((file: string) => inFolder((it) => importFile(it, file)))
+  program
+    .command('list')
+    .description(say('host.cli.help.list'))
+    .action(() => inFolder(list))
+  program
+    .command('show <ID>')
+    .description(say('host.cli.help.show'))
+    .action((id: string) => inFolder((it) => show(it, id)))
   const pack = program.command('pack').description(say('host.cli.help.pack'))
-  pack.command('check <DIR>').description(say('host.cli.help.packCheck')).action((folder: string) => print(checkPackFolder(folder)))
-  pack.command('format').description(say('host.cli.help.packFormat')).action(() => print(describePackFormat()))
-  program.command('stats').description(say('host.cli.help.stats')).action(() => inFolder(stats))
-  program.command('backup <FILE>').description(say('host.cli.help.backup')).action((file: string) => inFolder((it) => backup(it, file)))
+  pack
+    .command('check <DIR>')
+    .description(say('host.cli.help.packCheck'))
+    .action((folder: string) => print(checkPackFolder(folder)))
+  pack
+    .command('format')
+    .description(say('host.cli.help.packFormat'))
+    .action(() => print(describePackFormat()))
+  program
+    .command('stats')
+    .description(say('host.cli.help.stats'))
+    .action(() => inFolder(stats))
+  program
+    .command('backup <FILE>')
+    .description(say('host.cli.help.backup'))
+    .action((file: string) => inFolder((it) => backup(it, file)))
 
   try {
     await program.parseAsync(args, { from: 'user' })

@@ -7,7 +7,9 @@ export const PAGE = `${PAGE_ORIGIN}/`
 export function isPage(address: string): boolean {
   const url = URL.parse(address)
   // Compared part by part, as the parser sees them: `actus://app.evil/` begins like ours.
-  return url !== null && url.protocol === `${SCHEME}:` && url.host === 'app' && url.pathname === '/' && url.search === ''
+  return (
+    url !== null && url.protocol === `${SCHEME}:` && url.host === 'app' && url.pathname === '/' && url.search === ''
+  )
 }
 
 /** The address as the parser wrote it down if it may be given to the system's browser; null otherwise. */

@@ -32,7 +32,10 @@ function run(options: HostOptions): void {
   // Ctrl+C in the terminal, and the system's log-off, end as closing the window does.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(() => open(options)).catch(giveUp)
+  void app
+    .whenReady()
+    .then(() => open(options))
+    .catch(giveUp)
 }
 
 function open(options: HostOptions): void {

@@ -28,7 +28,10 @@ export function showMenu(options: MenuOptions): void {
 export function applicationMenu(options: MenuOptions): MenuItemConstructorOptions[] {
   const { isMac, isDevelopment } = options
   const separator: MenuItemConstructorOptions = { type: 'separator' }
-  const role = (name: MenuItemConstructorOptions['role'], label: string): MenuItemConstructorOptions => ({ role: name, label })
+  const role = (name: MenuItemConstructorOptions['role'], label: string): MenuItemConstructorOptions => ({
+    role: name,
+    label,
+  })
   const of = (menu: MenuName) => commands.filter((command: CommandEntry) => command.menu === menu)
   const items = (menu: MenuName) => of(menu).map((command) => commandItem(command, options))
   const settings = items('file').filter(({ id }) => id === 'open-settings')
@@ -36,8 +39,26 @@ export function applicationMenu(options: MenuOptions): MenuItemConstructorOption
   const quit = role('quit', say('host.menu.quit'))
 
   return [
-    ...(isMac ? [{ label: say('app.name'), submenu: [role('about', say('host.menu.about')), separator, ...settings, separator, role('hide', say('host.menu.hide')), separator, quit] }] : []),
-    { label: say('host.menu.file'), submenu: [...file, separator, isMac ? role('close', say('host.menu.close')) : quit] },
+    ...(isMac
+      ? [
+          {
+            label: say('app.name'),
+            submenu: [
+              role('about', say('host.menu.about')),
+              separator,
+              ...settings,
+              separator,
+              role('hide', say('host.menu.hide')),
+              separator,
+              quit,
+            ],
+          },
+        ]
+      : []),
+    {
+      label: say('host.menu.file'),
+      submenu: [...file, separator, isMac ? role('close', say('host.menu.close')) : quit],
+    },
     {
       label: say('host.menu.edit'),
       submenu: [
@@ -58,7 +79,9 @@ export function applicationMenu(options: MenuOptions): MenuItemConstructorOption
         role('zoomOut', say('host.menu.zoomOut')),
         role('resetZoom', say('host.menu.resetZoom')),
         role('togglefullscreen', say('host.menu.fullScreen')),
-        ...(isDevelopment ? [separator, role('reload', say('host.menu.reload')), role('toggleDevTools', say('host.menu.tools'))] : []),
+        ...(isDevelopment
+          ? [separator, role('reload', say('host.menu.reload')), role('toggleDevTools', say('host.menu.tools'))]
+          : []),
       ],
     },
     { label: say('host.menu.go'), submenu: items('go') },
@@ -66,7 +89,10 @@ export function applicationMenu(options: MenuOptions): MenuItemConstructorOption
   ]
 }
 
-function commandItem(command: CommandEntry & (typeof commands)[number], { state, run }: MenuOptions): MenuItemConstructorOptions {
+function commandItem(
+  command: CommandEntry & (typeof commands)[number],
+  { state, run }: MenuOptions,
+): MenuItemConstructorOptions {
   const { id } = command
   const item = { id, label: say(`command.${id}`), ...shortcutOf(command), click: () => run(id) }
   if (id !== 'undo' && id !== 'redo') return item
@@ -79,7 +105,10 @@ function commandItem(command: CommandEntry & (typeof commands)[number], { state,
  * The page listens for the keys of commands itself, so the menu only shows these. Those that are the menu's alone it
  * listens for: a browser would keep them for itself.
  */
-function shortcutOf({ keys, desktopKeys = [] }: CommandEntry): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> {
+function shortcutOf({
+  keys,
+  desktopKeys = [],
+}: CommandEntry): Pick<MenuItemConstructorOptions, 'accelerator' | 'registerAccelerator'> {
   const [own] = desktopKeys
   if (own !== undefined) return { accelerator: toAccelerator(own) }
   const shown = shownChord(keys)

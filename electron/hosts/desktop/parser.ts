@@ -22,6 +22,7 @@ export function startParser(program: string): ParserProcess {
   }
   void started.then(() => isKilled && kill())
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to a process, not to a window
     send: (request) => void started.then(() => child.postMessage(request)),
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => void child.on('exit', (code) => listener(`exit code ${code}`)),

@@ -44,7 +44,8 @@ export function writeWindowState(file: string, state: WindowState): void {
  */
 export function fitToDisplays(state: WindowState, displays: Area[]): WindowState {
   const { x, y } = state
-  if (x !== undefined && y !== undefined && displays.some((display) => canGrip({ ...state, x, y }, display))) return state
+  if (x !== undefined && y !== undefined && displays.some((display) => canGrip({ ...state, x, y }, display)))
+    return state
   const { x: _x, y: _y, ...rest } = state
   const [first = { width: USUAL.width, height: USUAL.height }] = displays
   return {

@@ -23,7 +23,8 @@ const sources = [
  */
 export async function buildIfOld(node, project = inProject()) {
   const stamp = join(project, 'out/.built')
-  const isBuilt = () => existsSync(join(project, 'out/main/desktop.js')) && newestMs(project, sources) <= builtAtMs(stamp)
+  const isBuilt = () =>
+    existsSync(join(project, 'out/main/desktop.js')) && newestMs(project, sources) <= builtAtMs(stamp)
   if (isBuilt()) return
   await locked(join(project, 'out/.building'), () => {
     if (isBuilt()) return

@@ -22,7 +22,9 @@ export async function runChild(command, args, options = {}) {
   try {
     return await new Promise((resolve, reject) => {
       child.on('error', reject)
-      child.on('exit', (code, signal) => resolve({ code: code ?? 128 + constants.signals[signal ?? 'SIGKILL'], byItself }))
+      child.on('exit', (code, signal) =>
+        resolve({ code: code ?? 128 + constants.signals[signal ?? 'SIGKILL'], byItself }),
+      )
     })
   } finally {
     clearInterval(watch)

@@ -24,8 +24,15 @@ export function findElectron(folder = inProject('node_modules/electron')) {
  * @param {{ folder?: string, patienceMs?: number }} [options]
  * @returns {Promise<string | null>} null if it could not be had
  */
-export async function fetchElectron(node, { folder = inProject('node_modules/electron'), patienceMs = PATIENCE_MS } = {}) {
-  const child = spawn(node, [join(folder, 'install.js')], { stdio: 'ignore', timeout: patienceMs, killSignal: 'SIGKILL' })
+export async function fetchElectron(
+  node,
+  { folder = inProject('node_modules/electron'), patienceMs = PATIENCE_MS } = {},
+) {
+  const child = spawn(node, [join(folder, 'install.js')], {
+    stdio: 'ignore',
+    timeout: patienceMs,
+    killSignal: 'SIGKILL',
+  })
   await new Promise((resolve) => {
     child.on('error', resolve)
     child.on('exit', resolve)

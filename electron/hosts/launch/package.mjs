@@ -6,6 +6,11 @@ import { inProject } from './root.mjs'
 
 await exitAfter(async () => {
   await buildIfOld(process.execPath)
-  const args = [inProject('node_modules/electron-builder/cli.js'), '--config', 'electron-builder.yml', ...process.argv.slice(2)]
+  const args = [
+    inProject('node_modules/electron-builder/cli.js'),
+    '--config',
+    'electron-builder.yml',
+    ...process.argv.slice(2),
+  ]
   return (await runChild(process.execPath, args, { cwd: inProject() })).code
 })

@@ -21,7 +21,9 @@ async function start() {
   if (args.includes('--version')) return print(JSON.parse(readFileSync(inProject('package.json'), 'utf8')).version)
   const node = findNode()
   await buildIfOld(node)
-  const electron = whyNoWindow() ?? findElectron() ?? (await fetchElectron(node)) ?? { reason: say('host.launch.noElectron') }
+  const electron = whyNoWindow() ??
+    findElectron() ??
+    (await fetchElectron(node)) ?? { reason: say('host.launch.noElectron') }
   const code = typeof electron === 'string' ? await runElectron(electron) : electron
   if (typeof code === 'number') return code
   console.error(code.reason)

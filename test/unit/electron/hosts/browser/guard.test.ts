@@ -81,8 +81,22 @@ describe('what is refused, with every good call', () => {
   })
 
   it('outside the random path, however it is written', () => {
-    const outside = ['/', '/trpc/library.list', '/s/', '/s/other/', prefix.slice(0, -1), `${prefix}../../trpc/library.list`]
-    const dressed = [`${prefix}%2e%2e/%2E%2E/trpc/x`, `/${prefix}`, `\\${prefix}`, `http://${authority}${prefix}`, '*', '']
+    const outside = [
+      '/',
+      '/trpc/library.list',
+      '/s/',
+      '/s/other/',
+      prefix.slice(0, -1),
+      `${prefix}../../trpc/library.list`,
+    ]
+    const dressed = [
+      `${prefix}%2e%2e/%2E%2E/trpc/x`,
+      `/${prefix}`,
+      `\\${prefix}`,
+      `http://${authority}${prefix}`,
+      '*',
+      '',
+    ]
     for (const target of [...outside, ...dressed]) {
       for (const call of each) expect(status({ ...call, target })).toBe(403)
     }
@@ -136,7 +150,9 @@ it('lets only what is right in every part pass, over generated calls', () => {
   })
   fc.assert(
     fc.property(calls, (call) => {
-      const isRight = Object.entries(right).every(([key, value]) => JSON.stringify(value) === JSON.stringify(Reflect.get(call, key)))
+      const isRight = Object.entries(right).every(
+        ([key, value]) => JSON.stringify(value) === JSON.stringify(Reflect.get(call, key)),
+      )
       expect(verdict(call).kind).toBe(isRight ? 'pass' : 'refuse')
     }),
     { numRuns: 10_000 },

@@ -8,28 +8,31 @@ import { vi } from 'vitest'
 export const electron = {
   app: Object.assign(new EventEmitter(), {
     isPackaged: true,
-    commandLine: { hasSwitch: vi.fn((_name: string) => false) },
-    enableSandbox: vi.fn(),
+    commandLine: { hasSwitch: vi.fn<(name: string) => boolean>(() => false) },
+    enableSandbox: vi.fn<() => void>(),
   }),
-  protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
-  shell: { openExternal: vi.fn(async (_url: string) => {}) },
-  Menu: {
-    setApplicationMenu: vi.fn(),
-    buildFromTemplate: vi.fn((template: unknown) => ({ template, popup: vi.fn() })),
+  protocol: {
+    registerSchemesAsPrivileged: vi.fn<Electron.Protocol['registerSchemesAsPrivileged']>(),
+    handle: vi.fn<Electron.Protocol['handle']>(),
   },
-  contextBridge: { exposeInMainWorld: vi.fn() },
+  shell: { openExternal: vi.fn<(url: string) => Promise<void>>(async () => {}) },
+  Menu: {
+    setApplicationMenu: vi.fn<(menu: unknown) => void>(),
+    buildFromTemplate: vi.fn<(template: unknown) => unknown>(),
+  },
+  contextBridge: { exposeInMainWorld: vi.fn<Electron.ContextBridge['exposeInMainWorld']>() },
   ipcRenderer: new EventEmitter(),
   screen: {
     getPrimaryDisplay: () => ({ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }),
     getAllDisplays: () => [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
   },
-  utilityProcess: { fork: vi.fn() },
+  utilityProcess: { fork: vi.fn<(...args: unknown[]) => unknown>() },
   BrowserWindow: class extends EventEmitter {
     static made: InstanceType<typeof this>[] = []
     webContents = webContents()
-    loadURL = vi.fn(async (_url: string) => {})
-    maximize = vi.fn()
-    show = vi.fn()
+    loadURL = vi.fn<(url: string) => Promise<void>>(async () => {})
+    maximize = vi.fn<() => void>()
+    show = vi.fn<() => void>()
     isMaximized = () => false
     getNormalBounds = () => ({ x: 10, y: 20, width: 900, height: 700 })
     constructor(readonly options: Electron.BrowserWindowConstructorOptions) {
@@ -43,13 +46,12 @@ export const electron = {
 export function webContents() {
   return Object.assign(new EventEmitter(), {
     setWindowOpenHandler: vi.fn<(handler: (details: { url: string }) => { action: string }) => void>(),
-    setZoomFactor: vi.fn(),
+    setZoomFactor: vi.fn<(factor: number) => void>(),
     getZoomFactor: () => 1.25,
-    send: vi.fn(),
   })
 }
 
 /** An event that can be prevented, with the facts that Electron puts on it. */
 export function preventable<T extends object>(facts: T) {
-  return { ...facts, preventDefault: vi.fn() }
+  return { ...facts, preventDefault: vi.fn<() => void>() }
 }

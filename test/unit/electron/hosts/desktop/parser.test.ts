@@ -9,7 +9,10 @@ const request = { fileName: 'a.txt', bytes: new Uint8Array([1]) }
 const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
 
 function fakeChild() {
-  const child = Object.assign(new EventEmitter(), { pid: undefined as number | undefined, postMessage: vi.fn() })
+  const child = Object.assign(new EventEmitter(), {
+    pid: undefined as number | undefined,
+    postMessage: vi.fn<(message: unknown) => void>(),
+  })
   electron.utilityProcess.fork.mockReturnValue(child)
   return child
 }
@@ -37,7 +40,8 @@ it('asks once the process is there', async () => {
 it('passes on what the process says, and how it ended', () => {
   const child = fakeChild()
   const parser = startParser('/out/parse-process.js')
-  const [heard, ended] = [vi.fn(), vi.fn()]
+  const heard = vi.fn<(message: unknown) => void>()
+  const ended = vi.fn<(reason: string) => void>()
   parser.onMessage(heard)
   parser.onExit(ended)
   child.emit('message', { kind: 'progress', share: 0.5 })

@@ -22,7 +22,7 @@ describe('what the page gets beyond the web', () => {
 
   it('tells it the id of a menu’s command, and no object of Electron', async () => {
     const { bridge, ipcRenderer } = await preloaded()
-    const heard = vi.fn()
+    const heard = vi.fn<(id: string) => void>()
     const returned: unknown = bridge[0]?.[1].onCommand(heard)
     ipcRenderer.emit('menu-command', { sender: 'an object of Electron' }, 'go-home')
     expect(heard.mock.calls).toEqual([['go-home']])

@@ -4,13 +4,14 @@ import { electron } from './electron-double'
 vi.mock('electron', async () => (await import('./electron-double')).electron)
 const { answerScheme, registerScheme } = await import('../../../../../electron/hosts/desktop/scheme')
 
-const app = { fetch: vi.fn(async (_request: Request) => new Response('answered')) }
-const afterChange = vi.fn()
+const app = { fetch: vi.fn<(request: Request) => Promise<Response>>(async () => new Response('answered')) }
+const afterChange = vi.fn<() => void>()
 
 async function answer(request: Request): Promise<Response> {
   answerScheme(app, afterChange)
   const [scheme, handler] = electron.protocol.handle.mock.calls[0] ?? []
   expect(scheme).toBe('actus')
+  if (!handler) throw new Error('nothing answers the scheme')
   return handler(request)
 }
 
@@ -19,7 +20,10 @@ beforeEach(() => vi.clearAllMocks())
 it('is a scheme of the page’s own, with no more rights than it needs', () => {
   registerScheme()
   expect(electron.protocol.registerSchemesAsPrivileged).toHaveBeenCalledExactlyOnceWith([
-    { scheme: 'actus', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+    {
+      scheme: 'actus',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ])
 })
 
@@ -30,10 +34,13 @@ describe('a request to the scheme', () => {
     expect(app.fetch).toHaveBeenCalledWith(request)
   })
 
-  it.each(['actus://app.evil/', 'actus://other/', 'actus:///', 'actus://app:1/'])('is not answered at %s', async (url) => {
-    expect((await answer(new Request(url))).status).toBe(404)
-    expect(app.fetch).not.toHaveBeenCalled()
-  })
+  it.each(['actus://app.evil/', 'actus://other/', 'actus:///', 'actus://app:1/'])(
+    'is not answered at %s',
+    async (url) => {
+      expect((await answer(new Request(url))).status).toBe(404)
+      expect(app.fetch).not.toHaveBeenCalled()
+    },
+  )
 
   it.each(['null', 'https://example.org', 'actus://other'])('is refused when it comes from %s', async (origin) => {
     const request = new Request('actus://app/trpc/library.list', { headers: { origin } })

@@ -116,33 +116,46 @@ describe('a link out of the page', () => {
 })
 
 describe('the session', () => {
+  type Decide = (granted: boolean) => void
+  type Cancel = (answer: { cancel: boolean }) => void
   const session = {
-    setPermissionRequestHandler: vi.fn(),
-    setPermissionCheckHandler: vi.fn(),
-    setDevicePermissionHandler: vi.fn(),
-    setSpellCheckerEnabled: vi.fn(),
-    webRequest: { onBeforeRequest: vi.fn() },
+    setPermissionRequestHandler: vi.fn<(ask: (contents: null, permission: string, decide: Decide) => void) => void>(),
+    setPermissionCheckHandler: vi.fn<(check: (contents: null, permission: string) => boolean) => void>(),
+    setDevicePermissionHandler: vi.fn<(check: (device: object) => boolean) => void>(),
+    setSpellCheckerEnabled: vi.fn<(enabled: boolean) => void>(),
+    webRequest: { onBeforeRequest: vi.fn<(filter: (request: { url: string }, decide: Cancel) => void) => void>() },
   }
   const secured = (devServer: string | null = null) => secureSession(session as unknown as Electron.Session, devServer)
-  const handlerOf = (mock: ReturnType<typeof vi.fn>) => mock.mock.calls[0]?.[0]
 
-  const asked = ['media', 'geolocation', 'notifications', 'clipboard-read', 'midi', 'hid', 'fileSystem', 'openExternal', 'fullscreen']
+  const asked = [
+    'media',
+    'geolocation',
+    'notifications',
+    'clipboard-read',
+    'midi',
+    'hid',
+    'fileSystem',
+    'openExternal',
+    'fullscreen',
+  ]
 
   it('grants no permission that is asked for', () => {
     secured()
-    const decide = vi.fn()
-    for (const permission of asked) handlerOf(session.setPermissionRequestHandler)({}, permission, decide)
+    const decide = vi.fn<Decide>()
+    const [ask] = session.setPermissionRequestHandler.mock.lastCall ?? []
+    for (const permission of asked) ask?.(null, permission, decide)
     expect(decide.mock.calls).toEqual(asked.map(() => [false]))
   })
 
   it('has no permission when a page looks for one', () => {
     secured()
-    for (const permission of asked) expect(handlerOf(session.setPermissionCheckHandler)({}, permission)).toBe(false)
+    const [check] = session.setPermissionCheckHandler.mock.lastCall ?? []
+    for (const permission of asked) expect(check?.(null, permission)).toBe(false)
   })
 
   it('lends no device', () => {
     secured()
-    expect(handlerOf(session.setDevicePermissionHandler)({ deviceType: 'hid' })).toBe(false)
+    expect(session.setDevicePermissionHandler.mock.lastCall?.[0]({ deviceType: 'hid' })).toBe(false)
   })
 
   it('fetches no dictionary', () => {
@@ -151,16 +164,26 @@ describe('the session', () => {
   })
 
   const isCancelled = (url: string) => {
-    const decide = vi.fn()
-    handlerOf(session.webRequest.onBeforeRequest)({ url }, decide)
-    return decide.mock.calls[0]?.[0].cancel
+    const decide = vi.fn<Cancel>()
+    const [filter] = session.webRequest.onBeforeRequest.mock.lastCall ?? []
+    filter?.({ url }, decide)
+    return decide.mock.lastCall?.[0].cancel
   }
 
   it('lets no request leave the machine', () => {
     secured()
-    const out = ['http://example.org/', 'https://example.org/', 'ws://127.0.0.1:1/', 'wss://x/', 'ftp://x/', 'file:///etc/passwd', 'x']
+    const out = [
+      'http://example.org/',
+      'https://example.org/',
+      'ws://127.0.0.1:1/',
+      'wss://x/',
+      'ftp://x/',
+      'file:///etc/passwd',
+      'x',
+    ]
     for (const url of out) expect(isCancelled(url)).toBe(true)
-    for (const url of ['actus://app/assets/x.js', 'blob:actus://app/1', 'data:image/png,x']) expect(isCancelled(url)).toBe(false)
+    for (const url of ['actus://app/assets/x.js', 'blob:actus://app/1', 'data:image/png,x'])
+      expect(isCancelled(url)).toBe(false)
   })
 
   it('reaches Vite’s server while developing, and no other', () => {

@@ -19,7 +19,12 @@ describe('where a window opens', () => {
   })
 
   it('is the first display when its title bar would be out of reach', () => {
-    for (const place of [{ x: 10, y: -300 }, { x: 10, y: 1030 }, { x: -950, y: 10 }, { x: 1900, y: 10 }]) {
+    for (const place of [
+      { x: 10, y: -300 },
+      { x: 10, y: 1030 },
+      { x: -950, y: 10 },
+      { x: 1900, y: 10 },
+    ]) {
       expect(fitToDisplays({ ...state, ...place }, [first])).not.toHaveProperty('x')
     }
   })

