@@ -34,7 +34,7 @@ export interface NoteRow {
   updated_at_ms: number
 }
 
-export const NOTE_COLUMNS = `note.id, note.deck_id, note.fields_json, note.tags_json, note.term_key, note.source_document_id,
+const NOTE_COLUMNS = `note.id, note.deck_id, note.fields_json, note.tags_json, note.term_key, note.source_document_id,
   note.source_start, note.source_end, note.source_exact, note.source_prefix, note.source_suffix, note.created_at_ms,
   note.updated_at_ms`
 
@@ -77,7 +77,7 @@ export const noteQueries = perConnection((db: Database) => {
   }
 })
 
-export function fromRow(row: NoteRow): StoredNote {
+function fromRow(row: NoteRow): StoredNote {
   const tags: unknown = JSON.parse(row.tags_json)
   assert(
     Array.isArray(tags) && tags.every((tag) => typeof tag === 'string'),

@@ -8,7 +8,7 @@ import type { StoredNote } from './note.queries'
 import { perConnection } from '../store/per-connection'
 
 export interface CardSources {
-  /** The passage that a note rests on as its document has it now; null if it rests on none. */
+  /** The passage that a note rests on as its document has it now; null if it rests on none, or on a text in the trash. */
   of(source: StoredNote['source']): CardSource | null
   /** The canonical text of a document as it is shown; null if there is no such document. */
   textOf(documentId: string): string | null
@@ -24,7 +24,7 @@ interface SourceText {
 /** Finds the passages of cards; prepared for a connection. A passage that was lost keeps its place and its quote. */
 export const cardSources = perConnection((db: Database): CardSources => {
   const shown = db.prepare<[{ id: string }], { title: string; revision: number }>(
-    'SELECT title, revision FROM document WHERE id = :id',
+    'SELECT title, revision FROM document WHERE id = :id AND trashed_at_ms IS NULL',
   )
   const text = db.prepare<[{ id: string; revision: number }], { tree_json: string; canonical_text: string }>(
     `SELECT tree_json, canonical_text FROM document_revision WHERE document_id = :id AND revision = :revision`,

@@ -20,7 +20,7 @@ export const queueParts = ['learning', 'called', 'due', 'new', 'ahead'] as const
 export type QueuePart = (typeof queueParts)[number]
 
 /** A card in a learning step is asked this much early when nothing else is left. As in Anki. */
-export const AHEAD_MS = 20 * 60_000
+const AHEAD_MS = 20 * 60_000
 
 /*
  * Every statement reads a range of one index, or walks it in order until it has enough, so that a queue costs the same

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl'
 import { useWords } from '../app/words'
 
 /** The address of the cards of a deck, or of all. */
-export const deckPath = (deckId?: string): string =>
+const deckPath = (deckId?: string): string =>
   deckId === undefined ? '/cards' : `/cards?deck=${encodeURIComponent(deckId)}`
 
 /** The second part of the index: the decks and what is in them. */

@@ -17,6 +17,7 @@ import { SearchField } from './SearchField'
 import { useCardActions } from './useCardActions'
 import { useCardList } from './useCardList'
 import { useCardsPlace } from './useCardsPlace'
+import { useCoversPage } from './useCoversPage'
 import './cards.css'
 
 /** All cards: found, chosen, changed, moved, suspended, removed; the editor in the margin follows the open one. */
@@ -48,6 +49,7 @@ export function CardsScreen() {
   const newKey = useShortcut('new-card')
 
   const isEditing = place.isNew || place.noteId !== null
+  useCoversPage(isEditing)
   const close = () => {
     place.close()
     list.navigation.focusCurrent()

@@ -10,7 +10,7 @@ interface Measure {
 }
 
 /** An interval in the unit in which one would say it: 10 minutes, 4 days, 2.5 months. */
-export function intervalMeasure(intervalMs: number): Measure {
+function intervalMeasure(intervalMs: number): Measure {
   if (intervalMs < HOUR_MS) return { value: Math.max(1, Math.round(intervalMs / MINUTE_MS)), unit: 'minute' }
   if (intervalMs < DAY_MS) return { value: Math.round(intervalMs / HOUR_MS), unit: 'hour' }
   const days = Math.round(intervalMs / DAY_MS)
