@@ -8,6 +8,7 @@ import { english } from '../../shared/words/catalogue'
 import { ErrorState } from '../ui/State'
 import { ApiProvider, useApi } from './api'
 import { Frame } from './Frame'
+import { useStarted } from './start'
 import { useAppearance } from './useSettings'
 
 interface AppProps {
@@ -15,12 +16,13 @@ interface AppProps {
   apiClient: TRPCClient<AppRouter>
 }
 
-/** Nothing is drawn before the learner's paper and type are known. */
+/** Nothing is drawn before the learner's paper and type are known and what it is drawn with is there: no line jumps after the first paint. */
 function Window() {
   const settings = useQuery(useApi().settings.get.queryOptions())
+  const started = useStarted()
   useAppearance(settings.data)
-  if (settings.data) return <Frame />
-  if (settings.isPending) return null
+  if (settings.data && started) return <Frame />
+  if (settings.isPending || !started) return null
   return (
     <main className="alone">
       <ErrorState level={1} error={settings.error} onRetry={() => void settings.refetch()} />

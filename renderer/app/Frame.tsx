@@ -35,32 +35,33 @@ export function Frame() {
         {words('app.skip')}
       </a>
       <Rail />
-      <Suspense fallback={<div className="stage" />}>
-        <Routes>
-          {screenRoutes.map(({ path, name, Screen }) => (
-            <Route
-              key={path}
-              path={path}
-              element={
-                <ScreenBoundary
-                  key={path}
-                  place={pathname}
-                  failed={(error, again) => <FailedScreen name={words(name)} error={error} again={again} />}
-                >
-                  <Screen />
-                </ScreenBoundary>
-              }
-            />
-          ))}
-          <Route path="*" element={<MissingScreen />} />
-        </Routes>
-      </Suspense>
+      <FirstRun>
+        <Suspense fallback={<div className="stage" />}>
+          <Routes>
+            {screenRoutes.map(({ path, name, Screen }) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  <ScreenBoundary
+                    key={path}
+                    place={pathname}
+                    failed={(error, again) => <FailedScreen name={words(name)} error={error} again={again} />}
+                  >
+                    <Screen />
+                  </ScreenBoundary>
+                }
+              />
+            ))}
+            <Route path="*" element={<MissingScreen />} />
+          </Routes>
+        </Suspense>
+      </FirstRun>
       <StoppedNotice />
       <Toasts />
       <DropFiles />
       <KeyListener />
       <FrameCommands />
-      <FirstRun />
     </div>
   )
 }

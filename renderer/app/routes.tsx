@@ -1,30 +1,39 @@
-import { lazy, type ComponentType } from 'react'
+import { matchPath } from 'react-router'
 import type { MessageId } from '../../shared/words/catalogue'
+import { lazyScreen, type LazyScreen } from './screen'
 
-/** A screen: where it is, what it is called, and its code, fetched when it is first opened. */
-interface ScreenRoute {
+/** A screen: where it is, what it is called, and its code. */
+interface ScreenRoute extends LazyScreen {
   path: string
   name: MessageId
-  Screen: ComponentType
 }
-
-const CardsScreen = lazy(async () => ({ default: (await import('../cards/CardsScreen')).CardsScreen }))
-const HomeScreen = lazy(async () => ({ default: (await import('../home/HomeScreen')).HomeScreen }))
-const LibraryScreen = lazy(async () => ({ default: (await import('../library/LibraryScreen')).LibraryScreen }))
-const PracticeScreen = lazy(async () => ({ default: (await import('../practice/PracticeScreen')).PracticeScreen }))
-const ReaderScreen = lazy(async () => ({ default: (await import('../reader/ReaderScreen')).ReaderScreen }))
-const ReviewScreen = lazy(async () => ({ default: (await import('../review/ReviewScreen')).ReviewScreen }))
-const SettingsScreen = lazy(async () => ({ default: (await import('../settings/SettingsScreen')).SettingsScreen }))
-const LastText = lazy(async () => ({ default: (await import('./LastText')).LastText }))
 
 /** All screens. What is chosen in one is an optional part of its path, so that choosing keeps the screen. */
 export const screenRoutes: ScreenRoute[] = [
-  { path: '/', name: 'nav.home', Screen: HomeScreen },
-  { path: '/read', name: 'nav.reader', Screen: LastText },
-  { path: '/read/:documentId', name: 'nav.reader', Screen: ReaderScreen },
-  { path: '/library', name: 'nav.library', Screen: LibraryScreen },
-  { path: '/review', name: 'nav.review', Screen: ReviewScreen },
-  { path: '/cards/:noteId?', name: 'nav.cards', Screen: CardsScreen },
-  { path: '/practice/:packId?/:caseId?/result?/:attemptId?', name: 'nav.practice', Screen: PracticeScreen },
-  { path: '/settings/:section?', name: 'nav.settings', Screen: SettingsScreen },
+  { path: '/', name: 'nav.home', ...lazyScreen(async () => (await import('../home/HomeScreen')).HomeScreen) },
+  { path: '/read', name: 'nav.reader', ...lazyScreen(async () => (await import('./LastText')).LastText) },
+  {
+    path: '/read/:documentId',
+    name: 'nav.reader',
+    ...lazyScreen(async () => (await import('../reader/ReaderScreen')).ReaderScreen),
+  },
+  { path: '/library', name: 'nav.library', ...lazyScreen(async () => (await import('../library/LibraryScreen')).LibraryScreen) },
+  { path: '/review', name: 'nav.review', ...lazyScreen(async () => (await import('../review/ReviewScreen')).ReviewScreen) },
+  { path: '/cards/:noteId?', name: 'nav.cards', ...lazyScreen(async () => (await import('../cards/CardsScreen')).CardsScreen) },
+  {
+    path: '/practice/:packId?/:caseId?/result?/:attemptId?',
+    name: 'nav.practice',
+    ...lazyScreen(async () => (await import('../practice/PracticeScreen')).PracticeScreen),
+  },
+  {
+    path: '/settings/:section?',
+    name: 'nav.settings',
+    ...lazyScreen(async () => (await import('../settings/SettingsScreen')).SettingsScreen),
+  },
 ]
+
+/** Fetches the screen at an address of the window, as in #/cards?deck=a. */
+export async function preloadScreen(hash: string): Promise<void> {
+  const path = hash.replace(/^#/, '').split('?')[0] || '/'
+  await screenRoutes.find((route) => matchPath(route.path, path) !== null)?.preload()
+}

@@ -21,8 +21,8 @@ export function DocketLine({ line, first }: { line: Line; first: boolean }) {
       )}
       <h2>{line.title}</h2>
       {line.quote && (
-        <p className="q" lang={line.quoteLang ?? undefined} dir="auto">
-          {line.quote}
+        <p className="q">
+          <bdi lang={line.quoteLang ?? undefined}>{line.quote}</bdi>
         </p>
       )}
       <p className="meta">{line.meta}</p>
@@ -56,7 +56,7 @@ export function FailedLine({ title, error, onRetry }: FailedLineProps) {
     <li>
       <h2 className="ko">{title}</h2>
       <p className="meta">{help}</p>
-      <span className="acts">
+      <span className="line-acts">
         <Button kind="quiet" onPress={onRetry}>
           {words('action.retry')}
         </Button>

@@ -67,7 +67,7 @@ export function HomeScreen() {
       name="home"
       title={words('home.title')}
       heading={<TodayHeading dayMs={dayMs} />}
-      under={settled ? under : ' '}
+      under={settled ? under : '\u00a0'}
       margin={today.data && <DaysToCome week={today.data.week} />}
       index={list.data && list.data.length > 0 && <TextsIndex texts={list.data} />}
     >

@@ -41,7 +41,7 @@ function ToastFloat({ toast, close }: { toast: Toast; close(): void }) {
       <span className={toast.tone === 'failed' ? 'ko' : undefined}>
         {toast.text} {toast.quote && <bdi className="qq">“{toast.quote}”</bdi>}
       </span>
-      <span className="acts">
+      <span className="toast-acts">
         {toast.undo && (
           <Button kind="quiet" shortcut={undoKey} onPress={undo}>
             {words('action.undo')}
