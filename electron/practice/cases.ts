@@ -1,6 +1,6 @@
 import { caseParagraphs } from '../../shared/pack/case-paragraphs'
 import { AppError } from '../../shared/errors'
-import type { LegalSource } from '../../shared/classifier/rules'
+import type { RuleSource } from '../../shared/classifier/rules'
 import type { CaseFinding, CaseSummary, PracticeCase } from '../../shared/model/practice'
 import type { Pack, packCase } from '../../shared/pack/schema'
 import { sourceWords } from '../../shared/pack/source-words'
@@ -64,7 +64,7 @@ export function getCase(ctx: AppContext, key: string): FoundCase {
 export const paragraphsOf = (one: PackCase): string[] => caseParagraphs(one.text)
 
 /** Gives a source as it is shown, and where the module explains it. The document of a pack has the pack's id. */
-export function lawOf(pack: Pack, source: LegalSource): CaseFinding['law'] {
+export function lawOf(pack: Pack, source: RuleSource): CaseFinding['law'] {
   return {
     text: sourceWords(pack.manifest, source),
     documentId: source.section === undefined ? null : pack.manifest.id,

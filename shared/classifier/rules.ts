@@ -8,13 +8,17 @@ export const identifier = z
   .string()
   .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'lower-case letters, digits, hyphens and dots only')
 
-/** Where a rule comes from: an instrument of the pack, its article, and the heading of the module that explains it. */
-export const legalSource = z.strictObject({
-  instrument: identifier.describe('id of an instrument in pack.yaml'),
-  article: z.string().min(1).describe('article, for example 3(a)'),
-  section: identifier.optional().describe('id of the heading in module.md where it is explained'),
-})
-export type LegalSource = z.infer<typeof legalSource>
+const section = identifier.optional().describe('id of the heading in module.md where it is explained')
+
+/** Where a rule comes from: an article of an instrument or, where no law says it, what the module cites; and the heading of the module that explains it. */
+export const ruleSource = z
+  .strictObject({
+    instrument: identifier.describe('id of an instrument in pack.yaml'),
+    article: z.string().min(1).describe('article, for example 3(a)'),
+    section,
+  })
+  .or(z.strictObject({ reference: identifier.describe('id of a reference in pack.yaml'), section }))
+export type RuleSource = z.infer<typeof ruleSource>
 
 /** How facts combine. A plain string names a fact or an element. */
 export type Condition =
@@ -59,7 +63,7 @@ const elementRule = z.strictObject({
     .min(2)
     .optional()
     .describe('for an element that is not answered by yes and no; the first whose condition holds is right'),
-  source: legalSource.describe('the law that asks for it'),
+  source: ruleSource.describe('the law that asks for it, or what the module cites'),
   terms: z.array(identifier).default([]).describe('terms whose cards a mistake makes due'),
 })
 export type ElementRule = z.infer<typeof elementRule>
@@ -69,13 +73,15 @@ const findingRule = z.strictObject({
   id: identifier.describe('named by cases'),
   label: z.string().min(1).describe('what the learner reads'),
   when: condition.describe('the elements and facts from which it follows'),
-  source: legalSource.describe('the law that says so'),
+  source: ruleSource.describe('the law that says so, or what the module cites'),
   assumes: z.array(z.string().min(1)).default([]).describe('what is taken for granted, shown in the trace'),
   debated: z.string().optional().describe('one sentence, where the law is debated'),
   supportedBy: z
     .array(identifier)
     .default([])
-    .describe('elements that point to it: an open finding is shown as not enough facts if one of them is met, else as no'),
+    .describe(
+      'elements that point to it: an open finding is shown as not enough facts if one of them is met, else as no',
+    ),
 })
 export type FindingRule = z.infer<typeof findingRule>
 

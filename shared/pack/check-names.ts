@@ -1,7 +1,8 @@
 import { checkRules } from '../classifier/check-rules'
-import type { LegalSource } from '../classifier/rules'
+import type { RuleSource } from '../classifier/rules'
 import type { PackProblem } from '../errors'
 import type { ModuleText, PackParts, YamlFileName } from './parts'
+import type { PackTerm } from './schema'
 import type { FieldPath } from './yaml-file'
 
 type Say = (path: FieldPath, message: string) => void
@@ -110,7 +111,7 @@ function checkCases(parts: PackParts, say: Say): void {
   }
 }
 
-type Source = LegalSource | { reference: string } | { instrument: string; article: string }
+type Source = RuleSource | PackTerm['source']
 
 function checkSource(
   { manifest }: PackParts,

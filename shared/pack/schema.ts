@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { identifier, legalSource, tristate, type Rules } from '../classifier/rules'
+import { identifier, tristate, type Rules } from '../classifier/rules'
 
 /*
  * The format of a pack: a folder with these files. This schema is the single source of the format's documentation:
@@ -80,8 +80,11 @@ export const packTerm = z.strictObject({
   term: z.string().min(1).describe('as the glossary shows it; what stands in brackets is not looked for in the text'),
   aliases: z.array(z.string().min(1)).default([]).describe('other forms under which the text has it'),
   definition: z.string().min(1).describe('one to three sentences, in your own words'),
-  source: legalSource
-    .omit({ section: true })
+  source: z
+    .strictObject({
+      instrument: identifier.describe('id of an instrument in pack.yaml'),
+      article: z.string().min(1).describe('article, for example 3(a)'),
+    })
     .or(z.strictObject({ reference: identifier.describe('id of a reference in pack.yaml') }))
     .describe('where the definition comes from: an article, or something that the text cites'),
   passage: passage.describe('where the module explains it'),

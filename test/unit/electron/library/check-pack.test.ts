@@ -286,6 +286,14 @@ const faults: [
   ['a second title', 'module.md', '## Finding', '# Finding', 7, '', /no other heading of that/],
 ]
 
+test('a rule may rest on what the module cites, where no law says it', () => {
+  const source = 'source: { instrument: rules-1911, article: "4", section: finding }'
+  const cited = 'source: { reference: weir-2019, section: finding }'
+  expect(checkPack(smallPack(['rules.yaml', source, cited])).problems).toEqual([])
+  const wrong = checkPack(smallPack(['rules.yaml', source, 'source: { reference: weir-2020, section: finding }']))
+  expect(wrong.problems).toMatchObject([{ file: 'rules.yaml', line: 9, field: 'elements.0.source.reference' }])
+})
+
 describe('a fault is named with its file, line and field', () => {
   test.each(faults)('%s', (_, file, from, to, line, field, message) => {
     const { pack, problems } = checkPack(smallPack([file, from, to]))

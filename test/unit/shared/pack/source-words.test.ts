@@ -15,6 +15,11 @@ test('an article is cited with the instrument’s short name, in the language of
   expect(sourceWords(manifest('es-MX'), source)).toBe('Trafficking Protocol, artículo\u00A03(a)')
 })
 
+test('several articles are cited as several', () => {
+  const source = { instrument: 'tip-protocol', article: '2 to 6' }
+  expect(sourceWords(manifest('en'), source)).toBe('Trafficking Protocol, articles\u00A02 to 6')
+})
+
 test('a reference is cited by its label', () => {
   expect(sourceWords(manifest('en'), { reference: 'maras-2016' })).toBe('Maras, 2016')
 })
