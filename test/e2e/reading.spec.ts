@@ -1,0 +1,80 @@
+import { dragOver } from '../loop/text'
+import { expect, test } from './fixtures'
+
+test('the place in the text is kept over a restart', async ({ actus }) => {
+  await actus.page.getByRole('link', { name: /Cybercrime/ }).first().click()
+  const heading = actus.page.getByRole('heading', { level: 2, name: /Cybercrime/ })
+  await expect(heading).toBeInViewport()
+  await actus.page.mouse.wheel(0, 40)
+  // Until the place is stored the host has not been told; leaving the screen tells it.
+  await actus.page.getByRole('link', { name: 'Home', exact: true }).click()
+  await expect(actus.page.getByRole('heading', { level: 1, name: /25|\w+day/ })).toBeVisible()
+  const page = await actus.restart()
+  await page.getByRole('link', { name: 'Reading', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 2, name: /Cybercrime/ })).toBeInViewport()
+})
+
+test('a card leads to its passage, and the passage to its cards', async ({ actus }) => {
+  const { page } = actus
+  await actus.open('/review')
+  await expect(page.getByRole('group', { name: /^Question/ })).toBeFocused()
+  await page.keyboard.press('Space')
+  const margin = page.getByRole('complementary', { name: 'Margin' })
+  await margin.getByRole('link', { name: /Show in the text/ }).click()
+  await expect(page.getByRole('article')).toBeVisible()
+  await expect(page).toHaveURL(/#\/read\/tip-som-cyber-14/)
+  await page.goBack()
+  await expect(page.getByRole('group', { name: /^Question/ })).toBeVisible()
+})
+
+test('words are marked by keys alone, and a note that is being typed outlives the program', async ({ actus }) => {
+  await actus.page.keyboard.press('v')
+  await actus.page.keyboard.press('1')
+  const margin = actus.page.getByRole('complementary', { name: 'Margin' })
+  await margin.getByRole('button', { name: /^definition, \d+ words/ }).click()
+  await actus.page.keyboard.press('n')
+  const note = actus.page.getByRole('textbox', { name: 'Note' })
+  await note.fill('Half a thought, not yet')
+  await expect(async () => {
+    const stored = await actus.page.evaluate(async () => {
+      const token = document.querySelector<HTMLMetaElement>('meta[name="actus-token"]')?.content ?? ''
+      const headers = { 'x-actus-token': token }
+      const read = async (path: string, input: unknown) =>
+        (await fetch(`trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`, { headers })).json()
+      const marks = await read('annotations.list', { documentId: 'tip-som-cyber-14' })
+      return read('annotations.draft', { key: `note:${marks.result.data[0].id}` })
+    })
+    expect(JSON.stringify(stored)).toContain('Half a thought, not yet')
+  }).toPass()
+  const page = await actus.restart()
+  await page.getByRole('link', { name: 'Reading', exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Half a thought, not yet')
+})
+
+test('overlapping marks can each be reached, and undo takes them back one by one', async ({ actus: { page } }) => {
+  const margin = page.getByRole('complementary', { name: 'Margin' })
+  await dragOver(page, 'an offence with a maximum penalty of at least four years’ imprisonment')
+  await page.keyboard.press('1')
+  await dragOver(page, 'maximum penalty of at least')
+  await page.keyboard.press('3')
+  const [outer, inner] = [margin.getByRole('button', { name: /^definition/ }), margin.getByRole('button', { name: /^means/ })]
+  await expect(outer).toBeVisible()
+  await expect(inner).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await expect(inner).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect(outer).toBeHidden()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(outer).toBeVisible()
+  await expect(inner).toBeHidden()
+})
+
+test('the paper that was chosen is there at the next start, before anything is drawn', async ({ actus }) => {
+  await actus.open('/settings')
+  await actus.page.getByText('Dark', { exact: true }).first().click()
+  await expect(actus.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  const page = await actus.restart()
+  const response = await page.request.get(page.url().split('#')[0] ?? '')
+  expect(await response.text()).toMatch(/<html[^>]*data-theme="dark"/)
+})
