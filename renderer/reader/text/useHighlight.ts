@@ -1,9 +1,15 @@
 import { useEffect } from 'react'
+import { colourHighlights } from './highlight-colours'
 import type { TextRange } from './sentences'
 import type { TextView } from './text-view'
 
 /** Draws ranges of the text under a highlight name, which the style sheet gives its look. Higher ones lie on top. */
-export function useHighlight(view: TextView | null, name: string, ranges: readonly TextRange[], priority: number): void {
+export function useHighlight(
+  view: TextView | null,
+  name: string,
+  ranges: readonly TextRange[],
+  priority: number,
+): void {
   useEffect(() => {
     if (!view) return
     paintHighlight(view, name, ranges, priority)
@@ -16,6 +22,7 @@ const canHighlight = (): boolean => 'Highlight' in globalThis && 'highlights' in
 
 export function paintHighlight(view: TextView, name: string, ranges: readonly TextRange[], priority: number): void {
   if (!canHighlight()) return
+  colourHighlights()
   const drawn = ranges.map(({ start, end }) => view.staticRangeOf(start, end)).filter((range) => range !== null)
   const highlight = new Highlight(...drawn)
   highlight.priority = priority
