@@ -8,6 +8,7 @@ import { readParts, yamlFiles } from '../../shared/pack/parts'
 import type { Pack } from '../../shared/pack/schema'
 import type { LoadedPack, ReadableText } from './loaded-pack'
 import { checkModule, moduleText } from './module-text'
+import { readMarkdown } from './parsers/markdown-tree'
 import { passageResolver } from './passages'
 
 export interface PackCheck {
@@ -33,9 +34,10 @@ export function checkPack(folder: string): PackCheck {
   }
   const module = read(moduleFile)
   const { parts, problems: faults } = readParts(texts)
-  const document = module === null ? null : moduleText(module, parts.manifest)
+  const markdown = module === null ? null : readMarkdown(module)
+  const document = markdown === null ? null : moduleText(markdown, parts.manifest)
   problems.push(...faults, ...checkNames(parts, document), ...checkQuotes(parts, document))
-  if (module !== null && document !== null) problems.push(...checkModule(module, parts.manifest, document))
+  if (markdown !== null && document !== null) problems.push(...checkModule(markdown, parts.manifest, document))
 
   const { manifest, rules } = parts
   if (problems.length > 0 || manifest === null || rules === null || module === null || document === null) {

@@ -1,7 +1,4 @@
 import type { Link, Root as Markdown, RootContent } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import type { PackProblem } from '../../shared/errors'
 import type { PackManifest } from '../../shared/pack/schema'
 import { canonicalText } from '../../shared/text/canonical'
@@ -14,7 +11,7 @@ import { markdownTree } from './parsers/markdown-tree'
 const file = 'module.md'
 
 /** The module as it is read. Without a manifest the links of the text to other modules and references are left out. */
-export function moduleText(markdown: string, manifest: PackManifest | null): ReadableText {
+export function moduleText(markdown: Markdown, manifest: PackManifest | null): ReadableText {
   const { tree } = markdownTree(markdown, manifest?.title ?? '', linkWords(manifest))
   const text = canonicalText(tree)
   return { tree, canonicalText: text, sections: sectionsOf(tree), words: countWords(text) }
@@ -34,17 +31,16 @@ function linkWords(manifest: PackManifest | null): LinkWords {
 }
 
 /** Gives what is wrong with the module itself: its title, and links that lead nowhere. */
-export function checkModule(markdown: string, manifest: PackManifest | null, document: ReadableText): PackProblem[] {
-  const root = unified().use(remarkParse).use(remarkGfm).parse(markdown)
+export function checkModule(markdown: Markdown, manifest: PackManifest | null, document: ReadableText): PackProblem[] {
   const problems: PackProblem[] = []
   const say = (node: { position?: { start: { line: number } } | undefined }, message: string) => {
     problems.push({ file, line: node.position?.start.line ?? null, field: '', message })
   }
-  const titles = root.children.filter((node) => node.type === 'heading' && node.depth === 1)
-  if (titles.length !== 1 || titles[0] !== root.children[0]) {
-    say(titles[1] ?? root, 'the text begins with its title, as “# Title”, and has no other heading of that level')
+  const titles = markdown.children.filter((node) => node.type === 'heading' && node.depth === 1)
+  if (titles.length !== 1 || titles[0] !== markdown.children[0]) {
+    say(titles[1] ?? markdown, 'the text begins with its title, as “# Title”, and has no other heading of that level')
   }
-  for (const link of linksIn(root)) {
+  for (const link of linksIn(markdown)) {
     const message = linkFault(link.url, linkWords(manifest), document, manifest !== null)
     if (message !== null) say(link, message)
   }

@@ -21,5 +21,5 @@ export function sourceWords(manifest: PackManifest, source: RuleSource | PackTer
   const instrument = manifest.instruments.find(({ id }) => id === source.instrument)
   if (instrument === undefined) return ''
   const cite = citation[manifest.language.split('-')[0] ?? ''] ?? plain
-  return cite(instrument.short, source.article, !/\s/.test(source.article))
+  return cite(instrument.short, source.article, !/\d.*[\s,–-].*\d/.test(source.article))
 }

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import type { Root as Markdown } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -26,9 +27,16 @@ const processor = unified()
   .use(rehypeSanitize, allowed)
   .freeze()
 
-/** Reads Markdown (CommonMark with GitHub's tables, footnotes and lists of tasks) into a sanitised, canonicalised tree. */
-export function markdownTree(markdown: string, fallbackTitle: string, words: LinkWords): { tree: Root; title: string } {
-  const tree = processor.runSync(processor.parse(markdown))
+/** Reads Markdown: CommonMark with GitHub's tables, footnotes and lists of tasks. */
+export const readMarkdown = (markdown: string): Markdown => processor.parse(markdown)
+
+/** Makes a sanitised, canonicalised tree of Markdown that was read. */
+export function markdownTree(
+  markdown: Markdown,
+  fallbackTitle: string,
+  words: LinkWords,
+): { tree: Root; title: string } {
+  const tree = processor.runSync(markdown)
   limitDepth(tree)
   plainExtras(tree)
   const title = arrangeHeadings(tree, fallbackTitle)

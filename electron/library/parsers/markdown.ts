@@ -2,7 +2,7 @@ import { parse } from 'yaml'
 import { canonicalText } from '../../../shared/text/canonical'
 import { guessLanguage } from './language'
 import { noLinkWords } from './links'
-import { markdownTree } from './markdown-tree'
+import { markdownTree, readMarkdown } from './markdown-tree'
 import type { ParsedDocument } from './parsed-document'
 
 const frontMatter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/
@@ -11,7 +11,7 @@ const frontMatter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/
 export function parseMarkdown(text: string, fileStem: string): ParsedDocument {
   const head = fieldsOf(frontMatter.exec(text)?.[1])
   const body = head === null ? text : text.replace(frontMatter, '')
-  const { tree, title } = markdownTree(body, head?.title || fileStem, noLinkWords)
+  const { tree, title } = markdownTree(readMarkdown(body), head?.title || fileStem, noLinkWords)
   const byline = [head?.author, head?.date].filter((words) => words).join(', ')
   return { title, lang: head?.lang || guessLanguage(canonicalText(tree)), byline, tree }
 }

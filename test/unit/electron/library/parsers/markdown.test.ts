@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from '../../../../../electron/library/parsers/markdown'
-import { markdownTree } from '../../../../../electron/library/parsers/markdown-tree'
+import { markdownTree, readMarkdown } from '../../../../../electron/library/parsers/markdown-tree'
 import { readableText } from '../../../../../electron/library/readable-text'
 import { canonicalText } from '../../../../../shared/text/canonical'
 import { outline } from './outline'
@@ -84,7 +84,7 @@ describe('the text of a Markdown file', () => {
   test('passes the second look, on the other side of the process, unchanged', () => {
     const source =
       '# T\n\n| a | b |\n|---|:-:|\n| [x](https://example.org) | `c` |\n\n3. three\n4. four\n\nNote.[^1] [back](#t)\n\n[^1]: So.\n'
-    const { tree } = markdownTree(source, 'notes', { module: () => null, reference: () => null })
+    const { tree } = markdownTree(readMarkdown(source), 'notes', { module: () => null, reference: () => null })
     expect(readableText(tree).tree).toEqual(tree)
   })
 })
@@ -111,11 +111,17 @@ test('a tree that was tampered with on its way is cleaned', () => {
         properties: { href: ' javascript:alert(1)', target: '_top' },
         children: [{ type: 'text', value: 'go' }],
       },
+      {
+        type: 'element',
+        tagName: 'a',
+        properties: { href: 'ref:nobody' },
+        children: [{ type: 'text', value: ' on' }],
+      },
     ],
   }
   const { tree } = readableText(evil)
-  expect(JSON.stringify(tree)).not.toMatch(/iframe|script|style|onClick|_top|"id"/)
-  expect(canonicalText(tree)).toBe('words\ngo')
+  expect(JSON.stringify(tree)).not.toMatch(/iframe|script|style|onClick|_top|"id"|ref:/)
+  expect(canonicalText(tree)).toBe('words\ngo on')
 })
 
 test('any Markdown gives a tree that is safe to store, with one title', () => {
