@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { commandOf, type CommandId } from '../../shared/commands'
 import type { Shortcut } from '../ui/Button'
 import { keyWords } from './keys'
@@ -27,10 +27,11 @@ export function runCommand(id: CommandId): boolean {
 /** Does the command while this component is shown, by key, menu or palette. `enabled: false` leaves the key to others. */
 export function useCommand(id: CommandId, run: () => void, { enabled = true }: { enabled?: boolean } = {}): void {
   const latest = useRef(run)
-  useEffect(() => {
+  // With what is drawn, not after it: a key that is pressed as soon as the screen is seen must find its command.
+  useLayoutEffect(() => {
     latest.current = run
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return
     const registration: Registration = { id, run: () => latest.current() }
     registered.push(registration)
