@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultDataFolder } from './data-folder'
 import { say } from './words'
@@ -5,6 +6,7 @@ import { say } from './words'
 /** How a host was asked to start. */
 export interface HostOptions {
   kind: 'start'
+  /** absolute */
   dataFolder: string
   /** 0 for any that is free */
   port: number
@@ -38,7 +40,7 @@ export function readOptions(args: string[], isStrict = true): Asked {
     const folder = values['data-dir']
     return {
       kind: 'start',
-      dataFolder: typeof folder === 'string' && folder !== '' ? folder : defaultDataFolder(),
+      dataFolder: typeof folder === 'string' && folder !== '' ? resolve(folder) : defaultDataFolder(),
       port: Number(port),
       open: values['no-open'] !== true,
     }

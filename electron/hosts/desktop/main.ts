@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog, session, type BrowserWindow } from 'electron'
 import { version } from '../../../package.json'
@@ -22,7 +23,9 @@ const devServer = app.isPackaged ? null : devServerAddress()
 
 function run(options: HostOptions): void {
   // Chromium's own files lie beside the data, so that each data folder has its own window.
-  app.setPath('userData', join(options.dataFolder, 'window'))
+  const userData = join(options.dataFolder, 'window')
+  mkdirSync(userData, { recursive: true, mode: 0o700 })
+  app.setPath('userData', userData)
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return

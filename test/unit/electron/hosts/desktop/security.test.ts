@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { electron, preventable, webContents } from './electron-double'
+import { electron, preventable, webContents, type Cancel, type Decide } from './electron-double'
 
 vi.mock('electron', async () => (await import('./electron-double')).electron)
 const { secureApp, secureSession } = await import('../../../../../electron/hosts/desktop/security')
@@ -116,15 +116,7 @@ describe('a link out of the page', () => {
 })
 
 describe('the session', () => {
-  type Decide = (granted: boolean) => void
-  type Cancel = (answer: { cancel: boolean }) => void
-  const session = {
-    setPermissionRequestHandler: vi.fn<(ask: (contents: null, permission: string, decide: Decide) => void) => void>(),
-    setPermissionCheckHandler: vi.fn<(check: (contents: null, permission: string) => boolean) => void>(),
-    setDevicePermissionHandler: vi.fn<(check: (device: object) => boolean) => void>(),
-    setSpellCheckerEnabled: vi.fn<(enabled: boolean) => void>(),
-    webRequest: { onBeforeRequest: vi.fn<(filter: (request: { url: string }, decide: Cancel) => void) => void>() },
-  }
+  const { defaultSession: session } = electron.session
   const secured = (devServer: string | null = null) => secureSession(session as unknown as Electron.Session, devServer)
 
   const asked = [
