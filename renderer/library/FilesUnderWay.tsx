@@ -7,6 +7,7 @@ import { CopyDetails } from '../ui/CopyDetails'
 import { Icon } from '../ui/Icon'
 import { LinkButton } from '../ui/LinkButton'
 import { Outcome } from '../ui/Sign'
+import { focusHeading, focusNeighbour } from './focus'
 import { countUnderWay, useImports, type ImportFile } from './imports'
 
 interface FilesUnderWayProps {
@@ -19,6 +20,10 @@ interface FilesUnderWayProps {
 export function FilesUnderWay({ files, texts, onCancel }: FilesUnderWayProps) {
   const words = useWords()
   const clearEnded = useImports((state) => state.clearEnded)
+  const clear = () => {
+    focusHeading()
+    clearEnded()
+  }
   if (files.length === 0) return null
   return (
     <section className="col" aria-label={words('library.files')}>
@@ -29,7 +34,7 @@ export function FilesUnderWay({ files, texts, onCancel }: FilesUnderWayProps) {
       </ol>
       {countUnderWay(files) === 0 && (
         <div className="files-end">
-          <Button kind="tool" onPress={clearEnded}>
+          <Button kind="tool" onPress={clear}>
             <Icon of={XIcon} small />
             {words('library.clear')}
           </Button>
@@ -91,7 +96,13 @@ function FileRow({ file, texts, onCancel }: FileRowProps) {
           {words(stage.kind === 'reading' ? 'library.reading' : 'library.waiting', { size })}
         </p>
       </div>
-      <Button aria-label={words('library.cancelName', { file: file.name })} onPress={() => onCancel(file)}>
+      <Button
+        aria-label={words('library.cancelName', { file: file.name })}
+        onPress={() => {
+          focusNeighbour()
+          onCancel(file)
+        }}
+      >
         {words('library.cancel')}
       </Button>
     </li>

@@ -4,10 +4,12 @@ import { Page } from '../app/Page'
 import { useApi } from '../app/api'
 import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
+import { LinkButton } from '../ui/LinkButton'
 import { EmptyState, ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
 import { AddTexts } from './AddTexts'
 import { FilesUnderWay } from './FilesUnderWay'
+import { focusNeighbour } from './focus'
 import { countUnderWay, useImports, type ImportFile } from './imports'
 import './library.css'
 import { LibraryMargin } from './LibraryMargin'
@@ -34,10 +36,16 @@ export function LibraryScreen() {
     say: (_, input) => words('library.restored', { title: titleOf(input) }),
     toast: true,
   })
-  const rows = useTextKeys(
-    texts.map(({ id }) => id),
-    (id) => trash.mutate({ id }),
-  )
+  // The row is still there when its operation starts, and gone when it ends.
+  const throwAway = (id: string) => {
+    focusNeighbour()
+    trash.mutate({ id })
+  }
+  const takeBack = (id: string) => {
+    focusNeighbour()
+    restore.mutate({ id })
+  }
+  const rows = useTextKeys(texts.length > 0, throwAway)
 
   const underWay = countUnderWay(files)
   const total = texts.reduce((sum, text) => sum + text.words, 0)
@@ -62,12 +70,23 @@ export function LibraryScreen() {
       {list.isError && (
         <ErrorState error={list.error} title={words('library.failed')} onRetry={() => void list.refetch()} />
       )}
-      {list.data?.length === 0 && <EmptyState title={words('library.empty')}>{words('library.emptyHelp')}</EmptyState>}
+      {list.data?.length === 0 && underWay === 0 && (
+        <EmptyState
+          title={words('library.empty')}
+          actions={
+            <LinkButton kind="main" to="/library?add">
+              {words('library.add')}
+            </LinkButton>
+          }
+        >
+          {words('library.emptyHelp')}
+        </EmptyState>
+      )}
       {texts.length > 0 && (
         <section className="col" aria-label={words('library.texts')}>
-          <ol className="files" ref={rows.list}>
+          <ol className="files" ref={rows}>
             {texts.map((text) => (
-              <TextRow key={text.id} text={text} onTrash={() => rows.remove(text.id)} />
+              <TextRow key={text.id} text={text} onTrash={() => throwAway(text.id)} />
             ))}
           </ol>
         </section>
@@ -77,7 +96,7 @@ export function LibraryScreen() {
           <h2 className="h-like">{words('library.trash')}</h2>
           <ol className="files">
             {trashed.map((text) => (
-              <TrashedRow key={text.id} text={text} onRestore={() => restore.mutate({ id: text.id })} />
+              <TrashedRow key={text.id} text={text} onRestore={() => takeBack(text.id)} />
             ))}
           </ol>
         </section>

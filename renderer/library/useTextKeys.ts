@@ -1,48 +1,18 @@
 import { useRef, type RefObject } from 'react'
 import { useCommand } from '../app/commands'
 
-interface TextKeys {
-  list: RefObject<HTMLOListElement | null>
-  remove(id: string): void
-}
-
-/**
- * Keys of the list of texts: J and K go from text to text, Delete removes the one that has the focus. Gives the ref of the
- * list, and what removes a text by hand: the focus goes to the next one before, or to the one before it.
- */
-export function useTextKeys(ids: readonly string[], onRemove: (id: string) => void): TextKeys {
+/** Keys of the list of texts: J and K go from text to text, Delete removes the one that has the focus. Gives the list's ref. */
+export function useTextKeys(isFull: boolean, onRemove: (id: string) => void): RefObject<HTMLOListElement | null> {
   const list = useRef<HTMLOListElement>(null)
+  const rows = (): HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[data-text]') ?? [])]
+  const here = (): number => rows().findIndex((row) => row.contains(document.activeElement))
 
-  const focused = (): string | null => {
-    const row = document.activeElement?.closest<HTMLElement>('[data-text]')
-    return row && list.current?.contains(row) ? (row.dataset.text ?? null) : null
-  }
-  const focus = (id: string | undefined) => {
-    if (id === undefined) return document.querySelector<HTMLElement>('#main h1')?.focus()
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-text]') ?? [])]
-    rows
-      .find((row) => row.dataset.text === id)
-      ?.querySelector('a')
-      ?.focus()
-  }
-  const move = (step: 1 | -1) => {
-    const here = focused()
-    const at = here === null ? (step === 1 ? -1 : ids.length) : ids.indexOf(here)
-    focus(ids[Math.min(Math.max(at + step, 0), ids.length - 1)])
-  }
-
-  const remove = (id: string) => {
-    const at = ids.indexOf(id)
-    focus(ids[at + 1] ?? ids[at - 1])
-    onRemove(id)
-  }
-
-  useCommand('next-unit', () => move(1), { enabled: ids.length > 0 })
-  useCommand('previous-unit', () => move(-1), { enabled: ids.length > 0 })
+  const goTo = (at: number) => rows()[at]?.querySelector('a')?.focus()
+  useCommand('next-unit', () => goTo(Math.min(here() + 1, rows().length - 1)), { enabled: isFull })
+  useCommand('previous-unit', () => goTo(here() < 0 ? rows().length - 1 : Math.max(here() - 1, 0)), { enabled: isFull })
   useCommand('remove', () => {
-    const id = focused()
-    if (id !== null) remove(id)
+    const id = rows()[here()]?.dataset.text
+    if (id !== undefined) onRemove(id)
   })
-
-  return { list, remove }
+  return list
 }
