@@ -8,10 +8,14 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 const base = process.env.ACTUS_DEV_BASE ?? '/'
 const devPort = 5273
 
+/** The licences of what is bundled, which have to come along. */
+const license = { fileName: 'licences.md' }
+
 export default defineConfig(({ command }) => ({
   main: {
     build: {
       outDir: 'out/main',
+      license,
       rolldownOptions: {
         // It declares __dirname itself, which electron-vite's own declaration would clash with. Only the browser host needs it.
         external: ['open'],
@@ -44,6 +48,7 @@ export default defineConfig(({ command }) => ({
     server: { host: '127.0.0.1', port: devPort, strictPort: true, hmr: { host: '127.0.0.1', clientPort: devPort } },
     build: {
       outDir: 'out/renderer',
+      license,
       // The browser host serves whatever browser the learner has, so the build does not ask for this year's.
       target: 'chrome108',
       // Also lowers the style sheets to the target.

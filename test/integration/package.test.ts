@@ -105,7 +105,16 @@ describe.runIf(isLinux)('the package for Linux', () => {
       under('out/main')
         .filter((file) => !file.includes('chunks/'))
         .toSorted(),
-    ).toEqual(['out/main/desktop.js', 'out/main/parse-process.js'])
+    ).toEqual(['out/main/desktop.js', 'out/main/licences.md', 'out/main/parse-process.js'])
+  })
+
+  it('says under what licences that comes which is bundled', () => {
+    const [main, renderer] = ['out/main/licences.md', 'out/renderer/licences.md'].map((file) =>
+      extractFile(asar, file).toString(),
+    )
+    for (const name of ['zod', 'unified', '@trpc/server']) expect(main).toContain(`## ${name}`)
+    for (const name of ['react-dom', 'react-aria-components', '@phosphor-icons/react'])
+      expect(renderer).toContain(`## ${name}`)
   })
 
   it('has no dependency inside but better-sqlite3, and of that what runs on this machine', () => {
