@@ -10,7 +10,9 @@ const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutShee
 const paneIds = ['index', 'main', 'margin']
 
 function movePane(step: 1 | -1): void {
-  const panes = paneIds.flatMap((id) => document.getElementById(id) ?? []).filter((pane) => pane.getClientRects().length > 0)
+  const panes = paneIds
+    .flatMap((id) => document.getElementById(id) ?? [])
+    .filter((pane) => pane.getClientRects().length > 0)
   const here = panes.findIndex((pane) => pane.contains(document.activeElement))
   panes.at((here + step + panes.length) % panes.length)?.focus()
 }
@@ -39,9 +41,5 @@ export function FrameCommands() {
   useCommand('add-text', go('/library?add'))
   useCommand('show-shortcuts', () => setSheet(true))
 
-  return (
-    <Suspense fallback={null}>
-      {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
-    </Suspense>
-  )
+  return <Suspense fallback={null}>{sheet && <ShortcutSheet onClose={() => setSheet(false)} />}</Suspense>
 }

@@ -28,7 +28,8 @@ export function IndexTool() {
       button.current?.focus()
     }
     const onLeave = ({ relatedTarget }: FocusEvent) => {
-      if (!(relatedTarget instanceof Node) || (!index.contains(relatedTarget) && relatedTarget !== button.current)) close()
+      if (!(relatedTarget instanceof Node) || (!index.contains(relatedTarget) && relatedTarget !== button.current))
+        close()
     }
     index.addEventListener('click', close)
     index.addEventListener('keydown', onKey)

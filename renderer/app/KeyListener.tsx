@@ -5,7 +5,8 @@ import { availableCommands, isMac, runCommand } from './commands'
 import { isBare } from './keys'
 import { useSettings } from './useSettings'
 
-const typingIn = 'input:not([type=radio],[type=checkbox],[type=range]), textarea, select, [contenteditable]:not([contenteditable=false])'
+const typingIn =
+  'input:not([type=radio],[type=checkbox],[type=range]), textarea, select, [contenteditable]:not([contenteditable=false])'
 const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
 const usesEnterAndSpace = 'a[href], button, summary, label, [role=radio], [role=row], [role=option]'
 
@@ -38,7 +39,8 @@ export function KeyListener() {
   useEffect(() => {
     let begun: string | null = null
     const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.key === 'Process' || event.getModifierState('AltGraph')) return
+      if (event.defaultPrevented || event.isComposing || event.key === 'Process' || event.getModifierState('AltGraph'))
+        return
       if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return
       const { id, begins } = commandFor(event, {
         available: availableCommands().map((it) => it.id),

@@ -20,12 +20,19 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
   })
   const found = rows.filter(
     ({ name, keys }) =>
-      keys.length > 0 && (name.toLocaleLowerCase().includes(seek) || keys.some((key) => key.toLocaleLowerCase() === seek)),
+      keys.length > 0 &&
+      (name.toLocaleLowerCase().includes(seek) || keys.some((key) => key.toLocaleLowerCase() === seek)),
   )
   const groups = places.map((place) => ({ place, rows: found.filter(({ at }) => at.includes(place)) }))
   return (
     <Dialog title={words('keys.title')} isOpen onClose={onClose}>
-      <Field aria-label={words('keys.find')} placeholder={words('keys.find')} value={sought} onChange={setSought} autoFocus />
+      <Field
+        aria-label={words('keys.find')}
+        placeholder={words('keys.find')}
+        value={sought}
+        onChange={setSought}
+        autoFocus
+      />
       <div className="key-sheet">
         {found.length === 0 && <p className="under">{words('keys.none')}</p>}
         {groups.map(

@@ -26,7 +26,8 @@ export function failureOf(error: unknown): Failure {
   if (coded) return { kind: 'app', error: coded }
   const cause = 'cause' in error ? error.cause : null
   const unanswered = error instanceof TypeError && /fetch|network|load failed/i.test(error.message)
-  if (unanswered || (cause instanceof TypeError && /fetch|network|load failed/i.test(cause.message))) return { kind: 'gone' }
+  if (unanswered || (cause instanceof TypeError && /fetch|network|load failed/i.test(cause.message)))
+    return { kind: 'gone' }
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) }
   return { kind: 'fault', detail: `${name}: ${message}` }
 }

@@ -72,8 +72,6 @@ export function keyWords(keys: string, isMac: boolean, then: string): { shown: s
       .map((part) => (isMac ? macNames[part] : part === 'Mod' ? 'Ctrl' : undefined) ?? keyNames[part] ?? part)
       .join(isMac ? '' : ' '),
   )
-  const aria = chords.map((chord) =>
-    chord.replace('Mod', isMac ? 'Meta' : 'Control').replace('Ctrl', 'Control'),
-  )
+  const aria = chords.map((chord) => chord.replace('Mod', isMac ? 'Meta' : 'Control').replace('Ctrl', 'Control'))
   return { shown: shown.join(` ${then} `), aria: aria.join(' ') }
 }

@@ -17,9 +17,21 @@ export const screenRoutes: ScreenRoute[] = [
     name: 'nav.reader',
     ...lazyScreen(async () => (await import('../reader/ReaderScreen')).ReaderScreen),
   },
-  { path: '/library', name: 'nav.library', ...lazyScreen(async () => (await import('../library/LibraryScreen')).LibraryScreen) },
-  { path: '/review', name: 'nav.review', ...lazyScreen(async () => (await import('../review/ReviewScreen')).ReviewScreen) },
-  { path: '/cards/:noteId?', name: 'nav.cards', ...lazyScreen(async () => (await import('../cards/CardsScreen')).CardsScreen) },
+  {
+    path: '/library',
+    name: 'nav.library',
+    ...lazyScreen(async () => (await import('../library/LibraryScreen')).LibraryScreen),
+  },
+  {
+    path: '/review',
+    name: 'nav.review',
+    ...lazyScreen(async () => (await import('../review/ReviewScreen')).ReviewScreen),
+  },
+  {
+    path: '/cards/:noteId?',
+    name: 'nav.cards',
+    ...lazyScreen(async () => (await import('../cards/CardsScreen')).CardsScreen),
+  },
   {
     path: '/practice/:packId?/:caseId?/result?/:attemptId?',
     name: 'nav.practice',

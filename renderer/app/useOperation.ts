@@ -54,13 +54,16 @@ export function useOperation<Def extends ResolverDef & { output: Changes }>(
       const sentence = options.say?.(output, input) ?? null
       if (sentence) announce(sentence)
       if (sentence && options.toast)
-        useToasts.getState().show({ text: sentence, quote: options.quote?.(input) ?? null, tone: 'done', undo: Boolean(output.op) })
+        useToasts
+          .getState()
+          .show({ text: sentence, quote: options.quote?.(input) ?? null, tone: 'done', undo: Boolean(output.op) })
       options.onDone?.(output, input)
     },
     onError: (error) => {
       const { title, help } = wordsFor(error)
       announceFailure(`${title}. ${help}`)
-      if (!options.showsFailure) useToasts.getState().show({ text: `${title}. ${help}`, quote: null, tone: 'failed', undo: false })
+      if (!options.showsFailure)
+        useToasts.getState().show({ text: `${title}. ${help}`, quote: null, tone: 'failed', undo: false })
     },
   })
 }

@@ -62,7 +62,8 @@ export function reviewLine(intl: Intl, today: ReviewToday, nowMs: number): Line 
   const { answers, recalled, tookMs } = today.done
   const { next } = today
   const upcoming =
-    next && say(intl, 'home.next', { day: dayName(intl, next.dayStartMs, nowMs), count: next.cards, minutes: next.minutes })
+    next &&
+    say(intl, 'home.next', { day: dayName(intl, next.dayStartMs, nowMs), count: next.cards, minutes: next.minutes })
   return {
     ...line,
     minutes: null,
@@ -102,7 +103,10 @@ export function readLine(intl: Intl, text: DocumentSummary | null, place: Readin
     ? say(intl, 'home.readFirst', { title: text.shortTitle })
     : place === null
       ? say(intl, 'home.readOn', { title: text.shortTitle })
-      : say(intl, place.number === null ? 'home.readOnIn' : 'home.readOnAt', { number: place.number, section: place.section })
+      : say(intl, place.number === null ? 'home.readOnIn' : 'home.readOnAt', {
+          number: place.number,
+          section: place.section,
+        })
   return {
     ...line,
     minutes: readingMinutes(text.words * (1 - text.read)),
@@ -124,7 +128,9 @@ export function practiseLine(intl: Intl, suggestion: PracticeSuggestion): Line |
   return {
     key: 'practise',
     minutes,
-    title: weakest ? say(intl, 'home.practiseWeak', { part: weakest.label, cases }) : say(intl, 'home.practise', { cases }),
+    title: weakest
+      ? say(intl, 'home.practiseWeak', { part: weakest.label, cases })
+      : say(intl, 'home.practise', { cases }),
     quote: confusion ? unitList(intl, [confusion.a, confusion.b]) : '',
     quoteLang: null,
     meta: confusion

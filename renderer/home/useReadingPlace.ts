@@ -23,7 +23,10 @@ export function placeIn(content: DocumentContent, offset: number): ReadingPlace 
   const section = sectionAt(content.sections, offset)
   if (!section) return null
   // Whoever stopped at a heading reads on at what stands under it.
-  const from = sentenceAt(content.canonicalText, offset, content.lang) === section.title ? section.start + section.title.length + 1 : offset
+  const from =
+    sentenceAt(content.canonicalText, offset, content.lang) === section.title
+      ? section.start + section.title.length + 1
+      : offset
   return {
     number: numberOf(content.sections, section),
     section: section.title,

@@ -44,7 +44,12 @@ export function SettingsScreen() {
         <>
           <h2>{words('settings.title')}</h2>
           {settingSections.map((it) => (
-            <Link key={it} to={`/settings/${it}`} aria-current={!sought && it === section ? 'true' : undefined} onClick={() => setTyped('')}>
+            <Link
+              key={it}
+              to={`/settings/${it}`}
+              aria-current={!sought && it === section ? 'true' : undefined}
+              onClick={() => setTyped('')}
+            >
               <span>{words(`settings.${it}`)}</span>
             </Link>
           ))}

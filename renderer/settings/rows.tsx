@@ -82,7 +82,11 @@ function TermsControl({ shown, change }: ControlProps) {
 function HyphenateControl({ shown, change }: ControlProps) {
   const words = useWords()
   return (
-    <Switch label={words('settings.hyphenate')} isSelected={shown.hyphenate} onChange={(hyphenate) => change({ hyphenate })} />
+    <Switch
+      label={words('settings.hyphenate')}
+      isSelected={shown.hyphenate}
+      onChange={(hyphenate) => change({ hyphenate })}
+    />
   )
 }
 
@@ -128,7 +132,13 @@ export const settingRows: readonly SettingRow[] = [
   { section: 'reading', title: 'settings.spacing', Control: SpacingControl },
   { section: 'reading', title: 'settings.terms', help: 'settings.termsHelp', Control: TermsControl },
   { section: 'reading', title: 'settings.hyphenate', Control: HyphenateControl },
-  { section: 'reading', title: 'settings.markNames', help: 'settings.markNamesHelp', tall: true, Control: MarkNamesControl },
+  {
+    section: 'reading',
+    title: 'settings.markNames',
+    help: 'settings.markNamesHelp',
+    tall: true,
+    Control: MarkNamesControl,
+  },
   { section: 'review', title: 'settings.newCards', help: 'settings.newCardsHelp', Control: NewCardsControl },
   { section: 'review', title: 'settings.dayStart', help: 'settings.dayStartHelp', Control: DayStartControl },
   { section: 'keyboard', title: 'settings.singleKeys', help: 'settings.singleKeysHelp', Control: SingleKeysControl },

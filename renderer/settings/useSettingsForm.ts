@@ -18,7 +18,9 @@ const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSO
 
 /** The part of `before` that differs from `now`. */
 export function differences(before: Settings, now: Settings): Partial<Settings> {
-  const different = Object.entries(before).filter(([key, value]) => !sameValue(value, Object.entries(now).find(([k]) => k === key)?.[1]))
+  const different = Object.entries(before).filter(
+    ([key, value]) => !sameValue(value, Object.entries(now).find(([k]) => k === key)?.[1]),
+  )
   return Object.fromEntries(different)
 }
 

@@ -31,7 +31,15 @@ const classes = {
 }
 
 /** A button with its word, in the weights of the design. */
-export function Button({ kind = 'plain', shortcut, busy = false, pressed, className = '', children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'plain',
+  shortcut,
+  busy = false,
+  pressed,
+  className = '',
+  children,
+  ...rest
+}: ButtonProps) {
   const key = typeof shortcut === 'string' ? { shown: shortcut, aria: shortcut } : shortcut
   return (
     <AriaButton

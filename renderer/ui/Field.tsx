@@ -25,7 +25,18 @@ interface FieldProps extends Omit<TextFieldProps, 'className' | 'style' | 'child
 }
 
 /** A field with its label, and what was wrong with its value. */
-export function Field({ label, help, wrong, placeholder, serif, rows, inputRef, areaRef, onKeyDown, ...rest }: FieldProps) {
+export function Field({
+  label,
+  help,
+  wrong,
+  placeholder,
+  serif,
+  rows,
+  inputRef,
+  areaRef,
+  onKeyDown,
+  ...rest
+}: FieldProps) {
   const className = serif ? 'input input-serif' : 'input'
   // React Aria ends a key's way at whoever listens for it; the window's commands (undo, next pane) must still hear of it.
   const listen: FieldProps['onKeyDown'] = (event) => {
@@ -33,7 +44,12 @@ export function Field({ label, help, wrong, placeholder, serif, rows, inputRef, 
     onKeyDown?.(event)
   }
   return (
-    <TextField {...rest} onKeyDown={onKeyDown && listen} isInvalid={Boolean(wrong)} className={`field${wrong ? ' is-wrong' : ''}`}>
+    <TextField
+      {...rest}
+      onKeyDown={onKeyDown && listen}
+      isInvalid={Boolean(wrong)}
+      className={`field${wrong ? ' is-wrong' : ''}`}
+    >
       {label && <Label>{label}</Label>}
       {rows ? (
         <TextArea ref={areaRef} className={className} rows={rows} placeholder={placeholder} />

@@ -63,7 +63,12 @@ async function openPage(browser: Browser): Promise<Page> {
 
 /** The first thing to do is there and answers. */
 async function homeIsInteractive(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('link').or(page.getByRole('main').getByRole('button')).first().click({ trial: true })
+  await page
+    .getByRole('main')
+    .getByRole('link')
+    .or(page.getByRole('main').getByRole('button'))
+    .first()
+    .click({ trial: true })
 }
 
 /** Sums the gzip size of each script and style that a page loads. */

@@ -2,7 +2,10 @@ import { dragOver } from '../loop/text'
 import { expect, test } from './fixtures'
 
 test('the place in the text is kept over a restart', async ({ actus }) => {
-  await actus.page.getByRole('link', { name: /Cybercrime/ }).first().click()
+  await actus.page
+    .getByRole('link', { name: /Cybercrime/ })
+    .first()
+    .click()
   const heading = actus.page.getByRole('heading', { level: 2, name: /Cybercrime/ })
   await expect(heading).toBeInViewport()
   await actus.page.mouse.wheel(0, 40)
@@ -57,7 +60,10 @@ test('overlapping marks can each be reached, and undo takes them back one by one
   await page.keyboard.press('1')
   await dragOver(page, 'maximum penalty of at least')
   await page.keyboard.press('3')
-  const [outer, inner] = [margin.getByRole('button', { name: /^definition/ }), margin.getByRole('button', { name: /^means/ })]
+  const [outer, inner] = [
+    margin.getByRole('button', { name: /^definition/ }),
+    margin.getByRole('button', { name: /^means/ }),
+  ]
   await expect(outer).toBeVisible()
   await expect(inner).toBeVisible()
   await page.keyboard.press('Escape')

@@ -22,7 +22,11 @@ for (const { name, ...look } of looks) {
           await play(page)
           await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
           const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()
-          const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map(({ target }) => target.join(' ')) }))
+          const found = violations.map(({ id, help, nodes }) => ({
+            id,
+            help,
+            at: nodes.map(({ target }) => target.join(' ')),
+          }))
           expect.soft(found, scene).toEqual([])
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
           expect.soft(overflow, `${scene}: px wider than the window`).toBeLessThanOrEqual(0)

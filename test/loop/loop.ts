@@ -99,7 +99,10 @@ async function recall(page: Page): Promise<void> {
 
 async function practise(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Practice' }).click()
-  await page.getByRole('link', { name: /^Work case 1/ }).or(page.getByRole('button', { name: /^Work case 1/ })).click()
+  await page
+    .getByRole('link', { name: /^Work case 1/ })
+    .or(page.getByRole('button', { name: /^Work case 1/ }))
+    .click()
   const groups = main(page).getByRole('radiogroup').or(margin(page).getByRole('radiogroup'))
   await expect(groups.first()).toBeVisible()
   for (const group of await groups.all()) {

@@ -18,7 +18,9 @@ const caseKey = 'tip-som-cyber-14/baker-and-laundry'
 /** In the order of a first day. */
 export const scenes: Record<string, Scene> = {
   'first-run': { play: (page) => page.getByText('1 of 3').waitFor() },
-  selection: { play: (page) => dragOver(page, 'an offence with a maximum penalty of at least four years’ imprisonment') },
+  selection: {
+    play: (page) => dragOver(page, 'an offence with a maximum penalty of at least four years’ imprisonment'),
+  },
   reader: {
     setsUp: true,
     async play(page) {

@@ -48,7 +48,11 @@ try {
 }
 
 /** On a data folder of its own, so that each look shows the same. */
-async function withPage(browser: Browser, context: Parameters<Browser['newContext']>[0], work: (page: Page) => Promise<void>) {
+async function withPage(
+  browser: Browser,
+  context: Parameters<Browser['newContext']>[0],
+  work: (page: Page) => Promise<void>,
+) {
   const dataDir = mkdtempSync(join(tmpdir(), 'actus-screens-'))
   const host = await startHost(dataDir)
   try {

@@ -8,7 +8,13 @@ function pressed(command: CommandEntry, isMac: boolean): string[] {
   return [...keys, ...desktopKeys].map((key) =>
     key
       .split(' ')
-      .map((chord) => chord.replace('Mod', isMac ? 'Meta' : 'Ctrl').split('+').toSorted().join('+'))
+      .map((chord) =>
+        chord
+          .replace('Mod', isMac ? 'Meta' : 'Ctrl')
+          .split('+')
+          .toSorted()
+          .join('+'),
+      )
       .join(' '),
   )
 }
@@ -38,7 +44,9 @@ describe('the table of commands', () => {
     const command = (id: string, place: Place, key: string): CommandEntry => ({ id, places: [place], keys: [key] })
     expect(clashes([command('a', 'reader', 'C'), command('b', 'everywhere', 'C')], false)).toEqual(['a and b'])
     expect(clashes([command('a', 'reader', 'G'), command('b', 'everywhere', 'G H')], false)).toEqual(['a and b'])
-    expect(clashes([command('a', 'reader', 'Shift+Mod+Z'), command('b', 'reader', 'Ctrl+Shift+Z')], false)).toEqual(['a and b'])
+    expect(clashes([command('a', 'reader', 'Shift+Mod+Z'), command('b', 'reader', 'Ctrl+Shift+Z')], false)).toEqual([
+      'a and b',
+    ])
     expect(clashes([command('a', 'reader', '1'), command('b', 'review', '1')], false)).toEqual([])
   })
 
@@ -61,7 +69,9 @@ describe('the table of commands', () => {
 
   it('has somebody who does each command', () => {
     const sources = globSync('renderer/**/*.{ts,tsx}').map((file) => readFileSync(file, 'utf8'))
-    const done = new Set(sources.flatMap((source) => [...source.matchAll(/useCommand\(\s*'([\w-]+)'/g)].map(([, id]) => id)))
+    const done = new Set(
+      sources.flatMap((source) => [...source.matchAll(/useCommand\(\s*'([\w-]+)'/g)].map(([, id]) => id)),
+    )
     expect(commands.map(({ id }) => id).filter((id) => !done.has(id))).toEqual([])
   })
 })

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readingMetrics, systemPaper } from '../../../../renderer/app/appearance'
 
-const wanting = (...wanted: string[]) => (query: string) => wanted.some((it) => query.includes(it))
+const wanting =
+  (...wanted: string[]) =>
+  (query: string) =>
+    wanted.some((it) => query.includes(it))
 
 describe('the paper of the system', () => {
   it('follows scheme and contrast', () => {
@@ -14,7 +17,11 @@ describe('the paper of the system', () => {
 
 describe('the metrics of reading', () => {
   it('are as drawn by default', () => {
-    expect(readingMetrics({ textSize: 19, spacing: 'normal', measure: 66 })).toEqual({ sizePx: 19, linePx: 30, measurePx: 593 })
+    expect(readingMetrics({ textSize: 19, spacing: 'normal', measure: 66 })).toEqual({
+      sizePx: 19,
+      linePx: 30,
+      measurePx: 593,
+    })
   })
 
   it('grow with each choice, on even lines', () => {

@@ -9,7 +9,10 @@ interface Case {
   isTaken?(chord: string): boolean
 }
 
-const pressing = (key: string, { available = ['go-cards', 'new-card', 'undo'], begun = null, singleKeys = true, isTaken }: Case = {}) =>
+const pressing = (
+  key: string,
+  { available = ['go-cards', 'new-card', 'undo'], begun = null, singleKeys = true, isTaken }: Case = {},
+) =>
   commandFor(
     { key, code: `Key${key.toUpperCase()}`, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false },
     { available, begun, singleKeys, isMac: false, isTaken: isTaken ?? (() => false) },

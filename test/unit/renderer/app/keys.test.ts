@@ -57,7 +57,12 @@ describe('a chord', () => {
   it('of two is told apart: which types a character, and which has no modifier', () => {
     expect(['C', '1', '?', 'Shift+J'].filter(isCharacter)).toEqual(['C', '1', '?', 'Shift+J'])
     expect(['F1', 'Space', 'Enter', 'Mod+Z', 'Alt+ArrowUp'].filter(isCharacter)).toEqual([])
-    expect(['C', 'Space', 'Delete', 'F1', 'Mod+S', 'Shift+B'].filter(isBare)).toEqual(['C', 'Space', 'Delete', 'Shift+B'])
+    expect(['C', 'Space', 'Delete', 'F1', 'Mod+S', 'Shift+B'].filter(isBare)).toEqual([
+      'C',
+      'Space',
+      'Delete',
+      'Shift+B',
+    ])
   })
 })
 

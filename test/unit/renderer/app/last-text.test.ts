@@ -21,11 +21,15 @@ const text = (id: string, some: Partial<DocumentSummary> = {}): DocumentSummary 
 
 describe('the last text', () => {
   it('is the one that was read last', () => {
-    expect(lastText([text('a', { readAtMs: 1 }), text('b', { readAtMs: 2 }), text('module', { packId: 'p' })])?.id).toBe('b')
+    expect(
+      lastText([text('a', { readAtMs: 1 }), text('b', { readAtMs: 2 }), text('module', { packId: 'p' })])?.id,
+    ).toBe('b')
   })
 
   it('is the first that a pack brought, where none was read', () => {
-    expect(lastText([text('notes', { addedAtMs: 1 }), text('module', { packId: 'p', addedAtMs: 2 })])?.id).toBe('module')
+    expect(lastText([text('notes', { addedAtMs: 1 }), text('module', { packId: 'p', addedAtMs: 2 })])?.id).toBe(
+      'module',
+    )
     expect(lastText([text('notes')])?.id).toBe('notes')
     expect(lastText([])).toBeNull()
   })

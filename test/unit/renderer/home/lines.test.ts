@@ -38,19 +38,37 @@ const module14: DocumentSummary = {
 
 describe('the line on review', () => {
   it('says how many and how long, and quotes what is due', () => {
-    const line = reviewLine(intl, today({ counts: { due: 18, learning: 2, fresh: 4 }, minutesLeft: 9, sample: ['the five acts', 'State Party'] }), tuesdayMs)
-    expect(line).toMatchObject({ minutes: 9, title: 'Review 24 cards', quote: 'the five acts, State Party', meta: '20 due and 4 new.' })
+    const line = reviewLine(
+      intl,
+      today({ counts: { due: 18, learning: 2, fresh: 4 }, minutesLeft: 9, sample: ['the five acts', 'State Party'] }),
+      tuesdayMs,
+    )
+    expect(line).toMatchObject({
+      minutes: 9,
+      title: 'Review 24 cards',
+      quote: 'the five acts, State Party',
+      meta: '20 due and 4 new.',
+    })
     expect(line.action?.to).toBe('/review')
   })
 
   it('quotes a question alone, where no term is due', () => {
     const sample = ['Which acts can be the first element?', 'Below which age?']
-    expect(reviewLine(intl, today({ counts: { due: 2, learning: 0, fresh: 0 }, sample }), tuesdayMs).quote).toBe(sample[0])
-    expect(reviewLine(intl, today({ counts: { due: 2, learning: 0, fresh: 0 }, sample: [...sample, 'dark web'] }), tuesdayMs).quote).toBe('dark web')
+    expect(reviewLine(intl, today({ counts: { due: 2, learning: 0, fresh: 0 }, sample }), tuesdayMs).quote).toBe(
+      sample[0],
+    )
+    expect(
+      reviewLine(intl, today({ counts: { due: 2, learning: 0, fresh: 0 }, sample: [...sample, 'dark web'] }), tuesdayMs)
+        .quote,
+    ).toBe('dark web')
   })
 
   it('says nothing of none', () => {
-    expect(reviewLine(intl, today({ counts: { due: 1, learning: 0, fresh: 0 } }), tuesdayMs)).toMatchObject({ title: 'Review 1 card', meta: '1 due.', minutes: 1 })
+    expect(reviewLine(intl, today({ counts: { due: 1, learning: 0, fresh: 0 } }), tuesdayMs)).toMatchObject({
+      title: 'Review 1 card',
+      meta: '1 due.',
+      minutes: 1,
+    })
     expect(reviewLine(intl, today({ counts: { due: 0, learning: 0, fresh: 5 } }), tuesdayMs).meta).toBe('5 new.')
   })
 
@@ -68,15 +86,27 @@ describe('the line on review', () => {
   })
 
   it('gives a date to a day that is a week off', () => {
-    const { meta } = reviewLine(intl, today({ next: { dayStartMs: tuesdayMs + 8 * dayMs, cards: 1, minutes: 1 } }), tuesdayMs)
+    const { meta } = reviewLine(
+      intl,
+      today({ next: { dayStartMs: tuesdayMs + 8 * dayMs, cards: 1, minutes: 1 } }),
+      tuesdayMs,
+    )
     expect(meta).toBe('Next cards: Wednesday 2 December, 1 card, about 1 minute.')
   })
 })
 
 describe('the line on reading', () => {
   it('leads back to the section and sentence where the learner stopped', () => {
-    const line = readLine(intl, module14, { number: '3', section: 'Smuggling of migrants', sentence: 'Three things have to be shown.' })
-    expect(line).toMatchObject({ title: 'Read on at § 3, Smuggling of migrants', quote: 'Three things have to be shown.', minutes: 6 })
+    const line = readLine(intl, module14, {
+      number: '3',
+      section: 'Smuggling of migrants',
+      sentence: 'Three things have to be shown.',
+    })
+    expect(line).toMatchObject({
+      title: 'Read on at § 3, Smuggling of migrants',
+      quote: 'Three things have to be shown.',
+      minutes: 6,
+    })
     expect(line?.meta).toBe('40% read, 12 marks so far.')
     expect(line?.action?.to).toBe('/read/module-14')
   })
@@ -128,7 +158,8 @@ describe('the sentence at a place', () => {
 })
 
 describe('the place where a learner stopped', () => {
-  const canonicalText = 'Module\nSmuggling of migrants\nThree things have to be shown.\nTold apart\nIt is no trafficking.'
+  const canonicalText =
+    'Module\nSmuggling of migrants\nThree things have to be shown.\nTold apart\nIt is no trafficking.'
   const start = (words: string) => canonicalText.indexOf(words)
   const section = (title: string, level: number, number: string | null, end: string) => ({
     id: title,

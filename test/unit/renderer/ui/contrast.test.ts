@@ -5,7 +5,9 @@ import { contrast, difference, eyes, mixed, seen } from './colour'
 const css = readFileSync('renderer/ui/tokens.css', 'utf8')
 const papers = [...css.matchAll(/\[data-theme=["']([\w-]+)["']\]\s*\{([^}]*)\}/g)].map(([, name = '', body = '']) => ({
   name,
-  tokens: Object.fromEntries([...body.matchAll(/--([\w-]+):\s*(#[0-9A-Fa-f]{6});/g)].map(([, token = '', hex = '']) => [token, hex])),
+  tokens: Object.fromEntries(
+    [...body.matchAll(/--([\w-]+):\s*(#[0-9A-Fa-f]{6});/g)].map(([, token = '', hex = '']) => [token, hex]),
+  ),
 }))
 
 const grounds = ['paper', 'raised', 'sunken']
@@ -17,8 +19,19 @@ const onGrounds = (...inks: string[]): Pair[] => inks.flatMap((ink) => grounds.m
 const promises: { what: string; least: number; pairs: Pair[] }[] = [
   { what: 'text', least: 7, pairs: onGrounds('ink', 'ink-2') },
   { what: 'incidental text', least: 4.5, pairs: onGrounds('ink-3') },
-  { what: 'accent, rubric and outcomes as text', least: 4.5, pairs: onGrounds('accent', 'rubric', 'wrong', 'right', 'partly') },
-  { what: 'text on a filled button', least: 4.5, pairs: [['on-accent', 'accent'], ['on-accent', 'accent-press']] },
+  {
+    what: 'accent, rubric and outcomes as text',
+    least: 4.5,
+    pairs: onGrounds('accent', 'rubric', 'wrong', 'right', 'partly'),
+  },
+  {
+    what: 'text on a filled button',
+    least: 4.5,
+    pairs: [
+      ['on-accent', 'accent'],
+      ['on-accent', 'accent-press'],
+    ],
+  },
   {
     what: 'text on the chosen ground',
     least: 4.5,
@@ -29,11 +42,21 @@ const promises: { what: string; least: number; pairs: Pair[] }[] = [
   {
     what: 'a mark’s underline and bar',
     least: 3,
-    pairs: marks.flatMap((mark): Pair[] => [[`${mark}-line`, mark], [`${mark}-line`, 'paper']]),
+    pairs: marks.flatMap((mark): Pair[] => [
+      [`${mark}-line`, mark],
+      [`${mark}-line`, 'paper'],
+    ]),
   },
   { what: 'the edge of a control', least: 3, pairs: onGrounds('edge') },
   { what: 'the ring of focus', least: 3, pairs: [...onGrounds('accent'), ['accent', 'accent-soft']] },
-  { what: 'the dark inks of figures', least: 3, pairs: [['data-4', 'paper'], ['data-5', 'paper']] },
+  {
+    what: 'the dark inks of figures',
+    least: 3,
+    pairs: [
+      ['data-4', 'paper'],
+      ['data-5', 'paper'],
+    ],
+  },
 ]
 
 describe.each(papers)('on the $name paper', ({ name, tokens }) => {
@@ -51,7 +74,8 @@ describe.each(papers)('on the $name paper', ({ name, tokens }) => {
 
   it('text stays readable where a host blends two marks', () => {
     for (const a of marks) {
-      for (const b of marks) expect(contrast(hex('on-mark'), mixed(hex(a), hex(b))), `${a} and ${b}`).toBeGreaterThanOrEqual(4.5)
+      for (const b of marks)
+        expect(contrast(hex('on-mark'), mixed(hex(a), hex(b))), `${a} and ${b}`).toBeGreaterThanOrEqual(4.5)
     }
   })
 
