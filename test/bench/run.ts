@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { buildIfOld } from '../../electron/hosts/launch/build.mjs'
 import { figureLine, type Figure } from './figures.ts'
 
 const benches: Record<string, () => Promise<{ measure: () => AsyncIterable<Figure> }>> = {
@@ -17,6 +18,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+await buildIfOld(process.execPath)
 const figures: Figure[] = []
 for (const [name, load] of Object.entries(benches)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue

@@ -1,8 +1,10 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { buildProgram } from '../build-program.ts'
 import { chromiumLaunch } from '../e2e/chromium.ts'
 import { startHost, type RunningHost } from '../e2e/host.ts'
 import { percentile, type Figure } from './figures.ts'
@@ -29,22 +31,35 @@ export async function* measure(): AsyncGenerator<Figure> {
         await homeIsInteractive(page)
         // The first start makes the data file and installs the pack, and leads to the module: no day begins like that again.
         if (i > 0) startsMs.push(performance.now() - begin)
-        else await page.evaluate(callActus, [{ path: 'settings.set', input: { hintsDone: 3, newCardsPerDay: 9999 } }])
+        else await page.evaluate(callActus, firstDay())
         homeBytes = await weigh()
         await page.context().close()
       })
     }
     yield { name: 'start-to-interactive-p50', value: percentile(startsMs, 0.5), unit: 'ms', goal: 2000 }
     yield { name: 'start-to-interactive-max', value: Math.max(...startsMs), unit: 'ms', goal: null }
-    const roundTrips = await withHost(dataDir, (host) => answerCards(browser, host))
-    yield { name: 'answer-to-next-card-p50', value: percentile(roundTrips, 0.5), unit: 'ms', goal: null }
-    yield { name: 'answer-to-next-card-p99', value: percentile(roundTrips, 0.99), unit: 'ms', goal: 50 }
+    yield* answerFigures('answer-to-next-card', await withHost(dataDir, (host) => answerCards(browser, host)))
+    await fill(dataDir)
+    yield* answerFigures('answer-to-next-of-100k', await withHost(dataDir, (host) => answerCards(browser, host)))
     yield { name: 'code-until-home-gzip', value: homeBytes / 1000, unit: 'kB', goal: 250 }
     yield { name: 'code-in-all-gzip', value: allCodeBytes() / 1000, unit: 'kB', goal: null }
   } finally {
     await browser.close()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+function answerFigures(name: string, roundTripsMs: number[]): Figure[] {
+  return [
+    { name: `${name}-p50`, value: percentile(roundTripsMs, 0.5), unit: 'ms', goal: null },
+    { name: `${name}-p99`, value: percentile(roundTripsMs, 0.99), unit: 'ms', goal: 50 },
+  ]
+}
+
+/** Adds 100,000 cards with five answers each: what years of study leave. */
+async function fill(dataDir: string): Promise<void> {
+  const program = await buildProgram('test/bench/fill.ts')
+  execFileSync(process.execPath, [program, join(dataDir, 'actus.db'), '100000', '500000'])
 }
 
 async function withHost<T>(dataDir: string, work: (host: RunningHost) => Promise<T>): Promise<T> {
@@ -69,6 +84,16 @@ async function homeIsInteractive(page: Page): Promise<void> {
     .or(page.getByRole('main').getByRole('button'))
     .first()
     .click({ trial: true })
+}
+
+/** The hints are done, and there are cards enough to answer. */
+function firstDay(): Call[] {
+  const fields = (i: number) => ({ type: 'question', front: `What is ${i} and ${i}?`, back: `It is ${2 * i}.` })
+  const cards = Array.from({ length: answers }, (_, i) => ({ fields: fields(i), deckId, tags: [], source: null }))
+  return [
+    { path: 'settings.set', input: { hintsDone: 3, newCardsPerDay: 9999 } },
+    ...cards.map((input) => ({ path: 'cards.add', input })),
+  ]
 }
 
 /** Sums the gzip size of each script and style that a page loads. */
@@ -96,12 +121,6 @@ async function answerCards(browser: Browser, host: RunningHost): Promise<number[
   const page = await openPage(browser)
   await page.goto(host.address)
   await homeIsInteractive(page)
-  const front = (i: number) => ({ type: 'question', front: `What is ${i} and ${i}?`, back: `It is ${2 * i}.` })
-  const cards = Array.from({ length: answers }, (_, i) => ({ fields: front(i), deckId, tags: [], source: null }))
-  await page.evaluate(
-    callActus,
-    cards.map((input) => ({ path: 'cards.add', input })),
-  )
   await page.goto(`${page.url().split('#')[0]}#/review`)
   await page.getByRole('group', { name: /^Question/ }).waitFor()
   await page.evaluate(watchQuestions)
@@ -115,8 +134,13 @@ async function answerCards(browser: Browser, host: RunningHost): Promise<number[
   return samples
 }
 
+interface Call {
+  path: string
+  input: unknown
+}
+
 /** Runs in the page: calls procedures, one after the other. */
-async function callActus(calls: { path: string; input: unknown }[]): Promise<void> {
+async function callActus(calls: Call[]): Promise<void> {
   const token = document.querySelector<HTMLMetaElement>('meta[name="actus-token"]')?.content ?? ''
   const headers = { 'content-type': 'application/json', 'x-actus-token': token }
   for (const { path, input } of calls) {
