@@ -44,9 +44,6 @@ export function annotationQueries(db: Database) {
     'UPDATE annotation SET color = :color, note = :note, updated_at_ms = :updatedAtMs WHERE id = :id',
   )
   const remove = db.prepare<[{ id: string }]>('DELETE FROM annotation WHERE id = :id')
-  const count = db.prepare<[], { marks: number; notes: number }>(
-    `SELECT count(*) AS marks, count(*) FILTER (WHERE note <> '') AS notes FROM annotation`,
-  )
   return {
     find(id: string): StoredAnnotation | null {
       const row = find.get({ id })
@@ -64,7 +61,6 @@ export function annotationQueries(db: Database) {
       const { changes } = remove.run({ id })
       assert(changes === 1, `removal of annotation ${id}: expected 1 row, got ${changes}`)
     },
-    count: (): { marks: number; notes: number } => count.get() ?? { marks: 0, notes: 0 },
   }
 }
 

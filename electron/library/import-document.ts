@@ -5,7 +5,7 @@ import type { AppContext } from '../context'
 import type { ParseFile } from '../jobs/parse-port'
 import type { Outcome } from '../store/store'
 import { documentQueries } from './document.queries'
-import { readableText } from './readable-text'
+import { trustedText } from './trusted-text'
 import { storeDocument } from './revise'
 import { asRunningImport } from './running-imports'
 
@@ -40,7 +40,7 @@ async function importUnless(signal: AbortSignal, ctx: AppContext, file: ParseFil
 
   const parsed = await ctx.parser.parse(file, { signal })
   signal.throwIfAborted()
-  const text = readableText(parsed.tree)
+  const text = trustedText(parsed.tree)
   // Meanwhile the same file may have come a second time.
   if (documentQueries(ctx.store.db).findBySource(sha256) !== null) return takeKnown(ctx, sha256)
   return ctx.store.operate('import-document', ctx.now(), (tx) => {

@@ -3,12 +3,16 @@ import type { PackProblem } from '../../shared/errors'
 import type { Section } from '../../shared/model/document'
 import type { Pack, Passage } from '../../shared/pack/schema'
 
-/** A text as it is kept: its canonicalised tree and what is derived from it. */
-export interface ReadableText {
+/** A text as it is kept: its canonicalised tree, and what is derived from it. */
+export interface StoredText {
   tree: Root
   canonicalText: string
-  sections: Section[]
   words: number
+}
+
+/** A text with its parts. */
+export interface ReadableText extends StoredText {
+  sections: Section[]
 }
 
 /** A pack that was read and found whole. Its document has the pack's id. */

@@ -1,5 +1,5 @@
 /* What other features and the hosts may use of the library. */
-export type { LoadedPack, PackShelf } from './loaded-pack'
+export type { PackShelf } from './loaded-pack'
 export { checkPack } from './check-pack'
 export { loadPacks } from './load-packs'
 export { installPacks } from './install-packs'

@@ -3,14 +3,14 @@ import { placeAnchor } from '../../shared/anchoring/place'
 import { CANONICAL_VERSION } from '../../shared/text/canonical'
 import type { Transaction } from '../store/store'
 import { documentQueries, type StoredDocument } from './document.queries'
-import type { ReadableText } from './loaded-pack'
+import type { StoredText } from './loaded-pack'
 import { positionQueries } from './position.queries'
 
 /** Stores a new document with its first revision. */
 export function storeDocument(
   tx: Transaction,
   document: Omit<StoredDocument, 'revision' | 'addedAtMs'>,
-  text: ReadableText,
+  text: StoredText,
 ): void {
   const queries = documentQueries(tx.db)
   queries.insert({ ...document, revision: 1, addedAtMs: tx.nowMs })
@@ -21,7 +21,7 @@ export function storeDocument(
  * Shows another text under the same document, if it is another; the older revisions stay. Annotations keep the anchors
  * that they have and are placed in the new text when they are read; the reading position moves along with its words.
  */
-export function reviseDocument(tx: Transaction, document: StoredDocument, text: ReadableText): void {
+export function reviseDocument(tx: Transaction, document: StoredDocument, text: StoredText): void {
   const queries = documentQueries(tx.db)
   const shown = queries.getRevision(document.id, document.revision)
   const same = shown.canonicalVersion === CANONICAL_VERSION && JSON.stringify(shown.tree) === JSON.stringify(text.tree)
@@ -32,7 +32,7 @@ export function reviseDocument(tx: Transaction, document: StoredDocument, text: 
   movePosition(tx, document.id, shown.canonicalText, text.canonicalText)
 }
 
-function revisionOf(tx: Transaction, documentId: string, revision: number, text: ReadableText) {
+function revisionOf(tx: Transaction, documentId: string, revision: number, text: StoredText) {
   return {
     documentId,
     revision,
