@@ -72,8 +72,8 @@ export function Reader({ content }: { content: DocumentContent }) {
 
   useMarkHighlights(view, marks.marks)
   useHighlight(view, 'term', terms.underlined, 0)
-  useHighlight(view, 'term-open', useMemo(() => terms.places.filter((place) => open?.kind === 'term' && place.start === open.start), [terms, open]), 2)
-  useHighlight(view, 'in-hand', useMemo(() => [picked ?? cardRange ?? passage].filter((range) => range !== null), [picked, cardRange, passage]), 3)
+  useHighlight(view, 'term-open', useMemo(() => terms.places.filter((place) => open?.kind === 'term' && place.start === open.start), [terms, open]), 3)
+  useHighlight(view, 'in-hand', useMemo(() => [picked ?? cardRange ?? passage].filter((range) => range !== null), [picked, cardRange, passage]), 4)
 
   const hint = useHint()
   const firstHint = hint?.step === 1
@@ -129,6 +129,7 @@ export function Reader({ content }: { content: DocumentContent }) {
             title: content.title,
             byline: byline(content, words),
             markSection: (title) => words('reader.markSection', { title }),
+            footnote: (number) => words('reader.footnote', { number }),
           }}
           onView={setView}
         />
@@ -150,5 +151,5 @@ export function Reader({ content }: { content: DocumentContent }) {
 
 function byline(content: DocumentContent, words: ReturnType<typeof useWords>): string {
   const values = { minutes: readingMinutes(content.words), words: content.words, byline: content.byline }
-  return words(content.packId === null ? 'reader.bylineImported' : 'reader.byline', values)
+  return words(content.byline === '' ? 'reader.bylineImported' : 'reader.byline', values)
 }

@@ -4,7 +4,7 @@ import type { PlacedMark } from './marks/pieces'
 import type { TextRange } from './text/sentences'
 
 /** What is open in the margin; one thing at a time. */
-export type OpenInMargin =
+type OpenInMargin =
   | { kind: 'mark'; id: string; writing: boolean }
   | { kind: 'term'; key: string; start: number }
   | { kind: 'reference'; of: 'reference' | 'module'; words: string; start: number }

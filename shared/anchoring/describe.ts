@@ -29,7 +29,7 @@ export function describeAnchor(text: string, start: number, end: number): TextAn
 }
 
 /** Whether an offset stands between the two halves of one character. */
-export function splitsPair(text: string, offset: number): boolean {
+function splitsPair(text: string, offset: number): boolean {
   return offset > 0 && offset < text.length && isHigh(text.charCodeAt(offset - 1)) && isLow(text.charCodeAt(offset))
 }
 

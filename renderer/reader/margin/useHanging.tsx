@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { DocumentContent } from '../../../shared/model/document'
 import { Hints } from '../../app/first-run/Hints'
 import { CardsGloss } from '../cards/CardsGloss'
@@ -39,17 +39,22 @@ export function useHanging(input: HangingInput): Hanging[] {
   const openCards = useReader((state) => (state.open?.kind === 'cards' ? state.open.start : null))
   const open = useOpenHanging(input)
 
+  // Of a long list only what is near is drawn, so only that is made into elements.
   const all = useMemo(() => {
-    const list: Hanging[] = []
+    const list: Undrawn[] = []
     if (marks.orphans.length > 0) {
-      list.push({ key: 'orphans', offset: 0, node: <Orphans orphans={marks.orphans} onRemove={marking.remove} /> })
+      list.push({
+        key: 'orphans',
+        offset: 0,
+        draw: () => <Orphans orphans={marks.orphans} onRemove={marking.remove} />,
+      })
     }
     for (const mark of marks.marks) {
       list.push({
         key: mark.id,
         offset: mark.start,
         open: mark.id === openMark,
-        node: (
+        draw: () => (
           <MarkGloss
             documentId={content.id}
             mark={mark}
@@ -61,28 +66,35 @@ export function useHanging(input: HangingInput): Hanging[] {
         ),
       })
     }
-    if (hintAt !== null) list.push({ key: 'hint', offset: hintAt, hint: true, node: <Hints /> })
-    if (marksOnly) return list
+    if (hintAt !== null) list.push({ key: 'hint', offset: hintAt, hint: true, draw: () => <Hints /> })
+    if (marksOnly) return list.sort(byOffset)
     for (const section of content.sections) {
       const here = terms.bySection.get(section.id)
-      if (here) {
-        const node = <SectionTerms section={section} terms={here} />
-        list.push({ key: `terms ${section.id}`, offset: section.start, node })
-      }
+      if (!here) continue
+      const draw = () => <SectionTerms section={section} terms={here} />
+      list.push({ key: `terms ${section.id}`, offset: section.start, draw })
     }
     const unmarked = cards.filter((card) => !marks.marks.some((mark) => card.start < mark.end && card.end > mark.start))
     for (const group of cardGroups(content.canonicalText, unmarked)) {
-      const node = <CardsGloss group={group} />
-      list.push({ key: `cards ${group.start}`, offset: group.start, open: group.start === openCards, node })
+      const open = group.start === openCards
+      list.push({ key: `cards ${group.start}`, offset: group.start, open, draw: () => <CardsGloss group={group} /> })
     }
-    return list.sort((a, b) => a.offset - b.offset)
+    return list.sort(byOffset)
   }, [content, marks, cards, terms, marking, hintAt, marksOnly, onGoTo, openMark, openCards])
 
   return useMemo(() => {
-    const drawn =
-      all.length <= wholeListUpTo || !nearby
-        ? all
-        : all.filter(({ offset, open: isOpen }) => isOpen || (offset >= nearby.start && offset < nearby.end))
+    const isDrawn = ({ offset, open: isOpen }: Undrawn): boolean =>
+      all.length <= wholeListUpTo || nearby === null || isOpen === true || (offset >= nearby.start && offset < nearby.end)
+    const drawn = all.filter(isDrawn).map(({ draw, ...hanging }) => ({ ...hanging, node: draw() }))
     return open ? [...drawn, open] : drawn
   }, [all, nearby, open])
+}
+
+/** What would hang there, as long as it isn't near. */
+interface Undrawn extends Omit<Hanging, 'node'> {
+  draw(): ReactNode
+}
+
+function byOffset(a: Undrawn, b: Undrawn): number {
+  return a.offset - b.offset
 }

@@ -19,9 +19,11 @@ export function Orphans({ orphans, onRemove }: { orphans: readonly Annotation[];
               <Swatch color={color} /> <span className="vh">{markNames[color - 1]}</span> {anchor.exact}
             </p>
             {note !== '' && <p className="own">{note}</p>}
-            <Button kind="tool" onPress={() => onRemove(id, anchor.exact)}>
-              {words('reader.removeMark')}
-            </Button>
+            <p className="acts">
+              <Button kind="tool" onPress={() => onRemove(id, anchor.exact)}>
+                {words('reader.removeMark')}
+              </Button>
+            </p>
           </li>
         ))}
       </ul>

@@ -5,17 +5,34 @@ import type { TextView } from '../text/text-view'
 import { clearHighlight, paintHighlight } from '../text/useHighlight'
 import { visiblePieces, type PlacedMark } from './pieces'
 
-/** Draws the marks, one highlight for each colour: mark-1 to mark-5. */
+/**
+ * Draws the marks, one highlight for each colour: mark-1 to mark-5; and those that are being made over them, new-mark-1 to
+ * new-mark-5, so that a key is answered at once however many marks a text has.
+ */
 export function useMarkHighlights(view: TextView | null, marks: readonly PlacedMark[]): void {
   const making = useReader((state) => state.making)
   useEffect(() => {
-    if (!view) return
-    const pieces = visiblePieces([...marks, ...making])
-    for (const color of markColors) {
-      const ofColor = pieces.filter((piece) => piece.color === color)
-      paintHighlight(view, `mark-${color}`, ofColor, 1)
-    }
-  }, [view, marks, making])
+    if (view) paintMarks(view, 'mark', marks, 1)
+  }, [view, marks])
+  useEffect(() => {
+    if (view) paintMarks(view, 'new-mark', making, 2)
+  }, [view, making])
   // Only when the text leaves: between two sets of marks nothing is taken away, so that nothing flickers.
-  useEffect(() => () => markColors.forEach((color) => clearHighlight(`mark-${color}`)), [])
+  useEffect(
+    () => () => {
+      for (const color of markColors) {
+        clearHighlight(`mark-${color}`)
+        clearHighlight(`new-mark-${color}`)
+      }
+    },
+    [],
+  )
+}
+
+function paintMarks(view: TextView, name: string, marks: readonly PlacedMark[], priority: number): void {
+  const pieces = visiblePieces(marks)
+  for (const color of markColors) {
+    const ofColor = pieces.filter((piece) => piece.color === color)
+    paintHighlight(view, `${name}-${color}`, ofColor, priority)
+  }
 }

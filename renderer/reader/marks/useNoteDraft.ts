@@ -8,7 +8,7 @@ import { useWords } from '../../app/words'
 const pauseMs = 300
 
 /** Key of the draft of a mark's note, and of the name of the mark whose note was being written in a text. */
-export const noteDraftKey = (markId: string): string => `note:${markId}`
+const noteDraftKey = (markId: string): string => `note:${markId}`
 export const writingKey = (documentId: string): string => `writing:${documentId}`
 
 interface NoteDraft {

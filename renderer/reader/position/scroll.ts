@@ -1,4 +1,4 @@
-import { lineBox, lineHeightAt } from '../text/geometry'
+import { firstPartBelow, lineBox, lineHeightAt } from '../text/geometry'
 import type { TextView } from '../text/text-view'
 
 /** Air between the running head and the line that was gone to, px. */
@@ -75,13 +75,12 @@ function offsetBeside(view: TextView, y: number, towards: 'down' | 'up'): number
   return Math.min(low, view.content.canonicalText.length)
 }
 
-/** Start and end of the part of the text at a height. */
+/** Start and end of the part of the text at a height, or of the next one towards it. */
 function partBeside(view: TextView, y: number, towards: 'down' | 'up'): [number, number] | null {
   const { parts } = view
-  const index =
-    towards === 'down'
-      ? parts.findIndex(({ element }) => element.getBoundingClientRect().bottom > y)
-      : parts.findLastIndex(({ element }) => element.getBoundingClientRect().top < y)
+  const below = firstPartBelow(view, y)
+  const top = parts[below]?.element.getBoundingClientRect().top ?? Infinity
+  const index = towards === 'up' && top >= y ? below - 1 : below
   const part = parts[index]
   if (part === undefined) return null
   return [part.start, parts[index + 1]?.start ?? view.content.canonicalText.length]

@@ -24,7 +24,7 @@ export function useSelectionRange(view: TextView | null): void {
 }
 
 /** The part of a selection that lies in the text; null if none does. */
-export function selectedRange(view: TextView, selection: Selection | null): TextRange | null {
+function selectedRange(view: TextView, selection: Selection | null): TextRange | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
   if (!range.intersectsNode(view.root)) return null

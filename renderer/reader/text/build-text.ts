@@ -10,6 +10,8 @@ export interface TextFurniture {
   byline: string
   /** name of the button after a heading */
   markSection(title: string): string
+  /** name of the link to a footnote, whose number is no text */
+  footnote(number: string): string
 }
 
 /** Ids of the text's own elements get this before them, so that a heading "Main" doesn't take the place of the page's main. */
@@ -37,7 +39,7 @@ export function buildText(content: DocumentContent, furniture: TextFurniture, do
     const element = dom.createElement('div')
     element.className = `part col${part.headed ? ' headed' : ''}`
     if (skipsParts) skipWhileHidden(element, part.length)
-    element.append(...part.nodes.map((node) => toDom(withOwnIds(node, content.id), { fragment: true, document: dom })))
+    element.append(...part.nodes.map((node) => toDom(settled(node, content.id, furniture), { fragment: true, document: dom })))
     const heading = element.firstElementChild
     const id = heading?.id.slice(idPrefix.length) ?? ''
     if (part.headed && heading instanceof HTMLElement) {
@@ -84,16 +86,18 @@ function skipWhileHidden(element: HTMLElement, length: number): void {
   element.style.setProperty('--guess', `${Math.round(lines * 32)}px`)
 }
 
-function withOwnIds(node: RootContent, documentId: string): RootContent {
+/** Ids, addresses and names as they are in the page. */
+function settled(node: RootContent, documentId: string, furniture: TextFurniture): RootContent {
   if (node.type !== 'element') return node
-  const { id, dataLink, dataTarget } = node.properties
+  const { id, dataLink, dataTarget, dataNumber } = node.properties
   const properties = { ...node.properties }
   if (typeof id === 'string') properties.id = textElementId(id)
   // The address after the # belongs to the router: a link that is copied or opened in a new tab must lead here.
   if ((dataLink === 'section' || dataLink === 'footnote') && typeof dataTarget === 'string') {
     properties.href = `#/read/${encodeURIComponent(documentId)}#${encodeURIComponent(dataTarget)}`
   }
-  const children = node.children.map((child) => withOwnIds(child, documentId)).filter(isElementContent)
+  if (dataLink === 'footnote') properties.ariaLabel = furniture.footnote(String(dataNumber ?? ''))
+  const children = node.children.map((child) => settled(child, documentId, furniture)).filter(isElementContent)
   const element: Element = { ...node, properties, children }
   return element
 }

@@ -32,3 +32,19 @@ export function lineHeightAt(view: TextView, offset: number): number | null {
   const line = block ? Number.parseFloat(getComputedStyle(block).lineHeight) : Number.NaN
   return Number.isFinite(line) ? line : null
 }
+
+/**
+ * Index of the first part whose foot is below a height of the window; their number if none is. Parts stand one below the
+ * other, so a few of hundreds are measured.
+ */
+export function firstPartBelow(view: TextView, y: number): number {
+  let low = 0
+  let high = view.parts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const bottom = view.parts[middle]?.element.getBoundingClientRect().bottom ?? Infinity
+    if (bottom > y) high = middle
+    else low = middle + 1
+  }
+  return low
+}

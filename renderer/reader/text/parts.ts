@@ -18,7 +18,9 @@ export function partsOf(tree: Root): Part[] {
   let part: Part | null = null
   for (const node of tree.children) {
     const headed = isHeading(node)
-    if (part === null || headed || part.length >= longestPart) {
+    // The title stands by itself: what is said of the text comes below it.
+    const afterTitle = parts.length === 1 && part?.headed === true && isTitle(part.nodes[0])
+    if (part === null || headed || afterTitle || part.length >= longestPart) {
       part = { nodes: [], length: 0, headed }
       parts.push(part)
     }
@@ -30,6 +32,10 @@ export function partsOf(tree: Root): Part[] {
 
 function isHeading(node: RootContent): boolean {
   return node.type === 'element' && /^h[1-6]$/.test(node.tagName)
+}
+
+function isTitle(node: RootContent | undefined): boolean {
+  return node?.type === 'element' && node.tagName === 'h1'
 }
 
 function lengthOf(node: Nodes): number {

@@ -41,7 +41,7 @@ export function wordsOf(text: string, start: number, end: number, lang: string):
 }
 
 /** A range without white space at its ends; null if nothing is left. */
-export function trimmed(text: string, start: number, end: number): TextRange | null {
+function trimmed(text: string, start: number, end: number): TextRange | null {
   let from = start
   let to = end
   while (from < to && isSpace(text, from)) from += 1

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { firstPartBelow } from './geometry'
 import type { TextView } from './text-view'
 import type { TextRange } from './sentences'
 
@@ -33,15 +34,8 @@ export function useNearby(view: TextView | null, layout: number): TextRange | nu
 }
 
 function partsAround(view: TextView): TextRange {
-  const from = -innerHeight * screensAround
-  const to = innerHeight * (1 + screensAround)
-  let start: number | null = null
-  let end = 0
-  for (const [index, part] of view.parts.entries()) {
-    const box = part.element.getBoundingClientRect()
-    if (box.bottom < from || box.top > to) continue
-    start ??= part.start
-    end = view.parts[index + 1]?.start ?? view.content.canonicalText.length + 1
-  }
-  return { start: start ?? 0, end }
+  const first = firstPartBelow(view, -innerHeight * screensAround)
+  const last = firstPartBelow(view, innerHeight * (1 + screensAround))
+  const startOf = (index: number): number => view.parts[index]?.start ?? view.content.canonicalText.length + 1
+  return { start: startOf(first), end: startOf(last + 1) }
 }

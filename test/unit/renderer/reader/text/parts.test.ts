@@ -23,6 +23,11 @@ describe('cutting a text into parts', () => {
     expect(partsOf(tree).map((part) => part.headed)).toEqual([false, true, true, false])
   })
 
+  it('leaves the title by itself', () => {
+    const titled: Root = { type: 'root', children: [block('h1', 'Title'), block('p', 'a'), block('p', 'b')] }
+    expect(partsOf(titled).map((part) => part.nodes.length)).toEqual([1, 2])
+  })
+
   it('loses nothing', () => {
     expect(partsOf(tree).flatMap((part) => part.nodes)).toEqual(tree.children)
   })
