@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { markColors } from '../../ui/Swatch'
 import { useReader } from '../store'
 import type { TextView } from '../text/text-view'
@@ -11,10 +11,10 @@ import { visiblePieces, type PlacedMark } from './pieces'
  */
 export function useMarkHighlights(view: TextView | null, marks: readonly PlacedMark[]): void {
   const making = useReader((state) => state.making)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (view) paintMarks(view, 'mark', marks, 1)
   }, [view, marks])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (view) paintMarks(view, 'new-mark', making, 2)
   }, [view, making])
   // Only when the text leaves: between two sets of marks nothing is taken away, so that nothing flickers.
