@@ -29,7 +29,11 @@ export function MarginHead({ marks, color, onColor }: MarginHeadProps) {
           label={words('reader.filterColors')}
           entries={[
             { id: 'all', label: words('reader.allColors'), onAction: () => onColor(null) },
-            ...markColors.map((one) => ({ id: String(one), label: markNames[one - 1] ?? '', onAction: () => onColor(one) })),
+            ...markColors.map((one) => ({
+              id: String(one),
+              label: markNames[one - 1] ?? '',
+              onAction: () => onColor(one),
+            })),
           ]}
         >
           <Button kind="tool">

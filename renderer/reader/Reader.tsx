@@ -72,15 +72,33 @@ export function Reader({ content }: { content: DocumentContent }) {
 
   useMarkHighlights(view, marks.marks)
   useHighlight(view, 'term', terms.underlined, 0)
-  useHighlight(view, 'term-open', useMemo(() => terms.places.filter((place) => open?.kind === 'term' && place.start === open.start), [terms, open]), 3)
-  useHighlight(view, 'in-hand', useMemo(() => [picked ?? cardRange ?? passage].filter((range) => range !== null), [picked, cardRange, passage]), 4)
+  useHighlight(
+    view,
+    'term-open',
+    useMemo(() => terms.places.filter((place) => open?.kind === 'term' && place.start === open.start), [terms, open]),
+    3,
+  )
+  useHighlight(
+    view,
+    'in-hand',
+    useMemo(() => [picked ?? cardRange ?? passage].filter((range) => range !== null), [picked, cardRange, passage]),
+    4,
+  )
 
   const hint = useHint()
   const firstHint = hint?.step === 1
-  const toTry = useMemo(() => wordsToTry(content.canonicalText, [...terms.byKey.values()], content.sections), [terms, content])
+  const toTry = useMemo(
+    () => wordsToTry(content.canonicalText, [...terms.byKey.values()], content.sections),
+    [terms, content],
+  )
   const newest = marks.marks.toSorted((a, b) => b.createdAtMs - a.createdAtMs)[0]
   const hintAt = hint === null ? null : ((firstHint ? toTry : newest)?.start ?? toTry?.start ?? null)
-  useHighlight(view, 'try', useMemo(() => (firstHint && toTry ? [toTry] : []), [firstHint, toTry]), 2)
+  useHighlight(
+    view,
+    'try',
+    useMemo(() => (firstHint && toTry ? [toTry] : []), [firstHint, toTry]),
+    2,
+  )
 
   useSelectionRange(view)
   const pickSection = useCallback((sectionId: string) => show({ kind: 'pick', sectionId }), [show])
@@ -92,7 +110,10 @@ export function Reader({ content }: { content: DocumentContent }) {
     },
     [view],
   )
-  const keep = useCallback((range: { start: number; end: number }) => marking.mark(range, useReader.getState().lastColor), [marking])
+  const keep = useCallback(
+    (range: { start: number; end: number }) => marking.mark(range, useReader.getState().lastColor),
+    [marking],
+  )
   const startPicking = usePickMode(view, keep)
   useReaderCommands({ content, view, marks: marks.marks, terms, marking, startPicking, onGoTo: goTo })
   useEscape()
@@ -101,7 +122,17 @@ export function Reader({ content }: { content: DocumentContent }) {
     () => (color === null ? marks : { ...marks, marks: marks.marks.filter((mark) => mark.color === color) }),
     [marks, color],
   )
-  const hanging = useHanging({ content, nearby, marks: shownMarks, cards, terms, marking, hintAt, marksOnly: firstHint, onGoTo: goTo })
+  const hanging = useHanging({
+    content,
+    nearby,
+    marks: shownMarks,
+    cards,
+    terms,
+    marking,
+    hintAt,
+    marksOnly: firstHint,
+    onGoTo: goTo,
+  })
 
   return (
     <Page
@@ -113,13 +144,13 @@ export function Reader({ content }: { content: DocumentContent }) {
       opensIndex
       marginHead={<MarginHead marks={marks} color={color} onColor={setColor} />}
       margin={
-          <MarginColumn
-            view={view}
-            layout={layout}
-            hanging={hanging}
-            sheet={open ? 'open' : listed ? 'list' : 'none'}
-            onCloseList={() => setListed(false)}
-          />
+        <MarginColumn
+          view={view}
+          layout={layout}
+          hanging={hanging}
+          sheet={open ? 'open' : listed ? 'list' : 'none'}
+          onCloseList={() => setListed(false)}
+        />
       }
     >
       <div className="text-box">

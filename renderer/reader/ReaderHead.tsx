@@ -50,9 +50,24 @@ export const ReaderHead = memo(function ReaderHead({ content, onShowMargin }: Re
         label={words('reader.more')}
         entries={[
           ...(narrow ? [{ id: 'margin', label: words('reader.showMargin'), onAction: onShowMargin }] : []),
-          { id: 'previous', label: words('reader.previousSection'), shortcut: previous, onAction: () => void runCommand('previous-section') },
-          { id: 'next', label: words('reader.nextSection'), shortcut: next, onAction: () => void runCommand('next-section') },
-          { id: 'pick', label: words('reader.pickTitle'), apart: true, onAction: () => show({ kind: 'pick', sectionId: null }) },
+          {
+            id: 'previous',
+            label: words('reader.previousSection'),
+            shortcut: previous,
+            onAction: () => void runCommand('previous-section'),
+          },
+          {
+            id: 'next',
+            label: words('reader.nextSection'),
+            shortcut: next,
+            onAction: () => void runCommand('next-section'),
+          },
+          {
+            id: 'pick',
+            label: words('reader.pickTitle'),
+            apart: true,
+            onAction: () => show({ kind: 'pick', sectionId: null }),
+          },
         ]}
       >
         <Button kind="tool" aria-label={words('reader.more')}>

@@ -21,7 +21,13 @@ export function ReaderScreen() {
   if (text.isError) {
     return (
       <Page name="reader" title={words('reader.failed')} heading={null}>
-        <ErrorState level={1} title={words('reader.failed')} error={text.error} onRetry={() => void text.refetch()} actions={toLibrary} />
+        <ErrorState
+          level={1}
+          title={words('reader.failed')}
+          error={text.error}
+          onRetry={() => void text.refetch()}
+          actions={toLibrary}
+        />
       </Page>
     )
   }

@@ -23,7 +23,15 @@ interface ReaderCommands {
 }
 
 /** The keys of the reader. What they do to a mark, they do to the one that is open or has the focus. */
-export function useReaderCommands({ content, view, marks, terms, marking, startPicking, onGoTo }: ReaderCommands): void {
+export function useReaderCommands({
+  content,
+  view,
+  marks,
+  terms,
+  marking,
+  startPicking,
+  onGoTo,
+}: ReaderCommands): void {
   const words = useWords()
   const { show } = useReader.getState()
 
@@ -119,7 +127,9 @@ function nextMark(marks: readonly Mark[], step: 1 | -1): Mark | null {
 }
 
 function focusMark(id: string): void {
-  document.querySelector<HTMLElement>(`[data-mark-id="${CSS.escape(id)}"] .gloss-button`)?.focus({ preventScroll: true })
+  document
+    .querySelector<HTMLElement>(`[data-mark-id="${CSS.escape(id)}"] .gloss-button`)
+    ?.focus({ preventScroll: true })
 }
 
 /** Where the paragraph after or before the one at an offset starts. */

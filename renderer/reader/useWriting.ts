@@ -8,7 +8,11 @@ import type { DocumentMarks } from './useDocumentMarks'
 /** Opens the note again that was being written when the window closed on this text. */
 export function useWriting(documentId: string, { marks }: DocumentMarks): void {
   const api = useApi()
-  const draft = useQuery({ ...api.annotations.draft.queryOptions({ key: writingKey(documentId) }), gcTime: 0, staleTime: 0 })
+  const draft = useQuery({
+    ...api.annotations.draft.queryOptions({ key: writingKey(documentId) }),
+    gcTime: 0,
+    staleTime: 0,
+  })
   const markId = draft.data?.text ?? null
   const done = useRef(false)
   useEffect(() => {

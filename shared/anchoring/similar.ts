@@ -42,7 +42,8 @@ function bestWithin(text: string, from: number, to: number, anchor: TextAnchor):
     const whole = exact.length <= sampleUnits
     const lasts = whole ? [first] : closest(window, tail + suffix)
     for (const last of lasts) {
-      const end = whole && suffix !== '' ? endBefore(text, start, anchor) : from + boundary(window, last, suffix, 'start')
+      const end =
+        whole && suffix !== '' ? endBefore(text, start, anchor) : from + boundary(window, last, suffix, 'start')
       if (end <= start || end - start > exact.length * 2 + 32) continue
       const place = { start, end, score: likeness(text, start, end, anchor) }
       if (place.score > 0 && (best === null || place.score > best.score)) best = place
@@ -57,7 +58,12 @@ function closest(text: string, pattern: string) {
 }
 
 /** Where a match's leading context ends, or its trailing context starts, in the window. */
-function boundary(window: string, match: { start: number; end: number }, context: string, side: 'start' | 'end'): number {
+function boundary(
+  window: string,
+  match: { start: number; end: number },
+  context: string,
+  side: 'start' | 'end',
+): number {
   if (context === '') return side === 'end' ? match.start : match.end
   const slice = window.slice(match.start, match.end)
   const found = search(slice, context, Math.floor(context.length / 2))
@@ -92,7 +98,8 @@ function alike(found: string, wanted: string): number {
   if (wanted.length > sampleUnits * 2) {
     return (
       (alike(found.slice(0, sampleUnits), wanted.slice(0, sampleUnits)) +
-        alike(found.slice(-sampleUnits), wanted.slice(-sampleUnits))) / 2
+        alike(found.slice(-sampleUnits), wanted.slice(-sampleUnits))) /
+      2
     )
   }
   const errors = search(found, wanted, wanted.length)[0]?.errors ?? wanted.length

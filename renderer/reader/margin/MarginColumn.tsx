@@ -45,10 +45,15 @@ export function MarginColumn({ view, layout, hanging, sheet, onCloseList }: Marg
       const items = hanging.flatMap(({ key, offset }) => {
         const element = elements.current.get(key)
         const extent = element && extentOf(view, offset, offset + 1, box)
-        return element && extent ? [{ key, wanted: Math.max(0, extent.first - tickPx), height: element.offsetHeight }] : []
+        return element && extent
+          ? [{ key, wanted: Math.max(0, extent.first - tickPx), height: element.offsetHeight }]
+          : []
       })
       const over = new Set(hanging.filter((one) => one.over).map((one) => one.key))
-      const tops = layOut(items.filter(({ key }) => !over.has(key)), gapPx)
+      const tops = layOut(
+        items.filter(({ key }) => !over.has(key)),
+        gapPx,
+      )
       for (const { key, wanted } of items) {
         elements.current.get(key)?.style.setProperty('--top', `${tops.get(key) ?? wanted}px`)
       }

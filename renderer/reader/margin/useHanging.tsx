@@ -84,7 +84,10 @@ export function useHanging(input: HangingInput): Hanging[] {
 
   return useMemo(() => {
     const isDrawn = ({ offset, open: isOpen }: Undrawn): boolean =>
-      all.length <= wholeListUpTo || nearby === null || isOpen === true || (offset >= nearby.start && offset < nearby.end)
+      all.length <= wholeListUpTo ||
+      nearby === null ||
+      isOpen === true ||
+      (offset >= nearby.start && offset < nearby.end)
     const drawn = all.filter(isDrawn).map(({ draw, ...hanging }) => ({ ...hanging, node: draw() }))
     return open ? [...drawn, open] : drawn
   }, [all, nearby, open])

@@ -50,7 +50,9 @@ export function useOpenHanging({ content, cards, terms, marking, onGoTo }: OpenH
                 onGoTo(next.start)
                 show({ kind: 'term', key: open.key, start: next.start })
               }}
-              onMakeCard={() => show({ kind: 'new-card', range: { start: open.start, end: placeEnd(places, open.start) } })}
+              onMakeCard={() =>
+                show({ kind: 'new-card', range: { start: open.start, end: placeEnd(places, open.start) } })
+              }
               onClose={close}
             />
           ),

@@ -42,7 +42,9 @@ export function MarkBars({ view, layout, nearby, marks }: MarkBarsProps) {
       return [{ id: mark.id, color: mark.color, top: found.first - half, bottom: found.last + half }]
     })
     const lanes = barLanes(extents)
-    setBars(extents.map(({ id, color, top, bottom }) => ({ id, color, top, height: bottom - top, lane: lanes.get(id) ?? 0 })))
+    setBars(
+      extents.map(({ id, color, top, bottom }) => ({ id, color, top, height: bottom - top, lane: lanes.get(id) ?? 0 })),
+    )
   }, [view, layout, nearby, marks])
 
   return (
@@ -52,7 +54,11 @@ export function MarkBars({ view, layout, nearby, marks }: MarkBarsProps) {
           key={id}
           className="mbar"
           data-m={color}
-          style={{ insetBlockStart: top, blockSize: height, insetInlineEnd: `calc(var(--bar-edge) + ${lane * lanePx}px)` }}
+          style={{
+            insetBlockStart: top,
+            blockSize: height,
+            insetInlineEnd: `calc(var(--bar-edge) + ${lane * lanePx}px)`,
+          }}
         />
       ))}
     </div>

@@ -37,7 +37,8 @@ export function MarkGloss({ documentId, mark, sections, cards, marking, onGoTo }
 
   // Closing gives the focus back to what opened it.
   useEffect(() => {
-    if (wasOpen.current && open === null && document.activeElement === document.body) button.current?.focus({ preventScroll: true })
+    if (wasOpen.current && open === null && document.activeElement === document.body)
+      button.current?.focus({ preventScroll: true })
     wasOpen.current = open !== null
   }, [open])
 
@@ -64,7 +65,9 @@ export function MarkGloss({ documentId, mark, sections, cards, marking, onGoTo }
         >
           {name}
         </button>{' '}
-        {card && <span className="meta">{words('reader.cardsFromHereDue', { count: cards.length, due: due(card) })}</span>}
+        {card && (
+          <span className="meta">{words('reader.cardsFromHereDue', { count: cards.length, due: due(card) })}</span>
+        )}
         {mark.toCheck && !open && <span className="meta">{words('reader.toCheck')}</span>}
       </p>
       {open ? (

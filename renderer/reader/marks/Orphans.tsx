@@ -5,7 +5,13 @@ import { Button } from '../../ui/Button'
 import { Swatch } from '../../ui/Swatch'
 
 /** Marks whose words are no longer in the text: shown with what they marked, never dropped in silence. */
-export function Orphans({ orphans, onRemove }: { orphans: readonly Annotation[]; onRemove(id: string, exact: string): void }) {
+export function Orphans({
+  orphans,
+  onRemove,
+}: {
+  orphans: readonly Annotation[]
+  onRemove(id: string, exact: string): void
+}) {
   const words = useWords()
   const { markNames } = useSettings()
   return (

@@ -35,7 +35,10 @@ export function PickPanel({ content, section, onSave, onClose }: PickPanelProps)
   )
   const runs = runsOf(sentences, chosen)
 
-  useEffect(() => box.current?.querySelector<HTMLElement>('[role=listbox]')?.focus({ preventScroll: true }), [section.id])
+  useEffect(
+    () => box.current?.querySelector<HTMLElement>('[role=listbox]')?.focus({ preventScroll: true }),
+    [section.id],
+  )
 
   return (
     <section ref={box} className="gloss is-in-hand pick-panel">

@@ -16,7 +16,10 @@ export function sentenceSource(text: string, lang: string, starts: readonly numb
     text,
     lang,
     around(offset) {
-      const part = Math.max(0, starts.findLastIndex((start) => start <= offset))
+      const part = Math.max(
+        0,
+        starts.findLastIndex((start) => start <= offset),
+      )
       const known = cut.get(part) ?? sentencesOf(text, starts[part] ?? 0, starts[part + 1] ?? text.length, lang)
       cut.set(part, known)
       return known
@@ -26,7 +29,7 @@ export function sentenceSource(text: string, lang: string, starts: readonly numb
 
 /** The sentence at an offset, or the first after it; null after the last. */
 export function sentenceAt(source: SentenceSource, offset: number): TextRange | null {
-  for (let at = offset; at < source.text.length; ) {
+  for (let at = offset; at < source.text.length;) {
     const sentences = source.around(at)
     const found = sentences.find((sentence) => sentence.end > offset)
     if (found) return found

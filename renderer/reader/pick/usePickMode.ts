@@ -20,7 +20,11 @@ export function usePickMode(view: TextView | null, onKeep: (range: TextRange) =>
   const source = useMemo(() => {
     if (!view) return null
     const { canonicalText, lang } = view.content
-    return sentenceSource(canonicalText, lang, view.parts.map(({ start }) => start))
+    return sentenceSource(
+      canonicalText,
+      lang,
+      view.parts.map(({ start }) => start),
+    )
   }, [view])
 
   useEffect(() => {

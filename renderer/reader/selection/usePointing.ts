@@ -39,7 +39,8 @@ export function usePointing({ view, marks, terms, onPickSection }: Pointing): vo
       frame = requestAnimationFrame(() => {
         frame = 0
         const offset = view.offsetAtPoint(clientX, clientY)
-        const over = offset === null ? null : termAt(terms, offset) ? 'term' : marksAt(marks, offset).length > 0 ? 'mark' : null
+        const over =
+          offset === null ? null : termAt(terms, offset) ? 'term' : marksAt(marks, offset).length > 0 ? 'mark' : null
         if (over === null) delete root.dataset.over
         else root.dataset.over = over
       })

@@ -18,7 +18,10 @@ export function wordsToTry(text: string, terms: readonly Term[], sections: reado
   })
   // Words that say what a term means stand after it, in the same paragraph, and don't hold it themselves.
   const explains = ({ term, forms, start, end }: Term): boolean => {
-    const paragraph = text.slice(text.lastIndexOf('\n', start) + 1, start).slice(-nearUnits).toLowerCase()
+    const paragraph = text
+      .slice(text.lastIndexOf('\n', start) + 1, start)
+      .slice(-nearUnits)
+      .toLowerCase()
     const passage = text.slice(start, end).toLowerCase()
     const all = [term, ...forms].map((form) => form.toLowerCase())
     return all.some((form) => paragraph.includes(form)) && !all.some((form) => passage.includes(form))

@@ -28,7 +28,11 @@ const longText = 60_000
  * The text as elements, built once from its sanitised tree and never touched again: marks are highlights over it. Its
  * text nodes, in order, are the segments of the canonical text.
  */
-export function buildText(content: DocumentContent, furniture: TextFurniture, dom: Document): { box: DocumentFragment; parts: HTMLElement[] } {
+export function buildText(
+  content: DocumentContent,
+  furniture: TextFurniture,
+  dom: Document,
+): { box: DocumentFragment; parts: HTMLElement[] } {
   const box = dom.createDocumentFragment()
   const numbers = new Map(content.sections.map((section) => [section.id, section.number]))
   const skipsParts = content.canonicalText.length > longText
@@ -39,7 +43,9 @@ export function buildText(content: DocumentContent, furniture: TextFurniture, do
     const element = dom.createElement('div')
     element.className = `part col${part.headed ? ' headed' : ''}`
     if (skipsParts) skipWhileHidden(element, part.length)
-    element.append(...part.nodes.map((node) => toDom(settled(node, content.id, furniture), { fragment: true, document: dom })))
+    element.append(
+      ...part.nodes.map((node) => toDom(settled(node, content.id, furniture), { fragment: true, document: dom })),
+    )
     const heading = element.firstElementChild
     const id = heading?.id.slice(idPrefix.length) ?? ''
     if (part.headed && heading instanceof HTMLElement) {
@@ -105,4 +111,3 @@ function settled(node: RootContent, documentId: string, furniture: TextFurniture
 function isElementContent(node: RootContent): node is Element['children'][number] {
   return node.type !== 'doctype'
 }
-

@@ -24,7 +24,10 @@ export interface TextView {
 export function createTextView(content: DocumentContent, root: HTMLElement, partElements: HTMLElement[]): TextView {
   const nodes = partElements.flatMap(textNodesOf)
   const segments = textSegments(content.tree)
-  assert(nodes.length === segments.length, `text ${content.id}: expected ${segments.length} text nodes, got ${nodes.length}`)
+  assert(
+    nodes.length === segments.length,
+    `text ${content.id}: expected ${segments.length} text nodes, got ${nodes.length}`,
+  )
   const spans: Span[] = segments.map(({ start, value }) => ({ start, length: value.length }))
   const indexOf = new Map(nodes.map((node, index) => [node as Node, index]))
 

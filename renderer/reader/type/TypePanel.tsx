@@ -56,9 +56,19 @@ function TypeChoices() {
       <div className="type-size" role="group" aria-label={words('reader.textSize')}>
         <span className="label">{words('reader.textSize')}</span>
         <span className="stepper">
-          <IconButton label={words('reader.smaller')} icon={MinusIcon} isDisabled={textSize <= smallest} onPress={() => set({ textSize: textSize - 1 })} />
+          <IconButton
+            label={words('reader.smaller')}
+            icon={MinusIcon}
+            isDisabled={textSize <= smallest}
+            onPress={() => set({ textSize: textSize - 1 })}
+          />
           <output className="tn">{words('reader.textSizeValue', { size: textSize })}</output>
-          <IconButton label={words('reader.larger')} icon={PlusIcon} isDisabled={textSize >= largest} onPress={() => set({ textSize: textSize + 1 })} />
+          <IconButton
+            label={words('reader.larger')}
+            icon={PlusIcon}
+            isDisabled={textSize >= largest}
+            onPress={() => set({ textSize: textSize + 1 })}
+          />
         </span>
       </div>
       <Choice

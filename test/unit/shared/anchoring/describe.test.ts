@@ -36,7 +36,13 @@ describe('describing an anchor', () => {
   })
 
   it('refuses a range that is empty or leaves the text', () => {
-    for (const [start, end] of [[3, 3], [4, 2], [-1, 2], [0, 9], [0.5, 2]] as const) {
+    for (const [start, end] of [
+      [3, 3],
+      [4, 2],
+      [-1, 2],
+      [0, 9],
+      [0.5, 2],
+    ] as const) {
       expect(() => describeAnchor('eight ch', start, end)).toThrow('range-invalid')
     }
   })

@@ -14,7 +14,9 @@ function anchorOf(words: string, text = passage) {
 }
 
 /** Text of words that each occur once, so that a range has only one right place. */
-const words = fc.integer({ min: 12, max: 60 }).map((count) => Array.from({ length: count }, (_, i) => `word${i * 7919}`))
+const words = fc
+  .integer({ min: 12, max: 60 })
+  .map((count) => Array.from({ length: count }, (_, i) => `word${i * 7919}`))
 
 describe('placing an anchor in a text that has changed', () => {
   it('an edit elsewhere never moves a mark off its words', () => {
@@ -45,7 +47,11 @@ describe('placing an anchor in a text that has changed', () => {
     const anchor = anchorOf('the exploitation of a person')
     const after = passage.replace('exploitation of', 'exploiting of')
     const start = after.indexOf('the exploiting')
-    expect(placeAnchor(after, anchor)).toEqual({ kind: 'to-check', start, end: start + 'the exploiting of a person'.length })
+    expect(placeAnchor(after, anchor)).toEqual({
+      kind: 'to-check',
+      start,
+      end: start + 'the exploiting of a person'.length,
+    })
   })
 
   it('a short mark with a changed word is found by its context', () => {
@@ -57,7 +63,8 @@ describe('placing an anchor in a text that has changed', () => {
 
   // hypothesis/h#2798
   it('a corrected word does not send its mark to the old word elsewhere', () => {
-    const text = 'A migrant is smugled by a smuggler who wants a benefit. Nobody who is smugled across is a criminal for it.'
+    const text =
+      'A migrant is smugled by a smuggler who wants a benefit. Nobody who is smugled across is a criminal for it.'
     const anchor = describeAnchor(text, 13, 20)
     const after = text.replace('smugled by', 'smuggled by')
     expect(placeAnchor(after, anchor)).toEqual({ kind: 'to-check', start: 13, end: 21 })
@@ -102,14 +109,19 @@ describe('placing an anchor in a text that has changed', () => {
 
   it('never gives a range that leaves the text or is empty', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1, maxLength: 60 }), fc.string({ maxLength: 60 }), fc.nat(), (before, after, at) => {
-        const start = at % before.length
-        const anchoring = placeAnchor(after, describeAnchor(before, start, Math.min(before.length, start + 9)))
-        if (anchoring.kind === 'orphaned') return
-        expect(anchoring.start).toBeGreaterThanOrEqual(0)
-        expect(anchoring.end).toBeGreaterThan(anchoring.start)
-        expect(anchoring.end).toBeLessThanOrEqual(after.length)
-      }),
+      fc.property(
+        fc.string({ minLength: 1, maxLength: 60 }),
+        fc.string({ maxLength: 60 }),
+        fc.nat(),
+        (before, after, at) => {
+          const start = at % before.length
+          const anchoring = placeAnchor(after, describeAnchor(before, start, Math.min(before.length, start + 9)))
+          if (anchoring.kind === 'orphaned') return
+          expect(anchoring.start).toBeGreaterThanOrEqual(0)
+          expect(anchoring.end).toBeGreaterThan(anchoring.start)
+          expect(anchoring.end).toBeLessThanOrEqual(after.length)
+        },
+      ),
     )
   })
 })

@@ -29,7 +29,11 @@ describe('what is seen of overlapping marks', () => {
         const pieces = visiblePieces(list)
         for (let offset = 0; offset <= 61; offset += 1) {
           const there = pieces.filter((piece) => piece.start <= offset && offset < piece.end)
-          expect(there.map((piece) => piece.markId)).toEqual(marksAt(list, offset).slice(0, 1).map(({ id }) => id))
+          expect(there.map((piece) => piece.markId)).toEqual(
+            marksAt(list, offset)
+              .slice(0, 1)
+              .map(({ id }) => id),
+          )
         }
       }),
     )

@@ -60,6 +60,8 @@ describe('terms in a text', () => {
   it('with signs that mean something in a pattern are found as they are', () => {
     const found = findTerms('An act (of it) here', [term('act', ['act (of it)'])], [])
     expect(found).toMatchObject([{ start: 3, end: 14 }])
-    expect(findTerms('cyber-dependent and/or not', [term('dependent', ['cyber-dependent', 'and/or'])], [])).toHaveLength(2)
+    expect(
+      findTerms('cyber-dependent and/or not', [term('dependent', ['cyber-dependent', 'and/or'])], []),
+    ).toHaveLength(2)
   })
 })
