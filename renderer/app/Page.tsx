@@ -21,8 +21,6 @@ interface PageProps {
   margin?: ReactNode
   /** second part of the index: what is in this place (contents, decks, texts) */
   index?: ReactNode
-  /** its head opens the second part of the index by itself where that has no room */
-  opensIndex?: boolean
   children: ReactNode
 }
 
@@ -39,7 +37,6 @@ export function Page({
   marginHead,
   margin,
   index,
-  opensIndex = false,
   children,
 }: PageProps) {
   const words = useWords()
@@ -68,7 +65,7 @@ export function Page({
     <div className={`stage ${name}`}>
       <main id="main" ref={main} tabIndex={-1}>
         <div className="head">
-          {index && !opensIndex && <IndexTool />}
+          {index && <IndexTool />}
           {head ?? <span className="grow" />}
         </div>
         {heading !== null && (

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { MarkColor } from '../../shared/model/annotation'
 import type { DocumentContent } from '../../shared/model/document'
-import { useHint } from '../app/first-run/useHints'
 import { Page } from '../app/Page'
 import { useSettings } from '../app/useSettings'
 import { useWords } from '../app/words'
@@ -11,7 +10,6 @@ import { MarginColumn } from './margin/MarginColumn'
 import { useHanging } from './margin/useHanging'
 import { MarginHead } from './MarginHead'
 import { MarkBars } from './marks/MarkBars'
-import { useMarkHighlights } from './marks/useMarkHighlights'
 import { usePickMode } from './pick/usePickMode'
 import { scrollToOffset } from './position/scroll'
 import { useAskedPassage } from './position/useAskedPassage'
@@ -24,17 +22,17 @@ import { usePointing } from './selection/usePointing'
 import { useSelectionRange } from './selection/useSelectionRange'
 import { rangeInHand, useReader } from './store'
 import { useTerms } from './terms/useTerms'
-import { wordsToTry } from './terms/words-to-try'
 import { DocumentText } from './text/DocumentText'
 import { lineBox } from './text/geometry'
 import type { TextView } from './text/text-view'
-import { useHighlight } from './text/useHighlight'
 import { useNearby } from './text/useNearby'
 import { useTextLayout } from './text/useTextLayout'
 import { useDocumentMarks } from './useDocumentMarks'
 import { useEscape } from './useEscape'
+import { useFirstHint } from './useFirstHint'
 import { useMarking } from './useMarking'
 import { useReaderCommands } from './useReaderCommands'
+import { useReaderHighlights } from './useReaderHighlights'
 import { useWriting } from './useWriting'
 
 /** A text that has come: page, margin and what is done with them. */
@@ -64,41 +62,12 @@ export function Reader({ content }: { content: DocumentContent }) {
   const marking = useMarking(content.id, content.canonicalText)
   useWriting(content.id, marks)
 
+  const hint = useFirstHint(content, terms, marks.marks)
+  useReaderHighlights({ view, marks: marks.marks, terms, passage, toTry: hint.toTry })
+
   const { show } = useReader.getState()
   const open = useReader((state) => state.open)
   const inHand = useReader(rangeInHand)
-  const cardRange = open?.kind === 'new-card' ? open.range : null
-  const picked = useReader((state) => state.picked)
-
-  useMarkHighlights(view, marks.marks)
-  useHighlight(view, 'term', terms.underlined, 0)
-  useHighlight(
-    view,
-    'term-open',
-    useMemo(() => terms.places.filter((place) => open?.kind === 'term' && place.start === open.start), [terms, open]),
-    3,
-  )
-  useHighlight(
-    view,
-    'in-hand',
-    useMemo(() => [picked ?? cardRange ?? passage].filter((range) => range !== null), [picked, cardRange, passage]),
-    4,
-  )
-
-  const hint = useHint()
-  const firstHint = hint?.step === 1
-  const toTry = useMemo(
-    () => wordsToTry(content.canonicalText, [...terms.byKey.values()], content.sections),
-    [terms, content],
-  )
-  const newest = marks.marks.toSorted((a, b) => b.createdAtMs - a.createdAtMs)[0]
-  const hintAt = hint === null ? null : ((firstHint ? toTry : newest)?.start ?? toTry?.start ?? null)
-  useHighlight(
-    view,
-    'try',
-    useMemo(() => (firstHint && toTry ? [toTry] : []), [firstHint, toTry]),
-    2,
-  )
 
   useSelectionRange(view)
   const pickSection = useCallback((sectionId: string) => show({ kind: 'pick', sectionId }), [show])
@@ -129,8 +98,8 @@ export function Reader({ content }: { content: DocumentContent }) {
     cards,
     terms,
     marking,
-    hintAt,
-    marksOnly: firstHint,
+    hintAt: hint.at,
+    marksOnly: hint.isFirst,
     onGoTo: goTo,
   })
 
@@ -141,7 +110,6 @@ export function Reader({ content }: { content: DocumentContent }) {
       heading={null}
       head={<ReaderHead content={content} onShowMargin={showList} />}
       index={<Contents content={content} />}
-      opensIndex
       marginHead={<MarginHead marks={marks} color={color} onColor={setColor} />}
       margin={
         <MarginColumn
@@ -165,7 +133,7 @@ export function Reader({ content }: { content: DocumentContent }) {
           onView={setView}
         />
         <MarkBars view={view} layout={layout} nearby={nearby} marks={shownMarks.marks} />
-        {view && inHand && !cardRange && (
+        {view && inHand && open?.kind !== 'new-card' && (
           <SelectionBar
             view={view}
             layout={layout}

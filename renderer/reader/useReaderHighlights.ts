@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { useMarkHighlights } from './marks/useMarkHighlights'
+import { useReader } from './store'
+import type { TermsOfText } from './terms/useTerms'
+import type { TextRange } from './text/sentences'
+import type { TextView } from './text/text-view'
+import { useHighlight } from './text/useHighlight'
+import type { Mark } from './useDocumentMarks'
+
+interface Painted {
+  view: TextView | null
+  marks: readonly Mark[]
+  terms: TermsOfText
+  /** sentence that a link led to */
+  passage: TextRange | null
+  /** words that the first hint asks to mark */
+  toTry: TextRange | null
+}
+
+/** Paints all that lies over the text: terms at the bottom, then marks, then what is open or in hand. */
+export function useReaderHighlights({ view, marks, terms, passage, toTry }: Painted): void {
+  const openTerm = useReader(({ open }) => (open?.kind === 'term' ? open.start : null))
+  const cardRange = useReader(({ open }) => (open?.kind === 'new-card' ? open.range : null))
+  const picked = useReader((state) => state.picked)
+  const opened = useMemo(() => terms.places.filter(({ start }) => start === openTerm), [terms, openTerm])
+  const tried = useMemo(() => (toTry ? [toTry] : []), [toTry])
+  const inHand = useMemo(() => {
+    const range = picked ?? cardRange ?? passage
+    return range ? [range] : []
+  }, [picked, cardRange, passage])
+
+  useHighlight(view, 'term', terms.underlined, 0)
+  useMarkHighlights(view, marks)
+  useHighlight(view, 'try', tried, 3)
+  useHighlight(view, 'term-open', opened, 4)
+  useHighlight(view, 'in-hand', inHand, 5)
+}
