@@ -28,17 +28,7 @@ interface PageProps {
 let firstShown = false
 
 /** A screen: the page with its one h1, which gets the focus when the screen changes, and the margin beside it. */
-export function Page({
-  name,
-  title,
-  heading,
-  under,
-  head,
-  marginHead,
-  margin,
-  index,
-  children,
-}: PageProps) {
+export function Page({ name, title, heading, under, head, marginHead, margin, index, children }: PageProps) {
   const words = useWords()
   const main = useRef<HTMLElement>(null)
   const focused = useRef(false)

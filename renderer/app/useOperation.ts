@@ -22,6 +22,20 @@ export function refreshChanged(client: QueryClient, changed: readonly Entity[]):
   })
 }
 
+/** How long nothing more may have changed until what is not hurried is fetched: shorter than anyone reads a card. */
+const pauseMs = 250
+const unhurried = { changed: new Set<Entity>(), timer: undefined as ReturnType<typeof setTimeout> | undefined }
+
+/** As refreshChanged, once a quick run of changes pauses: so that the next of them does not wait behind the counts of the last. */
+function refreshInPause(client: QueryClient, changed: readonly Entity[]): void {
+  for (const entity of changed) unhurried.changed.add(entity)
+  clearTimeout(unhurried.timer)
+  unhurried.timer = setTimeout(() => {
+    refreshChanged(client, [...unhurried.changed])
+    unhurried.changed.clear()
+  }, pauseMs)
+}
+
 /** What the window does around an operation. */
 export interface OperationOptions<Input, Output> {
   /** the result as a sentence for a screen reader and, with toast, for the eye; null says nothing */
@@ -33,6 +47,8 @@ export interface OperationOptions<Input, Output> {
   onDone?(output: Output, input: Input): void
   /** the screen shows the failure itself, where it happened; it is still said */
   showsFailure?: boolean
+  /** what shows the change elsewhere may wait for a pause: the screen itself has what it needs from the result */
+  refreshesInPause?: boolean
 }
 
 /**
@@ -49,7 +65,8 @@ export function useOperation<Def extends ResolverDef & { output: Changes }>(
     ...procedure.mutationOptions(),
     onSuccess: (output, input) => {
       const path = procedure.mutationKey()[0].join('.')
-      refreshChanged(client, output.changed)
+      const refresh = options.refreshesInPause ? refreshInPause : refreshChanged
+      refresh(client, output.changed)
       useOperationsDone.getState().report(path)
       const sentence = options.say?.(output, input) ?? null
       if (sentence) announce(sentence)

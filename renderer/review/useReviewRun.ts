@@ -54,7 +54,7 @@ export function useReviewRun(deckId: string | undefined): ReviewRunActions {
     void load(useRun.getState().card?.id)
   }, [deckId, load])
 
-  const answer = useOperation(api.review.answer, { showsFailure: true })
+  const answer = useOperation(api.review.answer, { showsFailure: true, refreshesInPause: true })
   async function send(rating: Rating): Promise<void> {
     const before = useRun.getState()
     const run = answering(before, rating, now())
