@@ -45,7 +45,11 @@ export function createApp(options: AppOptions): App {
       req: request,
       router: appRouter,
       createContext: () => context,
-      responseMeta: () => ({ headers: new Headers(commonHeaders) }),
+      responseMeta: ({ errors }) => ({
+        headers: new Headers(commonHeaders),
+        // What the learner can act on is no fault of the program's.
+        ...(errors.some(({ cause }) => cause instanceof AppError) ? { status: 422 } : {}),
+      }),
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR' && !(error.cause instanceof AppError))
           console.error(`actus: ${path ?? 'call'}:`, error.cause ?? error)

@@ -17,7 +17,7 @@ for (const { name, ...look } of looks) {
     // React Aria's own announcements are left out: they name elements that are gone a moment later.
     // One test for all of them: each scene goes on from the one before, as a learner does.
     test('has nothing that axe finds, one first heading, and fits its width', async ({ actus: { page } }) => {
-      for (const [scene, { play }] of Object.entries(scenes)) {
+      for (const [scene, play] of Object.entries(scenes)) {
         await test.step(scene, async () => {
           await play(page)
           await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)

@@ -228,6 +228,14 @@ describe('a call', () => {
     expect((await call(whole, { rawHeaders: rpc() })).status).toBe(403)
   })
 
+  it('answer what the learner can act on as no fault of the program, with what the message needs', async () => {
+    const { status, body } = await call(`${prefix}trpc/library.open?input=%7B%22id%22%3A%22gone%22%7D`, {
+      rawHeaders: rpc(),
+    })
+    expect(status).toBe(422)
+    expect(JSON.parse(body).error.data.appError).toEqual({ code: 'not-found', facts: { what: 'document', id: 'gone' } })
+  })
+
   it('says nothing of this machine when it fails', async () => {
     const { body } = await call(`${prefix}trpc/library.open?input=%7B%22id%22%3A7%7D`, { rawHeaders: rpc() })
     expect(body).not.toMatch(/stack|node_modules|\/electron\/|SELECT/)

@@ -1,12 +1,8 @@
 import type { Page } from '@playwright/test'
 import { dragOver } from '../loop/text.ts'
 
-interface Scene {
-  /** brings the page there */
-  play(page: Page): Promise<void>
-  /** others stand on what it did, so that it is played even if it was not asked for */
-  setsUp?: true
-}
+/** Brings the page there. */
+type Scene = (page: Page) => Promise<void>
 
 const go = (path: string) => async (page: Page) => {
   await page.evaluate((hash) => (location.hash = hash), path)
@@ -15,37 +11,43 @@ const go = (path: string) => async (page: Page) => {
 
 const caseKey = 'tip-som-cyber-14/baker-and-laundry'
 
-/** In the order of a first day. */
+/** In the order of a first day: each goes on from where the one before left the page. */
 export const scenes: Record<string, Scene> = {
-  'first-run': { play: (page) => page.getByText('1 of 3').waitFor() },
-  selection: {
-    play: (page) => dragOver(page, 'an offence with a maximum penalty of at least four years’ imprisonment'),
+  'first-run': (page) => page.getByText('1 of 3').waitFor(),
+  selection: (page) => dragOver(page, 'an offence with a maximum penalty of at least four years’ imprisonment'),
+  async reader(page) {
+    await page.keyboard.press('1')
+    await page.keyboard.press('Escape')
+    await dragOver(page, 'Whatever reaches that threshold opens the door')
+    await page.keyboard.press('2')
+    await page.getByRole('button', { name: 'Skip hints' }).click()
   },
-  reader: {
-    setsUp: true,
-    async play(page) {
-      await page.keyboard.press('1')
-      await page.keyboard.press('Escape')
-      await dragOver(page, 'Whatever reaches that threshold opens the door')
-      await page.keyboard.press('2')
-      await page.getByRole('button', { name: 'Skip hints' }).click()
-    },
+  async 'review-question'(page) {
+    await go('/review')(page)
+    await page.getByRole('group', { name: /^Question/ }).waitFor()
   },
-  'review-question': { play: go('/review') },
-  'review-answer': { play: (page) => page.keyboard.press('Space') },
-  'cards-list': { play: go('/cards') },
-  'card-editor': { play: go('/cards/new') },
-  'practice-list': { play: go('/practice') },
-  'practice-case': { play: go(`/practice/${caseKey}`) },
-  'practice-result': {
-    async play(page) {
-      await page.getByRole('button', { name: /^Check answer/ }).click()
-      await page.getByRole('button', { name: /^Check answer/ }).click()
-      await page.getByRole('table').waitFor()
-    },
+  'review-answer': (page) => page.keyboard.press('Space'),
+  'cards-list': go('/cards'),
+  async 'cards-no-match'(page) {
+    await page.getByRole('searchbox').fill('quicksilver')
+    await page
+      .getByText(/quicksilver/)
+      .first()
+      .waitFor()
   },
-  home: { play: go('/') },
-  library: { play: go('/library') },
-  settings: { play: go('/settings') },
-  'not-found': { play: go('/nowhere') },
+  'card-editor': go('/cards/new'),
+  'practice-list': go('/practice'),
+  'practice-case': go(`/practice/${caseKey}`),
+  async 'practice-result'(page) {
+    const check = page.getByRole('button', { name: /^Check answer/ })
+    await check.click()
+    // What is not said yet is asked once more.
+    await check.click()
+    await page.getByRole('table').waitFor()
+  },
+  home: go('/'),
+  library: go('/library'),
+  settings: go('/settings'),
+  'text-gone': go('/read/gone'),
+  'not-found': go('/nowhere'),
 }

@@ -32,9 +32,9 @@ const browser = await chromium.launch(await chromiumLaunch())
 try {
   for (const [look, { width, height, colorScheme }] of Object.entries(looks)) {
     await withPage(browser, { viewport: { width, height }, colorScheme, locale: 'en-GB' }, async (page) => {
-      for (const [name, scene] of Object.entries(scenes)) {
-        if (chosen.length > 0 && !chosen.includes(name) && !scene.setsUp) continue
-        await scene.play(page)
+      for (const [name, play] of Object.entries(scenes)) {
+        await play(page)
+        if (chosen.length > 0 && !chosen.includes(name)) continue
         // What moves or comes late is over by then; the fonts have to be there.
         await page.evaluate(() => document.fonts.ready)
         await page.waitForTimeout(400)
