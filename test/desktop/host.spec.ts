@@ -193,7 +193,7 @@ test('a second host finds the data folder taken and says by what', async ({ desk
 
 test('every screen is drawn, and none breaks its policy', async ({ desktop: { page } }) => {
   const out = resolve(root, 'test/screenshots/out')
-  for (const [name, { play }] of Object.entries(scenes)) {
+  for (const [name, play] of Object.entries(scenes)) {
     await play(page)
     await page.evaluate(() => document.fonts.ready)
     await page.waitForTimeout(300)
