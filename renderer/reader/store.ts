@@ -29,6 +29,8 @@ interface ReaderState {
   selection: TextRange | null
   picked: Picked | null
   open: OpenInMargin | null
+  /** id of the mark that was made last, as long as nothing else was taken in hand: the next key is about it */
+  lastMade: string | null
   /** the colour that H and a note on bare words take */
   lastColor: MarkColor
   /** marks that were asked for and are not among the stored ones yet: drawn at once, so that a key answers at once */
@@ -51,15 +53,17 @@ interface ReaderState {
   make(mark: PlacedMark): void
   /** the mark was stored, or was refused */
   made(id: string): void
+  /** the mark is stored under this id */
+  madeLast(id: string): void
   moveTo(offset: number, furthest: number, here: number): void
 }
+
+const nothingInHand = { selection: null, picked: null, open: null, lastMade: null }
 
 /** What belongs to the window while it shows a text. What is stored is never in here. */
 export const useReader = create<ReaderState>()((set) => ({
   documentId: null,
-  selection: null,
-  picked: null,
-  open: null,
+  ...nothingInHand,
   lastColor: 1,
   making: [],
   offset: 0,
@@ -71,25 +75,25 @@ export const useReader = create<ReaderState>()((set) => ({
       // The same text, fetched anew: what is in hand stays.
       if (before === documentId) return {}
       const { offset, furthest } = left[documentId] ?? stored
-      return { documentId, offset, furthest, here: offset, selection: null, picked: null, open: null, making: [] }
+      return { documentId, offset, furthest, here: offset, ...nothingInHand, making: [] }
     }),
   // The next text may have been entered before the last one is left.
-  leave: (id) =>
-    set(({ documentId }) =>
-      documentId === id ? { documentId: null, selection: null, picked: null, open: null, making: [] } : {},
-    ),
-  select: (selection) => set({ selection }),
-  pick: (picked) => set({ picked }),
-  show: (open) => set({ open }),
+  leave: (id) => set(({ documentId }) => (documentId === id ? { documentId: null, ...nothingInHand, making: [] } : {})),
+  select: (selection) => set(selection ? { selection, lastMade: null } : { selection }),
+  pick: (picked) => set(picked ? { picked, lastMade: null } : { picked }),
+  show: (open) => set({ open, lastMade: null }),
   hide: (kind) => set(({ open }) => (open?.kind === kind ? { open: null } : {})),
   usedColor: (lastColor) => set({ lastColor }),
   make: (mark) => set(({ making }) => ({ making: [...making, mark] })),
   made: (id) => set(({ making }) => ({ making: making.filter((mark) => mark.id !== id) })),
+  madeLast: (lastMade) => set({ lastMade }),
   moveTo: (offset, furthestNow, here) =>
-    set(({ documentId, furthest: before, left }) => {
+    set(({ documentId, offset: offsetBefore, furthest: before, left, lastMade }) => {
       const furthest = Math.max(before, furthestNow)
       if (documentId === null) return {}
-      return { offset, furthest, here, left: { ...left, [documentId]: { offset, furthest } } }
+      const place = { offset, furthest, here, left: { ...left, [documentId]: { offset, furthest } } }
+      // Who reads on is no longer at the words that were marked.
+      return { ...place, lastMade: offset === offsetBefore ? lastMade : null }
     }),
 }))
 

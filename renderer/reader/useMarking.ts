@@ -49,6 +49,7 @@ export function useMarking(documentId: string, text: string) {
           try {
             const { result } = await addMark({ documentId, start, end, color, note })
             letGo()
+            useReader.getState().madeLast(result.id)
             if (write) show({ kind: 'mark', id: result.id, writing: true })
             await client.refetchQueries(api.annotations.list.queryFilter({ documentId }), { cancelRefetch: false })
           } catch {

@@ -2,6 +2,7 @@ import type { MarkColor } from '../../shared/model/annotation'
 import type { DocumentContent } from '../../shared/model/document'
 import { announce } from '../app/announce'
 import { useCommand } from '../app/commands'
+import { useToasts } from '../app/stores/toasts'
 import { useWords } from '../app/words'
 import { scrollToOffset } from './position/scroll'
 import { sectionAt } from '../../shared/text/reading-progress'
@@ -22,7 +23,7 @@ interface ReaderCommands {
   onGoTo(offset: number): void
 }
 
-/** The keys of the reader. What they do to a mark, they do to the one that is open or has the focus. */
+/** The keys of the reader. What they do to a mark, they do to the one in hand. */
 export function useReaderCommands({
   content,
   view,
@@ -57,7 +58,10 @@ export function useReaderCommands({
   useCommand('new-card', () => {
     const range = rangeInHand(useReader.getState()) ?? markInHand(marks)
     if (range) show({ kind: 'new-card', range: { start: range.start, end: range.end } })
-    else announce(words('reader.cardNeedsWords'))
+    else {
+      announce(words('reader.cardNeedsWords'))
+      useToasts.getState().show({ text: words('reader.cardNeedsWords'), quote: null, tone: 'done', undo: false })
+    }
   })
   useCommand('remove', () => {
     const inHand = markInHand(marks)
@@ -108,11 +112,11 @@ export function useReaderCommands({
   })
 }
 
-/** The mark that is open, or whose button in the margin has the focus. */
+/** The mark whose button in the margin has the focus, or that is open, or that has just been made. */
 function markInHand(marks: readonly Mark[]): Mark | null {
-  const { open } = useReader.getState()
+  const { open, lastMade } = useReader.getState()
   const focused = document.activeElement?.closest<HTMLElement>('[data-mark-id]')?.dataset.markId
-  const id = focused ?? (open?.kind === 'mark' ? open.id : undefined)
+  const id = focused ?? (open?.kind === 'mark' ? open.id : lastMade)
   return marks.find((mark) => mark.id === id) ?? null
 }
 

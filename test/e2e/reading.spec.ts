@@ -84,3 +84,13 @@ test('the paper that was chosen is there at the next start, before anything is d
   const response = await page.request.get(page.url().split('#')[0] ?? '')
   expect(await response.text()).toMatch(/<html[^>]*data-theme="dark"/)
 })
+
+test('words that were just marked become a card by one key', async ({ actus: { page } }) => {
+  const margin = page.getByRole('complementary', { name: 'Margin' })
+  await dragOver(page, 'at least four years’ imprisonment')
+  await page.keyboard.press('4')
+  await expect(margin.getByRole('button', { name: /^exam, 5 words/ })).toBeVisible()
+  await page.keyboard.press('c')
+  await expect(margin.getByRole('textbox', { name: 'Answer' })).toHaveValue('at least four years’ imprisonment')
+  await expect(margin.getByRole('textbox', { name: 'Question' })).toBeFocused()
+})
