@@ -2,6 +2,7 @@ import { _electron, test as base, type ElectronApplication, type Page } from '@p
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { collectFaults } from '../loop/faults'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -16,9 +17,7 @@ export interface Running {
 export async function startDesktop(dataDir: string): Promise<Running> {
   const app = await _electron.launch({ args: ['.', '--data-dir', dataDir], cwd: root, env: environment() })
   const page = await app.firstWindow()
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  const faults = collectFaults(page)
   const builtIns = process.env.ELECTRON_22
   if (builtIns) {
     // Chromium 108 lacks some of the language's newer functions.

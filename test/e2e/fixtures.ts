@@ -2,6 +2,7 @@ import { test as base, type Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { collectFaults } from '../loop/faults'
 import { startHost } from './host'
 
 export interface Actus {
@@ -23,25 +24,18 @@ export const test = base.extend<Options & { actus: Actus }>({
   afterFirstDay: [true, { option: true }],
   actus: async ({ page, afterFirstDay }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'actus-e2e-'))
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
-    // While the program is stopped, the browser says of each call that it failed.
-    let isStopped = false
-    page.on('console', (message) => {
-      // 422 is how the program says what the learner can act on.
-      const isExpected = isStopped || message.text().includes('status of 422')
-      if (message.type() === 'error' && !isExpected) faults.push(message.text())
-    })
+    const faults = collectFaults(page)
     let host = await startHost(dataDir)
     const actus: Actus = {
       page,
       dataDir,
       async restart() {
-        isStopped = true
         expect(await host.stop(), host.messages()).toBe(0)
         host = await startHost(dataDir)
         await page.goto(host.address)
-        isStopped = false
+        // While the program was stopped, the browser said of each call that it failed.
+        const whileStopped = faults.filter((fault) => fault.includes('ERR_CONNECTION_REFUSED'))
+        for (const fault of whileStopped) faults.splice(faults.indexOf(fault), 1)
         return page
       },
       async open(path) {
