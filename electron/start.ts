@@ -5,6 +5,7 @@ import type { AppContext } from './context'
 import { createParsePort, type SpawnParser } from './jobs/parse-port'
 import { installPacks, loadPacks, type PackShelf } from './library/public'
 import { keepLogOnUndo } from './review/public'
+import { folderFault } from './store/folder-fault'
 import { lockDataFolder } from './store/lock'
 import { openStore } from './store/store'
 
@@ -28,10 +29,18 @@ export interface Started {
 
 /**
  * Starts all that is behind the screens: takes the data folder, opens the store, brings in the packs.
- * @throws AppError data-folder-in-use, newer-data-file, not-a-data-file, backup-failed
+ * @throws AppError data-folder-in-use, data-folder-unusable, newer-data-file, not-a-data-file, data-file-damaged, backup-failed
  */
-export function start({ dataFolder, host, resourcesDir, spawnParser }: StartOptions): Started {
-  const folder = resolve(dataFolder)
+export function start(options: StartOptions): Started {
+  const folder = resolve(options.dataFolder)
+  try {
+    return startIn(folder, options)
+  } catch (error) {
+    throw folderFault(folder, error) ?? error
+  }
+}
+
+function startIn(folder: string, { host, resourcesDir, spawnParser }: StartOptions): Started {
   const lock = lockDataFolder(folder, { host, pid: process.pid, sinceMs: Date.now() })
   const closers = [() => lock.release()]
   const close = () => closers.toReversed().forEach((closeOne) => closeOne())

@@ -2,8 +2,12 @@
 export interface ErrorFacts {
   /** The data file was made by a newer Actus; it is left untouched. Numbers are schema versions. */
   'newer-data-file': { file: number; app: number }
-  /** The file in the data folder is not a data file of Actus, or is damaged. */
+  /** The file in the data folder is not a data file of Actus. */
   'not-a-data-file': { path: string; detail: string }
+  /** The data file is one of Actus; a part of it cannot be read. */
+  'data-file-damaged': { path: string; detail: string }
+  /** The data folder cannot be made or written to. */
+  'data-folder-unusable': { folder: string; detail: string }
   /** Another host holds the data folder. */
   'data-folder-in-use': { folder: string; holder: string; pid: number }
   /** The copy made before a migration, or on request, did not verify. */

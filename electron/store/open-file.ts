@@ -3,6 +3,7 @@ import SQLite, { type Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors'
 import { backUpBeforeMigration } from './backup'
 import { checkDataFile } from './data-file-header'
+import { fileDamaged } from './folder-fault'
 import { migrate, schemaVersion } from './migrate'
 import { bundledMigrations, type Migration } from './migrations'
 import { APPLICATION_ID, setPragmas } from './pragmas'
@@ -10,7 +11,7 @@ import { APPLICATION_ID, setPragmas } from './pragmas'
 /**
  * Opens the data file with all pragmas set and all migrations run; makes it if it is not there.
  * @param nowMs names the backup that is made before a migration, in `backups` beside the file
- * @throws AppError newer-data-file, not-a-data-file, backup-failed; the file is then as it was
+ * @throws AppError newer-data-file, not-a-data-file, data-file-damaged, backup-failed; the file is then as it was
  */
 export function openDataFile(file: string, nowMs: number, migrations: Migration[] = bundledMigrations()): Database {
   checkDataFile(file, migrations.length)
@@ -26,13 +27,10 @@ export function openDataFile(file: string, nowMs: number, migrations: Migration[
     return db
   } catch (error) {
     db.close()
-    if (
-      error instanceof SQLite.SqliteError &&
-      (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
-    ) {
-      throw new AppError('not-a-data-file', { path: file, detail: error.code }, { cause: error })
-    }
-    throw error
+    if (!(error instanceof SQLite.SqliteError)) throw error
+    if (error.code.startsWith('SQLITE_CORRUPT')) throw fileDamaged(file, error)
+    if (error.code !== 'SQLITE_NOTADB') throw error
+    throw new AppError('not-a-data-file', { path: file, detail: error.code }, { cause: error })
   }
 }
 

@@ -76,7 +76,10 @@ describe('texts', () => {
   it('what cannot be read or found is said in words, with exit code 1 and no result', async () => {
     const missing = await cli('import', join(folder, 'none.txt'))
     expect(missing).toMatchObject({ code: 1, out: '' })
-    expect(missing.err).toMatch(/none\.txt could not be read/)
+    expect(missing.err).toMatch(/Could not import none\.txt. It could not be read/)
+    const directory = await cli('import', folder)
+    expect(directory).toMatchObject({ code: 1, out: '' })
+    expect(directory.err).toMatch(/^Could not import .*It could not be read/)
     const picture = await cli('import', textFile('photo.png', 'x'))
     expect(picture).toMatchObject({ code: 1, out: '' })
     expect(picture.err).toContain('photo.png')
@@ -178,6 +181,24 @@ describe('the command line', () => {
     const { code, out, err } = await cli('list')
     expect([code, out]).toEqual([1, ''])
     expect(err).toMatch(/^This data folder is in use\. Actus in its window \(process 4711\)/)
+  })
+
+  it('says what is wrong with a data folder that cannot be used', async () => {
+    const file = textFile('notes.txt', 'no folder')
+    const { code, out, err } = await cli('--data-dir', file, 'list')
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/^The data folder cannot be used\. .*notes\.txt: .*choose another data folder\.\n$/)
+  })
+
+  it('says so where a part of the data file cannot be read', async () => {
+    expect((await cli('list')).code).toBe(0)
+    const file = join(folder, 'data/actus.db')
+    const bytes = readFileSync(file)
+    // The header and the schema stay, so that it opens.
+    writeFileSync(file, bytes.fill(0xff, 16_384))
+    const { code, out, err } = await cli('list')
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/^The data file is damaged\. .*actus\.db: /)
   })
 
   it('lets the folder go when it is done, also when it failed', async () => {

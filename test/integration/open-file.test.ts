@@ -129,18 +129,18 @@ test('a newer file whose version still stands in its write-ahead log is refused 
   expect(digests(copies.folder)).toEqual(before)
 })
 
-test.each([
+test.each<[string, (file: string) => void, string?]>([
   ['a text', (file: string) => writeFileSync(file, 'Notes on trafficking in persons. '.repeat(10))],
   ['half a header', (file: string) => writeFileSync(file, 'SQLite format 3\0')],
   ['the database of another program', (file: string) => makeForeign(file, 0x12345678)],
   ['a database that says nothing of itself', (file: string) => makeForeign(file, 0)],
-  ['a data file whose pages were overwritten', overwritePages],
-])('%s is refused and not changed', (_, make) => {
+  ['a data file whose pages were overwritten', overwritePages, 'data-file-damaged'],
+])('%s is refused and not changed', (_, make, code = 'not-a-data-file') => {
   const { folder, file } = temporaryFile()
   make(file)
   const before = digests(folder)
   const open = () => openDataFile(file, NOW_MS, [first, second]).close()
-  expect(open).toThrow('not-a-data-file')
+  expect(open).toThrow(code)
   expect(open).toThrow(basename(file))
   expect(digests(folder)).toEqual(before)
 })

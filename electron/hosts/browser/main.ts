@@ -79,8 +79,10 @@ function stopOnSignal(server: LoopbackServer, started: Started): void {
 }
 
 function explain(error: unknown, options: HostOptions): string | null {
-  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  return isTaken ? say('host.portTaken', { port: String(options.port) }) : sayError(error)
+  if (!(error instanceof Error && 'syscall' in error && error.syscall === 'listen')) return sayError(error)
+  const port = String(options.port)
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE'
+  return isTaken ? say('host.portTaken', { port }) : say('host.portRefused', { port, detail: error.message })
 }
 
 const asked = readOptions(process.argv.slice(2))

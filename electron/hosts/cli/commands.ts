@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { AppError } from '../../../shared/errors'
 import { packFormatMarkdown } from '../../../shared/pack/format'
 import { cardStats } from '../../cards/public'
 import type { AppContext } from '../../context'
@@ -19,10 +20,12 @@ export interface Result {
 /** Asks the features as the window does. */
 const ask = (context: AppContext) => createCaller(appRouter)(context)
 
-/** Makes a text of a file. @throws AppError as importDocument does; what reading the file throws */
+/** Makes a text of a file. @throws AppError file-unreadable; as importDocument does */
 export async function importFile(context: AppContext, file: string): Promise<Result> {
-  const bytes = new Uint8Array(await readFile(file))
-  const { result } = await importDocument(context, { fileName: basename(file), bytes })
+  const bytes = await readFile(file).catch((error: Error) => {
+    throw new AppError('file-unreadable', { file: basename(file), detail: error.message }, { cause: error })
+  })
+  const { result } = await importDocument(context, { fileName: basename(file), bytes: new Uint8Array(bytes) })
   const id = result.documentId
   return {
     data: result,

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path'
 import { TRPCError } from '@trpc/server'
 import { Command, CommanderError } from 'commander'
 import { AppError } from '../../../shared/errors'
 import type { AppContext } from '../../context'
 import { start, type StartOptions } from '../../start'
+import { folderFault } from '../../store/folder-fault'
 import { defaultDataFolder } from '../data-folder'
 import { say, sayError } from '../words'
 import { backup, checkPackFolder, describePackFormat, importFile, list, show, stats, type Result } from './commands'
@@ -75,32 +77,32 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     return failed ? 1 : 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    host.err(`${explain(error)}\n`)
+    host.err(`${explain(error, resolve(program.opts<{ dataDir: string }>().dataDir))}\n`)
     return 1
   }
 }
 
 /** The program without its commands: these inherit how it talks and ends. */
 function describe({ version, out, err }: CliHost): Command {
+  const usual = defaultDataFolder()
   return new Command('actus')
     .usage(say('host.cli.usage'))
     .description(say('host.cli.description'))
     .version(version, '--version', say('host.option.version'))
     .helpOption('-h, --help', say('host.option.help'))
     .helpCommand('help [COMMAND]', say('host.cli.help.help'))
-    .option('--data-dir <DIR>', say('host.option.dataDir'), defaultDataFolder())
+    .option('--data-dir <DIR>', say('host.option.dataDir'), (folder) => folder || usual, usual)
     .option('--json', say('host.cli.json'))
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err })
 }
 
-function explain(thrown: unknown): string {
+function explain(thrown: unknown, dataFolder: string): string {
   // Asked through the router, a feature's own error comes as the cause of the router's.
-  const error = thrown instanceof TRPCError ? (thrown.cause ?? thrown) : thrown
+  const cause = thrown instanceof TRPCError ? (thrown.cause ?? thrown) : thrown
+  const error = folderFault(dataFolder, cause) ?? cause
   if (error instanceof AppError && error.code === 'not-found') return say('host.cli.notFound')
   const words = sayError(error)
   if (words !== null) return words
-  const isFileError = error instanceof Error && 'syscall' in error && 'path' in error
-  if (isFileError) return say('host.cli.unreadable', { path: String(error.path), detail: error.message })
   return error instanceof Error ? String(error.stack) : String(error)
 }

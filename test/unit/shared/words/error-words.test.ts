@@ -15,6 +15,8 @@ const intl = createIntl({
 const oneOfEach: { [Code in CodedError['code']]: Extract<CodedError, { code: Code }>['facts'] } = {
   'newer-data-file': { file: 14, app: 12 },
   'not-a-data-file': { path: 'actus.db', detail: 'file is not a database' },
+  'data-file-damaged': { path: 'actus.db', detail: 'database disk image is malformed' },
+  'data-folder-unusable': { folder: 'Actus', detail: 'permission denied' },
   'data-folder-in-use': { folder: 'Actus', holder: 'desktop', pid: 4711 },
   'backup-failed': { path: 'backup.db', detail: 'disk full' },
   'not-found': { what: 'document', id: 'module-14' },
