@@ -13,6 +13,7 @@ import { CardEditor, EditorHead } from './CardEditor'
 import { CardsIndex } from './CardsIndex'
 import { ListOfCards } from './ListOfCards'
 import { MoveDialog } from './MoveDialog'
+import type { Chosen } from './selection'
 import { SearchField } from './SearchField'
 import { useCardActions } from './useCardActions'
 import { useCardList } from './useCardList'
@@ -27,25 +28,34 @@ export function CardsScreen() {
   const place = useCardsPlace()
   const list = useCardList(place)
   const { data: decks = [] } = useQuery(api.cards.decks.queryOptions())
-  const [isMoving, setMoving] = useState(false)
-  const meant = list.meant()
-  const actions = useCardActions(meant, decks, (noteIds) => {
+  const [moving, setMoving] = useState<Chosen>(new Map())
+  const [isMoving, setIsMoving] = useState(false)
+  const actions = useCardActions(decks, (noteIds) => {
     list.setChosen(new Map())
     // A card that is gone cannot stay open.
     if (place.noteId !== null && noteIds.includes(place.noteId)) place.close()
   })
 
   const edit = () => {
-    const [noteId] = meant.values()
+    const [noteId] = list.meant().values()
     if (noteId !== undefined) place.open(noteId)
   }
-  const suspend = () => actions.suspend(!list.isSuspended)
-  const hasCards = meant.size > 0
+  const suspend = () => {
+    const meant = list.meant()
+    actions.suspend(meant, !list.areSuspended(meant))
+  }
+  const remove = () => actions.remove(list.meant())
+  const move = () => {
+    const meant = list.meant()
+    if (meant.size === 0) return
+    setMoving(meant)
+    setIsMoving(true)
+  }
   useCommand('new-card', place.openNew)
-  useCommand('edit', edit, { enabled: hasCards })
-  useCommand('move-cards', () => setMoving(true), { enabled: hasCards })
-  useCommand('suspend', suspend, { enabled: hasCards })
-  useCommand('remove', actions.remove, { enabled: hasCards })
+  useCommand('edit', edit)
+  useCommand('move-cards', move)
+  useCommand('suspend', suspend)
+  useCommand('remove', remove)
   const newKey = useShortcut('new-card')
 
   const isEditing = place.isNew || place.noteId !== null
@@ -87,22 +97,22 @@ export function CardsScreen() {
       <SearchField search={place.search} onSearch={place.setSearch} />
       <BulkBar
         count={list.chosen.size}
-        isSuspended={list.isSuspended}
+        isSuspended={list.areSuspended(list.chosen)}
         onEdit={edit}
-        onMove={() => setMoving(true)}
+        onMove={move}
         onSuspend={suspend}
-        onRemove={actions.remove}
+        onRemove={remove}
         onNone={() => list.setChosen(new Map())}
       />
       <ListOfCards place={place} list={list} />
       <MoveDialog
-        count={meant.size}
+        count={moving.size}
         decks={decks}
         isOpen={isMoving}
-        onClose={() => setMoving(false)}
+        onClose={() => setIsMoving(false)}
         onMove={(deck) => {
-          setMoving(false)
-          actions.move(deck)
+          setIsMoving(false)
+          actions.move(moving, deck)
         }}
       />
     </Page>

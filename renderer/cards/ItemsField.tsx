@@ -1,5 +1,6 @@
 import { XIcon } from '@phosphor-icons/react/X'
 import { useId, useRef, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useWords } from '../app/words'
 import { Icon } from '../ui/Icon'
 
@@ -18,21 +19,25 @@ export function ItemsField({ items, onChange, wrong }: ItemsFieldProps) {
   const words = useWords()
   const list = useRef<HTMLOListElement>(null)
   const helpId = useId()
-  // Once React has drawn the item that is to get the focus.
-  const focus = (index: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll('textarea')[Math.max(0, index)]?.focus())
+  const focus = (index: number) => list.current?.querySelectorAll('textarea')[Math.max(0, index)]?.focus()
+  // Drawn before the next key comes: that one is of the item that gets the focus.
+  const changeAndFocus = (changed: string[], index: number) => {
+    flushSync(() => onChange(changed))
+    focus(index)
+  }
 
   function type(event: KeyboardEvent<HTMLTextAreaElement>, index: number) {
     if (event.nativeEvent.isComposing) return
     const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
     if (event.key === 'Enter' && isBare) {
       event.preventDefault()
-      onChange([...items.slice(0, index + 1), '', ...items.slice(index + 1)])
-      focus(index + 1)
+      changeAndFocus([...items.slice(0, index + 1), '', ...items.slice(index + 1)], index + 1)
     } else if (event.key === 'Backspace' && items[index] === '' && items.length > 1) {
       event.preventDefault()
-      onChange(items.filter((_, at) => at !== index))
-      focus(index - 1)
+      changeAndFocus(
+        items.filter((_, at) => at !== index),
+        index - 1,
+      )
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && isBare) {
       event.preventDefault()
       focus(index + (event.key === 'ArrowDown' ? 1 : -1))

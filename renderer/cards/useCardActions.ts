@@ -5,15 +5,9 @@ import type { Deck } from '../../shared/model/card'
 import type { Chosen } from './selection'
 
 /** What can be done with chosen cards; each is one undo step. */
-export function useCardActions(
-  chosen: Chosen,
-  decks: readonly Deck[],
-  beforeRemoval: (noteIds: readonly string[]) => void,
-) {
+export function useCardActions(decks: readonly Deck[], beforeRemoval: (noteIds: readonly string[]) => void) {
   const api = useApi()
   const words = useWords()
-  const cardIds = [...chosen.keys()]
-  const noteIds = [...new Set(chosen.values())]
 
   const remove = useOperation(api.cards.remove, {
     say: ({ result }) => words('cards.removed', { count: result.removed }),
@@ -30,11 +24,17 @@ export function useCardActions(
     toast: true,
   })
   return {
-    remove() {
+    remove(cards: Chosen) {
+      const noteIds = notesOf(cards)
+      if (noteIds.length === 0) return
       beforeRemoval(noteIds)
       remove.mutate({ noteIds })
     },
-    move: (deck: Deck) => move.mutate({ noteIds, deckId: deck.id }),
-    suspend: (suspended: boolean) => suspend.mutate({ cardIds, suspended }),
+    move: (cards: Chosen, deck: Deck) => move.mutate({ noteIds: notesOf(cards), deckId: deck.id }),
+    suspend(cards: Chosen, suspended: boolean) {
+      if (cards.size > 0) suspend.mutate({ cardIds: [...cards.keys()], suspended })
+    },
   }
 }
+
+const notesOf = (cards: Chosen): string[] => [...new Set(cards.values())]

@@ -18,10 +18,10 @@ export interface CardList {
   navigation: ListNavigation
   chosen: Chosen
   setChosen(chosen: Chosen): void
-  /** what an action is done with: the chosen cards, else the one that is open or has the focus */
+  /** what an action is done with now: the chosen cards, else the one of the row that is open or has the focus */
   meant(): Chosen
-  /** whether all of the chosen cards that are in view are suspended */
-  isSuspended: boolean
+  /** whether all of the cards, of those that are in view, are suspended */
+  areSuspended(cards: Chosen): boolean
   bodyRef: RefObject<HTMLTableSectionElement | null>
   /** opens the row after the one that the keys act on */
   openNext(): void
@@ -88,11 +88,14 @@ export function useCardList(place: CardsPlace): CardList {
     meant() {
       if (chosen.size > 0) return chosen
       const row = pages.rowAt(navigation.current)
-      return new Map(row ? [[row.id, row.noteId]] : [])
+      // Never a row that nothing shows to be the one.
+      const isMeant = row !== null && (row.noteId === place.noteId || navigation.hasFocus())
+      return new Map(isMeant ? [[row.id, row.noteId]] : [])
     },
-    isSuspended: rows(inView.first, inView.last)
-      .filter(({ id }) => chosen.has(id))
-      .every(({ suspended }) => suspended),
+    areSuspended: (cards) =>
+      rows(inView.first, inView.last)
+        .filter(({ id }) => cards.has(id))
+        .every(({ suspended }) => suspended),
     bodyRef,
     openNext() {
       const next = Math.min(total - 1, navigation.current + 1)

@@ -17,6 +17,8 @@ export interface ListNavigation {
   moveTo(index: number): void
   /** Chooses from the current row to another. */
   extendTo(index: number): void
+  /** whether a row has the focus */
+  hasFocus(): boolean
   /** Brings the focus back to the row, as after its editor was closed. */
   focusCurrent(): void
   onKeyDown(event: KeyboardEvent): void
@@ -32,15 +34,33 @@ export function useListNavigation(options: ListNavigationOptions): ListNavigatio
   const current = Math.min(chosenRow, Math.max(0, total - 1))
   const wanted = useRef<number | null>(null)
 
-  // After every drawing, until the row is there.
-  useEffect(() => {
+  function focusWanted() {
     if (wanted.current === null) return
     const row = body.current?.querySelector<HTMLElement>(`tr[data-index="${wanted.current}"]`)
     if (!row) return
     wanted.current = null
     row.focus({ preventScroll: true })
     row.scrollIntoView({ block: 'nearest' })
+  }
+  // After every drawing, until the row is there.
+  useEffect(focusWanted)
+
+  // Where nothing has the focus yet, up and down go to the list.
+  const enter = useRef(() => {})
+  useEffect(() => {
+    enter.current = () => focusRow(current)
   })
+  useEffect(() => {
+    const pressed = (event: globalThis.KeyboardEvent) => {
+      const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp'
+      const isBare = !event.ctrlKey && !event.metaKey && !event.altKey
+      if (!isArrow || !isBare || !(event.target instanceof Element) || !event.target.matches('body, main, h1')) return
+      event.preventDefault()
+      enter.current()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [])
 
   function focusRow(index: number) {
     const top = body.current?.getBoundingClientRect().top ?? 0
@@ -49,6 +69,7 @@ export function useListNavigation(options: ListNavigationOptions): ListNavigatio
     if (at < 0 || at > window.innerHeight) window.scrollBy(0, at - window.innerHeight / 2)
     wanted.current = index
     setCurrent(index)
+    focusWanted()
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -88,6 +109,7 @@ export function useListNavigation(options: ListNavigationOptions): ListNavigatio
     current,
     moveTo: setCurrent,
     extendTo: (index) => onExtend(current, index),
+    hasFocus: () => body.current?.contains(document.activeElement) ?? false,
     focusCurrent: () => focusRow(current),
     onKeyDown,
   }

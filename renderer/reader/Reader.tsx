@@ -4,6 +4,7 @@ import type { DocumentContent } from '../../shared/model/document'
 import { Page } from '../app/Page'
 import { useSettings } from '../app/useSettings'
 import { useWords } from '../app/words'
+import { backToWords } from './cards/back-to-words'
 import { useDocumentCards } from './cards/useDocumentCards'
 import { Contents } from './contents/Contents'
 import { MarginColumn } from './margin/MarginColumn'
@@ -30,6 +31,7 @@ import { useTextLayout } from './text/useTextLayout'
 import { useDocumentMarks } from './useDocumentMarks'
 import { useEscape } from './useEscape'
 import { useFirstHint } from './useFirstHint'
+import { useFocusBack } from './useFocusBack'
 import { useMarking } from './useMarking'
 import { useReaderCommands } from './useReaderCommands'
 import { useReaderHighlights } from './useReaderHighlights'
@@ -85,7 +87,9 @@ export function Reader({ content }: { content: DocumentContent }) {
   )
   const startPicking = usePickMode(view, keep)
   useReaderCommands({ content, view, marks: marks.marks, terms, marking, startPicking, onGoTo: goTo })
-  useEscape()
+  const leaveCard = useCallback(() => backToWords(view), [view])
+  useEscape(leaveCard)
+  useFocusBack()
 
   const shownMarks = useMemo(
     () => (color === null ? marks : { ...marks, marks: marks.marks.filter((mark) => mark.color === color) }),
@@ -101,6 +105,7 @@ export function Reader({ content }: { content: DocumentContent }) {
     hintAt: hint.at,
     marksOnly: hint.isFirst,
     onGoTo: goTo,
+    onLeaveCard: leaveCard,
   })
 
   return (
@@ -140,7 +145,7 @@ export function Reader({ content }: { content: DocumentContent }) {
             range={inHand}
             onMark={(chosen) => marking.mark(inHand, chosen)}
             onNote={() => marking.mark(inHand, useReader.getState().lastColor, { write: true })}
-            onCard={() => show({ kind: 'new-card', range: { start: inHand.start, end: inHand.end } })}
+            onCard={() => show({ kind: 'new-card', range: { start: inHand.start, end: inHand.end }, markId: null })}
           />
         )}
       </div>

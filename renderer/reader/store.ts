@@ -9,7 +9,8 @@ type OpenInMargin =
   | { kind: 'term'; key: string; start: number }
   | { kind: 'reference'; of: 'reference' | 'module'; words: string; start: number }
   | { kind: 'cards'; start: number }
-  | { kind: 'new-card'; range: TextRange }
+  /** `markId`: the mark whose words they are, where it was made from one */
+  | { kind: 'new-card'; range: TextRange; markId: string | null }
   | { kind: 'pick'; sectionId: string | null }
 
 /** Sentences picked by key: the range, and the sentence from which the arrows go on. */

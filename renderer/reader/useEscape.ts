@@ -3,17 +3,18 @@ import { letGo } from './useMarking'
 import { rangeInHand, useReader } from './store'
 
 /** Esc closes the topmost layer only: what is open in the margin, then what is in hand. It never leaves the text. */
-export function useEscape(): void {
+export function useEscape(onLeaveCard: () => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
       const state = useReader.getState()
       if (rangeInHand(state) !== null && state.open === null) letGo()
+      else if (state.open?.kind === 'new-card') onLeaveCard()
       else if (state.open !== null) state.show(null)
       else return
       event.preventDefault()
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
-  }, [])
+  }, [onLeaveCard])
 }

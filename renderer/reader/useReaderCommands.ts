@@ -56,8 +56,10 @@ export function useReaderCommands({
     else if (inHand) show({ kind: 'mark', id: inHand.id, writing: true })
   })
   useCommand('new-card', () => {
-    const range = rangeInHand(useReader.getState()) ?? markInHand(marks)
-    if (range) show({ kind: 'new-card', range: { start: range.start, end: range.end } })
+    const inHand = rangeInHand(useReader.getState())
+    const mark = inHand ? null : markInHand(marks)
+    const range = inHand ?? mark
+    if (range) show({ kind: 'new-card', range: { start: range.start, end: range.end }, markId: mark?.id ?? null })
     else {
       announce(words('reader.cardNeedsWords'))
       useToasts.getState().show({ text: words('reader.cardNeedsWords'), quote: null, tone: 'done', undo: false })

@@ -13,11 +13,13 @@ export function useWriting(documentId: string, { marks }: DocumentMarks): void {
     gcTime: 0,
     staleTime: 0,
   })
-  const markId = draft.data?.text ?? null
-  const done = useRef(false)
+  // Looked for once: what is fetched later is about a note that was begun, and maybe closed, since.
+  const left = useRef<string | null | undefined>(undefined)
+  if (left.current === undefined && draft.isSuccess) left.current = draft.data?.text ?? null
+  const markId = left.current
   useEffect(() => {
-    if (done.current || markId === null || !marks.some((mark) => mark.id === markId)) return
-    done.current = true
+    if (!markId || !marks.some((mark) => mark.id === markId)) return
+    left.current = null
     useReader.getState().show({ kind: 'mark', id: markId, writing: true })
   }, [markId, marks])
 }

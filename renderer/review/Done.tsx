@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { dayWords } from '../app/day-words'
 import { useApi } from '../app/api'
@@ -16,6 +16,11 @@ export function Done({ deckId }: { deckId: string | undefined }) {
   const words = useWords()
   const [openedAtMs] = useState(Date.now)
   const { data, error, isPending, refetch } = useQuery(api.review.today.queryOptions())
+  const box = useRef<HTMLDivElement>(null)
+  // The card that had the focus is gone with its last answer: what is said instead is read once.
+  useEffect(() => {
+    if (!isPending && document.activeElement === document.body) box.current?.focus({ preventScroll: true })
+  }, [isPending])
   if (isPending) return <Waiting />
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
 
@@ -30,27 +35,30 @@ export function Done({ deckId }: { deckId: string | undefined }) {
       cards: data.next.cards,
       minutes: data.next.minutes,
     })
+  const title = words(answers > 0 ? 'review.done' : 'review.nothingDue')
   return (
-    <EmptyState
-      title={words(answers > 0 ? 'review.done' : 'review.nothingDue')}
-      actions={
-        <>
-          {elsewhere > 0 && deckId !== undefined && (
-            <LinkButton kind="main" to={reviewPath()}>
-              {words('review.reviewAll')}
+    <div ref={box} className="review-done" role="group" tabIndex={-1} aria-label={title}>
+      <EmptyState
+        title={title}
+        actions={
+          <>
+            {elsewhere > 0 && deckId !== undefined && (
+              <LinkButton kind="main" to={reviewPath()}>
+                {words('review.reviewAll')}
+              </LinkButton>
+            )}
+            <LinkButton to="/practice">{words('review.practise')}</LinkButton>
+            <LinkButton kind="quiet" to="/read">
+              {words('review.readOn')}
             </LinkButton>
-          )}
-          <LinkButton to="/practice">{words('review.practise')}</LinkButton>
-          <LinkButton kind="quiet" to="/read">
-            {words('review.readOn')}
-          </LinkButton>
-        </>
-      }
-    >
-      {answers > 0 && <>{words('review.doneSummary', { answers, recalled, duration })} </>}
-      {elsewhere > 0
-        ? words('review.otherDecks', { cards: elsewhere })
-        : (next ?? (answers === 0 && words('review.noNext')))}
-    </EmptyState>
+          </>
+        }
+      >
+        {answers > 0 && <>{words('review.doneSummary', { answers, recalled, duration })} </>}
+        {elsewhere > 0
+          ? words('review.otherDecks', { cards: elsewhere })
+          : (next ?? (answers === 0 && words('review.noNext')))}
+      </EmptyState>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { CheckIcon } from '@phosphor-icons/react/Check'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { suggestedRating } from '../../shared/scheduling/suggested-rating'
 import { useWords, Words } from '../app/words'
 import { Icon } from '../ui/Icon'
@@ -20,18 +20,29 @@ export function ElementsAnswer({ items, ticked, onToggle }: ElementsAnswerProps)
   const list = useRef<HTMLDivElement>(null)
   const [here, setHere] = useState(0)
 
-  function move(event: KeyboardEvent) {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0) return
-    event.preventDefault()
-    const boxes = [...(list.current?.querySelectorAll<HTMLElement>('[role=checkbox]') ?? [])]
-    const from = boxes.findIndex((box) => box === document.activeElement)
-    boxes[Math.min(boxes.length - 1, Math.max(0, from + step))]?.focus()
-  }
+  // From the answer as well, which has the focus once it is shown: only what has a use for these keys keeps them.
+  const key = useRef<(event: KeyboardEvent) => void>(null)
+  useEffect(() => {
+    key.current = (event) => {
+      const isModified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
+      if (event.defaultPrevented || isModified || usesArrowsOrEnter(event.target)) return
+      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+      if (step === 0 && event.key !== 'Enter') return
+      event.preventDefault()
+      const boxes = list.current?.querySelectorAll<HTMLElement>('[role=checkbox]') ?? []
+      boxes[Math.min(boxes.length - 1, Math.max(0, here + step))]?.focus()
+      if (step === 0 && !event.repeat) onToggle(here)
+    }
+  })
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => key.current?.(event)
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [])
 
   return (
     <div className="elements-answer">
-      <div className="els" role="group" aria-label={words('review.items')} ref={list} onKeyDown={move}>
+      <div className="els" role="group" aria-label={words('review.items')} ref={list}>
         {items.map((item, index) => {
           const isTicked = ticked?.has(index) ?? false
           return (
@@ -75,5 +86,12 @@ export function ElementsAnswer({ items, ticked, onToggle }: ElementsAnswerProps)
       </p>
       <p className="meta wide-only">{words('review.itemsHelp')}</p>
     </div>
+  )
+}
+
+function usesArrowsOrEnter(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('a, button, input, textarea, select, [role=dialog], [role=menu]') !== null
   )
 }

@@ -38,7 +38,10 @@ export function ReviewScreen() {
   const suspend = useOperation(api.cards.suspend, {
     say: () => words('review.suspended'),
     toast: true,
-    onDone: () => void actions.load(),
+    onDone: (_, { cardIds }) => {
+      useRun.setState(({ setAside }) => ({ setAside: [...setAside, ...cardIds] }))
+      void actions.load()
+    },
   })
   const suspendShown = () => card && suspend.mutate({ cardIds: [card.id], suspended: true })
   const edit = () => card && void navigate(`/cards/${encodeURIComponent(card.noteId)}`)

@@ -28,6 +28,8 @@ export interface Run {
   /** cards answered and taken back in this run, the last one last: undo goes back to its card */
   answered: readonly string[]
   takenBack: readonly string[]
+  /** cards suspended in this run, the last one last: undo brings it back at once */
+  setAside: readonly string[]
 }
 
 export const freshRun: Run = {
@@ -42,6 +44,7 @@ export const freshRun: Run = {
   failed: null,
   answered: [],
   takenBack: [],
+  setAside: [],
 }
 
 /** The running review; it stays when the learner looks something up in the text and comes back. */

@@ -78,10 +78,12 @@ export function useReviewRun(deckId: string | undefined): ReviewRunActions {
     ...api.history.undo.mutationOptions(),
     onSuccess: async ({ name, changed }) => {
       refreshChanged(client, [...changed, 'history'])
-      const { answered, takenBack, card } = useRun.getState()
+      const { answered, takenBack, setAside, card } = useRun.getState()
       if (name !== 'answer-card') {
         announce(words('undo.done', { name: words(`operation.${name}`) }))
-        return load(card?.id)
+        if (name !== 'suspend-cards') return load(card?.id)
+        useRun.setState({ setAside: setAside.slice(0, -1) })
+        return load(setAside.at(-1) ?? card?.id)
       }
       const last = answered.at(-1)
       useRun.setState({ answered: answered.slice(0, -1), takenBack: last ? [...takenBack, last] : takenBack })

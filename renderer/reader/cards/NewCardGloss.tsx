@@ -8,11 +8,12 @@ interface NewCardGlossProps {
   content: DocumentContent
   range: TextRange
   terms: readonly Term[]
-  onClose(): void
+  onSaved(): void
+  onCancel(): void
 }
 
 /** A card that is made from words of the text, beside them. */
-export function NewCardGloss({ content, range, terms, onClose }: NewCardGlossProps) {
+export function NewCardGloss({ content, range, terms, onSaved, onCancel }: NewCardGlossProps) {
   const words = useWords()
   const quote = content.canonicalText.slice(range.start, range.end)
   return (
@@ -28,8 +29,8 @@ export function NewCardGloss({ content, range, terms, onClose }: NewCardGlossPro
           tags: [],
           source: { documentId: content.id, start: range.start, end: range.end },
         }}
-        onSaved={onClose}
-        onCancel={onClose}
+        onSaved={onSaved}
+        onCancel={onCancel}
       />
     </section>
   )

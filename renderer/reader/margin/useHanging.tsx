@@ -27,6 +27,8 @@ interface HangingInput {
   /** terms and cards are left out until the first hint was followed */
   marksOnly: boolean
   onGoTo(offset: number): void
+  /** the card that is being made is left as a draft */
+  onLeaveCard(): void
 }
 
 /** Up to this many things the margin holds all of them, so that a screen reader finds every mark in one list. */

@@ -21,10 +21,19 @@ interface OpenHangingInput {
   terms: TermsOfText
   marking: Marking
   onGoTo(offset: number): void
+  /** the card that is being made is left as a draft */
+  onLeaveCard(): void
 }
 
 /** What is open in the margin beside the marks: a term, a reference, a new card, a list of sentences to pick from. */
-export function useOpenHanging({ content, cards, terms, marking, onGoTo }: OpenHangingInput): Hanging | null {
+export function useOpenHanging({
+  content,
+  cards,
+  terms,
+  marking,
+  onGoTo,
+  onLeaveCard,
+}: OpenHangingInput): Hanging | null {
   const open = useReader((state) => state.open)
   return useMemo(() => {
     const { show } = useReader.getState()
@@ -51,7 +60,11 @@ export function useOpenHanging({ content, cards, terms, marking, onGoTo }: OpenH
                 show({ kind: 'term', key: open.key, start: next.start })
               }}
               onMakeCard={() =>
-                show({ kind: 'new-card', range: { start: open.start, end: placeEnd(places, open.start) } })
+                show({
+                  kind: 'new-card',
+                  range: { start: open.start, end: placeEnd(places, open.start) },
+                  markId: null,
+                })
               }
               onClose={close}
             />
@@ -78,7 +91,13 @@ export function useOpenHanging({ content, cards, terms, marking, onGoTo }: OpenH
           open: true,
           node: (
             <Suspense fallback={null}>
-              <NewCardGloss content={content} range={open.range} terms={[...terms.byKey.values()]} onClose={done} />
+              <NewCardGloss
+                content={content}
+                range={open.range}
+                terms={[...terms.byKey.values()]}
+                onSaved={done}
+                onCancel={onLeaveCard}
+              />
             </Suspense>
           ),
         }
@@ -101,7 +120,7 @@ export function useOpenHanging({ content, cards, terms, marking, onGoTo }: OpenH
       default:
         return null
     }
-  }, [open, content, cards, terms, marking, onGoTo])
+  }, [open, content, cards, terms, marking, onGoTo, onLeaveCard])
 }
 
 function placeEnd(places: readonly { start: number; end: number }[], start: number): number {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { announce } from '../../app/announce'
 import { useWords } from '../../app/words'
+import { focusText } from '../focus-text'
 import { scrollToOffset } from '../position/scroll'
 import { useReader, type Picked } from '../store'
 import { lineBox } from '../text/geometry'
@@ -42,7 +43,7 @@ export function usePickMode(view: TextView | null, onKeep: (range: TextRange) =>
     }
     const pressed = (event: KeyboardEvent) => {
       const { picked } = useReader.getState()
-      if (!picked || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return
+      if (!picked || event.ctrlKey || event.metaKey || event.altKey || belongsToFocus(event)) return
       const edge = event.shiftKey ? 'start' : 'end'
       switch (event.key) {
         case 'ArrowDown':
@@ -81,14 +82,19 @@ export function usePickMode(view: TextView | null, onKeep: (range: TextRange) =>
     if (!sentence) return
     show(null)
     document.getSelection()?.removeAllRanges()
+    // The keys are the text's now: Enter would else be of the button or link that was left behind.
+    focusText()
     pick({ ...sentence, sentence })
     bringIntoView(view, sentence)
     announce(words('reader.pickStarted', { text: source.text.slice(sentence.start, sentence.end) }))
   }
 }
 
-function isTyping(event: KeyboardEvent): boolean {
-  return event.target instanceof Element && event.target.closest('input, textarea, select, button, a') !== null
+/** Whether the key is of what has the focus: of a field or a list any, of a button or a link Enter alone. */
+function belongsToFocus(event: KeyboardEvent): boolean {
+  const users = 'input, textarea, select, [role=toolbar], [role=listbox], [role=menu], [role=dialog]'
+  const selector = event.key === 'Enter' ? `${users}, button, a` : users
+  return event.target instanceof Element && event.target.closest(selector) !== null
 }
 
 function bringIntoView(view: TextView, range: TextRange): void {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { marksAt } from '../marks/pieces'
+import { hushFocus } from '../focus-text'
 import { useReader } from '../store'
 import type { TermOccurrence } from '../text/term-occurrences'
 import type { TextView } from '../text/text-view'
@@ -87,12 +88,4 @@ function openLink(view: TextView, link: HTMLElement, event: Event): void {
   event.preventDefault()
   const start = view.offsetAt(link, 0, 'start')
   useReader.getState().show({ kind: 'reference', of: kind, words: words ?? link.textContent ?? '', start })
-}
-
-/** A click on the text gives its page the focus; a ring round all of it would show with the next key. F6 still shows it. */
-function hushFocus(): void {
-  const main = document.getElementById('main')
-  if (!main) return
-  main.dataset.quiet = ''
-  main.addEventListener('blur', () => delete main.dataset.quiet, { once: true })
 }

@@ -1,0 +1,61 @@
+import { expect, test } from './fixtures'
+
+test('the list is worked by keys, and a key never acts on a card that nothing shows', async ({ actus }) => {
+  const { page } = actus
+  await actus.open('/cards')
+  const rows = page.getByRole('grid').locator('tr[data-index]')
+  await expect(rows.first()).toContainText('elements')
+  const count = await page.getByText(/^All cards, \d+ cards/).innerText()
+  await expect(page.getByRole('heading', { level: 1, name: 'Cards' })).toBeFocused()
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('ArrowDown')
+  await expect(rows.nth(0)).toBeFocused()
+  await expect(page.getByText(count)).toBeVisible()
+
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+B')
+  await expect(rows.getByText('suspended')).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(rows.getByText('suspended')).toHaveCount(0)
+
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+M')
+  await expect(page.getByRole('dialog', { name: 'Move 2 cards' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(rows.nth(2)).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(page.getByText(count)).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(count)).toBeVisible()
+})
+
+test('a list of elements takes letters as fast as they come', async ({ actus }) => {
+  const { page } = actus
+  await actus.open('/cards/new')
+  await page.getByText('Elements', { exact: true }).click()
+  await page.getByRole('textbox', { name: 'Item 1' }).focus()
+  await page.keyboard.type('act\nmeans\npurpose')
+  await expect(page.getByRole('textbox', { name: 'Item 1' })).toHaveValue('act')
+  await expect(page.getByRole('textbox', { name: 'Item 2' })).toHaveValue('means')
+  await expect(page.getByRole('textbox', { name: 'Item 3' })).toHaveValue('purpose')
+})
+
+test('items of a list are ticked from where the answer leaves the focus; undo brings a suspended card back', async ({
+  actus,
+}) => {
+  const { page } = actus
+  await actus.open('/review')
+  const question = page.getByRole('group', { name: /^Question/ })
+  await expect(question).toBeFocused()
+  const first = await question.innerText()
+  await page.keyboard.press('Shift+B')
+  await expect(question).not.toHaveText(first, { useInnerText: true })
+  await page.keyboard.press('Control+z')
+  await expect(question).toHaveText(first, { useInnerText: true })
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 of 3 recalled')).toBeVisible()
+})
