@@ -1,5 +1,15 @@
 /** Where a key holds. A letter means the same wherever it holds; "everywhere" holds beside each of the others. */
-export const places = ['everywhere', 'home', 'reader', 'library', 'cards', 'editor', 'review', 'practice'] as const
+export const places = [
+  'everywhere',
+  'home',
+  'reader',
+  'library',
+  'cards',
+  'editor',
+  'review',
+  'practice',
+  'settings',
+] as const
 export type Place = (typeof places)[number]
 
 /** The menu of the desktop host in which it stands; on macOS the host moves settings to the application's menu. */
@@ -87,6 +97,8 @@ export const commands = [
   { id: 'next-element', places: ['practice'], keys: ['ArrowDown'], repeats: true },
   { id: 'previous-element', places: ['practice'], keys: ['ArrowUp'], repeats: true },
   { id: 'check-answer', places: ['practice'], keys: ['Enter'] },
+
+  { id: 'find-settings', places: ['settings'], keys: ['/'] },
 ] as const satisfies readonly CommandEntry[]
 
 export type CommandId = (typeof commands)[number]['id']

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'react'
 import { commandOf, type CommandId } from '../../shared/commands'
 import type { Shortcut } from '../ui/Button'
-import { keyWords } from './keys'
+import { isCharacter, keyWords } from './keys'
+import { useSettings } from './useSettings'
 import { useWords } from './words'
 
 interface Registration {
@@ -41,9 +42,10 @@ export function useCommand(id: CommandId, run: () => void, { enabled = true }: {
   }, [id, enabled])
 }
 
-/** The first key of a command, to stand on its button; null if it has none. */
+/** The first key of a command, to stand on its button; null if it has none, or only such as the learner turned off. */
 export function useShortcut(id: CommandId): Shortcut | null {
   const words = useWords()
-  const [keys] = commandOf(id).keys
+  const { singleKeys } = useSettings()
+  const keys = commandOf(id).keys.find((it) => singleKeys || !it.split(' ').some(isCharacter))
   return keys === undefined ? null : keyWords(keys, isMac(), words('keys.then'))
 }

@@ -3,22 +3,24 @@ import { LinkButton } from '../ui/LinkButton'
 import { Button } from '../ui/Button'
 import { CopyDetails } from '../ui/CopyDetails'
 import { EmptyState } from '../ui/State'
-import { useFailureWords } from './failure'
+import { failureOf, useFailureWords } from './failure'
 import { Page } from './Page'
 import { useWords } from './words'
 
 /** In the place of a screen that threw: the frame and the way to everything else stay. */
 export function FailedScreen({ name, error, again }: { name: string; error: unknown; again(): void }) {
   const words = useWords()
-  const { details } = useFailureWords()(error)
+  const { title, help, details } = useFailureWords()(error)
+  // The screen's own program could not be fetched, since nobody answers.
+  const isGone = failureOf(error).kind === 'gone'
   return (
     <Page name="failed" title={words('screen.failed')} heading={null}>
       <EmptyState
         level={1}
-        title={words('screen.failed')}
+        title={isGone ? title : words('screen.failed')}
         actions={
           <>
-            <Button kind="main" onPress={again}>
+            <Button kind="main" onPress={isGone ? () => location.reload() : again}>
               {words('action.reload')}
             </Button>
             <LinkButton to="/">{words('action.home')}</LinkButton>
@@ -26,7 +28,7 @@ export function FailedScreen({ name, error, again }: { name: string; error: unkn
           </>
         }
       >
-        {words('screen.failedHelp', { screen: name })}
+        {isGone ? help : words('screen.failedHelp', { screen: name })}
       </EmptyState>
     </Page>
   )

@@ -1,5 +1,6 @@
 import { XIcon } from '@phosphor-icons/react/X'
 import { useEffect, useId, useRef } from 'react'
+import { useSettings } from '../app/useSettings'
 import { useWords, Words } from '../app/words'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
@@ -23,6 +24,7 @@ export function quoteOf(mark: Evidence, paragraphs: readonly string[]): string {
 /** What was marked in the case, and for what: the marks of the text once more, for the keyboard and for the ear. */
 export function EvidenceList({ evidence, questions, paragraphs, onTurn, onRemove }: EvidenceListProps) {
   const words = useWords()
+  const { singleKeys } = useSettings()
   const headingId = useId()
   const list = useRef<HTMLElement>(null)
 
@@ -80,7 +82,10 @@ export function EvidenceList({ evidence, questions, paragraphs, onTurn, onRemove
         </ol>
       )}
       <p className="meta">
-        <Words id="practice.markHelp" values={{ key: (chunks) => <kbd className="cap">{chunks}</kbd> }} />
+        <Words
+          id={singleKeys ? 'practice.markHelp' : 'practice.markHelpHand'}
+          values={{ key: (chunks) => <kbd className="cap">{chunks}</kbd> }}
+        />
       </p>
     </section>
   )

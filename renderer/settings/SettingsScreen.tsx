@@ -1,5 +1,6 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
+import { useCommand } from '../app/commands'
 import { Page } from '../app/Page'
 import { useWords } from '../app/words'
 import { Field } from '../ui/Field'
@@ -13,6 +14,8 @@ export function SettingsScreen() {
   const words = useWords()
   const form = useSettingsForm()
   const [typed, setTyped] = useState('')
+  const search = useRef<HTMLInputElement>(null)
+  useCommand('find-settings', () => search.current?.select())
   const sought = useDeferredValue(typed.trim().toLocaleLowerCase())
   const params = useParams()
   const section = settingSections.find((it) => it === params.section) ?? 'reading'
@@ -30,6 +33,7 @@ export function SettingsScreen() {
           <span className="grow" />
           <search className="setfind">
             <Field
+              inputRef={search}
               aria-label={words('settings.find')}
               placeholder={words('settings.find')}
               value={typed}

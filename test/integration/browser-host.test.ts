@@ -70,6 +70,13 @@ describe('the address that is printed', () => {
     expect(await call(target, { rawHeaders: typed() })).toMatchObject({ status: 401, body: 'Closed.' })
   })
 
+  it('leads a browser that was let in before to the page, used or not', async () => {
+    const target = startOf(server.newAddress())
+    expect((await call(target, { rawHeaders: typed() })).status).toBe(303)
+    const again = await call(target, { rawHeaders: [...typed(), ...browser.cookie] })
+    expect([again.status, again.headers.location]).toEqual([303, prefix])
+  })
+
   it('works for a minute', async () => {
     const target = startOf(server.newAddress())
     clock.nowMs += 60_000

@@ -52,7 +52,9 @@ export async function serve({ app, session, port, now, refusal }: ServerOptions)
     )
     if (verdict.kind === 'refuse') return plain(verdict.status, refusal)
     if (verdict.kind === 'start') {
-      return session.takeStartToken(verdict.token, now()) ? letIn(session, site) : plain(401, refusal)
+      const isFresh = session.takeStartToken(verdict.token, now())
+      // Whoever was let in before opens the printed address again, or goes back to it.
+      return isFresh || session.knows(headers.cookie ?? '') ? letIn(session, site) : plain(401, refusal)
     }
     const request = await toRequest(incoming, verdict.path)
     return request ? app.fetch(request) : plain(413, 'Too large')

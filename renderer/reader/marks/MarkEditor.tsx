@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { TrashIcon } from '@phosphor-icons/react/Trash'
 import type { MarkColor } from '../../../shared/model/annotation'
 import { announce } from '../../app/announce'
+import { useShortcut } from '../../app/commands'
 import { useSettings } from '../../app/useSettings'
 import { useWords } from '../../app/words'
 import { Button } from '../../ui/Button'
@@ -65,7 +66,7 @@ export function MarkEditor({ documentId, mark, writing, onRecolour, onCard, onRe
         <Button kind="tool" onPress={onClose}>
           {words('reader.closeMark')}
         </Button>
-        <Button kind="tool" shortcut="C" onPress={onCard}>
+        <Button kind="tool" shortcut={useShortcut('new-card')} onPress={onCard}>
           {words('reader.makeCard')}
         </Button>
         <IconButton label={words('reader.removeMark')} icon={TrashIcon} shortcut="Delete" onPress={onRemove} />

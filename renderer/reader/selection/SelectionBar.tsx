@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import type { MarkColor } from '../../../shared/model/annotation'
+import { useShortcut } from '../../app/commands'
 import { useSettings } from '../../app/useSettings'
 import { useWords } from '../../app/words'
 import { Button } from '../../ui/Button'
@@ -58,10 +59,10 @@ export function SelectionBar({ view, layout, range, onMark, onNote, onCard }: Se
           </Button>
         ))}
         <i className="sep" aria-hidden />
-        <Button kind="tool" shortcut="N" preventFocusOnPress onPress={onNote}>
+        <Button kind="tool" shortcut={useShortcut('edit-note')} preventFocusOnPress onPress={onNote}>
           {words('reader.writeNote')}
         </Button>
-        <Button kind="tool" shortcut="C" preventFocusOnPress onPress={onCard}>
+        <Button kind="tool" shortcut={useShortcut('new-card')} preventFocusOnPress onPress={onCard}>
           {words('reader.makeCard')}
         </Button>
       </Toolbar>
