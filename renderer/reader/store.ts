@@ -56,7 +56,8 @@ interface ReaderState {
   made(id: string): void
   /** the mark is stored under this id */
   madeLast(id: string): void
-  moveTo(offset: number, furthest: number, here: number): void
+  /** @param reads false while something is looked up: where the learner stopped reading stays */
+  moveTo(offset: number, furthest: number, here: number, reads?: boolean): void
 }
 
 const nothingInHand = { selection: null, picked: null, open: null, lastMade: null }
@@ -88,11 +89,11 @@ export const useReader = create<ReaderState>()((set) => ({
   make: (mark) => set(({ making }) => ({ making: [...making, mark] })),
   made: (id) => set(({ making }) => ({ making: making.filter((mark) => mark.id !== id) })),
   madeLast: (lastMade) => set({ lastMade }),
-  moveTo: (offset, furthestNow, here) =>
+  moveTo: (offset, furthestNow, here, reads = true) =>
     set(({ documentId, offset: offsetBefore, furthest: before, left, lastMade }) => {
-      const furthest = Math.max(before, furthestNow)
       if (documentId === null) return {}
-      const place = { offset, furthest, here, left: { ...left, [documentId]: { offset, furthest } } }
+      const furthest = reads ? Math.max(before, furthestNow) : before
+      const place = { offset, furthest, here, left: reads ? { ...left, [documentId]: { offset, furthest } } : left }
       // Who reads on is no longer at the words that were marked.
       return { ...place, lastMade: offset === offsetBefore ? lastMade : null }
     }),

@@ -41,7 +41,9 @@ export function useMarking(documentId: string, text: string) {
     () => ({
       /** Marks a range and lets go of the selection. `write` opens its note. */
       mark({ start, end }: TextRange, color: MarkColor, { note = '', write = false } = {}): void {
-        const { usedColor, make, made, show } = useReader.getState()
+        const { making, usedColor, make, made, show } = useReader.getState()
+        // A key pressed twice is one mark.
+        if (making.some((mark) => mark.start === start && mark.end === end)) return
         const id = `making ${start} ${end} ${performance.now()}`
         usedColor(color)
         make({ id, start, end, color })

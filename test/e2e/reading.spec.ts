@@ -28,6 +28,19 @@ test('a card leads to its passage, and the passage to its cards', async ({ actus
   await expect(page).toHaveURL(/#\/read\/tip-som-cyber-14/)
   await page.goBack()
   await expect(page.getByRole('group', { name: /^Question/ })).toBeVisible()
+  // What was looked up is not where the learner stopped reading.
+  await page.getByRole('link', { name: 'Reading', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /Technology/ })).toBeInViewport()
+})
+
+test('a mark’s key pressed twice makes one mark', async ({ actus: { page } }) => {
+  const margin = page.getByRole('complementary', { name: 'Margin' })
+  await dragOver(page, 'at least four years’ imprisonment')
+  await page.keyboard.press('1')
+  await page.keyboard.press('1')
+  await expect(margin.getByText('1 mark here')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(margin.getByText('No marks yet')).toBeVisible()
 })
 
 test('words are marked by keys alone, and a note that is being typed outlives the program', async ({ actus }) => {

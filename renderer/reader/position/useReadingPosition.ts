@@ -10,10 +10,13 @@ import { firstOffsetInView, lastOffsetInView, readOffset, scrollToOffset } from 
 const settleMs = 600
 /** How often the current section follows a page that moves. */
 const followMs = 150
+/** What a learner does before the page moves by their will and not by a link or by heights that were guessed. */
+const inputs = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
 
 /**
  * Keeps the place: goes to where the learner stopped, or to what the address asks for, and stores where the first line
- * in view is once scrolling has settled, when the text is left and when the window closes.
+ * in view is once scrolling has settled, when the text is left and when the window closes. Who follows a link to a passage
+ * looks something up: where they stopped reading stays until they read on from there.
  * Storing it is no undo step, and what shows the text isn't fetched again for it.
  */
 export function useReadingPosition(view: TextView | null, asked: AskedPlace | null): void {
@@ -23,8 +26,11 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
   const save = useRef(mutate)
   save.current = mutate
 
+  const looksUp = useRef(false)
+
   useLayoutEffect(() => {
     if (!view) return
+    looksUp.current = asked?.as === 'passage'
     if (asked) scrollToOffset(view, asked.offset, asked.as)
     else scrollToOffset(view, useReader.getState().offset, 'line')
   }, [view, asked])
@@ -37,7 +43,8 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
     let stored: Place | null = null
     const note = () => {
       const { moveTo } = useReader.getState()
-      moveTo(firstOffsetInView(view), lastOffsetInView(view), readOffset(view))
+      moveTo(firstOffsetInView(view), lastOffsetInView(view), readOffset(view), !looksUp.current)
+      if (looksUp.current) return
       const { offset, furthest } = useReader.getState()
       here = { offset, furthest }
     }
@@ -48,7 +55,12 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
       save.current({ id, ...here })
     }
     let noted = 0
+    let acted = false
+    const act = () => {
+      acted = true
+    }
     const scrolled = () => {
+      if (acted) looksUp.current = false
       // While it moves, where one is follows; it is stored once the page stands still.
       if (performance.now() - noted > followMs) {
         noted = performance.now()
@@ -66,9 +78,11 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
       store()
     }
     scrolled()
+    for (const input of inputs) addEventListener(input, act, { passive: true, capture: true })
     addEventListener('scroll', scrolled, { passive: true })
     document.addEventListener('visibilitychange', hidden)
     return () => {
+      for (const input of inputs) removeEventListener(input, act, { capture: true })
       removeEventListener('scroll', scrolled)
       document.removeEventListener('visibilitychange', hidden)
       // The place was noted when scrolling settled; by now the page may show another screen already.
