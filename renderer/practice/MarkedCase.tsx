@@ -12,6 +12,7 @@ import { MarkBar } from './MarkBar'
 import type { Place } from './pick'
 import { focusQuestion } from './Questions'
 import type { Question } from './questions'
+import { selectedPlace } from './selection'
 import { useSelectedWords } from './useSelectedWords'
 
 interface MarkedCaseProps {
@@ -56,7 +57,8 @@ export function MarkedCase({ one, questions, here, draft, change }: MarkedCasePr
   }
 
   useCommand('pick-words', () => setIsPicking(true))
-  useCommand('mark-last', () => mark(selected, target?.id))
+  // Asked of the page: the key may come before the bar does.
+  useCommand('mark-last', () => mark(text.current && selectedPlace(text.current, document.getSelection()), target?.id))
 
   const replace = (mark_: Evidence, by: Evidence[]) =>
     change((now) => ({ ...now, evidence: now.evidence.flatMap((each) => (each === mark_ ? by : [each])) }))

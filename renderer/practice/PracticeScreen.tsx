@@ -23,7 +23,9 @@ function OneCase({ caseKey, attemptId }: { caseKey: string; attemptId: string | 
   const words = useWords()
   const api = useApi()
   const { data: one, error, refetch } = useQuery(api.practice.case.queryOptions({ key: caseKey }))
-  if (one) return attemptId === null ? <WorkCase one={one} /> : <CaseResult one={one} attemptId={attemptId} />
+  // Each case has its own hand, law and warning.
+  if (one)
+    return attemptId === null ? <WorkCase key={one.key} one={one} /> : <CaseResult one={one} attemptId={attemptId} />
   return (
     <Page name="practice" title={words('nav.practice')} heading={null} index={<CaseIndex current={caseKey} />}>
       {error ? (

@@ -22,9 +22,11 @@ export function saidOf({ kind, id }: Question, draft: CaseDraft): string | null 
   return (kind === 'element' ? draft.elements[id] : draft.findings[id]) ?? null
 }
 
+const itemOf = (id: string) => document.querySelector(`[data-question="${CSS.escape(id)}"]`)
+
 /** Moves the focus to a question's answers: to what was said, else to the first. */
 export function focusQuestion(id: string): void {
-  const item = document.querySelector(`[data-question="${CSS.escape(id)}"]`)
+  const item = itemOf(id)
   const input = item?.querySelector<HTMLInputElement>('input:checked') ?? item?.querySelector('input')
   input?.focus({ preventScroll: true })
   item?.scrollIntoView({ block: 'nearest' })
@@ -37,7 +39,11 @@ export function Questions({ questions, draft, paragraphs, here, showsLaw, onHere
 
   const answerHere = (at: number) => {
     const option = here.options[at]
-    if (option) onAnswer(here, option.value)
+    if (!option) return
+    onAnswer(here, option.value)
+    // The focus stays with what was said, so that Left and Right go on from there.
+    const inputs = itemOf(here.id)?.querySelectorAll('input')
+    if (itemOf(here.id)?.contains(document.activeElement)) inputs?.[at]?.focus({ preventScroll: true })
   }
   useCommand('answer-yes', () => answerHere(0))
   useCommand('answer-no', () => answerHere(1))

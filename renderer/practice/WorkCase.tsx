@@ -11,10 +11,11 @@ import { Waiting } from '../ui/Waiting'
 import { CaseHead } from './CaseHead'
 import { CaseIndex, casePath } from './CaseIndex'
 import { CheckFoot } from './CheckFoot'
-import { answered, type CaseDraft, useDrafts } from './drafts'
+import { answered, useDrafts } from './drafts'
 import { MarkedCase } from './MarkedCase'
 import { Questions } from './Questions'
 import { type Question, questionsOf } from './questions'
+import { useDraftSteps } from './useDraftSteps'
 import { useKeptDraft } from './useKeptDraft'
 import { useNextCase } from './useNextCase'
 import { useWorkedTime } from './useWorkedTime'
@@ -25,13 +26,13 @@ export function WorkCase({ one }: { one: PracticeCase }) {
   const navigate = useNavigate()
   const api = useApi()
   const [showsLaw, setShowsLaw] = useState(false)
-  const change = useCallback(
-    (by: (draft: CaseDraft) => CaseDraft) => useDrafts.getState().change(one.key, by),
-    [one.key],
-  )
+  const change = useDraftSteps(one.key)
   // Stands before the draft's hook, which keeps it when the screen is left: so this time is in it.
   const reportWorked = useWorkedTime(
-    useCallback((ms) => change((now) => ({ ...now, workedMs: now.workedMs + ms })), [change]),
+    useCallback(
+      (ms) => useDrafts.getState().change(one.key, (now) => ({ ...now, workedMs: now.workedMs + ms })),
+      [one.key],
+    ),
   )
   const { draft, finish } = useKeptDraft(one.key)
   const questions = useMemo(() => questionsOf(one, words), [one, words])
