@@ -1,6 +1,8 @@
+import { dirname } from 'node:path'
 import { AppError } from '../../shared/errors'
 import type { AppContext } from '../context'
 import { importDocument } from '../library/public'
+import { folderFault } from '../store/folder-fault'
 import type { AppErrorData } from '../trpc'
 import { commonHeaders, plain } from './headers'
 
@@ -16,7 +18,8 @@ export async function uploadDocument(context: AppContext, request: Request): Pro
     const bytes = new Uint8Array(await request.arrayBuffer())
     const importId = request.headers.get('x-import-id') ?? undefined
     return json(200, await importDocument(context, { fileName, bytes }, importId))
-  } catch (error) {
+  } catch (thrown) {
+    const error = folderFault(dirname(context.store.db.name), thrown) ?? thrown
     if (error instanceof DOMException && error.name === 'AbortError') return plain(409, 'Cancelled')
     if (!(error instanceof AppError)) throw error
     const appError: AppErrorData = { code: error.code, facts: error.facts }
