@@ -45,6 +45,8 @@ export interface OperationOptions<Input, Output> {
   /** the learner's words that the toast quotes */
   quote?(input: Input): string
   onDone?(output: Output, input: Input): void
+  /** beside saying so */
+  onFailed?(input: Input): void
   /** the screen shows the failure itself, where it happened; it is still said */
   showsFailure?: boolean
   /** what shows the change elsewhere may wait for a pause: the screen itself has what it needs from the result */
@@ -76,7 +78,8 @@ export function useOperation<Def extends ResolverDef & { output: Changes }>(
           .show({ text: sentence, quote: options.quote?.(input) ?? null, tone: 'done', undo: Boolean(output.op) })
       options.onDone?.(output, input)
     },
-    onError: (error) => {
+    onError: (error, input) => {
+      options.onFailed?.(input)
       const { title, help } = wordsFor(error)
       announceFailure(`${title}. ${help}`)
       if (!options.showsFailure)

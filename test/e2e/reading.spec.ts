@@ -105,7 +105,8 @@ test('words that were just marked become a card by one key', async ({ actus: { p
   await expect(margin.getByRole('button', { name: /^exam, 5 words/ })).toBeVisible()
   await page.keyboard.press('c')
   await expect(margin.getByRole('textbox', { name: 'Answer' })).toHaveValue('at least four years’ imprisonment')
-  await expect(margin.getByRole('textbox', { name: 'Question' })).toBeFocused()
+  await expect(margin.getByRole('textbox', { name: 'Question' })).toBeFocused() // However low the words stand, the whole form is seen.
+  await expect(margin.getByRole('button', { name: 'Cancel' })).toBeInViewport({ ratio: 1 })
 })
 
 test('a note that was closed stays closed, and the keys are the text’s again', async ({ actus: { page } }) => {
@@ -154,4 +155,24 @@ test('a card that was left half written goes on with the same key', async ({ act
   await page.keyboard.press('Control+s')
   await expect(margin.getByRole('textbox', { name: 'Answer' })).toBeHidden()
   await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('a note that could not be stored stays open with its words', async ({ actus: { page } }) => {
+  const margin = page.getByRole('complementary', { name: 'Margin' })
+  await dragOver(page, 'at least four years’ imprisonment')
+  await page.keyboard.press('1')
+  await expect(margin.getByRole('button', { name: /^definition, 5 words/ })).toBeVisible()
+  await page.keyboard.press('n')
+  const note = margin.getByRole('textbox', { name: 'Note' })
+  await note.fill('Do not lose me')
+  const refusal = { error: { message: '', code: -32603, data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 422 } } }
+  await page.route('**/trpc/annotations.setNote*', (route) =>
+    route.fulfill({ status: 422, contentType: 'application/json', body: JSON.stringify(refusal) }),
+  )
+  await page.keyboard.press('Escape')
+  await expect(note).toHaveValue('Do not lose me')
+  await page.unroute('**/trpc/annotations.setNote*')
+  await page.keyboard.press('Escape')
+  await expect(note).toBeHidden()
+  await expect(margin.getByText('Do not lose me')).toBeVisible()
 })

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { NoteFields } from '../../../shared/model/card'
 import type { DocumentContent, Term } from '../../../shared/model/document'
 import { useWords } from '../../app/words'
@@ -16,8 +17,17 @@ interface NewCardGlossProps {
 export function NewCardGloss({ content, range, terms, onSaved, onCancel }: NewCardGlossProps) {
   const words = useWords()
   const quote = content.canonicalText.slice(range.start, range.end)
+  const box = useRef<HTMLElement>(null)
+  // Level with its words, which may be at the foot of the window: the text moves up until all of it is seen.
+  useEffect(() => {
+    const form = box.current
+    if (!form) return
+    const observer = new ResizeObserver(() => form.scrollIntoView({ block: 'nearest' }))
+    observer.observe(form)
+    return () => observer.disconnect()
+  }, [range])
   return (
-    <section className="gloss is-in-hand new-card">
+    <section ref={box} className="gloss is-in-hand new-card">
       <h2>{words('reader.newCard')}</h2>
       <p className="q quoted">{quote}</p>
       <CardForm

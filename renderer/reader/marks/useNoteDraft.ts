@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useApi } from '../../app/api'
 import { useOperation } from '../../app/useOperation'
 import { useWords } from '../../app/words'
+import { useReader } from '../store'
 
 /** Pause in typing after which the draft is stored. */
 const pauseMs = 300
@@ -10,6 +11,9 @@ const pauseMs = 300
 /** Key of the draft of a mark's note, and of the name of the mark whose note was being written in a text. */
 const noteDraftKey = (markId: string): string => `note:${markId}`
 export const writingKey = (documentId: string): string => `writing:${documentId}`
+
+/** Notes that could not be stored, by their mark: as safe as the window is. */
+const notStored = new Map<string, string>()
 
 interface NoteDraft {
   /** null until the draft has been looked for */
@@ -34,7 +38,13 @@ export function useNoteDraft(documentId: string, mark: { id: string; note: strin
   const drafts = useMutation({ ...api.annotations.saveDraft.mutationOptions(), scope: { id: key } })
   const setNote = useOperation(api.annotations.setNote, {
     say: (_, { note }) => words(note === '' ? 'reader.noteRemoved' : 'reader.noteStored'),
+    onFailed: ({ note }) => {
+      notStored.set(mark.id, note)
+      const { documentId: shown, open, show } = useReader.getState()
+      if (shown === documentId && open === null) show({ kind: 'mark', id: mark.id, writing: true })
+    },
     onDone: () => {
+      notStored.delete(mark.id)
       drafts.mutate({ key, text: null })
       drafts.mutate({ key: writingKey(documentId), text: null })
     },
@@ -44,7 +54,7 @@ export function useNoteDraft(documentId: string, mark: { id: string; note: strin
   // The draft is looked for once: what comes later must not take the place of what is being typed.
   const first = useRef<{ text: string; restored: boolean } | null>(null)
   if (first.current === null && !found.isPending) {
-    const draft = found.data?.text ?? null
+    const draft = notStored.get(mark.id) ?? found.data?.text ?? null
     first.current = { text: draft ?? mark.note, restored: draft !== null && draft !== mark.note }
   }
   const text = typed ?? first.current?.text ?? null
