@@ -39,6 +39,8 @@ export function HomeScreen() {
 
   const settled = !today.isPending && !list.isPending && !suggestion.isPending
   const late = useLate(!settled)
+  // What could not be read may hold something: then neither that nothing is left is said, nor that all is saved.
+  const isWhole = today.isSuccess && list.isSuccess && suggestion.isSuccess
   const lines = settled
     ? [
         today.data ? reviewLine(intl, today.data, nowMs) : null,
@@ -67,7 +69,7 @@ export function HomeScreen() {
       name="home"
       title={words('home.title')}
       heading={<TodayHeading dayMs={dayMs} />}
-      under={settled ? under : '\u00a0'}
+      under={settled && (isWhole || startable.length > 0) ? under : '\u00a0'}
       margin={today.data && <DaysToCome week={today.data.week} />}
       index={list.data && list.data.length > 0 && <TextsIndex texts={list.data} />}
     >
@@ -90,7 +92,7 @@ export function HomeScreen() {
         {draw('practise')}
         {!settled && <li className="first is-waiting">{late && words('app.loading')}</li>}
       </ol>
-      {settled && <p className="col meta home-foot">{words('home.saved')}</p>}
+      {isWhole && <p className="col meta home-foot">{words('home.saved')}</p>}
     </Page>
   )
 }

@@ -33,8 +33,8 @@ export const test = base.extend<Options & { actus: Actus }>({
         expect(await host.stop(), host.messages()).toBe(0)
         host = await startHost(dataDir)
         await page.goto(host.address)
-        // While the program was stopped, the browser said of each call that it failed.
-        const whileStopped = faults.filter((fault) => fault.includes('ERR_CONNECTION_REFUSED'))
+        // When the program stopped, and until it was there again, the browser said of each call that it failed.
+        const whileStopped = faults.filter((fault) => /ERR_CONNECTION_(REFUSED|RESET)/.test(fault))
         for (const fault of whileStopped) faults.splice(faults.indexOf(fault), 1)
         return page
       },
