@@ -39,8 +39,11 @@ test('a mark’s key pressed twice makes one mark', async ({ actus: { page } }) 
   await page.keyboard.press('1')
   await page.keyboard.press('1')
   await expect(margin.getByText('1 mark here')).toBeVisible()
+  await page.keyboard.press('r')
+  await expect(margin.getByRole('button', { name: /^definition, 5 words/ })).toBeFocused()
   await page.keyboard.press('Control+z')
   await expect(margin.getByText('No marks yet')).toBeVisible()
+  await expect(page.getByRole('main')).toBeFocused()
 })
 
 test('words are marked by keys alone, and a note that is being typed outlives the program', async ({ actus }) => {

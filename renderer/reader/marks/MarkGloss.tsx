@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Section } from '../../../shared/model/document'
 import { countWords } from '../../../shared/text/words'
 import { useSettings } from '../../app/useSettings'
@@ -7,6 +7,7 @@ import { nextCard } from '../cards/group'
 import type { CardInText } from '../cards/useDocumentCards'
 import { useDueWords } from '../cards/useDueWords'
 import { numberOf, sectionAt } from '../../../shared/text/reading-progress'
+import { focusText } from '../focus-text'
 import { useReader } from '../store'
 import type { Mark } from '../useDocumentMarks'
 import type { Marking } from '../useMarking'
@@ -34,6 +35,15 @@ export function MarkGloss({ documentId, mark, sections, cards, marking, onGoTo }
   const card = nextCard(cards)
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
+  const box = useRef<HTMLElement>(null)
+
+  // A mark that is removed, or undone, leaves the focus to the text.
+  useLayoutEffect(() => {
+    const gloss = box.current
+    return () => {
+      if (gloss?.contains(document.activeElement)) focusText()
+    }
+  }, [])
 
   // Closing gives the focus back to what opened it.
   useEffect(() => {
@@ -48,7 +58,12 @@ export function MarkGloss({ documentId, mark, sections, cards, marking, onGoTo }
     onGoTo(mark.start)
   }
   return (
-    <section className={`gloss mark-gloss${open ? ' is-in-hand' : ''}`} data-m={mark.color} data-mark-id={mark.id}>
+    <section
+      ref={box}
+      className={`gloss mark-gloss${open ? ' is-in-hand' : ''}`}
+      data-m={mark.color}
+      data-mark-id={mark.id}
+    >
       <p className="name">
         <button
           ref={button}
