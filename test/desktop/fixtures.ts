@@ -59,10 +59,12 @@ export const test = base.extend<{ desktop: Desktop }>({
 })
 export const { expect } = test
 
-/** Closes the window and gives the program's exit code. */
-export async function closed(app: ElectronApplication): Promise<number | null> {
+/** Closes the window and gives the program's exit code, or the signal that ended it. */
+export async function closed(app: ElectronApplication): Promise<number | NodeJS.Signals | null> {
   const child = app.process()
-  const exit = new Promise<number | null>((done) => child.once('exit', done))
+  const exit = new Promise<number | NodeJS.Signals | null>((done) =>
+    child.once('exit', (code, signal) => done(code ?? signal)),
+  )
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.close()))
   return exit
 }
