@@ -114,6 +114,9 @@ describe('the browser host', () => {
     )
     expect(second.err().trim().split('\n')).toHaveLength(1)
     expect(first.child.exitCode).toBeNull()
+    // Killed, the launcher would leave the host behind.
+    first.child.kill('SIGTERM')
+    expect(await first.exit).toBe(0)
   })
 
   it('says that a port is taken', async () => {
