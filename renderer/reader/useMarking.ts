@@ -7,7 +7,7 @@ import { useShortcut } from '../app/commands'
 import { useOperation } from '../app/useOperation'
 import { useSettings } from '../app/useSettings'
 import { useWords } from '../app/words'
-import { useReader } from './store'
+import { rangeInHand, useReader } from './store'
 import type { TextRange } from './text/sentences'
 
 /** Making, recolouring and removing marks, each said with the way back. */
@@ -50,8 +50,11 @@ export function useMarking(documentId: string, text: string) {
         const settle = async () => {
           try {
             const { result } = await addMark({ documentId, start, end, color, note })
-            letGo()
-            useReader.getState().madeLast(result.id)
+            // Who has other words in hand by now keeps them, and the next key is about those.
+            const inHand = rangeInHand(useReader.getState())
+            const isSame = inHand?.start === start && inHand.end === end
+            if (isSame) letGo()
+            if (isSame || !inHand) useReader.getState().madeLast(result.id)
             if (write) show({ kind: 'mark', id: result.id, writing: true })
             await client.refetchQueries(api.annotations.list.queryFilter({ documentId }), { cancelRefetch: false })
           } catch {

@@ -179,3 +179,22 @@ test('a note that could not be stored stays open with its words', async ({ actus
   await expect(note).toBeHidden()
   await expect(margin.getByText('Do not lose me')).toBeVisible()
 })
+
+test('words selected while a mark is still being stored stay selected, and the next key marks them', async ({
+  actus: { page },
+}) => {
+  const margin = page.getByRole('complementary', { name: 'Margin' })
+  await page.route('**/annotations.add', async (route) => {
+    await new Promise((done) => setTimeout(done, 500))
+    await route.continue()
+  })
+  await dragOver(page, 'at least four years’ imprisonment')
+  const stored = page.waitForResponse('**/annotations.add')
+  await page.keyboard.press('1')
+  await dragOver(page, 'Three protocols stand beside it')
+  await stored
+  await expect(margin.getByRole('button', { name: /^definition, 5 words/ })).toBeVisible()
+  await page.keyboard.press('2')
+  await expect(margin.getByRole('button', { name: /^elements, 5 words/ })).toBeVisible()
+  await expect(margin.getByRole('button', { name: /^definition, 5 words/ })).toBeVisible()
+})
