@@ -1,3 +1,5 @@
+import type { ImportFormat } from './import-formats'
+
 /** Facts that the message of each error needs. The list is closed: a new code does not compile until it has a message. */
 export interface ErrorFacts {
   /** The data file was made by a newer Actus; it is left untouched. Numbers are schema versions. */
@@ -18,6 +20,14 @@ export interface ErrorFacts {
   'file-empty': { file: string }
   'file-too-large': { file: string; megabytes: number; limit: number }
   'file-not-text': { file: string }
+  /** A password is wanted before it can be read. */
+  'file-encrypted': { file: string }
+  /** Pages that are pictures, with no words behind them. */
+  'file-scanned': { file: string; pages: number }
+  /** It begins like a file of its kind, and cannot be read as one. */
+  'file-damaged': { file: string; kind: ImportFormat; detail: string }
+  /** Its name says one kind, its bytes another. */
+  'file-mismatch': { file: string; named: ImportFormat; found: string }
   /** What is being typed was changed elsewhere since it was read. */
   'stale-edit': { what: Entity }
   'pack-invalid': { pack: string; count: number; problems: PackProblem[] }

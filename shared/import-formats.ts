@@ -6,14 +6,20 @@ const importFormats = {
   '.text': 'plain-text',
   '.md': 'markdown',
   '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.pdf': 'pdf',
+  '.docx': 'docx',
+  '.epub': 'epub',
 } as const
 export type ImportFormat = (typeof importFormats)[keyof typeof importFormats]
 
 /** As shown to the learner, and as a file chooser takes them. */
 export const importExtensions: readonly string[] = Object.keys(importFormats)
 
-/** A text of 500,000 words has about 4 MB. */
-export const IMPORT_LIMIT_MEGABYTES = 64
+/** A text of 500,000 words has about 4 MB; a book with its pictures rarely more than this. */
+export const IMPORT_LIMIT_MEGABYTES = 100
 
 /** How a file is read, by the end of its name; null if it can't be. */
 export function importFormatOf(fileName: string): ImportFormat | null {

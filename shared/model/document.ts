@@ -1,4 +1,32 @@
 import type { Root } from 'hast'
+import type { ImportFormat } from '../import-formats'
+
+/** What was left out of a text, or guessed, when it was imported; the words are under `library.warning.<code>`. */
+export interface ImportWarning {
+  code: ImportWarningCode
+  /** how many; 1 where it is no matter of counting */
+  count: number
+}
+export const importWarningCodes = [
+  // pictures that stand elsewhere on the net: a placeholder says so
+  'remote-images',
+  // pictures that the file refers to and that were not beside it, or are of no kind that is shown
+  'missing-images',
+  // sound, film, forms, scripts, formulas as pictures and the like
+  'left-out',
+  // bytes that are no letters in the encoding it was read in
+  'odd-bytes',
+  // the encoding was guessed, and may be chosen
+  'encoding-guessed',
+  // pages of a PDF without words
+  'scanned-pages',
+  // tables, notes or the order of columns that were told by how they look
+  'layout-guessed',
+] as const
+export type ImportWarningCode = (typeof importWarningCodes)[number]
+
+/** Where a text came from: a kind of file, or a pack. */
+export type DocumentFormat = ImportFormat | 'pack'
 
 /** A text in the library, as lists show it. */
 export interface DocumentSummary {
@@ -9,6 +37,11 @@ export interface DocumentSummary {
   /** the pack that brought it, or null if it was imported */
   packId: string | null
   fileName: string | null
+  format: DocumentFormat
+  /** ISO 8601, as far as it is known: 2019, 2019-05 or 2019-05-01; null if it isn't */
+  published: string | null
+  /** the module that it is a page of, with its place there, counted from 0; null if it stands alone */
+  module: { id: string; title: string; position: number } | null
   words: number
   /** share of the text that was ever in view, 0 to 1 */
   read: number
@@ -42,6 +75,20 @@ export interface DocumentContent {
   lang: string
   byline: string
   packId: string | null
+  /** the pack whose terms, cards and cases belong to it: that which brought it, or one that knows it */
+  glossaryPackId: string | null
+  format: DocumentFormat
+  published: string | null
+  /** the encoding in which it was read; null where the format has its own */
+  encoding: string | null
+  /** of a saved page: which part is shown; null where there is no such choice */
+  extent: 'article' | 'whole' | null
+  /** what was left out or guessed */
+  warnings: ImportWarning[]
+  /** the pages of its module in their order, this one among them; null if it stands alone */
+  module: { id: string; title: string; pages: { id: string; title: string }[] } | null
+  /** title of the next page, as this one says it; null if it doesn't, or if that page is here */
+  nextTitle: string | null
   revision: number
   /** sanitised: elements and attributes of the allow-list only; block elements carry no position */
   tree: Root

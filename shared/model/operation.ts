@@ -17,6 +17,11 @@ const operationNames = [
   'import-document',
   'trash-document',
   'restore-document',
+  'rename-document',
+  'update-document',
+  'reread-document',
+  'arrange-module',
+  'attach-pack',
   'change-setting',
   // A name that a newer version stored in a file of the same schema; it can still be undone.
   'other-change',

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Root } from 'hast'
 import type { Root as Markdown } from 'mdast'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
@@ -11,6 +11,7 @@ import { allowed } from './allowed'
 import { arrangeHeadings } from './headings'
 import { settleLinks, type LinkWords } from './links'
 import { element, limitDepth, replaceElements } from './tree-edits'
+import { idsIn } from './tree-ids'
 
 /** Raw HTML is left out by remark-rehype; what it makes goes through the allow-list all the same. */
 const processor = unified()
@@ -61,17 +62,4 @@ function plainExtras(tree: Root): void {
     if (dataFootnotes === undefined) return [node]
     return [element('hr', []), ...node.children.filter((child) => isElement(child) && child.tagName === 'ol')]
   })
-}
-
-function idsIn(parent: Root | Element): Set<string> {
-  const ids = new Set<string>()
-  const visit = (node: Root | Element): void => {
-    for (const child of node.children) {
-      if (!isElement(child)) continue
-      if (child.properties.id !== undefined) ids.add(String(child.properties.id))
-      visit(child)
-    }
-  }
-  visit(parent)
-  return ids
 }

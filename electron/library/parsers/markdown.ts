@@ -3,7 +3,9 @@ import { canonicalText } from '../../../shared/text/canonical'
 import { guessLanguage } from './language'
 import { noLinkWords } from './links'
 import { markdownTree, readMarkdown } from './markdown-tree'
-import type { ParsedDocument } from './parsed-document'
+import { decodeText } from './decode'
+import { stemOf } from './file-stem'
+import { noLinks, type ParsedDocument, type ParseInput } from './parsed-document'
 
 const frontMatter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/
 
@@ -13,7 +15,18 @@ export function parseMarkdown(text: string, fileStem: string): ParsedDocument {
   const body = head === null ? text : text.replace(frontMatter, '')
   const { tree, title } = markdownTree(readMarkdown(body), head?.title || fileStem, noLinkWords)
   const byline = [head?.author, head?.date].filter((words) => words).join(', ')
-  return { title, lang: head?.lang || guessLanguage(canonicalText(tree)), byline, tree }
+  return {
+    title,
+    lang: head?.lang || guessLanguage(canonicalText(tree)),
+    byline,
+    published: null,
+    tree,
+    assets: [],
+    links: noLinks,
+    encoding: 'utf-8',
+    extent: null,
+    warnings: [],
+  }
 }
 
 /** The fields of a front matter that we know; null if there is none, so that a line of hyphens stays one. */
@@ -31,4 +44,9 @@ function fieldsOf(yaml: string | undefined): Record<'title' | 'author' | 'date' 
     // Not YAML, so not a front matter: the lines are part of the text.
     return null
   }
+}
+
+/** @throws AppError file-empty, file-not-text */
+export async function parseMarkdownFile({ fileName, bytes }: ParseInput): Promise<ParsedDocument> {
+  return parseMarkdown(decodeText(fileName, bytes), stemOf(fileName))
 }

@@ -1,19 +1,27 @@
 import { AppError } from '../../../shared/errors'
-import { importExtensions, importFormatOf } from '../../../shared/import-formats'
-import { decodeText } from './decode'
-import { parseMarkdown } from './markdown'
-import type { ParsedDocument } from './parsed-document'
-import { parsePlainText } from './plain-text'
+import { importExtensions, importFormatOf, type ImportFormat } from '../../../shared/import-formats'
+import type { ParsedDocument, ParseHelp, ParseInput } from './parsed-document'
+
+type Parser = (input: ParseInput, help: ParseHelp) => Promise<ParsedDocument>
+
+/** Each format's parser is fetched when it is needed: the one for PDF alone takes longer to load than a text to read. */
+const parsers: Record<ImportFormat, () => Promise<Parser>> = {
+  'plain-text': async () => (await import('./plain-text')).parsePlainTextFile,
+  markdown: async () => (await import('./markdown')).parseMarkdownFile,
+  html: async () => (await import('./html')).parseHtmlFile,
+  pdf: async () => (await import('./pdf/pdf')).parsePdfFile,
+  docx: async () => (await import('./docx')).parseDocxFile,
+  epub: async () => (await import('./epub')).parseEpubFile,
+}
 
 /**
  * Reads a file by the end of its name. Runs in the process for parsing; it knows no store.
- * @throws AppError file-unsupported, file-empty, file-not-text
+ * @throws AppError file-unsupported, file-empty, file-not-text, file-encrypted, file-scanned, file-damaged, file-mismatch
  */
-export function parseFile({ fileName, bytes }: { fileName: string; bytes: Uint8Array }): ParsedDocument {
-  const format = importFormatOf(fileName)
+export async function parseFile(input: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
+  const format = importFormatOf(input.fileName)
   if (format === null)
-    throw new AppError('file-unsupported', { file: fileName, supported: importExtensions.join(', ') })
-  const text = decodeText(fileName, bytes)
-  const stem = fileName.replace(/\.[^.]+$/, '')
-  return format === 'markdown' ? parseMarkdown(text, stem) : parsePlainText(text, stem)
+    throw new AppError('file-unsupported', { file: input.fileName, supported: importExtensions.join(', ') })
+  const parser = await parsers[format]()
+  return parser(input, help)
 }

@@ -2,7 +2,9 @@ import type { Element } from 'hast'
 import { canonicalise } from '../../../shared/text/canonical'
 import { arrangeHeadings } from './headings'
 import { guessLanguage } from './language'
-import type { ParsedDocument } from './parsed-document'
+import { decodeText } from './decode'
+import { stemOf } from './file-stem'
+import { noLinks, type ParsedDocument, type ParseInput } from './parsed-document'
 import { paragraphsOf } from './plain-text-lines'
 import { frontMatterOf } from './plain-text-front'
 import { structureOf } from './plain-text-structure'
@@ -19,5 +21,21 @@ export function parsePlainText(text: string, fileStem: string): ParsedDocument {
   const heading: Element[] = title === null ? [] : [element('h1', [{ type: 'text', value: title }])]
   const tree = { type: 'root' as const, children: [...heading, ...body] }
   const shown = arrangeHeadings(tree, fileStem)
-  return { title: shown, lang: guessLanguage(text), byline, tree: canonicalise(tree) }
+  return {
+    title: shown,
+    lang: guessLanguage(text),
+    byline,
+    published: null,
+    tree: canonicalise(tree),
+    assets: [],
+    links: noLinks,
+    encoding: 'utf-8',
+    extent: null,
+    warnings: [],
+  }
+}
+
+/** @throws AppError file-empty, file-not-text */
+export async function parsePlainTextFile({ fileName, bytes }: ParseInput): Promise<ParsedDocument> {
+  return parsePlainText(decodeText(fileName, bytes), stemOf(fileName))
 }

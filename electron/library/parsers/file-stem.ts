@@ -1,0 +1,2 @@
+/** The name of a file without its ending. */
+export const stemOf = (fileName: string): string => fileName.replace(/\.[^.]+$/, '')
