@@ -1,0 +1,31 @@
+/*
+ * Two readers of one file differ in what is not reading: what is neutral here is neutral on both sides.
+ */
+
+const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+const tokens = new RegExp(`[${unspaced}]\\p{M}*|[[\\p{L}\\p{N}\\p{M}]--[${unspaced}]]+`, 'gv')
+
+/**
+ * The words of a text. Neutral: upper and lower case and forms of letters (NFKC: ligatures, full width, forms of Arabic
+ * letters), all signs that are neither letter nor digit, hyphens within a word and at the end of a line (a reader may
+ * undo what the typesetter broke, and "e-mail" is "email" for both), invisible characters. A script without spaces gives
+ * a word for each letter: where words end there is a matter of dictionaries.
+ */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF\u0640]/g, '')
+      .replaceAll(/(?<=\p{L})[-\u2010\u2011]\s*\n\s*(?=\p{L})/gu, '')
+      .replaceAll(/(?<=[\p{L}\p{N}])[-\u2010\u2011'’](?=[\p{L}\p{N}])/gu, '')
+      .toLowerCase()
+      .match(tokens) ?? []
+  )
+}
+
+/** A paragraph, heading or cell, so that two of them can be told to be the same. */
+export const sameWords = (text: string): string => wordsOf(text).join(' ')
+
+/** A heading without the number before it, which one reader has as a word and the other as the number of a list. */
+export const headingWords = (text: string): string =>
+  sameWords(text.replace(/^\s*(?:(?:chapter|appendix|kapitel|chapitre|capítulo)\s+)?(?:\d+|[A-Z])(?:\.\d+)*[.):]?\s+(?=\S)/iu, ''))

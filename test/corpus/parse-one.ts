@@ -1,0 +1,42 @@
+/*
+ * The program that reads one file of the corpus as the parsing process does, and prints what came of it as JSON.
+ * Built by imported.ts: node program.js FILE article|whole ENCODING|-
+ */
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join, normalize } from 'node:path'
+import { parseFile } from '../../electron/library/parsers/parse'
+import { trustedText } from '../../electron/library/trusted-text'
+import { AppError } from '../../shared/errors'
+import { blocksOf } from '../../shared/export/blocks'
+
+const [file = '', extent = '', encoding = '-'] = process.argv.slice(2)
+const startMs = performance.now()
+const result = await parsed().catch((error: unknown) => {
+  if (error instanceof AppError) return { error: `${error.code} ${JSON.stringify(error.facts)}` }
+  return { error: error instanceof Error ? String(error.stack) : String(error) }
+})
+process.stdout.write(JSON.stringify(result), () => process.exit())
+
+async function parsed() {
+  const document = await parseFile(
+    {
+      fileName: basename(file),
+      bytes: new Uint8Array(await readFile(file)),
+      encoding: encoding === '-' ? null : encoding,
+      extent: extent === 'whole' ? 'whole' : 'article',
+    },
+    {
+      companion: (path) => readFile(join(dirname(file), normalize(join('/', path)))).catch(() => null),
+      progress: () => {},
+    },
+  )
+  const { tree } = trustedText(document.tree)
+  return {
+    title: document.title,
+    lang: document.lang,
+    encoding: document.encoding,
+    warnings: document.warnings,
+    blocks: blocksOf(tree),
+    secs: (performance.now() - startMs) / 1000,
+  }
+}

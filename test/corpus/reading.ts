@@ -1,0 +1,23 @@
+/** A heading, with its level in its own document; only the order of levels counts. */
+export interface Heading {
+  level: number
+  text: string
+}
+
+/** What can be compared of a text, whoever read it. */
+export interface Reading {
+  /** all words that are read, in reading order, notes last; a line break where a line begins */
+  text: string
+  headings: Heading[]
+  paragraphs: string[]
+  /** of all tables, in order */
+  cells: string[]
+}
+
+/** A reading to compare with, and how far it goes. */
+export interface Truth extends Reading {
+  /** words that a reading may have or not: a title that stands in the file's data, say */
+  optional: string
+  /** whether it knows these at all: a plain text has no headings that anybody marked */
+  knows: { headings: boolean; paragraphs: boolean; cells: boolean }
+}
