@@ -1,0 +1,70 @@
+import type { Root } from 'hast'
+import { fromParse5 } from 'hast-util-from-parse5'
+import { defaultTreeAdapter, Parser, type DefaultTreeAdapterMap, type Token } from 'parse5'
+
+type Tree = DefaultTreeAdapterMap
+
+/**
+ * The tree of a page or of a piece of one, as a browser would build it, with `html`, `head` and `body` always there.
+ * Raw: nothing of it is safe yet. Nests at most `deepest` elements, so that whoever walks it may do so by recursion.
+ */
+export function htmlTree(html: string): Root {
+  const tree = fromParse5(BoundedParser.parse(html, { treeAdapter: adapter, scriptingEnabled: false }))
+  return tree.type === 'root' ? tree : { type: 'root', children: [tree] }
+}
+
+/** As in browsers, which stop nesting at 512. */
+const deepest = 500
+
+/** More open `<b>` and `<font>` at once than any author means: the parser opens them all anew in each paragraph. */
+const mostFormats = 40
+
+const mostAttributes = 100
+
+const formats = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+
+/**
+ * Leaves out start tags that nest too deep, with no loss of words. The parser looks through all open elements at each
+ * tag, so that a hundred thousand of them would take it minutes.
+ */
+class BoundedParser extends Parser<Tree> {
+  override onStartTag(token: Token.TagToken): void {
+    if (this.openElements.stackTop > deepest) return
+    token.attrs.length = Math.min(token.attrs.length, mostAttributes)
+    if (formats.has(token.tagName) && this.openFormats() > mostFormats) return
+    super.onStartTag(token)
+  }
+
+  private openFormats(): number {
+    // Not in the types, though always there.
+    const list: object = this.activeFormattingElements
+    return 'entries' in list && Array.isArray(list.entries) ? list.entries.length : 0
+  }
+}
+
+type Node = Tree['childNode']
+
+/** What stands wrongly in a table goes before it, and what is moved stood last: looked for from the end, in one step. */
+const adapter: typeof defaultTreeAdapter = {
+  ...defaultTreeAdapter,
+  insertBefore(parent, child, before) {
+    parent.childNodes.splice(placeOf(parent.childNodes, before), 0, child)
+    child.parentNode = parent
+  },
+  insertTextBefore(parent, text, before) {
+    const last = parent.childNodes[placeOf(parent.childNodes, before) - 1]
+    if (last !== undefined && defaultTreeAdapter.isTextNode(last)) last.value += text
+    else adapter.insertBefore(parent, defaultTreeAdapter.createTextNode(text), before)
+  },
+  detachNode(node) {
+    if (node.parentNode === null) return
+    const siblings = node.parentNode.childNodes
+    siblings.splice(placeOf(siblings, node), 1)
+    node.parentNode = null
+  },
+}
+
+function placeOf(nodes: readonly Node[], node: Node): number {
+  const at = nodes.lastIndexOf(node)
+  return at < 0 ? nodes.length : at
+}
