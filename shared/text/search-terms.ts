@@ -12,7 +12,7 @@ const unspaced =
  * stretches a word. Not the marks of Japanese voicing nor that of й, which make another letter.
  */
 const marks =
-  /(?![\u3099\u309A])(?<![иИ](?=\u0306))[\p{Script=Inherited}\u0640\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]/gu
+  /(?![\u3099\u309A])(?<![иИ](?=\u0306))(?:\u0640|[\p{Script=Inherited}\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED])/gu
 
 /** Letters that Unicode does not take apart into a base and a mark. */
 const bases: Readonly<Record<string, string>> = {
