@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { sameWords } from './normalise.ts'
+import { headingWords } from './normalise.ts'
 import { withoutMarkers } from './plain.ts'
 import type { Heading, Truth } from './reading.ts'
 
@@ -8,32 +8,53 @@ const run = promisify(execFile)
 
 /**
  * What pdftotext reads in a PDF. Its headings are those of the file's own outline, so far as they stand on a line of the
- * text; a file without an outline knows none. Its paragraphs are what it parts by an empty line, where these look whole:
- * they begin with a capital or a sign and end as a sentence does; where less than half of its long blocks do, it has
- * not found the paragraphs itself, and knows none.
+ * text; a file without an outline knows none. What pdftotext parts by an empty line holds several paragraphs where the
+ * typesetter left no room between them, so it is parted once more where a sentence ends in a line that is not full. Only
+ * paragraphs that look whole count (they begin with a capital and end as a sentence does): a page may break one.
  */
 export async function pdfReading(file: string): Promise<Truth> {
   const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', file, '-'], { maxBuffer: 2 ** 30 })
   const pages = withoutRunningHeads(stdout.split('\f').map((page) => page.split('\n')))
   const whole = pages.map((lines) => lines.join('\n')).join('\n')
   const { text, markers } = withoutMarkers(whole)
-  const outline = await outlineOf(file)
-  const lines = whole.split('\n').map(sameWords)
-  const known = new Set(lines)
-  // A heading may take two lines.
-  lines.forEach((line, at) => known.add(`${line} ${lines[at + 1] ?? ''}`.trim()))
-  const headings = outline.filter((heading) => [...known].some((line) => line === sameWords(heading.text) || line.endsWith(` ${sameWords(heading.text)}`)))
-  const blocks = pages.flatMap((page) => page.join('\n').split(/\n\s*\n/)).filter((block) => sameWords(block).split(' ').length >= 8)
-  const paragraphs = blocks.filter((block) => /^\s*[\p{Lu}\p{Lo}\p{P}]/u.test(block) && /[.!?:;。！？؟]["”’»)\]]*\s*$/u.test(block))
+  const lines = linesOf(whole)
+  const headings = (await outlineOf(file)).filter((heading) => lines.has(headingWords(heading.text)))
+  const titles = new Set(headings.map((heading) => headingWords(heading.text)))
+  const blocks = pages.flatMap((page) => page.join('\n').split(/\n\s*\n/))
   return {
     text,
     headings,
-    paragraphs,
+    paragraphs: blocks.flatMap((block) => paragraphsIn(block, titles)).filter(looksWhole),
     cells: [],
     optional: markers,
-    knows: { headings: headings.length > 0, paragraphs: paragraphs.length * 2 >= blocks.length, cells: false },
+    knows: { headings: headings.length > 0, paragraphs: true, cells: false },
   }
 }
+
+/** All lines of a text, and each two that follow each other: a heading may take two. */
+export function linesOf(text: string): Set<string> {
+  const lines = text.split('\n')
+  return new Set(lines.flatMap((line, at) => [headingWords(line), headingWords(`${line} ${lines[at + 1] ?? ''}`)]))
+}
+
+const endsSentence = /[.!?:。！？؟][\])}"”’»」]*\s*$/u
+const beginsSentence = /^\s*[\p{Lu}\p{Lo}\p{Ps}\p{Pi}"']/u
+const bullet = /^\s*(?:[•◦▪–\u0080-\u009f*-]|\(?\d{1,3}[.)])\s/u
+
+function paragraphsIn(block: string, titles: ReadonlySet<string>): string[] {
+  const lines = block.split('\n')
+  const full = Math.max(...lines.map((line) => line.length)) * 0.85
+  const paragraphs: string[][] = [[]]
+  lines.forEach((line, at) => {
+    const before = lines[at - 1] ?? ''
+    const isNew = bullet.test(line) || titles.has(headingWords(before)) || (before.length < full && endsSentence.test(before))
+    if (isNew) paragraphs.push([])
+    paragraphs.at(-1)?.push(line.replace(bullet, ''))
+  })
+  return paragraphs.map((part) => part.join('\n'))
+}
+
+const looksWhole = (paragraph: string): boolean => beginsSentence.test(paragraph) && endsSentence.test(paragraph)
 
 /** Lines at the head or the foot of a page that come again on others, numbers aside, and numbers of pages: they go. */
 function withoutRunningHeads(pages: string[][]): string[][] {

@@ -15,6 +15,7 @@ const { values } = parseArgs({
     kind: { type: 'string' },
     extent: { type: 'string' },
     encoding: { type: 'string' },
+    twin: { type: 'string' },
     examples: { type: 'string' },
     truth: { type: 'boolean' },
   },
@@ -25,10 +26,15 @@ const extent = values.extent === 'whole' ? 'whole' : 'article'
 for (const file of values.file ?? []) {
   const kind = values.kind ?? /\.(\w+)$/.exec(file)?.[1]
   if (!isKind(kind)) throw new Error(`--kind is one of ${kinds.join(', ')}`)
-  const options = { extent, ...(values.encoding ? { encoding: values.encoding } : {}) } as const
+  const options = {
+    extent,
+    ...(values.encoding ? { encoding: values.encoding } : {}),
+    ...(values.twin ? { twin: values.twin } : {}),
+  } as const
   try {
-    const [ours, truth] = await Promise.all([importer.read(file, options), truthOf(file, kind, options)])
+    const truth = await truthOf(file, kind, options)
     if (values.truth) console.log(truth)
+    const ours = await importer.read(file, options)
     print(file, measure(ours, truth), ours.secs, ours.warnings)
   } catch (error) {
     console.log(`FAILED ${file}: ${error instanceof Error ? error.message.slice(0, 600) : String(error)}`)

@@ -3,19 +3,32 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { articleSource, pageSource } from './page.ts'
 import { pandocReading } from './pandoc.ts'
-import { pdfReading } from './pdf.ts'
+import { headingWords, sameWords } from './normalise.ts'
+import { linesOf, pdfReading } from './pdf.ts'
 import { plainReading } from './plain.ts'
 import type { Truth } from './reading.ts'
 
 export const kinds = ['txt', 'md', 'html', 'pdf', 'docx', 'epub'] as const
 export type Kind = (typeof kinds)[number]
 
+export interface TruthOptions {
+  /** of a page */
+  extent?: 'article' | 'whole'
+  /** of a plain text */
+  encoding?: string
+  /** a file with the same text in which headings, paragraphs and tables are marked: the page of a PDF */
+  twin?: string
+}
+
+const twinKind = (twin: string): Kind => kinds.find((kind) => twin.endsWith(`.${kind}`)) ?? 'html'
+
 /** What another reader finds in a file. Of a page either all of it, or what the page itself does not call furniture. */
 export async function truthOf(
   file: string,
   kind: Kind,
-  { extent = 'article', encoding = 'utf-8' }: { extent?: 'article' | 'whole'; encoding?: string } = {},
+  { extent = 'article', encoding = 'utf-8', twin }: TruthOptions = {},
 ): Promise<Truth> {
+  if (twin !== undefined) return asInTwin(await truthOf(file, kind, { encoding }), await truthOf(twin, twinKind(twin)))
   switch (kind) {
     case 'txt':
       return plainReading(file, encoding)
@@ -39,5 +52,19 @@ async function pageReading(file: string, extent: 'article' | 'whole'): Promise<T
     return await pandocReading(page, 'html')
   } finally {
     await rm(folder, { recursive: true })
+  }
+}
+
+/** The words of a text, with the headings, paragraphs and cells of its twin that stand in it: editions differ. */
+function asInTwin(own: Truth, twin: Truth): Truth {
+  const lines = linesOf(own.text)
+  const words = ` ${sameWords(own.text)} `
+  const isHere = (text: string) => words.includes(` ${sameWords(text)} `)
+  return {
+    ...own,
+    headings: twin.headings.filter(({ text }) => lines.has(headingWords(text))),
+    paragraphs: twin.paragraphs.filter(isHere),
+    cells: twin.cells.filter(isHere),
+    knows: { headings: true, paragraphs: true, cells: true },
   }
 }
