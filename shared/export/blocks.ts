@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { headingLevel, isElement, separatorOf } from '../text/blocks'
 import { canonicalText } from '../text/canonical'
+import { ownLevel } from './own-level'
 
 export type BlockType = 'heading' | 'paragraph' | 'quote' | 'item' | 'code' | 'table' | 'note' | 'image'
 
@@ -82,7 +83,8 @@ export function blocksOf(tree: Root): Block[] {
     const captions: Element[] = []
     const visitPart = (part: Element): void => {
       if (part.tagName === 'caption') captions.push(part)
-      else if (part.tagName === 'tr') rows.push(part.children.filter(isElement).map((cell) => ({ text: wordsIn(cell) })))
+      else if (part.tagName === 'tr')
+        rows.push(part.children.filter(isElement).map((cell) => ({ text: wordsIn(cell) })))
       else part.children.filter(isElement).forEach(visitPart)
     }
     visitPart(node)
@@ -109,12 +111,6 @@ function placeIn({ tagName }: Element, place: Place): Place {
 function notesIn(section: Element): Element[] {
   const list = section.children.filter(isElement).find(({ tagName }) => tagName === 'ol' || tagName === 'ul')
   return list === undefined ? [section] : list.children.filter(isElement)
-}
-
-/** The level that the author gave it, where the tree had to give it another. */
-function ownLevel({ properties }: Element): number | null {
-  const level = Number(properties.dataLevel)
-  return Number.isInteger(level) && level >= 1 && level <= 6 ? level : null
 }
 
 const wordsIn = ({ children }: Element): string => trimmed(canonicalText({ type: 'root', children }))

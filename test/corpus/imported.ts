@@ -62,7 +62,9 @@ function readingOf(blocks: Block[]): Reading {
   // What stands for a picture is no word of the text.
   const words = blocks.filter(({ type }) => type !== 'image')
   return {
-    text: words.map(({ text, rows = [] }) => text || rows.map((row) => row.map((cell) => cell.text).join('\t')).join('\n')).join('\n'),
+    text: words
+      .map(({ text, rows = [] }) => text || rows.map((row) => row.map((cell) => cell.text).join('\t')).join('\n'))
+      .join('\n'),
     headings: blocks.flatMap(({ type, level = 1, text }) => (type === 'heading' ? [{ level, text }] : [])),
     paragraphs: words.filter(({ rows, type }) => !rows && type !== 'heading').map(({ text }) => text),
     cells,

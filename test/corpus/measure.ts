@@ -34,7 +34,8 @@ export function measure(ours: Reading, truth: Truth): Measures {
     order: order(has, wanted),
     headings: headings?.f1 ?? null,
     levels: headings?.levels ?? null,
-    paragraphs: truth.knows.paragraphs && long.length > 0 ? share(long.length - brokenParagraphs.length, long.length) : null,
+    paragraphs:
+      truth.knows.paragraphs && long.length > 0 ? share(long.length - brokenParagraphs.length, long.length) : null,
     cells: truth.knows.cells && cells.length > 0 ? share(cells.length - lostCells.length, cells.length) : null,
     examples: {
       lost,
@@ -112,7 +113,8 @@ function compareHeadings(ours: Heading[], truth: Truth) {
   const optional = new Set(truth.optional.split('\n').map(headingWords))
   const invented = without(texts(mine), texts(wanted)).filter((words) => !optional.has(words))
   const found = wanted.length - lost.length
-  const f1 = found + lost.length + invented.length === 0 ? null : (2 * found) / (2 * found + lost.length + invented.length)
+  const f1 =
+    found + lost.length + invented.length === 0 ? null : (2 * found) / (2 * found + lost.length + invented.length)
   return { f1, levels: levels(mine, wanted), lost, invented }
 }
 

@@ -2,7 +2,8 @@
  * Two readers of one file differ in what is not reading: what is neutral here is neutral on both sides.
  */
 
-const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 const tokens = new RegExp(`[${unspaced}]\\p{M}*|[[\\p{L}\\p{N}\\p{M}]--[${unspaced}]]+`, 'gv')
 
 /**
@@ -28,4 +29,9 @@ export const sameWords = (text: string): string => wordsOf(text).join(' ')
 
 /** A heading without the number before it, which one reader has as a word and the other as the number of a list. */
 export const headingWords = (text: string): string =>
-  sameWords(text.replace(/^\s*(?:(?:chapter|appendix|kapitel|chapitre|capítulo)\s+)?(?:\d+|[A-Z])(?:\.\d+)*[.):]?\s+(?=\S)/iu, ''))
+  sameWords(
+    text.replace(
+      /^\s*(?:(?:chapter|appendix|kapitel|chapitre|capítulo)\s+)?(?:\d+|[A-Z])(?:\.\d+)*[.):]?\s+(?=\S)/iu,
+      '',
+    ),
+  )

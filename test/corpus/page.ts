@@ -7,14 +7,17 @@ import { unified } from 'unified'
  * What a page says of itself that it is not its text: ways to other pages, forms, words for machines. By elements and
  * roles only, which are the author's own statement; what a class may mean is a guess, and stays.
  */
-const furniture = new Set('nav footer aside form button select textarea script style template noscript iframe svg dialog'.split(' '))
+const furniture = new Set(
+  'nav footer aside form button select textarea script style template noscript iframe svg dialog'.split(' '),
+)
 const furnitureRoles = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary'])
 
 /** Source of a page as UTF-8. Its encoding is the one that it names; without a name, UTF-8. */
 export async function pageSource(file: string): Promise<string> {
   const bytes = await readFile(file)
   const head = bytes.subarray(0, 4096).toString('latin1')
-  const named = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? /<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head)?.[1]
+  const named =
+    /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? /<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head)?.[1]
   try {
     return new TextDecoder(named ?? 'utf-8').decode(bytes)
   } catch {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile, writeFile, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, dirname } from 'node:path'
 import { promisify } from 'node:util'
@@ -66,8 +66,8 @@ function readingOf({ blocks, meta }: { blocks: unknown; meta: unknown }): Truth 
       case 'RawInline':
         return ''
       case 'Quoted': {
-        const [open, close] = isNode(at(c, 0)) && at(c, 0).t === 'SingleQuote' ? ['‘', '’'] : ['“', '”']
-        return `${open}${inline(at(c, 1))}${close}`
+        // Which signs they are is nothing that is compared.
+        return `“${inline(at(c, 1))}”`
       }
       // Its words stand for a picture, but for the caption that pandoc takes as such.
       case 'Image': {
@@ -191,6 +191,4 @@ function metaWords(meta: unknown): string {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 't' in value && typeof value.t === 'string'
 
-function at(value: unknown, index: number): any {
-  return Array.isArray(value) ? value[index] : undefined
-}
+const at = (value: unknown, index: number): unknown => (Array.isArray(value) ? value[index] : undefined)

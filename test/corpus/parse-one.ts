@@ -4,10 +4,12 @@
  */
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, normalize } from 'node:path'
+import rehypeSanitize from 'rehype-sanitize'
+import { storable } from '../../electron/library/parsers/allowed'
 import { parseFile } from '../../electron/library/parsers/parse'
-import { trustedText } from '../../electron/library/trusted-text'
 import { AppError } from '../../shared/errors'
 import { blocksOf } from '../../shared/export/blocks'
+import { canonicalise } from '../../shared/text/canonical'
 
 const [file = '', extent = '', encoding = '-'] = process.argv.slice(2)
 const startMs = performance.now()
@@ -30,7 +32,8 @@ async function parsed() {
       progress: () => {},
     },
   )
-  const { tree } = trustedText(document.tree)
+  // As the library does before it stores a tree.
+  const tree = canonicalise(rehypeSanitize(storable)(document.tree))
   return {
     title: document.title,
     lang: document.lang,

@@ -47,7 +47,8 @@ function paragraphsIn(block: string, titles: ReadonlySet<string>): string[] {
   const paragraphs: string[][] = [[]]
   lines.forEach((line, at) => {
     const before = lines[at - 1] ?? ''
-    const isNew = bullet.test(line) || titles.has(headingWords(before)) || (before.length < full && endsSentence.test(before))
+    const isNew =
+      bullet.test(line) || titles.has(headingWords(before)) || (before.length < full && endsSentence.test(before))
     if (isNew) paragraphs.push([])
     paragraphs.at(-1)?.push(line.replace(bullet, ''))
   })
@@ -64,7 +65,9 @@ function withoutRunningHeads(pages: string[][]): string[][] {
     for (const line of new Set(places.map(({ key }) => key))) counts.set(line, (counts.get(line) ?? 0) + 1)
   const enough = Math.max(3, pages.length * 0.05)
   return pages.map((lines, page) => {
-    const gone = new Set((ends[page] ?? []).filter(({ key }) => /^#?$/.test(key) || (counts.get(key) ?? 0) >= enough).map(({ at }) => at))
+    const gone = new Set(
+      (ends[page] ?? []).filter(({ key }) => /^#?$/.test(key) || (counts.get(key) ?? 0) >= enough).map(({ at }) => at),
+    )
     return lines.filter((_, at) => !gone.has(at))
   })
 }
@@ -75,20 +78,32 @@ function endsOf(lines: string[]): { at: number; key: string }[] {
   return [...new Set([...filled.slice(0, 2), ...filled.slice(-2)])]
 }
 
-const keyOf = (line: string): string => line.trim().toLowerCase().replaceAll(/\b(?:\d+|[ivxlc]+)\b/g, '#').replaceAll(/[\s|–—-]+/g, ' ').trim()
+const keyOf = (line: string): string =>
+  line
+    .trim()
+    .toLowerCase()
+    .replaceAll(/\b(?:\d+|[ivxlc]+)\b/g, '#')
+    .replaceAll(/[\s|–—-]+/g, ' ')
+    .trim()
 
 async function outlineOf(file: string): Promise<Heading[]> {
-  const { stdout } = await run('pdftohtml', ['-xml', '-i', '-stdout', '-l', '1', '-q', file], { maxBuffer: 2 ** 30 }).catch(() => ({ stdout: '' }))
+  const { stdout } = await run('pdftohtml', ['-xml', '-i', '-stdout', '-l', '1', '-q', file], {
+    maxBuffer: 2 ** 30,
+  }).catch(() => ({ stdout: '' }))
   const from = stdout.indexOf('<outline>')
   if (from < 0) return []
   let level = 0
-  return [...stdout.slice(from).matchAll(/<(\/?)outline>|<item[^>]*>([\s\S]*?)<\/item>/g)].flatMap(([tag, closes, words]) => {
-    if (words !== undefined) return [{ level, text: unescaped(words) }]
-    level += closes === '/' ? -1 : tag === '<outline>' ? 1 : 0
-    return []
-  })
+  return [...stdout.slice(from).matchAll(/<(\/?)outline>|<item[^>]*>([\s\S]*?)<\/item>/g)].flatMap(
+    ([tag, closes, words]) => {
+      if (words !== undefined) return [{ level, text: unescaped(words) }]
+      level += closes === '/' ? -1 : tag === '<outline>' ? 1 : 0
+      return []
+    },
+  )
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const unescaped = (words: string): string =>
-  words.replaceAll(/&(?:#(\d+)|(\w+));/g, (all, code, name) => (code ? String.fromCodePoint(Number(code)) : (entities[name] ?? all)))
+  words.replaceAll(/&(?:#(\d+)|(\w+));/g, (all, code, name) =>
+    code ? String.fromCodePoint(Number(code)) : (entities[name] ?? all),
+  )

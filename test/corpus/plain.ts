@@ -14,7 +14,9 @@ export function withoutMarkers(text: string): { text: string; markers: string } 
 /** The words of a plain text are its own; what is a heading or a paragraph in it nobody has marked. */
 export async function plainReading(file: string, encoding = 'utf-8'): Promise<Truth> {
   const bytes = await readFile(file)
-  const { text, markers } = withoutMarkers(new TextDecoder(encoding).decode(file.endsWith('.gz') ? gunzipSync(bytes) : bytes))
+  const { text, markers } = withoutMarkers(
+    new TextDecoder(encoding).decode(file.endsWith('.gz') ? gunzipSync(bytes) : bytes),
+  )
   return {
     text,
     headings: [],

@@ -51,6 +51,9 @@ function print(file: string, measures: Measures, secs: number, warnings: string[
   if (count === 0) return
   for (const [what, list] of Object.entries(measures.examples)) {
     const isWords = what === 'lost' || what === 'invented'
-    if (list.length > 0) console.log(`  ${what} (${list.length}):${isWords ? ' ' : '\n    '}${list.slice(0, count * (isWords ? 10 : 1)).join(isWords ? ' ' : '\n    ')}`)
+    if (list.length > 0)
+      console.log(
+        `  ${what} (${list.length}):${isWords ? ' ' : '\n    '}${list.slice(0, count * (isWords ? 10 : 1)).join(isWords ? ' ' : '\n    ')}`,
+      )
   }
 }
