@@ -14,7 +14,7 @@ export interface ErrorFacts {
   'data-folder-in-use': { folder: string; holder: string; pid: number }
   /** The copy made before a migration, or on request, did not verify. */
   'backup-failed': { path: string; detail: string }
-  'not-found': { what: Entity | 'case'; id: string }
+  'not-found': { what: Entity | 'case' | 'module'; id: string }
   'file-unreadable': { file: string; detail: string }
   'file-unsupported': { file: string; supported: string }
   'file-empty': { file: string }

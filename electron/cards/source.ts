@@ -1,9 +1,8 @@
 import type { Database } from 'better-sqlite3'
-import type { Root } from 'hast'
 import { placeAnchor } from '../../shared/anchoring/place'
 import type { CardSource } from '../../shared/model/card'
 import type { Section } from '../../shared/model/document'
-import { sectionAt, sectionsOf } from '../../shared/text/sections'
+import { sectionAt } from '../../shared/text/sections'
 import type { StoredNote } from './note.queries'
 import { perConnection } from '../store/per-connection'
 
@@ -26,10 +25,18 @@ export const cardSources = perConnection((db: Database): CardSources => {
   const shown = db.prepare<[{ id: string }], { title: string; revision: number }>(
     'SELECT title, revision FROM document WHERE id = :id AND trashed_at_ms IS NULL',
   )
-  const text = db.prepare<[{ id: string; revision: number }], { tree_json: string; canonical_text: string }>(
-    `SELECT tree_json, canonical_text FROM document_revision WHERE document_id = :id AND revision = :revision`,
-  )
-  // Sections are derived from the whole tree, and a review asks for them with every card.
+  const sectionsOf = db
+    .prepare<[{ id: string; revision: number }], string | null>(
+      'SELECT sections_json FROM document_revision WHERE document_id = :id AND revision = :revision',
+    )
+    .pluck()
+  const chunksOf = db
+    .prepare<[{ id: string; revision: number }], string>(
+      `SELECT canonical_text FROM revision_chunk WHERE document_id = :id AND revision = :revision
+       AND canonical_text <> '' ORDER BY seq`,
+    )
+    .pluck()
+  // A review asks for the same text with every card.
   const texts = new Map<string, SourceText>()
 
   function read(id: string): SourceText | null {
@@ -38,10 +45,10 @@ export const cardSources = perConnection((db: Database): CardSources => {
     const { title, revision } = document
     const known = texts.get(id)
     if (known?.revision === revision && known.title === title) return known
-    const row = text.get({ id, revision })
-    if (!row) return null
-    const tree: Root = JSON.parse(row.tree_json)
-    const fresh = { title, revision, canonicalText: row.canonical_text, sections: sectionsOf(tree) }
+    const sectionsJson = sectionsOf.get({ id, revision })
+    if (!sectionsJson) return null
+    const sections: Section[] = JSON.parse(sectionsJson)
+    const fresh = { title, revision, canonicalText: chunksOf.all({ id, revision }).join('\n'), sections }
     texts.set(id, fresh)
     return fresh
   }

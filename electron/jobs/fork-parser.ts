@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
-import type { ParserProcess } from './parse-port'
+import type { ParserProcess } from './conversation'
 
-/** Of the parser's heap. The file itself, up to 64 MB, lies outside it. */
+/** Of the parser's heap. The file itself, up to 100 MB, lies outside it. */
 const HEAP_MEGABYTES = 1024
 
 /**
@@ -20,7 +20,7 @@ export function forkParser(program: string): ParserProcess {
   })
   return {
     // A failure to send shows as the end of the process.
-    send: (request) => void child.send(request, () => {}),
+    send: (message) => new Promise((sent) => child.send(message, () => sent())),
     onMessage: (listener) => void child.on('message', listener),
     onExit(listener) {
       child.on('error', (error) => listener(error.message))

@@ -1,69 +1,86 @@
 import { AppError } from '../../shared/errors'
-import type { ParsedDocument } from '../library/public'
-import { parserMessage, type ParseRequest } from './parse-protocol'
+import type { ParseInput } from '../library/public'
+import { conversation, type ParserProcess } from './conversation'
+import type { ParsedFacts, ParsedPiece } from './parse-protocol'
 
-/** A file that a learner wants to read, as it came. */
-export interface ParseFile {
-  fileName: string
-  bytes: Uint8Array
+/** A file that a learner wants to read, and the files that may come with it. */
+export interface ParseFile extends ParseInput {
+  /** The file at a path relative to it, such as a picture of a saved page; null if there is none. */
+  companion(path: string): Promise<Uint8Array | null>
 }
 
-interface ParseOptions {
+export interface ParseOptions {
   /** stops the process that parses */
   signal?: AbortSignal
+  /** Is told now and then how far the parser is, from 0 to 1. */
+  onProgress?(share: number): void
+}
+
+/** What came of a file, to be taken piece by piece. */
+export interface ParsedParts {
+  facts: ParsedFacts
+  /** The pictures and then the runs of blocks. @throws as parse does */
+  pieces(): AsyncGenerator<ParsedPiece>
+  /** Ends the process; has to be called, also after an error. */
+  close(): void
 }
 
 /** Parses files in a process of its own, which can be killed and can't take the learner's data down with it. */
 export interface ParsePort {
   /**
-   * @throws AppError file-unsupported, file-empty, file-too-large, file-not-text, file-unreadable as the parser found;
-   * parse-stopped if the process died, ran out of memory or took too long; the signal's reason if it was aborted
+   * @throws AppError file-unsupported, file-empty, file-too-large, file-not-text, file-unreadable, file-encrypted,
+   * file-scanned, file-damaged, file-mismatch as the parser found; parse-stopped if the process died, ran out of memory
+   * or took too long; the signal's reason if it was aborted
    */
-  parse(file: ParseFile, options?: ParseOptions): Promise<ParsedDocument>
+  parse(file: ParseFile, options?: ParseOptions): Promise<ParsedParts>
 }
 
-/** A process that parses, however the host starts it. It hears one request and answers it. */
-export interface ParserProcess {
-  send(request: ParseRequest): void
-  /** Calls back with whatever the process sends. */
-  onMessage(listener: (message: unknown) => void): void
-  /** Calls back once when the process has ended or could not be started, with the reason. */
-  onExit(listener: (reason: string) => void): void
-  kill(): void
-}
 export type SpawnParser = () => ParserProcess
 
 /** A large book takes a few seconds; what takes longer than this is stuck. */
 const PATIENCE_MS = 120_000
 
+/** Of the file, so that no part takes longer to send than a frame. */
+const PART_BYTES = 1_000_000
+
 /**
  * Parses each file in a new process, so that what one file did to its parser is gone with it.
- * @param patienceMs after which a parser is killed
+ * @param patienceMs after which a parser that has not answered is killed
  */
 export function createParsePort(spawn: SpawnParser, patienceMs = PATIENCE_MS): ParsePort {
   return {
-    async parse({ fileName, bytes }, { signal } = {}) {
-      signal?.throwIfAborted()
-      const child = spawn()
-      const stopped = (detail: string) => new AppError('parse-stopped', { file: fileName, detail })
-      const { promise, resolve, reject } = Promise.withResolvers<ParsedDocument>()
-      const abort = () => reject(signal?.reason)
-      const timer = setTimeout(() => reject(stopped(`no result after ${patienceMs / 1000} s`)), patienceMs)
-      signal?.addEventListener('abort', abort)
-      child.onExit((reason) => reject(stopped(reason)))
-      child.onMessage((received) => {
-        const message = parserMessage.safeParse(received)
-        if (!message.success) reject(stopped('an answer of another form'))
-        else if (message.data.kind === 'parsed') resolve(message.data.document)
-        else reject(new AppError(message.data.code, message.data.facts))
-      })
+    async parse(file, options = {}) {
+      options.signal?.throwIfAborted()
+      const talk = conversation(spawn(), { file, patienceMs, ...options })
+      const stopped = (detail: string) => new AppError('parse-stopped', { file: file.fileName, detail })
       try {
-        child.send({ fileName, bytes })
-        return await promise
-      } finally {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', abort)
-        child.kill()
+        const parsed = talk.answer()
+        // It may fail while the file is still being sent.
+        parsed.catch(() => {})
+        const { fileName, encoding, extent, bytes } = file
+        await talk.send({ kind: 'file', fileName, encoding, extent, size: bytes.byteLength })
+        for (let at = 0; at < bytes.byteLength; at += PART_BYTES) {
+          await talk.send({ kind: 'bytes', bytes: bytes.slice(at, at + PART_BYTES) })
+        }
+        const answer = await parsed
+        if (answer.kind !== 'parsed') throw stopped('an answer of another form')
+        return {
+          facts: answer.facts,
+          async *pieces() {
+            for (;;) {
+              const next = talk.answer()
+              await talk.send({ kind: 'more' })
+              const piece = await next
+              if (piece.kind === 'end') return
+              if (piece.kind === 'parsed') throw stopped('an answer of another form')
+              yield piece
+            }
+          },
+          close: talk.close,
+        }
+      } catch (error) {
+        talk.close()
+        throw error
       }
     },
   }

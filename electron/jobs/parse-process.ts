@@ -1,15 +1,19 @@
 /*
- * The process that reads a stranger's file: it gets one file, answers with a document or with what is wrong, and is then
- * killed by whoever started it. It opens nothing and knows no store.
+ * The process that reads a stranger's file: it gets one file, hands over what it made of it, or says what is wrong, and is
+ * then killed by whoever started it. It opens nothing and knows no store.
  */
 import { AppError } from '../../shared/errors'
-import { parseFile } from '../library/public'
-import { parseRequest, parserMessage, type ParserMessage } from './parse-protocol'
+import { parseFile, type ParseHelp, type ParseInput } from '../library/public'
+import { hostMessage, parserMessage, type HostMessage, type ParsedPiece, type ParserMessage } from './parse-protocol'
+import { piecesOf } from './parsed-pieces'
 
 interface Channel {
   send(message: ParserMessage): void
   onMessage(listener: (message: unknown) => void): void
 }
+
+/** Little enough to be shown at least every 200 ms, and not so little that the saying costs. */
+const PROGRESS_EVERY_MS = 80
 
 /** The way to the host: a port where a desktop host started this process, else Node's own channel. */
 function channelToHost(): Channel {
@@ -28,16 +32,56 @@ function channelToHost(): Channel {
   }
 }
 
-/** What the host is told; the host checks the same. An error that the learner can't act on ends the process. */
-function answer(message: unknown): ParserMessage {
-  const { fileName, bytes } = parseRequest.parse(message)
-  try {
-    return { kind: 'parsed', document: parseFile({ fileName, bytes }) }
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return parserMessage.parse({ kind: 'failed', code: error.code, facts: error.facts })
+const channel = channelToHost()
+const wanted = new Map<string, PromiseWithResolvers<Uint8Array | null>>()
+let input: ParseInput | null = null
+let received = 0
+let pieces: Iterator<ParsedPiece> = [].values()
+
+const help: ParseHelp = {
+  companion(path) {
+    const asked = wanted.get(path) ?? Promise.withResolvers<Uint8Array | null>()
+    if (!wanted.has(path)) channel.send({ kind: 'want', path })
+    wanted.set(path, asked)
+    return asked.promise
+  },
+  progress: thinnedOut((share) => channel.send({ kind: 'progress', share: Math.min(1, Math.max(0, share)) })),
+}
+
+/** A parser that is busy can't be asked by a timer, so each call looks at the clock. */
+function thinnedOut(say: (share: number) => void): (share: number) => void {
+  let saidAtMs = 0
+  return (share) => {
+    const nowMs = Date.now()
+    if (nowMs - saidAtMs < PROGRESS_EVERY_MS || Number.isNaN(share)) return
+    saidAtMs = nowMs
+    say(share)
   }
 }
 
-const channel = channelToHost()
-channel.onMessage((message) => channel.send(answer(message)))
+function hear(message: HostMessage): void {
+  if (message.kind === 'file') {
+    const { fileName, encoding, extent, size } = message
+    input = { fileName, encoding, extent, bytes: new Uint8Array(size) }
+    if (size === 0) void parse(input)
+  } else if (message.kind === 'bytes' && input !== null) {
+    input.bytes.set(message.bytes, received)
+    received += message.bytes.byteLength
+    if (received === input.bytes.byteLength) void parse(input)
+  } else if (message.kind === 'companion') wanted.get(message.path)?.resolve(message.bytes)
+  else if (message.kind === 'more') channel.send(pieces.next().value ?? { kind: 'end' })
+}
+
+/** An error that the learner can't act on ends the process. */
+async function parse(file: ParseInput): Promise<void> {
+  try {
+    const parsed = piecesOf(await parseFile(file, help))
+    pieces = parsed.pieces.values()
+    channel.send({ kind: 'parsed', facts: parsed.facts })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    channel.send(parserMessage.parse({ kind: 'failed', code: error.code, facts: error.facts }))
+  }
+}
+
+channel.onMessage((message) => hear(hostMessage.parse(message)))

@@ -9,6 +9,7 @@ import type { Pack } from '../../shared/pack/schema'
 import type { LoadedPack, ReadableText } from './loaded-pack'
 import { checkModule, moduleText } from './module-text'
 import { readMarkdown } from './parsers/markdown-tree'
+import { passagesIn } from './pack-pages'
 import { passageResolver } from './passages'
 
 export interface PackCheck {
@@ -69,7 +70,11 @@ function readText(folder: string, file: string, problems: PackProblem[]): string
 }
 
 function loaded(pack: Pack, document: ReadableText, contentSha256: string): LoadedPack {
-  return { pack, document, contentSha256, resolvePassage: passageResolver(document) }
+  return {
+    ...{ pack, document, contentSha256 },
+    resolvePassage: passageResolver(document),
+    passagesIn: (text) => passagesIn({ pack, document }, text),
+  }
 }
 
 function sha256(parts: string[]): string {

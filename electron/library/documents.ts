@@ -1,23 +1,26 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors'
-import type { DocumentContent, DocumentSummary } from '../../shared/model/document'
-import { sectionsOf } from '../../shared/text/sections'
+import type { DocumentContent, DocumentSummary, TrashedDocument } from '../../shared/model/document'
 import type { AppContext } from '../context'
 import type { Outcome } from '../store/store'
 import { documentQueries, type StoredDocument } from './document.queries'
 import type { PackShelf } from './loaded-pack'
+import { moduleQueries } from './module.queries'
+import { neighbourQueries } from './neighbour.queries'
 import { positionQueries } from './position.queries'
+import { revisionQueries, type StoredRevision } from './revision.queries'
+import { summaryQueries } from './summary.queries'
 
 /** The texts in the library, the one that was added last first. */
 export function listDocuments({ store, packs }: AppContext): DocumentSummary[] {
-  return documentQueries(store.db)
+  return summaryQueries(store.db)
     .list()
     .map((summary) => ({ ...summary, shortTitle: shortTitle(packs, summary) }))
 }
 
 /** The texts in the trash, the one that was thrown away last first. */
-export function listTrashed({ store, packs }: AppContext): DocumentSummary[] {
-  return documentQueries(store.db)
+export function listTrashed({ store, packs }: AppContext): TrashedDocument[] {
+  return summaryQueries(store.db)
     .listTrashed()
     .map((summary) => ({ ...summary, shortTitle: shortTitle(packs, summary) }))
 }
@@ -25,22 +28,48 @@ export function listTrashed({ store, packs }: AppContext): DocumentSummary[] {
 /** A text to read; also one in the trash, as cards still lead to it. @throws AppError not-found */
 export function openDocument({ store, packs }: AppContext, id: string): DocumentContent {
   const document = getDocument(store.db, id)
-  const { revision, tree, canonicalText, words } = documentQueries(store.db).getRevision(id, document.revision)
+  const { title, packId, attachedPackId, revision } = document
+  const stored = revisionQueries(store.db).get(id, revision)
   const position = positionQueries(store.db).find(id)
   return {
     id,
-    title: document.title,
+    title,
     shortTitle: shortTitle(packs, document),
-    lang: document.lang,
-    byline: document.byline,
-    packId: document.packId,
+    lang: stored.lang,
+    byline: stored.byline,
+    packId,
+    glossaryPackId: packId ?? attachedPackId,
+    format: stored.format,
+    published: stored.published,
+    encoding: stored.encoding,
+    extent: stored.extent,
+    warnings: stored.warnings,
+    module: moduleOf(store.db, document),
+    nextTitle: missingNext(store.db, stored),
     revision,
-    tree,
-    canonicalText,
-    sections: sectionsOf(tree),
-    words,
+    tree: revisionQueries(store.db).treeOf({ id, revision }),
+    canonicalText: revisionQueries(store.db).textOf({ id, revision }),
+    sections: stored.sections,
+    words: stored.words,
     position: position === null ? null : { offset: position.offset, furthest: position.furthest },
   }
+}
+
+function moduleOf(db: Database, { moduleId }: StoredDocument): DocumentContent['module'] {
+  const module = moduleId === null ? null : moduleQueries(db).find(moduleId)
+  if (module === null) return null
+  return {
+    ...module,
+    pages: documentQueries(db)
+      .ofModule(module.id)
+      .map(({ id, title }) => ({ id, title })),
+  }
+}
+
+/** Title of the page after it, unless that is here. */
+function missingNext(db: Database, { documentId, links }: StoredRevision): string | null {
+  if (links.next === null || neighbourQueries(db).called(documentId, links.next) !== null) return null
+  return links.next.title
 }
 
 /** Keeps where the learner is, and how far they ever came. @throws AppError not-found, range-invalid */
@@ -48,7 +77,7 @@ export function setPosition(
   { store, now }: AppContext,
   input: { id: string; offset: number; furthest: number },
 ): Outcome<void> {
-  const { length } = documentText(store.db, input.id).canonicalText
+  const { characters: length } = revisionQueries(store.db).get(input.id, getDocument(store.db, input.id).revision)
   const furthest = Math.max(input.offset, input.furthest)
   if (furthest > length) throw new AppError('range-invalid', { start: input.offset, end: furthest, length })
   // Not an undo step: scrolling is no change to the learner's work.
@@ -60,11 +89,21 @@ export function setPosition(
   })
 }
 
+/** Gives a text another name; what the file calls itself is kept, and told apart from it. @throws AppError not-found */
+export function renameDocument(
+  { store, now }: AppContext,
+  { id, title }: { id: string; title: string },
+): Outcome<void> {
+  return store.operate('rename-document', now(), (tx) => {
+    documentQueries(tx.db).update({ ...getDocument(tx.db, id), title })
+  })
+}
+
 /** Takes a text out of the library; its marks, cards and position stay with it. @throws AppError not-found */
 export function trashDocument({ store, now }: AppContext, id: string): Outcome<void> {
   return store.operate('trash-document', now(), (tx) => {
     const document = getDocument(tx.db, id)
-    if (document.trashedAtMs === null) documentQueries(tx.db).setTrashed(id, tx.nowMs)
+    if (document.trashedAtMs === null) documentQueries(tx.db).update({ ...document, trashedAtMs: tx.nowMs })
   })
 }
 
@@ -72,18 +111,18 @@ export function trashDocument({ store, now }: AppContext, id: string): Outcome<v
 export function restoreDocument({ store, now }: AppContext, id: string): Outcome<void> {
   return store.operate('restore-document', now(), (tx) => {
     const document = getDocument(tx.db, id)
-    if (document.trashedAtMs !== null) documentQueries(tx.db).setTrashed(id, null)
+    if (document.trashedAtMs !== null) documentQueries(tx.db).update({ ...document, trashedAtMs: null })
   })
 }
 
 /** The canonical text that is shown, and the revision that its offsets are of. @throws AppError not-found */
 export function documentText(db: Database, id: string): { revision: number; canonicalText: string } {
-  const document = getDocument(db, id)
-  const { revision, canonicalText } = documentQueries(db).getRevision(id, document.revision)
-  return { revision, canonicalText }
+  const { revision } = getDocument(db, id)
+  return { revision, canonicalText: revisionQueries(db).textOf({ id, revision }) }
 }
 
-function getDocument(db: Database, id: string): StoredDocument {
+/** A document that is there, also one in the trash. @throws AppError not-found */
+export function getDocument(db: Database, id: string): StoredDocument {
   const document = documentQueries(db).find(id)
   if (document === null) throw new AppError('not-found', { what: 'document', id })
   return document

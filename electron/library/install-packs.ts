@@ -5,7 +5,9 @@ import type { Transaction } from '../store/store'
 import { documentQueries } from './document.queries'
 import type { LoadedPack } from './loaded-pack'
 import { packQueries } from './pack.queries'
+import { noLinks } from './parsers/parsed-document'
 import { reviseDocument, storeDocument } from './revise'
+import type { RevisionFacts } from './revision.queries'
 
 /**
  * Brings the packs of the shelf into the library: document, decks and cards, a transaction each. What is installed
@@ -24,11 +26,24 @@ export function installPacks({ store, packs, now }: Pick<AppContext, 'store' | '
 function installPack(tx: Transaction, loaded: LoadedPack, contentSha256: string): void {
   const { pack, document, resolvePassage } = loaded
   const { id, version, title, language, byline } = pack.manifest
-  const queries = documentQueries(tx.db)
-  const known = queries.find(id)
-  const stored = { id, title, lang: language, byline, packId: id, fileName: null, sourceSha256: contentSha256 }
-  if (known === null) storeDocument(tx, { ...stored, trashedAtMs: null }, document)
-  else reviseDocument(tx, { ...known, ...stored }, document)
+  const known = documentQueries(tx.db).find(id)
+  const facts: RevisionFacts = {
+    title,
+    lang: language,
+    byline,
+    format: 'pack',
+    fileName: null,
+    sourceSha256: contentSha256,
+    encoding: null,
+    extent: null,
+    published: null,
+    links: noLinks,
+    warnings: [],
+  }
+  if (known === null) {
+    const alone = { attachedPackId: null, moduleId: null, modulePosition: null, trashedAtMs: null }
+    storeDocument(tx, { id, title, packId: id, revision: 1, addedAtMs: tx.nowMs, ...alone }, facts, document.tree)
+  } else reviseDocument(tx, known, facts, document.tree)
   installPackCards(tx, pack, { id, canonicalText: document.canonicalText, sections: document.sections, resolvePassage })
   packQueries(tx.db).put({ id, version, contentSha256, installedAtMs: tx.nowMs })
 }

@@ -23,6 +23,8 @@ export interface LoadedPack {
   contentSha256: string
   /** where a passage stands in the canonical text: its quote, or the heading of its section */
   resolvePassage(passage: Passage): TextRange
+  /** gives where passages stand in an imported text that the pack knows, or that the learner says it belongs to */
+  passagesIn(text: Pick<ReadableText, 'canonicalText' | 'sections'>): (passage: Passage) => TextRange
 }
 
 /** UTF-16 units of the canonical text. */

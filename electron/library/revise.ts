@@ -1,53 +1,66 @@
+import type { Root } from 'hast'
 import { describeAnchor } from '../../shared/anchoring/describe'
 import { placeAnchor } from '../../shared/anchoring/place'
 import { CANONICAL_VERSION } from '../../shared/text/canonical'
 import type { Transaction } from '../store/store'
+import { cutBlocks } from './cut-blocks'
 import { documentQueries, type StoredDocument } from './document.queries'
-import type { StoredText } from './loaded-pack'
 import { positionQueries } from './position.queries'
+import { revisionQueries, type RevisionFacts } from './revision.queries'
+import { revisionWriter } from './revision-writer'
 
-/** Stores a new document with its first revision. */
-export function storeDocument(
-  tx: Transaction,
-  document: Omit<StoredDocument, 'revision' | 'addedAtMs'>,
-  text: StoredText,
-): void {
-  const queries = documentQueries(tx.db)
-  queries.insert({ ...document, revision: 1, addedAtMs: tx.nowMs })
-  queries.insertRevision(revisionOf(tx, document.id, 1, text))
+/** Stores a new document with its first revision, in one transaction: for a text of a known, modest size. */
+export function storeDocument(tx: Transaction, document: StoredDocument, facts: RevisionFacts, tree: Root): void {
+  documentQueries(tx.db).insert(document)
+  storeRevision(tx, { id: document.id, revision: document.revision }, facts, tree)
 }
 
 /**
  * Shows another text under the same document, if it is another; the older revisions stay. Annotations keep the anchors
  * that they have and are placed in the new text when they are read; the reading position moves along with its words.
  */
-export function reviseDocument(tx: Transaction, document: StoredDocument, text: StoredText): void {
-  const queries = documentQueries(tx.db)
-  const shown = queries.getRevision(document.id, document.revision)
-  const same = shown.canonicalVersion === CANONICAL_VERSION && JSON.stringify(shown.tree) === JSON.stringify(text.tree)
-  if (same) return queries.update(document)
-  const revision = document.revision + 1
-  queries.insertRevision(revisionOf(tx, document.id, revision, text))
-  queries.update({ ...document, revision })
-  movePosition(tx, document.id, shown.canonicalText, text.canonicalText)
+export function reviseDocument(tx: Transaction, document: StoredDocument, facts: RevisionFacts, tree: Root): void {
+  const revisions = revisionQueries(tx.db)
+  const { id } = document
+  const before = { id, revision: document.revision }
+  const shown = revisions.get(id, document.revision)
+  const isSame =
+    shown.canonicalVersion === CANONICAL_VERSION &&
+    [shown.title, shown.lang, shown.byline].join('\n') === [facts.title, facts.lang, facts.byline].join('\n') &&
+    JSON.stringify(revisions.treeOf(before)) === JSON.stringify(tree)
+  if (isSame) return
+  const after = { id, revision: revisions.last(id) + 1 }
+  storeRevision(tx, after, facts, tree)
+  // A name that the learner gave stays.
+  const title = document.title === shown.title ? facts.title : document.title
+  documentQueries(tx.db).update({ ...document, title, revision: after.revision })
+  movePosition(tx, before, after)
 }
 
-function revisionOf(tx: Transaction, documentId: string, revision: number, text: StoredText) {
-  return {
-    documentId,
-    revision,
-    tree: text.tree,
-    canonicalText: text.canonicalText,
-    canonicalVersion: CANONICAL_VERSION,
-    words: text.words,
-    addedAtMs: tx.nowMs,
-  }
+function storeRevision(tx: Transaction, key: { id: string; revision: number }, facts: RevisionFacts, tree: Root): void {
+  const revisions = revisionQueries(tx.db)
+  revisions.insert(key, facts, { canonicalVersion: CANONICAL_VERSION, addedAtMs: tx.nowMs, stagedBy: null })
+  writeText(tx, key, facts.title, tree)
 }
 
-function movePosition(tx: Transaction, documentId: string, from: string, to: string): void {
+/** Writes the whole text of a revision, in the open transaction. */
+export function writeText(tx: Transaction, key: { id: string; revision: number }, title: string, tree: Root): void {
+  const writer = revisionWriter(key)
+  for (const children of cutBlocks(tree.children)) writer.write(tx.db, writer.ready(children))
+  revisionQueries(tx.db).complete(key, title, writer.facts())
+}
+
+/** Moves the reading position along with its words, from one revision of a document to another. */
+export function movePosition(
+  tx: Transaction,
+  before: { id: string; revision: number },
+  after: { id: string; revision: number },
+): void {
   const positions = positionQueries(tx.db)
-  const position = positions.find(documentId)
+  const position = positions.find(after.id)
   if (position === null) return
+  const [from, to] = [before, after].map((key) => revisionQueries(tx.db).textOf(key))
+  if (from === undefined || to === undefined) return
   const offset = moved(position.offset, from, to)
   positions.put({ ...position, offset, furthest: Math.max(offset, moved(position.furthest, from, to)) })
 }

@@ -1,25 +1,76 @@
 import { z } from 'zod'
 import { procedure, router } from '../trpc'
-import { listDocuments, listTrashed, openDocument, restoreDocument, setPosition, trashDocument } from './documents'
-import { cancelImport } from './running-imports'
+import { attachPack } from './attach-pack'
+import { documentDetails } from './details'
+import {
+  listDocuments,
+  listTrashed,
+  openDocument,
+  renameDocument,
+  restoreDocument,
+  setPosition,
+  trashDocument,
+} from './documents'
+import { arrangeModule, joinModule, listModules } from './modules'
+import { reread } from './reread'
+import { cancelImport, importProgress } from './running-imports'
+import { takeEdition } from './take-edition'
 import { termsOf } from './terms'
+import { emptyTrash, removeForever } from './trash'
 
-const one = z.object({ id: z.string() })
+const id = z.string().min(1)
+const one = z.object({ id })
 const offset = z.int().min(0)
+const title = z.string().trim().min(1).max(300)
 
 export const libraryRouter = router({
   list: procedure.query(({ ctx }) => listDocuments(ctx)),
   trashed: procedure.query(({ ctx }) => listTrashed(ctx)),
+  modules: procedure.query(({ ctx }) => listModules(ctx)),
+  details: procedure.input(one).query(({ ctx, input }) => documentDetails(ctx, input.id)),
   open: procedure.input(one).query(({ ctx, input }) => openDocument(ctx, input.id)),
-  terms: procedure
-    .input(z.object({ documentId: z.string() }))
-    .query(({ ctx, input }) => termsOf(ctx, input.documentId)),
+  terms: procedure.input(z.object({ documentId: id })).query(({ ctx, input }) => termsOf(ctx, input.documentId)),
   setPosition: procedure
-    .input(z.object({ id: z.string(), offset, furthest: offset }))
+    .input(z.object({ id, offset, furthest: offset }))
     .mutation(({ ctx, input }) => setPosition(ctx, input)),
+
+  importProgress: procedure
+    .input(z.object({ importId: id }))
+    .query(({ ctx, input }) => importProgress(ctx.store, input.importId, ctx.now())),
   cancelImport: procedure
-    .input(z.object({ importId: z.string() }))
+    .input(z.object({ importId: id }))
     .mutation(({ ctx, input }) => cancelImport(ctx.store, input.importId)),
+  takeEdition: procedure
+    .input(z.object({ newId: id, oldId: id }))
+    .mutation(({ ctx, input }) => takeEdition(ctx, input)),
+  reread: procedure
+    .input(
+      z.object({
+        id,
+        encoding: z.string().max(40).optional(),
+        extent: z.enum(['article', 'whole']).optional(),
+        importId: id.optional(),
+      }),
+    )
+    .mutation(({ ctx, input }) => reread(ctx, input)),
+
+  rename: procedure.input(z.object({ id, title })).mutation(({ ctx, input }) => renameDocument(ctx, input)),
+  arrangeModule: procedure
+    .input(z.object({ moduleId: id, title: title.optional(), documentIds: z.array(id).max(10_000) }))
+    .mutation(({ ctx, input }) => arrangeModule(ctx, input)),
+  joinModule: procedure
+    .input(
+      z.union([
+        z.strictObject({ documentId: id, moduleId: id.nullable() }),
+        z.strictObject({ documentId: id, newTitle: title }),
+      ]),
+    )
+    .mutation(({ ctx, input }) => joinModule(ctx, input)),
+  attachPack: procedure
+    .input(z.object({ documentId: id, packId: id.nullable() }))
+    .mutation(({ ctx, input }) => attachPack(ctx, input)),
   trash: procedure.input(one).mutation(({ ctx, input }) => trashDocument(ctx, input.id)),
   restore: procedure.input(one).mutation(({ ctx, input }) => restoreDocument(ctx, input.id)),
+  emptyTrash: procedure.mutation(({ ctx }) => emptyTrash(ctx)),
+  removeForever: procedure.input(one).mutation(({ ctx, input }) => removeForever(ctx, input.id)),
 })

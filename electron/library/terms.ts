@@ -1,28 +1,45 @@
-import { AppError } from '../../shared/errors'
 import type { Term } from '../../shared/model/document'
 import { sourceWords } from '../../shared/pack/source-words'
 import type { AppContext } from '../context'
-import { documentQueries } from './document.queries'
-import type { LoadedPack } from './loaded-pack'
+import { getDocument } from './documents'
+import type { LoadedPack, TextRange } from './loaded-pack'
+import type { Passage } from '../../shared/pack/schema'
+import { revisionQueries } from './revision.queries'
 
-/** The glossary of a document: that of its pack, or none if it was imported. @throws AppError not-found */
+/**
+ * The glossary of a document: that of the pack that brought it or knows it, with where each entry is explained in this
+ * text; none if there is no such pack. @throws AppError not-found
+ */
 export function termsOf({ store, packs }: AppContext, documentId: string): Term[] {
-  const document = documentQueries(store.db).find(documentId)
-  if (document === null) throw new AppError('not-found', { what: 'document', id: documentId })
-  const pack = document.packId === null ? null : packs.find(document.packId)
-  return pack === null ? [] : packTerms(pack)
+  const { packId, attachedPackId, revision } = getDocument(store.db, documentId)
+  const id = packId ?? attachedPackId
+  const pack = id === null ? null : packs.find(id)
+  if (pack === null) return []
+  if (packId !== null) return packTerms(pack, pack.resolvePassage, (section) => section)
+  const { sections } = revisionQueries(store.db).get(documentId, revision)
+  const canonicalText = revisionQueries(store.db).textOf({ id: documentId, revision })
+  const place = pack.passagesIn({ canonicalText, sections })
+  const sectionAt = (start: number) => sections.findLast((section) => section.start <= start)?.id ?? ''
+  return packTerms(pack, place, (_, { start }) => sectionAt(start))
 }
 
-function packTerms({ pack, resolvePassage }: LoadedPack): Term[] {
-  return pack.terms.map((term) => ({
-    key: `${pack.manifest.id}/${term.id}`,
-    id: term.id,
-    term: term.term,
-    // What stands in brackets tells two entries apart; no text has it.
-    forms: [...new Set([term.term.replace(/\s*\([^)]*\)$/, ''), ...term.aliases])],
-    definition: term.definition,
-    source: sourceWords(pack.manifest, term.source),
-    sectionId: term.passage.section,
-    ...resolvePassage(term.passage),
-  }))
+function packTerms(
+  { pack }: LoadedPack,
+  place: (passage: Passage) => TextRange,
+  sectionOf: (own: string, range: TextRange) => string,
+): Term[] {
+  return pack.terms.map((term) => {
+    const range = place(term.passage)
+    return {
+      key: `${pack.manifest.id}/${term.id}`,
+      id: term.id,
+      term: term.term,
+      // What stands in brackets tells two entries apart; no text has it.
+      forms: [...new Set([term.term.replace(/\s*\([^)]*\)$/, ''), ...term.aliases])],
+      definition: term.definition,
+      source: sourceWords(pack.manifest, term.source),
+      sectionId: sectionOf(term.passage.section, range),
+      ...range,
+    }
+  })
 }

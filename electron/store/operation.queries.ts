@@ -41,6 +41,10 @@ export function operationQueries(db: Database) {
     'SELECT inverse_sql, inverse_values FROM operation_change WHERE operation_id = :id ORDER BY seq DESC',
   )
   const removeChanges = db.prepare<[{ id: string }]>('DELETE FROM operation_change WHERE operation_id = :id')
+  // Ids are written as literals; one that stands within another's words would cost an undo step and nothing else.
+  const forget = db.prepare<[{ id: string }]>(
+    'DELETE FROM operation WHERE id IN (SELECT operation_id FROM operation_change WHERE instr(inverse_values, :id) > 0)',
+  )
   return {
     insert: (id: string, name: string, nowMs: number) => insert.run({ id, name, nowMs }),
     remove: (id: string) => remove.run({ id }),
@@ -50,6 +54,8 @@ export function operationQueries(db: Database) {
     removeBeyond: (keep: number) => removeBeyond.run({ keep }),
     findLastDone: () => lastDone.get() ?? null,
     findFirstUndone: () => firstUndone.get() ?? null,
+    /** Removes the operations of which an inverse names the id. @returns whether there were any */
+    forget: (id: string): boolean => forget.run({ id }).changes > 0,
     setUndone: (id: string, undone: boolean) => setUndone.run({ id, undone: undone ? 1 : 0 }),
     /** Takes out what reverses the operation, in the order in which it has to run. */
     takeInverses(id: string): Inverse[] {

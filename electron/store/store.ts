@@ -17,6 +17,8 @@ export interface Transaction {
   newId(): string
   /** Reports a change that no table shows. */
   touch(...entities: Entity[]): void
+  /** Forgets the undo steps that would bring back, or change, what belongs to a row that is gone for good. */
+  forget(rowId: string): void
 }
 
 /** What a user action gave and what the window has to read again. */
@@ -87,6 +89,9 @@ export function openStore(options: StoreOptions): Store {
       nowMs,
       newId: options.newId,
       touch: (...entities) => entities.forEach((entity) => touched.add(entity)),
+      forget(rowId) {
+        if (operations.forget(rowId)) touched.add('history')
+      },
     }
     return db
       .transaction(() => {

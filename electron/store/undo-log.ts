@@ -16,7 +16,12 @@ interface UndoableTable {
 
 const undoable: readonly UndoableTable[] = [
   // A document that leaves goes to the trash; its row stays. Undoing an import trashes the document.
-  { table: 'document', on: ['update'], columns: ['trashed_at_ms'] },
+  {
+    table: 'document',
+    on: ['update'],
+    columns: ['title', 'revision', 'module_id', 'module_position', 'attached_pack_id', 'trashed_at_ms'],
+  },
+  { table: 'module', on: ['insert', 'update', 'delete'] },
   { table: 'annotation', on: ['insert', 'update', 'delete'] },
   { table: 'deck', on: ['insert', 'update', 'delete'] },
   { table: 'note', on: ['insert', 'update', 'delete'] },
@@ -30,6 +35,7 @@ const undoable: readonly UndoableTable[] = [
 const entityOf: Readonly<Record<string, Entity>> = {
   document: 'document',
   document_revision: 'document',
+  module: 'document',
   reading_position: 'position',
   annotation: 'annotation',
   draft: 'draft',

@@ -53,6 +53,30 @@ export interface DocumentSummary {
   offset: number | null
 }
 
+/** A text in the trash. */
+export interface TrashedDocument extends DocumentSummary {
+  trashedAtMs: number
+}
+
+/** What the library shows of one text beside the list. */
+export interface DocumentDetails {
+  words: number
+  headings: number
+  tables: number
+  images: number
+  footnotes: number
+  /** what was left out or guessed */
+  warnings: ImportWarning[]
+  /** in which its file was read; null where the format has its own */
+  encoding: string | null
+  /** which part of a saved page it is; null where there is no such choice */
+  extent: 'article' | 'whole' | null
+  /** the pack whose terms, cards and cases belong to it */
+  attachedPackId: string | null
+  /** those that may be chosen */
+  packs: { id: string; title: string }[]
+}
+
 /** A heading and what stands under it, up to the next heading of any level. */
 export interface Section {
   /** id of the heading's element in the tree; unique in the document */

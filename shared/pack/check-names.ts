@@ -14,7 +14,7 @@ export function checkNames(parts: PackParts, module: ModuleText | null): PackPro
     (name: YamlFileName): Say =>
     (path, message) =>
       problems.push(parts.files[name].problem(path, message))
-  checkManifest(parts, sayIn('pack.yaml'))
+  checkManifest(parts, module, sayIn('pack.yaml'))
   checkTerms(parts, module, sayIn('terms.yaml'))
   checkCards(parts, sayIn('cards.yaml'))
   checkRuleFile(parts, module, sayIn('rules.yaml'))
@@ -22,12 +22,17 @@ export function checkNames(parts: PackParts, module: ModuleText | null): PackPro
   return problems
 }
 
-function checkManifest({ manifest }: PackParts, say: Say): void {
+function checkManifest({ manifest }: PackParts, module: ModuleText | null, say: Say): void {
   if (manifest === null) return
   for (const list of ['instruments', 'series', 'references', 'decks'] as const) once(manifest[list], say, [list])
   manifest.series.forEach((series, at) => {
     const numbers = series.modules.map((module) => ({ id: String(module.number) }))
     once(numbers, say, ['series', at, 'modules'], 'number')
+  })
+  manifest.pages.forEach(({ headings }, at) => {
+    for (const id of Object.keys(headings))
+      if (module !== null && !module.sections.some((section) => section.id === id))
+        say(['pages', at, 'headings', id], noSuch('heading', id, 'module.md'))
   })
 }
 

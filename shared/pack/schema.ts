@@ -64,6 +64,17 @@ export const packManifest = z.strictObject({
     )
     .min(1)
     .describe('decks that cards.yaml puts its cards in'),
+  pages: z
+    .array(
+      z.strictObject({
+        headings: z
+          .record(identifier, z.string().min(1))
+          .refine((headings) => Object.keys(headings).length > 0, 'names no heading: name at least one')
+          .describe('the page’s own headings, by the id of the heading in module.md that each stands for'),
+      }),
+    )
+    .default([])
+    .describe('pages that a learner may bring: one with all of these headings gets the pack’s terms, cards and cases'),
 })
 export type PackManifest = z.infer<typeof packManifest>
 

@@ -8,6 +8,7 @@ import { caseSummaries, caseToWork, listCases } from '../../electron/practice/ca
 import { suggestPractice } from '../../electron/practice/suggestion'
 import { evaluate } from '../../shared/classifier/engine'
 import type { Answers } from '../../shared/model/practice'
+import { searchHere } from '../../electron/search/public'
 import { temporaryStore, type TemporaryStore } from './temporary-store'
 
 const packs = loadPacks(join(import.meta.dirname, '../../resources/packs'))
@@ -25,6 +26,9 @@ beforeEach(() => {
     },
     packs,
     parser: { parse: () => Promise.reject(new Error('nothing is parsed here')) },
+    get search() {
+      return searchHere(files.store.db)
+    },
     now: files.now,
     newId: files.newId,
   }
@@ -32,8 +36,7 @@ beforeEach(() => {
   files.store.write(files.now(), (tx) => {
     tx.db
       .prepare(
-        `INSERT INTO document (id, title, lang, byline, pack_id, source_sha256, revision, added_at_ms)
-         VALUES (?, '', 'en', '', ?, '', 1, 0)`,
+        `INSERT INTO document (id, title, pack_id, revision, added_at_ms) VALUES (?, '', ?, 1, 0)`,
       )
       .run(PACK, PACK)
     installPackCards(tx, pack, { id: PACK, ...document, resolvePassage })

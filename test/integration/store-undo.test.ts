@@ -22,8 +22,7 @@ function requireWhole(db: Database): void {
 function withDocumentAndDecks(store: Store): void {
   store.write(0, ({ db }) => {
     db.exec(`
-      INSERT INTO document (id, title, lang, byline, source_sha256, revision, added_at_ms)
-        VALUES ('module', 'Module', 'en', '', 'x', 1, 0);
+      INSERT INTO document (id, title, revision, added_at_ms) VALUES ('module', 'Module', 1, 0);
       INSERT INTO deck VALUES ('deck-a', 'A', NULL, 0), ('deck-b', 'B', 'deck-a', 1);`)
   })
 }
@@ -57,12 +56,11 @@ function apply({ db }: Transaction, it: Change): void {
   switch (it.kind) {
     case 'mark':
       // REPLACE removes the row that was there, which has to be undone too.
-      db.prepare(`INSERT OR REPLACE INTO annotation VALUES (?, 'module', 1, 0, 1, ?, '', '', ?, ?, 0, 0)`).run(
-        `mark-${it.slot}`,
-        it.text,
-        it.color,
-        it.text,
-      )
+      db.prepare(
+        `INSERT OR REPLACE INTO annotation (id, document_id, revision, start_offset, end_offset, exact, prefix, suffix,
+           color, note, search_text, created_at_ms, updated_at_ms)
+         VALUES (:id, 'module', 1, 0, 1, :text, '', '', :color, :text, :text, 0, 0)`,
+      ).run({ id: `mark-${it.slot}`, text: it.text, color: it.color })
       return
     case 'unmark':
       db.prepare('DELETE FROM annotation WHERE id = ?').run(`mark-${it.slot}`)

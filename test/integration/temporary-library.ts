@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { annotationsRouter } from '../../electron/annotations/router'
 import { cardsRouter } from '../../electron/cards/router'
 import type { AppContext } from '../../electron/context'
-import type { PackShelf } from '../../electron/library/public'
-import { parseFile } from '../../electron/library/parsers/parse'
+import { piecesOf } from '../../electron/jobs/parsed-pieces'
+import type { ParsePort } from '../../electron/jobs/parse-port'
+import { parseFile, type PackShelf } from '../../electron/library/public'
 import { libraryRouter } from '../../electron/library/router'
+import { searchHere } from '../../electron/search/public'
+import { searchRouter } from '../../electron/search/router'
 import { historyRouter } from '../../electron/store/router'
 import { createCaller, router } from '../../electron/trpc'
 import { temporaryStore } from './temporary-store'
@@ -23,10 +26,21 @@ const noPacks: PackShelf = {
   faulty: () => [],
 }
 
-/**
- * The library and its marks over a temporary data file. Files are parsed in this process; what comes back is cloned, as
- * it is between processes.
- */
+/** Parses in this process; what comes back is cloned, as it is between processes. */
+export const parserHere: ParsePort = {
+  async parse(file, { onProgress = () => {} } = {}) {
+    const { facts, pieces } = piecesOf(await parseFile(file, { companion: file.companion, progress: onProgress }))
+    return {
+      facts,
+      async *pieces() {
+        yield* structuredClone(pieces)
+      },
+      close: () => {},
+    }
+  },
+}
+
+/** The library and its marks over a temporary data file. Files are parsed in this process. */
 export function temporaryLibrary(packs: PackShelf = noPacks) {
   const files = temporaryStore()
   const context: AppContext = {
@@ -34,7 +48,10 @@ export function temporaryLibrary(packs: PackShelf = noPacks) {
       return files.store
     },
     packs,
-    parser: { parse: async (file) => structuredClone(parseFile(file)) },
+    parser: parserHere,
+    get search() {
+      return searchHere(files.store.db)
+    },
     now: files.now,
     newId: files.newId,
   }

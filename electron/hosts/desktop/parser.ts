@@ -1,5 +1,5 @@
 import { utilityProcess } from 'electron'
-import type { ParserProcess } from '../../jobs/parse-port'
+import type { ParserProcess } from '../../jobs/conversation'
 
 /**
  * Starts the parsing process under Electron. Not by fork: the packaged program cannot run as Node (see the fuses in
@@ -22,8 +22,13 @@ export function startParser(program: string): ParserProcess {
   }
   void started.then(() => isKilled && kill())
   return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to a process, not to a window
-    send: (request) => void started.then(() => child.postMessage(request)),
+    async send(message) {
+      await started
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to a process, not to a window
+      child.postMessage(message)
+      // It does not say when it is through; the window gets its turn in between.
+      await new Promise((next) => setImmediate(next))
+    },
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => void child.on('exit', (code) => listener(`exit code ${code}`)),
     kill,

@@ -25,6 +25,10 @@ const oneOfEach: { [Code in CodedError['code']]: Extract<CodedError, { code: Cod
   'file-empty': { file: 'notes.txt' },
   'file-too-large': { file: 'notes.txt', megabytes: 70, limit: 50 },
   'file-not-text': { file: 'picture.txt' },
+  'file-encrypted': { file: 'exam.pdf' },
+  'file-scanned': { file: 'scan.pdf', pages: 12 },
+  'file-damaged': { file: 'book.epub', kind: 'epub', detail: 'no end of the archive' },
+  'file-mismatch': { file: 'notes.pdf', named: 'pdf', found: 'docx' },
   'stale-edit': { what: 'note' },
   'pack-invalid': {
     pack: 'module-14',

@@ -5,7 +5,7 @@ import { electron } from './electron-double'
 vi.mock('electron', async () => (await import('./electron-double')).electron)
 const { startParser } = await import('../../../../../electron/hosts/desktop/parser')
 
-const request = { fileName: 'a.txt', bytes: new Uint8Array([1]) }
+const request = { kind: 'more' } as const
 const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
 
 function fakeChild() {
@@ -29,7 +29,7 @@ it('starts the parser in a process of its own, with nothing of ours in its envir
 
 it('asks once the process is there', async () => {
   const child = fakeChild()
-  startParser('/out/parse-process.js').send(request)
+  void startParser('/out/parse-process.js').send(request)
   await settle()
   expect(child.postMessage).not.toHaveBeenCalled()
   child.emit('spawn')

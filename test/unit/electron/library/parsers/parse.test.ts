@@ -8,11 +8,13 @@ const bytes = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => new TextEncoder().encode(text)),
 )
 
-test('any bytes are a text or a message', () => {
-  fc.assert(
-    fc.property(bytes, fc.constantFrom('a.txt', 'a.md'), (some, fileName) => {
+const help = { companion: async () => null, progress: () => {} }
+
+test('any bytes are a text or a message', async () => {
+  await fc.assert(
+    fc.asyncProperty(bytes, fc.constantFrom('a.txt', 'a.md'), async (some, fileName) => {
       try {
-        const { title, tree } = parseFile({ fileName, bytes: some })
+        const { title, tree } = await parseFile({ fileName, bytes: some, encoding: null, extent: 'article' }, help)
         expect(title).not.toBe('')
         expect(tree.children.length).toBeGreaterThan(0)
       } catch (error) {

@@ -1,0 +1,79 @@
+import { AppError } from '../../shared/errors'
+import type { AppContext } from '../context'
+import type { Outcome } from '../store/store'
+import { documentQueries } from './document.queries'
+import { getDocument } from './documents'
+import { fileQueries } from './file.queries'
+import { factsOf } from './import-document'
+import { movePosition } from './revise'
+import { revisionQueries } from './revision.queries'
+import { asRunningImport } from './running-imports'
+import { stageText } from './stage-text'
+import { removeUnusedFiles } from './unpublished'
+
+interface HowToRead {
+  id: string
+  /** as it is now, if absent */
+  encoding?: string | undefined
+  extent?: 'article' | 'whole' | undefined
+  /** by which it can be cancelled */
+  importId?: string | undefined
+}
+
+/**
+ * Reads the file that a text was made of once more, in another encoding or another extent, and shows what comes of it as
+ * the next revision. One undo step; can be cancelled as an import can.
+ * @throws AppError not-found if there is no such text, or if its file was not kept; as ParsePort.parse does
+ */
+export function reread(ctx: AppContext, how: HowToRead): Promise<Outcome<void>> {
+  return asRunningImport(ctx.store, how.importId ?? ctx.newId(), ctx.now, async (run) => {
+    const { store, now } = ctx
+    const { revision } = getDocument(store.db, how.id)
+    const shown = { id: how.id, revision }
+    const { fileName, sourceSha256, encoding, extent } = revisionQueries(store.db).get(how.id, revision)
+    const original = fileQueries(store.db).read(sourceSha256)
+    if (fileName === null || original === null) throw new AppError('not-found', { what: 'document', id: how.id })
+    const companions = keptCompanions(ctx, shown)
+    const file = {
+      fileName,
+      bytes: original.bytes,
+      encoding: how.encoding ?? (how.extent === undefined ? null : encoding),
+      extent: how.extent ?? extent ?? ('article' as const),
+      companion: async (path: string) => companions.get(path) ?? null,
+    }
+    const { signal, report } = run
+    const parts = await ctx.parser.parse(file, { signal, onProgress: (share) => report('reading', share) })
+    const key = { id: how.id, revision: revisionQueries(store.db).last(how.id) + 1 }
+    try {
+      const facts = factsOf(fileName, sourceSha256, parts.facts)
+      await stageText(ctx, key, { file, sha256: sourceSha256, companions }, facts, parts, run)
+      signal.throwIfAborted()
+      return store.operate('reread-document', now(), (tx) => {
+        const document = getDocument(tx.db, how.id)
+        const before = { id: how.id, revision: document.revision }
+        revisionQueries(tx.db).publish(key)
+        // A name that the learner gave stays.
+        const isNamed = document.title !== revisionQueries(tx.db).get(how.id, document.revision).title
+        const title = isNamed ? document.title : facts.title
+        documentQueries(tx.db).update({ ...document, title, revision: key.revision })
+        movePosition(tx, before, key)
+      })
+    } catch (error) {
+      store.write(now(), ({ db }) => revisionQueries(db).remove(key))
+      await removeUnusedFiles(ctx)
+      throw error
+    } finally {
+      parts.close()
+    }
+  })
+}
+
+function keptCompanions({ store }: AppContext, key: { id: string; revision: number }): Map<string, Uint8Array> {
+  const files = fileQueries(store.db)
+  const companions = new Map<string, Uint8Array>()
+  for (const { kind, name, sha256 } of files.used(key)) {
+    const kept = kind === 'companion' ? files.read(sha256) : null
+    if (kept !== null) companions.set(name, kept.bytes)
+  }
+  return companions
+}

@@ -1,0 +1,60 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { AppError } from '../../shared/errors'
+import type { AppContext } from '../context'
+import type { Outcome } from '../store/store'
+import { documentQueries } from './document.queries'
+import { getDocument } from './documents'
+import { moduleQueries } from './module.queries'
+import { summaryQueries } from './summary.queries'
+import { removeUnusedFiles } from './unpublished'
+
+type Stored = Pick<AppContext, 'store' | 'now'>
+
+const KEPT_MS = 30 * 24 * 3_600_000
+
+/**
+ * Removes a text that is in the trash, with its marks and its place; cards keep their words and lose their link.
+ * @throws AppError not-found if it is not in the trash, or came with a pack
+ */
+export async function removeForever(ctx: Stored, id: string): Promise<Outcome<void>> {
+  const { trashedAtMs, packId } = getDocument(ctx.store.db, id)
+  if (trashedAtMs === null || packId !== null) throw new AppError('not-found', { what: 'document', id })
+  const outcome = removeDocument(ctx, id)
+  await removeUnusedFiles(ctx)
+  return outcome
+}
+
+/** Removes all texts in the trash; the one that came with a pack stays there, as the program would bring it again. */
+export async function emptyTrash(ctx: Stored): Promise<Outcome<{ removed: number }>> {
+  const ids = summaryQueries(ctx.store.db)
+    .listTrashed()
+    .flatMap(({ id, packId }) => (packId === null ? id : []))
+  const changed = new Set<Outcome<void>['changed'][number]>()
+  for (const id of ids) {
+    for (const entity of removeDocument(ctx, id).changed) changed.add(entity)
+    await turn()
+  }
+  await removeUnusedFiles(ctx)
+  return { result: { removed: ids.length }, op: null, changed: [...changed] }
+}
+
+/** Removes what has been in the trash for more than 30 days. */
+export async function removeExpired(ctx: Stored): Promise<void> {
+  const ids = documentQueries(ctx.store.db).trashedBefore(ctx.now() - KEPT_MS)
+  if (ids.length === 0) return
+  for (const id of ids) {
+    removeDocument(ctx, id)
+    await turn()
+  }
+  await removeUnusedFiles(ctx)
+}
+
+function removeDocument({ store, now }: Stored, id: string): Outcome<void> {
+  // Not an undo step: its words would have to be kept for that. What was in the trash could be brought back until now.
+  return store.write(now(), (tx) => {
+    const { moduleId } = getDocument(tx.db, id)
+    documentQueries(tx.db).remove(id)
+    if (moduleId !== null) moduleQueries(tx.db).removeIfEmpty(moduleId)
+    tx.forget(id)
+  })
+}

@@ -1,0 +1,27 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import type { AppContext } from '../context'
+import { documentQueries } from './document.queries'
+import { fileQueries } from './file.queries'
+import { revisionQueries } from './revision.queries'
+
+type Stored = Pick<AppContext, 'store' | 'now'>
+
+/** Removes all that imports left that a crash ended: what was never published. At start, before an import can begin. */
+export function removeUnpublished({ store, now }: Stored): void {
+  const documents = documentQueries(store.db).staged()
+  const revisions = revisionQueries(store.db).staged()
+  if (documents.length + revisions.length === 0) return
+  // No undo steps: nobody has seen any of it.
+  for (const id of documents) store.write(now(), ({ db }) => documentQueries(db).remove(id))
+  for (const key of revisions) store.write(now(), ({ db }) => revisionQueries(db).remove(key))
+  for (const sha256 of fileQueries(store.db).unused()) {
+    while (!store.write(now(), ({ db }) => fileQueries(db).removeSome(sha256)).result);
+  }
+}
+
+/** Removes files that no text uses any more, part by part, so that nobody waits. */
+export async function removeUnusedFiles({ store, now }: Stored): Promise<void> {
+  for (const sha256 of fileQueries(store.db).unused()) {
+    while (!store.write(now(), ({ db }) => fileQueries(db).removeSome(sha256)).result) await turn()
+  }
+}
