@@ -1,5 +1,5 @@
 /** Who may import whom; see ../shared/DESIGN.md, "Layout". @type {import('dependency-cruiser').IConfiguration} */
-const features = ['library', 'annotations', 'cards', 'review', 'practice', 'settings']
+const features = ['library', 'annotations', 'cards', 'review', 'practice', 'search', 'settings']
 export default {
   forbidden: [
     {

@@ -24,6 +24,7 @@ export default defineConfig(({ command }) => ({
           browser: at('electron/hosts/browser/main.ts'),
           cli: at('electron/hosts/cli/main.ts'),
           'parse-process': at('electron/jobs/parse-process.ts'),
+          'search-thread': at('electron/search/search-thread.ts'),
         },
       },
     },

@@ -4,6 +4,7 @@ import { annotationsRouter } from './annotations/router'
 import { cardsRouter } from './cards/router'
 import { reviewRouter } from './review/router'
 import { practiceRouter } from './practice/router'
+import { searchRouter } from './search/router'
 import { historyRouter } from './store/router'
 import { settingsRouter } from './settings/router'
 
@@ -13,6 +14,7 @@ export const appRouter = router({
   cards: cardsRouter,
   review: reviewRouter,
   practice: practiceRouter,
+  search: searchRouter,
   history: historyRouter,
   settings: settingsRouter,
 })

@@ -5,6 +5,7 @@ import type { AppContext } from './context'
 import { createParsePort, type SpawnParser } from './jobs/parse-port'
 import { installPacks, loadPacks, type PackShelf } from './library/public'
 import { keepLogOnUndo } from './review/public'
+import { createSearchPort, searchHere } from './search/public'
 import { folderFault } from './store/folder-fault'
 import { lockDataFolder } from './store/lock'
 import { openStore } from './store/store'
@@ -17,6 +18,8 @@ export interface StartOptions {
   resourcesDir: string
   /** starts the process that reads a stranger's files; it differs by host */
   spawnParser: SpawnParser
+  /** the built program of the thread that searches; without it the store's own thread does */
+  searchProgram?: string
 }
 
 export interface Started {
@@ -40,7 +43,7 @@ export function start(options: StartOptions): Started {
   }
 }
 
-function startIn(folder: string, { host, resourcesDir, spawnParser }: StartOptions): Started {
+function startIn(folder: string, { host, resourcesDir, spawnParser, searchProgram }: StartOptions): Started {
   const lock = lockDataFolder(folder, { host, pid: process.pid, sinceMs: Date.now() })
   const closers = [() => lock.release()]
   const close = () => closers.toReversed().forEach((closeOne) => closeOne())
@@ -49,7 +52,9 @@ function startIn(folder: string, { host, resourcesDir, spawnParser }: StartOptio
     closers.push(() => store.close())
     keepLogOnUndo(store)
     const packs = loadPacks(join(resourcesDir, 'packs'))
-    const context: AppContext = { store, packs, parser: createParsePort(spawnParser), now: Date.now, newId }
+    const search = searchProgram === undefined ? searchHere(store.db) : createSearchPort(searchProgram, store.db)
+    closers.push(() => search.close())
+    const context: AppContext = { store, packs, parser: createParsePort(spawnParser), search, now: Date.now, newId }
     installPacks(context)
     return { context, faults: packs.faulty().map(packFault), close }
   } catch (error) {

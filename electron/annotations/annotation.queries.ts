@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { assert } from '../../shared/assert'
 import { markColor, type MarkColor, type TextAnchor } from '../../shared/model/annotation'
+import { searchableText } from '../../shared/text/search-terms'
 
 /** An annotation as it is stored; its anchor holds for one revision of the document. */
 export interface StoredAnnotation {
@@ -38,10 +39,12 @@ export function annotationQueries(db: Database) {
   const ofDocument = db.prepare<[{ documentId: string }], AnnotationRow>(
     `SELECT ${columns} FROM annotation WHERE document_id = :documentId ORDER BY start_offset, end_offset, id`,
   )
-  const insert = db.prepare<[AnnotationRow]>(`INSERT INTO annotation (${columns}) VALUES (:id, :document_id, :revision,
-    :start_offset, :end_offset, :exact, :prefix, :suffix, :color, :note, :created_at_ms, :updated_at_ms)`)
-  const change = db.prepare<[{ id: string; color: number; note: string; updatedAtMs: number }]>(
-    'UPDATE annotation SET color = :color, note = :note, updated_at_ms = :updatedAtMs WHERE id = :id',
+  const insert = db.prepare<[AnnotationRow & { search_text: string }]>(`INSERT INTO annotation (${columns}, search_text)
+    VALUES (:id, :document_id, :revision, :start_offset, :end_offset, :exact, :prefix, :suffix, :color, :note,
+      :created_at_ms, :updated_at_ms, :search_text)`)
+  const change = db.prepare<[{ id: string; color: number; note: string; updatedAtMs: number; searchText: string }]>(
+    `UPDATE annotation SET color = :color, note = :note, search_text = :searchText, updated_at_ms = :updatedAtMs
+     WHERE id = :id`,
   )
   const remove = db.prepare<[{ id: string }]>('DELETE FROM annotation WHERE id = :id')
   return {
@@ -51,10 +54,12 @@ export function annotationQueries(db: Database) {
     },
     /** In the order of their words. */
     ofDocument: (documentId: string): StoredAnnotation[] => ofDocument.all({ documentId }).map(fromRow),
-    insert: (annotation: StoredAnnotation): void => void insert.run(toRow(annotation)),
+    insert: (annotation: StoredAnnotation): void =>
+      void insert.run({ ...toRow(annotation), search_text: searchTextOf(annotation) }),
     /** Stores another colour or note. */
-    change({ id, color, note, updatedAtMs }: StoredAnnotation): void {
-      const { changes } = change.run({ id, color, note, updatedAtMs })
+    change(annotation: StoredAnnotation): void {
+      const { id, color, note, updatedAtMs } = annotation
+      const { changes } = change.run({ id, color, note, updatedAtMs, searchText: searchTextOf(annotation) })
       assert(changes === 1, `change of annotation ${id}: expected 1 row, got ${changes}`)
     },
     remove(id: string): void {
@@ -63,6 +68,9 @@ export function annotationQueries(db: Database) {
     },
   }
 }
+
+/** The note and the words that it is about: that which a search looks in. */
+const searchTextOf = ({ note, anchor }: StoredAnnotation): string => searchableText(`${note}\n${anchor.exact}`)
 
 function fromRow(row: AnnotationRow): StoredAnnotation {
   return {

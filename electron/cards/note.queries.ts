@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { assert } from '../../shared/assert'
 import { noteFields, type NoteFields } from '../../shared/model/card'
 import type { TextAnchor } from '../../shared/model/annotation'
+import { searchableText } from '../../shared/text/search-terms'
 import { perConnection } from '../store/per-connection'
 
 /** A note as it is stored. */
@@ -130,7 +131,7 @@ function toRow(note: StoredNote) {
   }
 }
 
-/** What the note asks and says, and its tags, in plain words: that which a search looks in. */
+/** What the note asks and says, and its tags, in plain words, what it asks first: that which a search looks in. */
 function searchTextOf({ fields, tags }: Pick<StoredNote, 'fields' | 'tags'>): string {
   const words =
     fields.type === 'question'
@@ -138,7 +139,7 @@ function searchTextOf({ fields, tags }: Pick<StoredNote, 'fields' | 'tags'>): st
       : fields.type === 'definition'
         ? [fields.term, fields.meaning, fields.legalSource]
         : [fields.front, ...fields.items]
-  return [...words, ...tags].filter((part) => part !== '').join('\n')
+  return searchableText([...words, ...tags].filter((part) => part !== '').join('\n'))
 }
 
 /** The fields as stored. Throws if they are of no known note type: a bug, or a damaged file. */

@@ -14,6 +14,7 @@ export type ProcedurePath = { [Feature in keyof Inputs]: PathOf<Feature> }[keyof
 export const reads = {
   'library.list': ['document', 'position', 'annotation', 'note', 'card'],
   'library.trashed': ['document', 'position', 'annotation', 'note', 'card'],
+  'library.details': ['document'],
   'library.open': ['document', 'position'],
   'library.terms': ['document'],
   'annotations.list': ['annotation', 'document'],
@@ -30,6 +31,8 @@ export const reads = {
   'practice.case': ['attempt'],
   'practice.result': ['attempt'],
   'practice.suggestion': ['attempt'],
+  'search.all': ['document', 'annotation', 'note', 'card'],
+  'search.recent': ['document', 'position'],
   'history.state': ['history'],
   'settings.get': ['setting'],
 } as const satisfies Partial<Record<ProcedurePath, readonly Entity[]>>

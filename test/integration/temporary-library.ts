@@ -14,7 +14,13 @@ import { createCaller, router } from '../../electron/trpc'
 import { temporaryStore } from './temporary-store'
 
 const callerOf = createCaller(
-  router({ library: libraryRouter, annotations: annotationsRouter, cards: cardsRouter, history: historyRouter }),
+  router({
+    library: libraryRouter,
+    annotations: annotationsRouter,
+    cards: cardsRouter,
+    search: searchRouter,
+    history: historyRouter,
+  }),
 )
 
 const noPacks: PackShelf = {

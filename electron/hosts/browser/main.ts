@@ -24,6 +24,7 @@ async function run(options: HostOptions): Promise<void> {
     host: 'browser',
     resourcesDir: join(out, '../../resources'),
     spawnParser: () => forkParser(join(out, 'parse-process.js')),
+    searchProgram: join(out, 'search-thread.js'),
   })
   warn(started.faults)
   const session = createSession(devServer === null ? undefined : new URL(devServer).pathname)

@@ -47,6 +47,7 @@ function open(options: HostOptions): void {
     host: 'desktop',
     resourcesDir: join(out, '../../resources'),
     spawnParser: () => startParser(join(out, 'parse-process.js')),
+    searchProgram: join(out, 'search-thread.js'),
   })
   app.on('will-quit', () => started.close())
   warn(started.faults)

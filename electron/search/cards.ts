@@ -1,0 +1,42 @@
+import type { Database } from 'better-sqlite3'
+import { noteFields, type NoteFields } from '../../shared/model/card'
+import type { CardHit, HitGroup } from '../../shared/model/search'
+import { holdsAll } from '../../shared/text/search-match'
+import { ftsBeginning, ftsExpression, type SearchQuery } from '../../shared/text/search-query'
+import { frontOf } from '../cards/public'
+import { foundText } from './found'
+import { cardQueries, type FoundNote } from './card.queries'
+import { COUNTED } from './texts'
+
+/** Cards that hold all the words: first those that begin with what was typed, then the best by bm25, or the newest of very many. */
+export function cardHits(db: Database, query: SearchQuery, typed: string, limit: number): HitGroup<CardHit> {
+  const queries = cardQueries(db)
+  const match = ftsExpression(query)
+  const count = queries.count(match, COUNTED + 1)
+  const counted = count <= COUNTED
+  const beginning = query.none.length === 0 ? ftsBeginning(typed) : null
+  const found = [
+    ...(beginning === null ? [] : queries.newest(beginning, limit)),
+    ...(counted ? queries.ranked(match, limit) : queries.newest(match, limit)),
+  ]
+  const once = [...new Map(found.map((note) => [note.noteId, note])).values()]
+  return { hits: once.slice(0, limit).map((note) => cardHit(note, query)), total: Math.min(count, COUNTED), counted }
+}
+
+function cardHit({ noteId, fieldsJson, dueAtMs, suspended }: FoundNote, query: SearchQuery): CardHit {
+  const fields = noteFields.parse(JSON.parse(fieldsJson))
+  const front = foundText(frontOf(fields), query)
+  const rest = foundText(restOf(fields), query)
+  return {
+    noteId,
+    front,
+    rest: rest.ranges.length > 0 && !holdsAll(frontOf(fields), query) ? rest : null,
+    dueAtMs,
+    suspended: suspended === 1,
+  }
+}
+
+function restOf(fields: NoteFields): string {
+  if (fields.type === 'question') return fields.back
+  return fields.type === 'definition' ? `${fields.meaning} ${fields.legalSource}`.trim() : fields.items.join('; ')
+}

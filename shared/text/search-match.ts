@@ -1,0 +1,114 @@
+import { searchWords, type SearchQuery, type SearchTerm } from './search-query'
+
+/** Where something found stands; UTF-16 units of the text that was searched. */
+export interface MatchRange {
+  start: number
+  end: number
+}
+
+interface Word extends MatchRange {
+  word: string
+}
+
+const runs = /[\p{L}\p{M}\p{N}\p{Co}]+/gu
+
+/** The words of a text with their places, parted as the index parts them. */
+function placedWords(text: string): Word[] {
+  return [...text.matchAll(runs)].flatMap(({ 0: run, index }) => {
+    const words = searchWords(run)
+    const [only] = words
+    if (words.length === 1 && only !== undefined) return { word: only, start: index, end: index + run.length }
+    // A run of letters that are words by themselves; its letters lie where they are, whatever they fold to.
+    return [...run].flatMap((letter, at, letters) => {
+      const start = index + letters.slice(0, at).join('').length
+      return searchWords(letter).map((word) => ({ word, start, end: start + letter.length }))
+    })
+  })
+}
+
+function matchesAt(words: readonly Word[], at: number, term: SearchTerm): boolean {
+  return term.words.every((wanted, index) => {
+    const found = words[at + index]?.word
+    if (found === undefined) return false
+    const mayGoOn = term.prefix && index === term.words.length - 1
+    return mayGoOn ? found.startsWith(wanted) : found === wanted
+  })
+}
+
+/** Where the words of a query stand in a text, in order, each place once; the same words that the index finds. */
+export function matchRanges(text: string, { all }: SearchQuery): MatchRange[] {
+  const words = placedWords(text)
+  const ranges: MatchRange[] = []
+  words.forEach((first, at) => {
+    const longest = all
+      .filter((term) => matchesAt(words, at, term))
+      .reduce((most, term) => Math.max(most, term.words.length), 0)
+    const last = words[at + longest - 1]
+    const before = ranges.at(-1)
+    if (longest === 0 || last === undefined || (before && before.end >= last.end)) return
+    if (before && before.end > first.start) before.end = last.end
+    else ranges.push({ start: first.start, end: last.end })
+  })
+  return ranges
+}
+
+/** Whether all words of a query stand in a text, as in a title. */
+export function holdsAll(text: string, { all }: SearchQuery): boolean {
+  const words = placedWords(text)
+  return all.every((term) => words.some((_, at) => matchesAt(words, at, term)))
+}
+
+/** A piece of a text around what was found in it. */
+export interface Snippet {
+  text: string
+  /** of the text of the snippet */
+  ranges: MatchRange[]
+  /** where the first of them stands in the text that it was cut from; the text's start if there is none */
+  at: number
+}
+
+/** About so many characters of a snippet stand before the first word found. */
+const LEAD = 48
+
+/**
+ * Cuts the piece of a text that shows most of what was found, at ends of words, in one line.
+ * @param most characters
+ */
+export function snippetOf(text: string, ranges: readonly MatchRange[], most: number): Snippet {
+  const first = densest(ranges, most - LEAD)
+  const at = first?.start ?? 0
+  const start = text.length <= most ? 0 : wordStart(text, Math.max(0, Math.min(at - LEAD, text.length - most)), at)
+  const end = wordEnd(text, Math.max(start + most, first?.end ?? 0))
+  const before = start > 0 ? '… ' : ''
+  const shift = before.length - start
+  const shown = ranges.filter((range) => range.start >= start && range.end <= end)
+  return {
+    // A line break is as long as the space that stands for it, so that places hold.
+    text: before + text.slice(start, end).replaceAll(/[\n\t]/g, ' ') + (end < text.length ? ' …' : ''),
+    ranges: shown.map((range) => ({ start: range.start + shift, end: range.end + shift })),
+    at,
+  }
+}
+
+/** The first range of the piece of so many characters that holds most of them. */
+function densest(ranges: readonly MatchRange[], length: number): MatchRange | undefined {
+  let best: { range: MatchRange; held: number } | undefined
+  let last = 0
+  ranges.forEach((range, at) => {
+    while ((ranges[last]?.end ?? Infinity) <= range.start + length) last += 1
+    if (!best || last - at > best.held) best = { range, held: last - at }
+  })
+  return best?.range
+}
+
+function wordStart(text: string, from: number, notAfter: number): number {
+  if (from === 0) return 0
+  const space = text.slice(from, notAfter).search(/\s/)
+  return space < 0 ? from : from + space + 1
+}
+
+function wordEnd(text: string, from: number): number {
+  if (from >= text.length) return text.length
+  const cut = text.slice(0, from).search(/\s\S*$/)
+  return cut > from - 30 ? cut : from
+}

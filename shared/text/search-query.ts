@@ -1,0 +1,74 @@
+import { foldMarks, isUnspaced, searchableText } from './search-terms'
+
+/** Words that must stand one after the other: one word, a phrase in quotes, or a word with signs inside, as in cyber-enabled. */
+export interface SearchTerm {
+  /** folded, in lower case */
+  words: readonly string[]
+  /** the last word may go on: it is still being typed */
+  prefix: boolean
+}
+
+/** What is looked for: all of `all`, and none of `none`. */
+export interface SearchQuery {
+  all: readonly SearchTerm[]
+  none: readonly SearchTerm[]
+}
+
+/** A word that is still being typed is taken for a beginning from so many letters on; one letter begins half of all words. */
+const prefixFrom = 2
+
+// A quotation, closed or still open, or a run without spaces; each with or without a minus before it.
+const piece = /(-?)(?:["“”„«»]([^"“”„«»]*)(["“”„«»]?)|([^\s"“”„«»]+))/gu
+
+/** The words of a text as they are compared: folded, in lower case, each letter of a script without spaces by itself. */
+export function searchWords(text: string): string[] {
+  return (
+    searchableText(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}\p{Co}]+/gu) ?? []
+  )
+}
+
+/**
+ * Reads what was typed into a search box: words, all of which must occur, "phrases", and -words that must not. Any sign is
+ * harmless. Null if nothing in it can be looked for.
+ * @param typing the last word is taken for a beginning, unless a space or a quotation mark ended it
+ */
+export function parseSearch(typed: string, typing: boolean): SearchQuery | null {
+  const all: SearchTerm[] = []
+  const none: SearchTerm[] = []
+  for (const match of typed.matchAll(piece)) {
+    const [whole, minus, quoted, closing, run] = match
+    const words = searchWords(quoted ?? run ?? '')
+    const last = words.at(-1)
+    if (last === undefined) continue
+    const isLast = match.index + whole.length === typed.length
+    const isOpen = quoted === undefined || closing === ''
+    const prefix = typing && isLast && isOpen && minus === '' && [...last].length >= prefixFrom
+    ;(minus === '-' ? none : all).push({ words, prefix })
+  }
+  return all.length > 0 ? { all, none } : null
+}
+
+/** Whether something typed is long enough to look for: two letters, or one that is a word by itself. */
+export function isSearchable(typed: string): boolean {
+  const words = searchWords(typed)
+  return words.some((word) => [...word].length >= prefixFrom || isUnspaced(word) || /^\p{N}$/u.test(word))
+}
+
+const phrase = ({ words, prefix }: SearchTerm): string => `"${words.join(' ')}"${prefix ? ' *' : ''}`
+
+/** The query in FTS5's language; it holds letters and digits only, so that nothing in it can be a fault there. */
+export function ftsExpression({ all, none }: SearchQuery): string {
+  const wanted = all.map(phrase).join(' AND ')
+  return none.length === 0 ? wanted : `(${wanted}) NOT (${none.map(phrase).join(' OR ')})`
+}
+
+/** The words of a name, as a list of names is searched: in this order, from its first word on. */
+export function ftsBeginning(typed: string): string | null {
+  const words = searchWords(typed)
+  return words.length === 0 ? null : `^ ${phrase({ words, prefix: true })}`
+}
+
+/** Lower case and without marks, letter for letter as far as may be: for names that are compared as they are typed. */
+export const foldName = (name: string): string => foldMarks(name).toLowerCase()

@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { importDocument } from '../../electron/library/public'
+import type { FoundText, SearchScope } from '../../shared/model/search'
+import { packs } from './temporary-collection'
+import { temporaryLibrary, textFile } from './temporary-library'
+
+let library: ReturnType<typeof temporaryLibrary>
+beforeEach(() => {
+  library = temporaryLibrary(packs)
+})
+
+const add = async (name: string, text: string) =>
+  (await importDocument(library.context, textFile(name, text))).result.documentId
+const search = (typed: string, { typing = false, limit = 20, scope }: Asked = {}) =>
+  library.call.search.all({ typed, typing, limit, scope, asker: 'test' })
+interface Asked {
+  typing?: boolean
+  limit?: number
+  scope?: SearchScope
+}
+const marked = ({ text, ranges }: FoundText) => ranges.map(({ start, end }) => text.slice(start, end))
+const texts = async (typed: string, asked: Asked = {}) => (await search(typed, asked)).texts
+
+const canal = `# The canal
+
+Boats wait before the lock.
+
+## Locks and weirs
+
+The keeper opens the upper gate. A weir holds the water back.
+
+## Tolls
+
+Every boat pays a toll, and the keeper counts the boats.`
+
+describe('passages of texts', () => {
+  test('are found by all words that were typed, with their place', async () => {
+    const id = await add('canal.md', canal)
+    const { hits, total } = await texts('weir gate')
+    expect(total).toBe(1)
+    expect(hits[0]).toMatchObject({
+      documentId: id,
+      title: 'The canal',
+      section: { title: 'Locks and weirs', number: '1' },
+      words: 'gate',
+    })
+    expect(marked(hits[0]?.snippet ?? { text: '', ranges: [] })).toEqual(['gate', 'weir'])
+    const { canonicalText } = await library.call.library.open({ id })
+    expect(canonicalText.slice(hits[0]?.at ?? 0).startsWith('gate.')).toBe(true)
+    expect((await texts('weir toll dike')).total).toBe(0)
+  })
+
+  test('are found by phrases, without words that are unwanted, and by the beginning of what is being typed', async () => {
+    await add('canal.md', canal)
+    expect((await texts('"upper gate"')).total).toBe(1)
+    expect((await texts('"gate upper"')).total).toBe(0)
+    expect((await texts('keeper -toll')).total).toBe(1)
+    expect((await texts('keep')).total).toBe(0)
+    expect((await texts('keep', { typing: true })).total).toBe(2)
+  })
+
+  test('of a heading come before those that only mention it', async () => {
+    await add(
+      'a.md',
+      '# Harbours\n\n## Pilots\n\nA boat is led in.\n\n## Ropes\n\nPilots throw ropes; ropes are what pilots throw.',
+    )
+    const { hits } = await texts('pilots')
+    expect(hits.map(({ section }) => section?.title)).toEqual(['Pilots', 'Ropes'])
+  })
+
+  test('of a text that is named so come before others', async () => {
+    await add('a.md', '# Rivers\n\nA lighthouse is far, and no lighthouse is here, though a lighthouse was.')
+    const named = await add('b.md', '# The lighthouse\n\n## Its keeper\n\nWho lives in a lighthouse climbs.')
+    const { hits, titles } = {
+      hits: (await texts('lighthouse')).hits,
+      titles: (await search('lighthouse')).titles.hits,
+    }
+    expect(hits[0]?.documentId).toBe(named)
+    expect(titles.map(({ documentId }) => documentId)).toEqual([named])
+  })
+
+  test('are found where a text has the words, but in no one passage', async () => {
+    const id = await add('canal.md', canal)
+    const { hits, total } = await texts('weir toll')
+    expect([total, hits[0]?.documentId]).toEqual([1, id])
+  })
+
+  test('of other scripts are found as their readers write', async () => {
+    await add('zh.txt', '关于打击贩运人口行为的补充议定书\n\n贩运人口是一种严重犯罪。')
+    await add('ar.txt', 'الاتجار بالأشخاص\n\nيُقصد بتعبير الاتجار تجنيدُ أشخاصٍ أو نقلُهم.')
+    await add('ru.txt', 'Незаконный ввоз\n\nЕщё одна страна приняла закон о ввозе.')
+    await add('ja.txt', '人身取引\n\nサイバー犯罪は国境を越える。')
+    const first = async (typed: string) => (await texts(typed)).hits[0]?.title
+    expect(await first('贩运人口')).toContain('议定书')
+    expect(await first('تجنيد اشخاص')).toBe('الاتجار بالأشخاص')
+    expect(await first('еще')).toBe('Незаконный ввоз')
+    expect(await first('サイバー犯罪')).toBe('人身取引')
+    expect((await texts('口人')).total).toBe(0)
+  })
+
+  test('of a text in the trash are not found until it is back', async () => {
+    const id = await add('canal.md', canal)
+    await library.call.library.trash({ id })
+    expect(await texts('weir')).toMatchObject({ total: 0, hits: [] })
+    expect((await search('canal')).titles.total).toBe(0)
+    await library.call.history.undo()
+    expect((await texts('weir')).total).toBe(1)
+  })
+
+  test('are counted, and those that came last are shown, where there are very many', async () => {
+    const rows = Array.from({ length: 1100 }, (_, i) => `## Part ${i}\n\nThe ferry number ${i} leaves.`)
+    await add('ferries.md', `# Boats\n\n${rows.join('\n\n')}`)
+    const named = await add('ferry.md', '# Ferry rules\n\n## First\n\nA ferry waits.\n\n## Last\n\nThe ferry sails.')
+    await add('last.md', '# Last\n\nNo ferry here.')
+    const { hits, total, counted } = await texts('ferry', { limit: 5 })
+    expect([total, counted, hits.length]).toEqual([1000, false, 5])
+    expect(hits[0]?.documentId).toBe(named)
+    expect(hits.map(({ title }) => title)).toContain('Last')
+  })
+})
+
+describe('marks, cards and terms', () => {
+  test('a mark is found by its note and by its words, and no more once it is removed', async () => {
+    const id = await add('canal.md', canal)
+    const { canonicalText } = await library.call.library.open({ id })
+    const start = canonicalText.indexOf('A weir holds')
+    const { result: mark } = await library.call.annotations.add({
+      documentId: id,
+      start,
+      end: start + 12,
+      color: 3,
+      note: 'Ask the Schleusenwärter',
+    })
+    const notes = async (typed: string) => (await search(typed)).notes.hits
+    expect(await notes('schleusenwarter')).toMatchObject([
+      { annotationId: mark.id, documentId: id, title: 'The canal', color: 3, at: start },
+    ])
+    expect((await notes('schleusenwarter')).map(({ note }) => marked(note))).toEqual([['Schleusenwärter']])
+    expect((await notes('weir')).map(({ quote }) => marked(quote))).toEqual([['weir']])
+    await library.call.annotations.setNote({ id: mark.id, note: '闸门' })
+    expect(await notes('schleusenwarter')).toEqual([])
+    expect(await notes('门')).toHaveLength(1)
+    await library.call.annotations.remove({ id: mark.id })
+    expect(await notes('weir')).toEqual([])
+    await library.call.history.undo()
+    expect(await notes('weir')).toHaveLength(1)
+  })
+
+  test('a card that begins with what was typed comes first; one that says it is shown with what it says', async () => {
+    const card = { deckId: null, newDeckName: 'Canals', tags: [], source: null }
+    await library.call.cards.add({
+      ...card,
+      fields: { type: 'definition', term: 'Keeper of the canal', meaning: 'Who opens gates.', legalSource: '' },
+    })
+    await library.call.cards.add({
+      ...card,
+      fields: { type: 'question', front: 'Who opens the upper gate?', back: 'The keeper of the keeper of the canal.' },
+    })
+    const { hits } = (await search('keeper of the', { typing: true })).cards
+    expect(hits.map(({ front }) => front.text)).toEqual(['Keeper of the canal', 'Who opens the upper gate?'])
+    expect(hits.map(({ rest }) => rest && marked(rest))).toEqual([
+      null,
+      ['The', 'keeper', 'of', 'the', 'keeper', 'of', 'the'],
+    ])
+  })
+
+  test('a term is found by its name before those that are explained by it', async () => {
+    const { terms } = await search('smuggling')
+    expect(terms.hits[0]?.term.text).toMatch(/smuggling/i)
+    expect(terms.hits[0]).toMatchObject({ documentId: packs.list()[0]?.pack.manifest.id })
+    expect(terms.total).toBeGreaterThan(1)
+  })
+})
+
+test('a search may be held to one kind', async () => {
+  await add('canal.md', canal)
+  const { texts: inTexts, titles, notes, cards, terms } = await search('canal', { scope: 'texts' })
+  expect(inTexts.total).toBe(1)
+  expect([titles, notes, cards, terms].map(({ total }) => total)).toEqual([0, 0, 0, 0])
+})
+
+test('a title is found by letters in their order, and what was read last is offered first', async () => {
+  const id = await add('canal.md', canal)
+  await add('river.md', '# A river')
+  const { titles } = await search('thcan', { typing: true })
+  expect(titles.hits.map(({ title }) => [title.text, marked(title)])).toEqual([['The canal', ['Th', 'can']]])
+  expect(await library.call.search.recent({ limit: 5 })).toEqual([])
+  await library.call.library.setPosition({ id, offset: 3, furthest: 3 })
+  expect(await library.call.search.recent({ limit: 5 })).toEqual([{ documentId: id, title: 'The canal' }])
+})
+
+test('whatever is typed is answered', async () => {
+  await add('canal.md', canal)
+  const signs = fc.constantFrom(
+    ...'"“”-*^():+{}[]\\/\'ab é§\u0000',
+    ' AND ',
+    ' OR ',
+    ' NOT ',
+    'NEAR(',
+    'words:',
+    '贩',
+    'weir',
+  )
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.array(signs, { maxLength: 12 }).map((some) => some.join('')),
+  )
+  await fc.assert(
+    fc.asyncProperty(typed, fc.boolean(), async (text, typing) => {
+      const { texts: found } = await search(text, { typing })
+      expect(found.total).toBeGreaterThanOrEqual(found.hits.length === 0 ? 0 : 1)
+    }),
+    { numRuns: 300 },
+  )
+})
