@@ -9,7 +9,7 @@ import { keepFile } from './keep-file'
 import { revisionQueries, type RevisionFacts } from './revision.queries'
 import { revisionWriter, type RevisionWriter } from './revision-writer'
 import type { Run } from './running-imports'
-import { trustedBlocks } from './trusted-text'
+import { trustedBlocks } from './trusted-blocks'
 
 type Key = { id: string; revision: number }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from '../../../../../electron/library/parsers/markdown'
 import { markdownTree, readMarkdown } from '../../../../../electron/library/parsers/markdown-tree'
-import { trustedText } from '../../../../../electron/library/trusted-text'
+import { trustedBlocks } from '../../../../../electron/library/trusted-blocks'
 import { canonicalText } from '../../../../../shared/text/canonical'
 import { outline } from './outline'
 
@@ -85,7 +85,7 @@ describe('the text of a Markdown file', () => {
     const source =
       '# T\n\n| a | b |\n|---|:-:|\n| [x](https://example.org) | `c` |\n\n3. three\n4. four\n\nNote.[^1] [back](#t)\n\n[^1]: So.\n'
     const { tree } = markdownTree(readMarkdown(source), 'notes', { module: () => null, reference: () => null })
-    expect(trustedText(tree).tree).toEqual(tree)
+    expect(trustedBlocks(tree.children)).toEqual(tree.children)
   })
 })
 
@@ -119,7 +119,7 @@ test('a tree that was tampered with on its way is cleaned', () => {
       },
     ],
   }
-  const { tree } = trustedText(evil)
+  const tree: Root = { type: 'root', children: trustedBlocks(evil.children) }
   expect(JSON.stringify(tree)).not.toMatch(/iframe|script|style|onClick|_top|"id"|ref:/)
   expect(canonicalText(tree)).toBe('words\ngo on')
 })
@@ -148,7 +148,7 @@ test('any Markdown gives a tree that is safe to store, with one title', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), fc.constantFrom('\n', '\n\n', ' '), (pieces, by) => {
       const { tree } = parse(pieces.join(by))
-      expect(trustedText(tree).tree).toEqual(tree)
+      expect(trustedBlocks(tree.children)).toEqual(tree.children)
       expect(outline(tree).filter((line) => line.startsWith('h1')).length).toBeLessThanOrEqual(1)
       const ids = elements(tree).flatMap(({ properties }) => (properties.id === undefined ? [] : [properties.id]))
       expect(new Set(ids).size).toBe(ids.length)
