@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { headingLevel, isElement } from '../text/blocks'
+import { headingLevel, isElement, separatorOf, textOf } from '../text/blocks'
 import { ownLevel } from './own-level'
 import { plainTable } from './plain-table'
 
@@ -12,7 +12,7 @@ type Labels = ReadonlyMap<string, string>
  */
 export function markdownForm(tree: Root): Root {
   const labels = labelsOf(tree)
-  return { type: 'root', children: formed(tree.children.filter(isElementOrText), labels) }
+  return { type: 'root', children: inParagraphs(formed(tree.children.filter(isElementOrText), labels)) }
 }
 
 const isElementOrText = (node: Root['children'][number]): node is ElementContent => node.type !== 'doctype'
@@ -26,14 +26,44 @@ function formOf(node: Element, labels: Labels): ElementContent[] {
   const level = headingLevel(node)
   if (level !== null) {
     if (properties.dataMade !== undefined) return []
-    return [{ ...node, tagName: `h${ownLevel(node) ?? level}`, children: inOneLine(formed(node.children, labels)) }]
+    const children = inOneLine(formed(node.children, labels))
+    // Without words it is no heading, but it may hold a picture.
+    return [{ ...node, tagName: textOf(node).trim() === '' ? 'p' : `h${ownLevel(node) ?? level}`, children }]
   }
   if (tagName === 'img') return [picture(node)]
   if (tagName === 'table') return plainTable({ ...node, children: formed(node.children, labels) })
   if (properties.dataLink === 'footnote') return reference(String(properties.dataTarget), labels)
   if (properties.dataNotes !== undefined) return notes(node, labels)
-  return [{ ...node, children: formed(node.children, labels) }]
+  const children = formed(node.children, labels)
+  return [{ ...node, children: containers.has(tagName) ? inParagraphs(children) : children }]
 }
+
+/** Hold paragraphs as well as words of their own. */
+const containers = new Set('blockquote dd div dt figcaption figure li section'.split(' '))
+
+/** Makes paragraphs of the words between blocks, so that nothing within them is taken for a block. */
+function inParagraphs(children: ElementContent[]): ElementContent[] {
+  const blocks: ElementContent[] = []
+  let run: ElementContent[] = []
+  const end = () => {
+    if (run.length > 0) blocks.push({ type: 'element', tagName: 'p', properties: {}, children: run })
+    run = []
+  }
+  for (const child of children) {
+    if (isInline(child)) run.push(child)
+    else {
+      end()
+      blocks.push(child)
+    }
+  }
+  end()
+  return blocks
+}
+
+const isInline = (node: ElementContent): boolean =>
+  !isElement(node) ||
+  node.tagName === 'br' ||
+  (separatorOf(node) === '' && node.tagName !== 'footnote-definition' && node.children.every(isInline))
 
 /** The line that a heading of Markdown is. */
 function inOneLine(children: ElementContent[]): ElementContent[] {

@@ -1,10 +1,12 @@
 import type { Element, Root } from 'hast'
+import type { Root as MarkdownRoot } from 'mdast'
 import rehypeRemark, { type Options } from 'rehype-remark'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { isElement } from '../text/blocks'
 import { markdownForm } from './markdown-form'
+import { tidyMarks } from './tidy-marks'
 
 /** What has no element of HTML of its own: see markdown-form.ts. */
 const handlers: Options['handlers'] = {
@@ -35,6 +37,7 @@ const handlers: Options['handlers'] = {
 
 const writer = unified()
   .use(rehypeRemark, { handlers })
+  .use(() => (tree: MarkdownRoot) => tidyMarks(tree))
   // Columns are not padded: one long cell would fill every row with spaces.
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkStringify, { rule: '*', bullet: '-', emphasis: '_' })
