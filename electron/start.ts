@@ -3,7 +3,14 @@ import { v7 as newId } from 'uuid'
 import { AppError } from '../shared/errors'
 import type { AppContext } from './context'
 import { createParsePort, type SpawnParser } from './jobs/parse-port'
-import { installPacks, loadPacks, type PackShelf } from './library/public'
+import {
+  completeTexts,
+  installPacks,
+  loadPacks,
+  removeExpired,
+  removeUnpublished,
+  type PackShelf,
+} from './library/public'
 import { keepLogOnUndo } from './review/public'
 import { createSearchPort, searchHere } from './search/public'
 import { folderFault } from './store/folder-fault'
@@ -55,7 +62,10 @@ function startIn(folder: string, { host, resourcesDir, spawnParser, searchProgra
     const search = searchProgram === undefined ? searchHere(store.db) : createSearchPort(searchProgram, store.db)
     closers.push(() => search.close())
     const context: AppContext = { store, packs, parser: createParsePort(spawnParser), search, now: Date.now, newId }
+    removeUnpublished(context)
+    completeTexts(context)
     installPacks(context)
+    removeExpired(context).catch((error: unknown) => console.error('actus:', error))
     return { context, faults: packs.faulty().map(packFault), close }
   } catch (error) {
     close()

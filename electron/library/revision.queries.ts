@@ -96,6 +96,9 @@ type Key = { id: string; revision: number }
 export const revisionQueries = perConnection((db: Database) => {
   const of = 'document_id = :id AND revision = :revision'
   const find = db.prepare<[Key], RevisionRow>(`SELECT ${columns} FROM document_revision WHERE ${of}`)
+  const titleOf = db
+    .prepare<[Key], string>(`SELECT title FROM document_revision WHERE ${of}`)
+    .pluck()
   const last = db
     .prepare<[{ id: string }], number>('SELECT max(revision) FROM document_revision WHERE document_id = :id')
     .pluck()
@@ -143,6 +146,12 @@ export const revisionQueries = perConnection((db: Database) => {
       const row = find.get({ id, revision })
       assert(row, `document ${id} has no revision ${revision}`)
       return fromRow(row)
+    },
+    /** Its title, as the file has it; also of one that is not whole. */
+    titleOf(key: Key): string {
+      const title = titleOf.get(key)
+      assert(title !== undefined, `document ${key.id} has no revision ${key.revision}`)
+      return title
     },
     /** Number of the last revision, published or not; 0 if there is none. */
     last: (id: string): number => last.get({ id }) ?? 0,

@@ -21,7 +21,7 @@ export function removeUnpublished({ store, now }: Stored): void {
 
 /** Removes files that no text uses any more, part by part, so that nobody waits. */
 export async function removeUnusedFiles({ store, now }: Stored): Promise<void> {
-  for (const sha256 of fileQueries(store.db).unused()) {
-    while (!store.write(now(), ({ db }) => fileQueries(db).removeSome(sha256)).result) await turn()
+  for (const sha256 of store.db.open ? fileQueries(store.db).unused() : []) {
+    while (store.db.open && !store.write(now(), ({ db }) => fileQueries(db).removeSome(sha256)).result) await turn()
   }
 }
