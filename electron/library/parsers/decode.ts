@@ -1,26 +1,108 @@
+import { encodingNamed } from '../../../shared/encodings'
 import { AppError } from '../../../shared/errors'
+import type { ImportWarning } from '../../../shared/model/document'
+import { detectEncoding } from './encodings-detect'
+import { looksLikeUtf8, markedEncoding, unmarkedUtf16 } from './encodings-unicode'
 
-/**
- * The words of a text file: UTF-16 with a byte order mark, else UTF-8. Line ends become \n.
- * @throws AppError file-empty if there is nothing but white space; file-not-text if the bytes are no such text
- */
-export function decodeText(file: string, bytes: Uint8Array): string {
-  const text = decode(file, bytes).replace(/\r\n?/g, '\n')
-  // A NUL is valid UTF-8, but stands in no text that was meant to be read.
-  if (text.includes('\0')) throw new AppError('file-not-text', { file })
-  if (text.trim() === '') throw new AppError('file-empty', { file })
-  return text
+/** The words of a file, and how its bytes were read. */
+export interface DecodedText {
+  /** line ends are \n */
+  text: string
+  /** name by the Encoding Standard */
+  encoding: string
+  warnings: ImportWarning[]
 }
 
-function decode(file: string, bytes: Uint8Array): string {
+interface Bytes {
+  fileName: string
+  bytes: Uint8Array
+  /** in which the learner wants it read; null: find out */
+  encoding: string | null
+}
+
+/** Signs that stand in no text: all controls but those for tabs, lines and pages, overstriking (\b) and escapes. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const control = /[\u0000-\u0007\u000E-\u001A\u001C-\u001F]/g
+/** With more than this share of them, or of holes, the bytes are no text. */
+const mostControl = 1 / 500
+const mostOdd = 1 / 10
+
+/**
+ * The words of a text file. The encoding is, in this order: what its first bytes mark it as, what the learner chose,
+ * UTF-8 or UTF-16 if it can be nothing else, what the file declares, what its bytes are like; windows-1252 if nothing
+ * tells.
+ * @param declared the encoding that the file itself names, if it names one; a hint, as files are often saved in another
+ * @throws AppError file-empty if there is nothing but white space; file-not-text if the bytes are no text
+ */
+export function decodeText({ fileName: file, bytes, encoding: chosen }: Bytes, declared?: string): DecodedText {
+  const { encoding, guessed } = encodingOf(bytes, chosen, declared)
+  const text = new TextDecoder(encoding).decode(withoutFiller(bytes)).replace(/\r\n?/g, '\n')
+  if (text.trim() === '') throw new AppError('file-empty', { file })
+  const odd = countOf(text, /\uFFFD/g)
+  const controls = countOf(text, control)
+  if (controls > text.length * mostControl || odd > text.length * mostOdd) throw new AppError('file-not-text', { file })
+  const warnings: ImportWarning[] = []
+  if (guessed) warnings.push({ code: 'encoding-guessed', count: 1 })
+  if (odd + controls > 0) warnings.push({ code: 'odd-bytes', count: odd + controls })
+  return { text, encoding, warnings }
+}
+
+/** Without the signs of DOS and CP/M that fill a file up to its end. */
+function withoutFiller(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length
+  while (bytes[end - 1] === 0x1a) end -= 1
+  return bytes.subarray(0, end)
+}
+
+function encodingOf(
+  bytes: Uint8Array,
+  chosen: string | null,
+  declared?: string,
+): { encoding: string; guessed: boolean } {
+  const sure = (encoding: string) => ({ encoding, guessed: false })
+  const marked = markedEncoding(bytes)
+  if (marked !== null) return sure(marked)
+  const wanted = chosen === null ? undefined : encodingNamed(chosen)
+  if (wanted !== undefined) return sure(wanted.name)
+  const hint = knownEncoding(declared)
+  // Bytes of two or three that are UTF-8 by chance may still be Chinese or Japanese.
+  if (hint !== null && !singleByte(hint) && decodes(bytes, hint)) return sure(hint)
+  const utf16 = unmarkedUtf16(bytes)
+  if (utf16 !== null) return sure(utf16)
+  // A file of ASCII alone is in UTF-8 as well, but for the escapes of ISO-2022-JP.
+  if (decodes(bytes, 'utf-8'))
+    return hasJapaneseEscape(bytes) ? { encoding: 'iso-2022-jp', guessed: true } : sure('utf-8')
+  if (hint !== null && decodes(bytes, hint)) return sure(hint)
+  if (looksLikeUtf8(bytes)) return sure('utf-8')
+  return { encoding: detectEncoding(bytes), guessed: true }
+}
+
+const singleByte = (name: string): boolean => !/^(?:utf|gb|big5|shift_jis|euc|iso-2022)/.test(name)
+
+/** The name by the standard of an encoding that a file declares; null if there is none by that label. */
+function knownEncoding(label = ''): string | null {
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
-  } catch (error) {
-    throw new AppError('file-not-text', { file }, { cause: error })
+    return label === '' ? null : new TextDecoder(label).encoding
+  } catch {
+    // A label that nobody knows is no hint.
+    return null
   }
 }
 
-function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+function decodes(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
+
+/** Looks at the beginning only: an escape of another kind (a terminal's colours) does not come with these letters. */
+function hasJapaneseEscape(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536))
+  // oxlint-disable-next-line no-control-regex -- an escape is what is looked for
+  return /\u001B\$[@B]/.test(start)
+}
+
+const countOf = (text: string, signs: RegExp): number => text.match(signs)?.length ?? 0

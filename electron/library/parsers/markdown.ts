@@ -1,52 +1,66 @@
 import { parse } from 'yaml'
 import { canonicalText } from '../../../shared/text/canonical'
-import { guessLanguage } from './language'
-import { noLinkWords } from './links'
-import { markdownTree, readMarkdown } from './markdown-tree'
 import { decodeText } from './decode'
 import { stemOf } from './file-stem'
-import { noLinks, type ParsedDocument, type ParseInput } from './parsed-document'
+import { finish } from './finish'
+import { isoDate } from './iso-date'
+import { resolveImages } from './images'
+import { guessLanguage } from './language'
+import { rawMarkdownTree, readMarkdown } from './markdown-tree'
+import { noLinks, type ParsedDocument, type ParseHelp, type ParseInput } from './parsed-document'
 
-const frontMatter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/
+const frontMatter = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 
-/** Reads a Markdown file. Its title is its only heading of the first level, else that of its front matter, else the file's name. */
-export function parseMarkdown(text: string, fileStem: string): ParsedDocument {
+type Fields = Record<'title' | 'author' | 'date' | 'lang', string>
+
+/**
+ * Reads a Markdown file. Its title is that of its front matter, else its only heading of the first level, else the file's name.
+ * @throws AppError file-empty, file-not-text
+ */
+export async function parseMarkdownFile(input: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
+  const { text, encoding, warnings } = decodeText(input)
   const head = fieldsOf(frontMatter.exec(text)?.[1])
-  const body = head === null ? text : text.replace(frontMatter, '')
-  const { tree, title } = markdownTree(readMarkdown(body), head?.title || fileStem, noLinkWords)
-  const byline = [head?.author, head?.date].filter((words) => words).join(', ')
+  const raw = rawMarkdownTree(readMarkdown(head === null ? text : text.replace(frontMatter, '')))
+  help.progress(0.5)
+  const images = await resolveImages(raw, help.companion)
+  const finished = finish(raw, { fallbackTitle: head?.title || stemOf(input.fileName) })
+  help.progress(1)
+  const { tree, title } = finished
   return {
     title,
     lang: head?.lang || guessLanguage(canonicalText(tree)),
-    byline,
-    published: null,
+    byline: [head?.author, head?.date].filter((words) => words).join(', '),
+    published: isoDate(head?.date ?? ''),
     tree,
-    assets: [],
+    assets: images.assets,
     links: noLinks,
-    encoding: 'utf-8',
+    encoding,
     extent: null,
-    warnings: [],
+    warnings: [...warnings, ...images.warnings, ...finished.warnings],
   }
 }
 
 /** The fields of a front matter that we know; null if there is none, so that a line of hyphens stays one. */
-function fieldsOf(yaml: string | undefined): Record<'title' | 'author' | 'date' | 'lang', string> | null {
+function fieldsOf(yaml: string | undefined): Fields | null {
   if (yaml === undefined) return null
   try {
     const fields: unknown = parse(yaml, { version: '1.2' })
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return null
-    const field = (name: string): string => {
-      const value: unknown = Reflect.get(fields, name)
-      return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+    const field = (...names: string[]): string => {
+      const values = names.flatMap((name): unknown => Reflect.get(fields, name))
+      const words = values.flatMap((value) =>
+        typeof value === 'string' || typeof value === 'number' ? [String(value).trim()] : [],
+      )
+      return words.join(', ')
     }
-    return { title: field('title'), author: field('author'), date: field('date'), lang: field('lang') }
+    return {
+      title: field('title'),
+      author: field('author', 'authors'),
+      date: field('date'),
+      lang: field('lang', 'language'),
+    }
   } catch {
     // Not YAML, so not a front matter: the lines are part of the text.
     return null
   }
-}
-
-/** @throws AppError file-empty, file-not-text */
-export async function parseMarkdownFile({ fileName, bytes }: ParseInput): Promise<ParsedDocument> {
-  return parseMarkdown(decodeText(fileName, bytes), stemOf(fileName))
 }

@@ -37,5 +37,5 @@ export function parsePlainText(text: string, fileStem: string): ParsedDocument {
 
 /** @throws AppError file-empty, file-not-text */
 export async function parsePlainTextFile({ fileName, bytes }: ParseInput): Promise<ParsedDocument> {
-  return parsePlainText(decodeText(fileName, bytes), stemOf(fileName))
+  return parsePlainText(decodeText({ fileName, bytes, encoding: null }).text, stemOf(fileName))
 }
