@@ -6,9 +6,10 @@ import { useCommand, useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
+import { filesChosen, type PlacedFile } from './files-dropped'
 
 /** Opens the chooser of files, by button, by key, or on arrival at /library?add. */
-export function AddTexts({ onFiles }: { onFiles(files: readonly File[]): void }) {
+export function AddTexts({ onFiles }: { onFiles(files: readonly PlacedFile[]): void }) {
   const words = useWords()
   const shortcut = useShortcut('add-text')
   const input = useRef<HTMLInputElement>(null)
@@ -37,7 +38,7 @@ export function AddTexts({ onFiles }: { onFiles(files: readonly File[]): void })
         hidden
         accept={importExtensions.join(',')}
         onChange={({ target }) => {
-          onFiles([...(target.files ?? [])])
+          onFiles(filesChosen([...(target.files ?? [])]))
           // The same file may be chosen again.
           target.value = ''
         }}

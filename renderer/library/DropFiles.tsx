@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useWords } from '../app/words'
+import { filesDropped } from './files-dropped'
 import './library.css'
 import { useImporter } from './useImporter'
 
@@ -25,7 +26,8 @@ export function DropFiles() {
       if (!holdsFiles(event)) return
       event.preventDefault()
       setOver(false)
-      addFiles([...(event.dataTransfer?.files ?? [])])
+      // Asked for at once: the list is emptied when the event has ended.
+      if (event.dataTransfer) void filesDropped(event.dataTransfer).then(addFiles)
       void navigate('/library')
     }
     window.addEventListener('dragover', over)

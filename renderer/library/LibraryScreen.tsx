@@ -1,111 +1,180 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import type { DocumentSummary } from '../../shared/model/document'
 import { Page } from '../app/Page'
 import { useApi } from '../app/api'
-import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
-import { LinkButton } from '../ui/LinkButton'
-import { EmptyState, ErrorState } from '../ui/State'
+import { ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
-import { AddTexts } from './AddTexts'
+import { arrange, modulesOf, placeOf } from './arrange'
+import { filesChosen } from './files-dropped'
 import { FilesUnderWay } from './FilesUnderWay'
-import { focusNeighbour } from './focus'
 import { countUnderWay, useImports, type ImportFile } from './imports'
+import { LibraryDialogs, type Asked } from './LibraryDialogs'
+import { EmptyLibrary, EmptyTrash, NoneMatch } from './LibraryEmpty'
+import { LibraryHead } from './LibraryHead'
+import { LibraryIndex } from './LibraryIndex'
 import './library.css'
 import { LibraryMargin } from './LibraryMargin'
-import { TextRow, TrashedRow } from './TextRow'
+import { LibraryTools } from './LibraryTools'
+import { moved } from './moved'
+import { TextDetails } from './TextDetails'
+import { TextList } from './TextList'
+import { TrashList } from './TrashList'
 import { useImporter } from './useImporter'
-import { useTextKeys } from './useTextKeys'
+import { useLibraryView } from './useLibraryView'
+import { usePaste } from './usePaste'
+import { useTextActions } from './useTextActions'
 
-/** The texts, files on their way in, and the trash. */
+/** The texts with their modules, files on their way in, and the trash. */
 export function LibraryScreen() {
   const api = useApi()
   const words = useWords()
+  const [search] = useSearchParams()
+  const place = useMemo(() => placeOf(search.get('in')), [search])
   const list = useQuery(api.library.list.queryOptions())
-  const trashed = useQuery(api.library.trashed.queryOptions()).data ?? []
+  const trashed = useQuery(api.library.trashed.queryOptions()).data ?? noTexts
+  const texts = list.data ?? noTexts
   const files = useImports((state) => state.files)
   const importer = useImporter()
-  const texts = list.data ?? []
-  const titleOf = ({ id }: { id: string }) => [...texts, ...trashed].find((text) => text.id === id)?.title ?? ''
+  const { sort, state, filter } = useLibraryView()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [detailed, setDetailed] = useState<string | null>(null)
+  const [openedAtMs] = useState(Date.now)
+  const actions = useTextActions((id) => [...texts, ...trashed].find((text) => text.id === id)?.title ?? '')
+  usePaste({ onFiles: importer.addFiles, onText: (pasted) => setAsked({ kind: 'paste', pasted }) })
 
-  const trash = useOperation(api.library.trash, {
-    say: (_, input) => words('library.moved', { title: titleOf(input) }),
-    toast: true,
-  })
-  const restore = useOperation(api.library.restore, {
-    say: (_, input) => words('library.restored', { title: titleOf(input) }),
-    toast: true,
-  })
-  // The row is still there when its operation starts, and gone when it ends.
-  const throwAway = (id: string) => {
-    focusNeighbour()
-    trash.mutate({ id })
-  }
-  const takeBack = (id: string) => {
-    focusNeighbour()
-    restore.mutate({ id })
-  }
-  const rows = useTextKeys(texts.length > 0, throwAway)
-
+  const collator = useMemo(() => new Intl.Collator(undefined, { numeric: true }), [])
+  const modules = useMemo(() => modulesOf(texts, collator), [texts, collator])
+  const shown = useMemo(
+    () => arrange(texts, { place, sort, state, filter }, collator),
+    [texts, place, sort, state, filter, collator],
+  )
+  const module = place.kind === 'module' ? (modules.find(({ id }) => id === place.moduleId) ?? null) : null
+  const isTrash = place.kind === 'trash'
   const underWay = countUnderWay(files)
-  const total = texts.reduce((sum, text) => sum + text.words, 0)
+  const total = shown.reduce((sum, text) => sum + text.words, 0)
+  const heading = isTrash ? words('library.trash') : (module?.title ?? words('library.title'))
+  const details = shown.find(({ id }) => id === detailed) ?? null
+
   return (
     <Page
       name="library"
-      title={words('library.title')}
-      heading={underWay > 0 ? words('library.importing', { count: underWay }) : words('library.title')}
+      title={heading}
+      heading={underWay > 0 ? words('library.importing', { count: underWay }) : heading}
       under={
-        underWay > 0 || texts.length === 0 ? undefined : words('library.under', { texts: texts.length, words: total })
+        underWay > 0 || isTrash || shown.length === 0
+          ? undefined
+          : words('library.under', { texts: shown.length, words: total })
       }
       head={
-        <>
-          <span className="grow">{words('library.title')}</span>
-          <AddTexts onFiles={importer.addFiles} />
-        </>
+        <LibraryHead
+          onFiles={importer.addFiles}
+          onPaste={() => setAsked({ kind: 'paste', pasted: { text: '', html: '' } })}
+          entries={[
+            ...(module
+              ? [
+                  {
+                    id: 'rename-module',
+                    label: words('library.renameModule'),
+                    apart: true,
+                    onAction: () => setAsked({ kind: 'rename-module', module }),
+                  },
+                ]
+              : []),
+            ...(trashed.length > 0
+              ? [
+                  {
+                    id: 'empty',
+                    label: words('library.emptyTrash'),
+                    danger: true,
+                    apart: true,
+                    onAction: () => setAsked({ kind: 'empty-trash' }),
+                  },
+                ]
+              : []),
+          ]}
+        />
       }
-      margin={<LibraryMargin isImporting={underWay > 0} hasTrash={trashed.length > 0} />}
+      index={
+        <LibraryIndex
+          here={place}
+          modules={modules}
+          counts={{
+            all: texts.length,
+            alone: texts.filter((text) => text.module === null).length,
+            trash: trashed.length,
+          }}
+        />
+      }
+      margin={
+        details ? (
+          <TextDetails text={details} onClose={() => setDetailed(null)} />
+        ) : (
+          <LibraryMargin isImporting={underWay > 0} hasTrash={trashed.length > 0} />
+        )
+      }
     >
-      <FilesUnderWay files={files.filter((file) => !isAmong(trashed, file))} texts={texts} onCancel={importer.cancel} />
+      <FilesUnderWay files={files.filter((file) => !isAmong(trashed, file))} onCancel={importer.cancel} />
       {list.isPending && <Waiting />}
       {list.isError && (
         <ErrorState error={list.error} title={words('library.failed')} onRetry={() => void list.refetch()} />
       )}
-      {list.data?.length === 0 && underWay === 0 && (
-        <EmptyState
-          title={words('library.empty')}
-          actions={
-            <LinkButton kind="main" to="/library?add">
-              {words('library.add')}
-            </LinkButton>
-          }
-        >
-          {words('library.emptyHelp')}
-        </EmptyState>
+      {list.data?.length === 0 && underWay === 0 && !isTrash && <EmptyLibrary />}
+      {!isTrash && texts.length > 0 && (
+        <>
+          <LibraryTools ordered={module !== null} />
+          {shown.length === 0 && <NoneMatch total={texts.length} />}
+          <TextList
+            texts={shown}
+            onDetails={({ id }) => setDetailed(id)}
+            onRename={(text) => setAsked({ kind: 'rename', text })}
+            onGroup={(text) => setAsked({ kind: 'group', text })}
+            onTrash={actions.trash}
+            onMove={
+              module && filter === '' && state === 'any'
+                ? (text, step) =>
+                    actions.reorder(
+                      module.id,
+                      moved(
+                        shown.map(({ id }) => id),
+                        text.id,
+                        step,
+                      ),
+                    )
+                : undefined
+            }
+          />
+        </>
       )}
-      {texts.length > 0 && (
-        <section className="col" aria-label={words('library.texts')}>
-          <ol className="files" ref={rows}>
-            {texts.map((text) => (
-              <TextRow key={text.id} text={text} onTrash={() => throwAway(text.id)} />
-            ))}
-          </ol>
-        </section>
-      )}
-      {trashed.length > 0 && (
-        <section className="col st trash">
-          <h2 className="h-like">{words('library.trash')}</h2>
-          <ol className="files">
-            {trashed.map((text) => (
-              <TrashedRow key={text.id} text={text} onRestore={() => takeBack(text.id)} />
-            ))}
-          </ol>
-        </section>
-      )}
+      {isTrash &&
+        (trashed.length === 0 ? (
+          <EmptyTrash />
+        ) : (
+          <TrashList
+            texts={trashed}
+            nowMs={openedAtMs}
+            onRestore={actions.restore}
+            onRemove={(text) => setAsked({ kind: 'remove', text })}
+          />
+        ))}
+      <LibraryDialogs
+        asked={asked}
+        texts={texts}
+        trashed={trashed}
+        modules={modules}
+        actions={actions}
+        onAdd={(file) => importer.addFiles(filesChosen([file]))}
+        onClose={() => setAsked(null)}
+      />
     </Page>
   )
 }
 
+const noTexts: never[] = []
+
 /** Whether the text that a file became was thrown away since. */
 function isAmong(trashed: readonly DocumentSummary[], { stage }: ImportFile): boolean {
-  return stage.kind === 'done' && trashed.some(({ id }) => id === stage.documentId)
+  return stage.kind === 'done' && trashed.some(({ id }) => id === stage.imported.documentId)
 }

@@ -1,10 +1,11 @@
 import { create } from 'zustand'
+import type { ImportedDocument } from '../../shared/model/import'
 
 /** How far a file is on its way into the library. */
 type ImportStage =
   | { kind: 'waiting' }
-  | { kind: 'reading' }
-  | { kind: 'done'; documentId: string; known: boolean }
+  | { kind: 'reading'; sinceMs: number }
+  | { kind: 'done'; imported: ImportedDocument }
   | { kind: 'failed'; error: unknown }
 
 export interface ImportFile {

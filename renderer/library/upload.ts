@@ -1,30 +1,33 @@
-import { entities, type Entity } from '../../shared/errors'
+import type { Entity } from '../../shared/errors'
+import type { ImportedDocument } from '../../shared/model/import'
 import { applicationUrl, tokenHeader } from '../app/api'
 import { hostFacts } from '../app/host'
+import type { FileWithCompanions } from './files-dropped'
 
 /** What the application answers when a file became a text. */
 export interface Uploaded {
-  documentId: string
-  known: boolean
+  imported: ImportedDocument
   changed: Entity[]
 }
 
 /**
- * Sends a file to the library. The import can be cancelled by its id, through library.cancelImport.
+ * Sends a file to the library, with the pictures that it may refer to. The import can be cancelled by its id, through
+ * library.cancelImport.
  * @throws an object with data.appError if the learner can do something about it, as calls do; else an Error
  */
-export async function uploadFile(file: File, importId: string): Promise<Uploaded> {
+export async function uploadFile({ file, companions }: FileWithCompanions, importId: string): Promise<Uploaded> {
+  const body = new FormData()
+  body.append('file', file, file.name)
+  for (const { file: companion, path } of companions) body.append('companion', companion, path)
   const response = await fetch(applicationUrl('upload/document'), {
     method: 'POST',
-    body: file,
-    headers: {
-      [tokenHeader]: hostFacts().token,
-      'x-file-name': encodeURIComponent(file.name),
-      'x-import-id': importId,
-      'content-type': 'application/octet-stream',
-    },
+    body,
+    headers: { [tokenHeader]: hostFacts().token, 'x-import-id': importId },
   })
-  if (response.status === 200) return uploaded(await response.json())
+  if (response.status === 200) {
+    const { result, changed }: { result: ImportedDocument; changed: Entity[] } = await response.json()
+    return { imported: result, changed }
+  }
   if (response.status === 422) throw new UploadRefused(await response.json())
   throw new Error(`The upload was answered ${response.status}`)
 }
@@ -35,14 +38,3 @@ class UploadRefused extends Error {
     super('The file was refused')
   }
 }
-
-function uploaded(answer: unknown): Uploaded {
-  if (isRecord(answer) && isRecord(answer.result) && Array.isArray(answer.changed)) {
-    const { documentId, known } = answer.result
-    const changed = entities.filter((entity) => Array.isArray(answer.changed) && answer.changed.includes(entity))
-    if (typeof documentId === 'string' && typeof known === 'boolean') return { documentId, known, changed }
-  }
-  throw new Error('The upload was answered in another form')
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -5,6 +5,7 @@ import { useApi } from '../app/api'
 import { useFailureWords } from '../app/failure'
 import { refreshChanged } from '../app/useOperation'
 import { useWords } from '../app/words'
+import { pairCompanions, type FileWithCompanions, type PlacedFile } from './files-dropped'
 import { useImports, type ImportFile } from './imports'
 import { uploadFile } from './upload'
 
@@ -25,16 +26,16 @@ export function useImporter() {
     announceFailure(words('library.saidFailed', { file: file.name, help: wordsFor(error).help }))
   }
 
-  const run = async (file: ImportFile, source: File) => {
+  const run = async (file: ImportFile, source: FileWithCompanions) => {
     if (!isListed(file.id)) return
     const refusal = importRefusal(file.name, file.bytes)
     if (refusal) return fail(file, { data: { appError: refusal } })
-    setStage(file.id, { kind: 'reading' })
+    setStage(file.id, { kind: 'reading', sinceMs: Date.now() })
     try {
-      const { documentId, known, changed } = await uploadFile(source, file.id)
+      const { imported, changed } = await uploadFile(source, file.id)
       refreshChanged(client, changed)
-      setStage(file.id, { kind: 'done', documentId, known })
-      announce(words(known ? 'library.saidKnown' : 'library.saidImported', { file: file.name }))
+      setStage(file.id, { kind: 'done', imported })
+      announce(words(imported.known ? 'library.saidKnown' : 'library.saidImported', { file: file.name }))
     } catch (error) {
       // A cancelled one fails as well; it is off the list by then.
       if (isListed(file.id)) fail(file, error)
@@ -42,9 +43,11 @@ export function useImporter() {
   }
 
   return {
-    addFiles(sources: readonly File[]) {
-      const files = sources.map((source): ImportFile => {
-        return { id: crypto.randomUUID(), name: source.name, bytes: source.size, stage: { kind: 'waiting' } }
+    /** Files with their paths: pictures beside a page come with it. */
+    addFiles(placed: readonly PlacedFile[]) {
+      const sources = pairCompanions(placed)
+      const files = sources.map(({ file }): ImportFile => {
+        return { id: crypto.randomUUID(), name: file.name, bytes: file.size, stage: { kind: 'waiting' } }
       })
       add(files)
       files.forEach((file, at) => {
