@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -46,6 +46,28 @@ function textFile(name: string, text: string): string {
 const notes = () =>
   textFile('notes.txt', 'Smuggling of migrants\n\nThe procurement of the illegal entry of a person into a State.')
 
+/** The smallest picture: one dot, as a PNG. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const pageOf = (body: string) => `<!doctype html><html lang="en"><title>Consent</title><body>${body}</body></html>`
+
+/** A saved page with a picture beside it, one elsewhere, a table and a quotation. */
+function page(): string {
+  mkdirSync(join(folder, 'page_files'), { recursive: true })
+  writeFileSync(join(folder, 'page_files/dot.png'), dot)
+  return textFile(
+    'page.html',
+    pageOf(`<h1>Consent</h1>
+      <p>The consent of a victim to the exploitation is irrelevant where any of the means has been used against them.
+      <img src="page_files/dot.png" alt="a dot"><img src="https://example.org/a.png" alt="elsewhere"></p>
+      <h2>Means</h2>
+      <table><tr><th>Act</th><th>Means</th></tr><tr><td>recruitment</td><td>fraud | force</td></tr></table>
+      <blockquote><p>Whoever recruits by any of the means named above acts against the law, whatever was agreed.</p></blockquote>`),
+  )
+}
+
 describe('texts', () => {
   it('a file is imported, listed and shown', async () => {
     const file = notes()
@@ -63,14 +85,74 @@ describe('texts', () => {
   it('a file that is known gives the text that it gave before', async () => {
     const file = notes()
     const first = await json('import', file)
-    expect(await json('import', file)).toEqual({ documentId: first.documentId, known: true })
+    expect(await json('import', file)).toEqual(first)
+    expect((await cli('import', file)).out).toBe(`notes.txt was there already, as the text ${first.id}\n`)
+    expect(await json('list')).toHaveLength(2)
+  })
+
+  it('a file gives one object with what came in, and its pictures from beside it', async () => {
+    const imported = await json('import', page())
+    expect(imported).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      title: 'Consent',
+      lang: 'en',
+      words: expect.any(Number),
+      headings: 2,
+      tables: 1,
+      footnotes: 0,
+      images: 2,
+      warnings: [{ code: 'remote-images', count: 1 }],
+    })
+    expect(imported.words).toBeGreaterThan(40)
+  })
+
+  it('a picture outside the folder of the page is not read', async () => {
+    mkdirSync(join(folder, 'pages'))
+    writeFileSync(join(folder, 'secret.png'), dot)
+    const file = textFile('pages/page.html', pageOf('<p>Seen: <img src="../secret.png" alt="secret"></p>'))
+    expect((await json('import', file)).warnings).toContainEqual({ code: 'missing-images', count: 1 })
+  })
+
+  it('a text is shown as its words, as blocks and as Markdown, wherever the options stand', async () => {
+    const { id } = await json('import', page())
+    const { blocks } = JSON.parse((await cli('--json', 'show', id)).out)
+    expect(JSON.parse((await cli('show', '--format', 'json', id)).out)).toEqual({ blocks })
+    expect(blocks).toMatchObject([
+      { type: 'heading', level: 1, text: 'Consent' },
+      { type: 'paragraph', text: expect.stringContaining('is irrelevant') },
+      { type: 'image', text: 'a dot' },
+      { type: 'image', text: 'elsewhere' },
+      { type: 'heading', level: 2, text: 'Means' },
+      {
+        type: 'table',
+        text: '',
+        rows: [
+          [{ text: 'Act' }, { text: 'Means' }],
+          [{ text: 'recruitment' }, { text: 'fraud | force' }],
+        ],
+      },
+      { type: 'quote', text: expect.stringContaining('any of the means') },
+    ])
+    const text = await cli('show', id, '--format', 'text')
+    expect(text).toEqual(await cli('show', id))
+    expect(text.out).toContain('recruitment\tfraud | force\n')
+    const { out } = await cli('show', '--format=md', id)
+    expect(out).toContain('# Consent\n')
+    expect(out).toContain('\n## Means\n\n| Act | Means |\n| - | - |\n| recruitment | fraud \\| force |\n\n> ')
+  })
+
+  it('a text in an encoding that is named is read in it', async () => {
+    const file = textFile('old.txt', '')
+    writeFileSync(file, Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]))
+    const { id } = await json('import', '--encoding', 'windows-1251', file)
+    expect((await cli('show', id)).out).toContain('Привет')
   })
 
   it('the module that comes with Actus is there from the start', async () => {
     const list = await json('list')
     expect(list).toHaveLength(1)
     expect(list[0]).toMatchObject({ packId: list[0].id, cards: expect.any(Number) })
-    expect(await json('show', list[0].id)).toMatchObject({ id: list[0].id, sections: expect.any(Array) })
+    expect((await json('show', list[0].id)).blocks[0]).toMatchObject({ type: 'heading', level: 1, text: list[0].title })
   })
 
   it('what cannot be read or found is said in words, with exit code 1 and no result', async () => {
@@ -83,11 +165,48 @@ describe('texts', () => {
     const picture = await cli('import', textFile('photo.png', 'x'))
     expect(picture).toMatchObject({ code: 1, out: '' })
     expect(picture.err).toContain('photo.png')
+    const large = textFile('large.txt', '')
+    truncateSync(large, 200e6)
+    expect((await cli('import', large)).err).toMatch(/large\.txt.*200 MB/)
     expect(await cli('show', 'nothing')).toEqual({
       code: 1,
       out: '',
       err: 'There is no text with this id. The command list shows the ids of all texts.\n',
     })
+  })
+})
+
+describe('asked for JSON', () => {
+  const failure = async (...args: string[]) => {
+    const { code, out, err } = await cli(...args)
+    expect(err).toBe('')
+    return { code, ...JSON.parse(out) }
+  }
+
+  it('what cannot be imported gives the code and the words of the error, with exit code 1', async () => {
+    expect(await failure('import', textFile('empty.txt', ''), '--json')).toEqual({
+      code: 1,
+      error: { code: 'file-empty', message: expect.stringContaining('empty.txt') },
+    })
+    expect(await failure('--json', 'import', join(folder, 'none.txt'))).toMatchObject({
+      code: 1,
+      error: { code: 'file-unreadable' },
+    })
+    expect(await failure('import', '--json', textFile('photo.png', 'x'))).toMatchObject({
+      code: 1,
+      error: { code: 'file-unsupported' },
+    })
+    expect(await json('list')).toHaveLength(1)
+  })
+
+  it('so do other commands, and wrong use with exit code 2', async () => {
+    const notFound = { code: 1, error: { code: 'not-found', message: expect.stringContaining('no text with this id') } }
+    expect(await failure('show', 'nothing', '--json')).toEqual(notFound)
+    expect(await failure('show', 'nothing', '--format', 'json')).toEqual(notFound)
+    const wrongUse = { code: 2, error: { code: 'wrong-use', message: expect.stringMatching(/\w{3}/) } }
+    for (const args of [['nonsense'], ['import'], ['list', '--colour'], ['show', 'a', '--format', 'odt'], []])
+      expect(await failure(...args, '--json')).toEqual(wrongUse)
+    expect(await failure('import', 'a.txt', '--encoding', 'nonsense', '--json')).toEqual(wrongUse)
   })
 })
 
@@ -104,16 +223,14 @@ describe('figures and backups', () => {
   })
 
   it('backup writes a copy that opens by itself', async () => {
-    const { documentId } = await json('import', notes())
+    const { id } = await json('import', notes())
     const file = join(folder, 'copy.db')
     const { code, out } = await cli('backup', file)
     expect(code).toBe(0)
     expect(out).toMatch(/copy\.db holds a copy that was checked: \d+ rows\n/)
     const copy = new SQLite(file, { readonly: true })
     onTestFinished(() => void copy.close())
-    expect(copy.prepare('SELECT title FROM document WHERE id = ?').pluck().get(documentId)).toBe(
-      'Smuggling of migrants',
-    )
+    expect(copy.prepare('SELECT title FROM document WHERE id = ?').pluck().get(id)).toBe('Smuggling of migrants')
   })
 
   it('backup says why it could not', async () => {
@@ -212,7 +329,7 @@ it('as the program that npm starts: results on standard output, exit codes as sa
   const program = [join(root, 'electron/hosts/launch/program.mjs'), 'cli', '--data-dir', join(folder, 'data')]
   const run = promisify(execFile)
   const { stdout, stderr } = await run(process.execPath, [...program, 'import', notes(), '--json'])
-  expect(JSON.parse(stdout)).toMatchObject({ known: false })
+  expect(JSON.parse(stdout)).toMatchObject({ title: 'Smuggling of migrants', warnings: [] })
   expect(stderr).toBe('')
   await expect(run(process.execPath, [...program, 'show', 'nothing'])).rejects.toMatchObject({ code: 1, stdout: '' })
   await expect(run(process.execPath, [...program, 'nonsense'])).rejects.toMatchObject({ code: 2, stdout: '' })

@@ -1,57 +1,17 @@
-import { readFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
-import { AppError } from '../../../shared/errors'
+import { resolve } from 'node:path'
 import { packFormatMarkdown } from '../../../shared/pack/format'
 import { cardStats } from '../../cards/public'
 import type { AppContext } from '../../context'
-import { checkPack, importDocument } from '../../library/public'
+import { checkPack } from '../../library/public'
 import { appRouter } from '../../router'
 import { createCaller } from '../../trpc'
 import { say } from '../words'
-
-/** What a command found: for a machine, and in words. */
-export interface Result {
-  data: unknown
-  lines: string[]
-  /** what it looked for was not in order */
-  failed?: boolean
-}
-
-/** Asks the features as the window does. */
-const ask = (context: AppContext) => createCaller(appRouter)(context)
-
-/** Makes a text of a file. @throws AppError file-unreadable; as importDocument does */
-export async function importFile(context: AppContext, file: string): Promise<Result> {
-  const bytes = await readFile(file).catch((error: Error) => {
-    throw new AppError('file-unreadable', { file: basename(file), detail: error.message }, { cause: error })
-  })
-  const { result } = await importDocument(context, { fileName: basename(file), bytes: new Uint8Array(bytes) })
-  const id = result.documentId
-  return {
-    data: result,
-    lines: [say(result.known ? 'host.cli.known' : 'host.cli.imported', { file: basename(file), id })],
-  }
-}
-
-/** All texts of the library. */
-export async function list(context: AppContext): Promise<Result> {
-  const documents = await ask(context).library.list()
-  const idWidth = Math.max(...documents.map(({ id }) => id.length), 0)
-  const lines = documents.map(
-    ({ id, title, words }) => `${id.padEnd(idWidth)}  ${say('host.cli.text', { title, words })}`,
-  )
-  return { data: documents, lines }
-}
-
-/** One text, as it is read. @throws AppError not-found */
-export async function show(context: AppContext, id: string): Promise<Result> {
-  const document = await ask(context).library.open({ id })
-  return { data: document, lines: [document.canonicalText] }
-}
+import type { Result } from './result'
 
 /** How much there is, and what is due. */
 export async function stats(context: AppContext): Promise<Result> {
-  const [documents, today] = await Promise.all([ask(context).library.list(), ask(context).review.today()])
+  const ask = createCaller(appRouter)(context)
+  const [documents, today] = await Promise.all([ask.library.list(), ask.review.today()])
   const texts = documents.length
   const marks = documents.reduce((sum, { annotations }) => sum + annotations, 0)
   const cards = cardStats(context.store.db)

@@ -1,13 +1,12 @@
-import { resolve } from 'node:path'
-import { TRPCError } from '@trpc/server'
-import { Command, CommanderError } from 'commander'
-import { AppError } from '../../../shared/errors'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { AppContext } from '../../context'
 import { start, type StartOptions } from '../../start'
-import { folderFault } from '../../store/folder-fault'
 import { defaultDataFolder } from '../data-folder'
 import { say, sayError } from '../words'
-import { backup, checkPackFolder, describePackFormat, importFile, list, show, stats, type Result } from './commands'
+import { backup, checkPackFolder, describePackFormat, stats } from './commands'
+import { failureOf } from './failure'
+import type { Result } from './result'
+import { importFile, list, show, textFormats, type TextFormat } from './texts'
 
 export interface CliHost extends Pick<StartOptions, 'resourcesDir' | 'spawnParser'> {
   version: string
@@ -18,21 +17,23 @@ export interface CliHost extends Pick<StartOptions, 'resourcesDir' | 'spawnParse
 }
 
 /**
- * Runs one command.
+ * Runs one command. Asked for JSON, it prints one value to standard output, whatever comes: a result, or what went wrong
+ * as {"error":{"code","message"}}.
  * @param args as they stand after the program's name
  * @returns the exit code: 0, 1 if it did not work, 2 if it was used wrongly
  */
 export async function runCli(args: string[], host: CliHost): Promise<number> {
   let failed = false
+  // Asked before the command line is understood, which may be what goes wrong.
+  let isJson = args.includes('--json')
   const print = ({ data, lines, failed: hasFailed = false }: Result) => {
     failed = hasFailed
-    const text = program.opts<{ json?: boolean }>().json === true ? JSON.stringify(data, null, 2) : lines.join('\n')
+    const text = isJson ? JSON.stringify(data, null, 2) : lines.join('\n')
     if (text !== '') host.out(`${text}\n`)
   }
   const inFolder = async (work: (context: AppContext) => Promise<Result>) => {
     const { resourcesDir, spawnParser } = host
-    const { dataDir: dataFolder } = program.opts<{ dataDir: string }>()
-    const started = start({ dataFolder, host: 'cli', resourcesDir, spawnParser })
+    const started = start({ dataFolder: dataFolder(), host: 'cli', resourcesDir, spawnParser })
     for (const fault of started.faults) host.err(`${sayError(fault)}\n`)
     try {
       print(await work(started.context))
@@ -41,11 +42,14 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     }
   }
 
-  const program = describe(host)
+  const program = describe(host, () => isJson)
+  const dataFolder = () => program.opts<{ dataDir: string }>().dataDir
   program
     .command('import <FILE>')
     .description(say('host.cli.help.import'))
-    .action((file: string) => inFolder((it) => importFile(it, file)))
+    .option('--encoding <NAME>', say('host.cli.help.encoding'), knownEncoding)
+    .option('--whole', say('host.cli.help.whole'))
+    .action((file: string, options) => inFolder((it) => importFile(it, file, options)))
   program
     .command('list')
     .description(say('host.cli.help.list'))
@@ -53,7 +57,11 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
   program
     .command('show <ID>')
     .description(say('host.cli.help.show'))
-    .action((id: string) => inFolder((it) => show(it, id)))
+    .addOption(new Option('--format <FORMAT>', say('host.cli.help.format')).choices(textFormats))
+    .action((id: string, { format }: { format?: TextFormat }) => {
+      isJson ||= format === 'json'
+      return inFolder((it) => show(it, id, format ?? (isJson ? 'json' : 'text')))
+    })
   const pack = program.command('pack').description(say('host.cli.help.pack'))
   pack
     .command('check <DIR>')
@@ -76,14 +84,17 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     await program.parseAsync(args, { from: 'user' })
     return failed ? 1 : 0
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    host.err(`${explain(error, resolve(program.opts<{ dataDir: string }>().dataDir))}\n`)
-    return 1
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    const { code, message } = failureOf(error, dataFolder())
+    if (isJson) host.out(`${JSON.stringify({ error: { code, message } }, null, 2)}\n`)
+    // A command line that is not understood was told what is wrong with it while it was read.
+    else if (!(error instanceof CommanderError)) host.err(`${message}\n`)
+    return error instanceof CommanderError ? 2 : 1
   }
 }
 
 /** The program without its commands: these inherit how it talks and ends. */
-function describe({ version, out, err }: CliHost): Command {
+function describe({ version, out, err }: CliHost, isJson: () => boolean): Command {
   const usual = defaultDataFolder()
   return new Command('actus')
     .usage(say('host.cli.usage'))
@@ -94,15 +105,14 @@ function describe({ version, out, err }: CliHost): Command {
     .option('--data-dir <DIR>', say('host.option.dataDir'), (folder) => folder || usual, usual)
     .option('--json', say('host.cli.json'))
     .exitOverride()
-    .configureOutput({ writeOut: out, writeErr: err })
+    .configureOutput({ writeOut: out, writeErr: (text) => isJson() || err(text) })
 }
 
-function explain(thrown: unknown, dataFolder: string): string {
-  // Asked through the router, a feature's own error comes as the cause of the router's.
-  const cause = thrown instanceof TRPCError ? (thrown.cause ?? thrown) : thrown
-  const error = folderFault(dataFolder, cause) ?? cause
-  if (error instanceof AppError && error.code === 'not-found') return say('host.cli.notFound')
-  const words = sayError(error)
-  if (words !== null) return words
-  return error instanceof Error ? String(error.stack) : String(error)
+/** Its name by the Encoding Standard. @throws InvalidArgumentError if there is no such encoding */
+function knownEncoding(name: string): string {
+  try {
+    return new TextDecoder(name).encoding
+  } catch {
+    throw new InvalidArgumentError(say('host.cli.noEncoding'))
+  }
 }

@@ -1,0 +1,83 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { AppError } from '../../../shared/errors'
+import { blocksOf } from '../../../shared/export/blocks'
+import { importRefusal } from '../../../shared/import-formats'
+import type { AppContext } from '../../context'
+import { importDocument } from '../../library/public'
+import { appRouter } from '../../router'
+import { createCaller } from '../../trpc'
+import { say } from '../words'
+import { filesBeside } from './beside'
+import type { Result } from './result'
+
+/** Asks the features as the window does. */
+const ask = (context: AppContext) => createCaller(appRouter)(context)
+
+/** How a file is to be read, where the learner says so. */
+interface ImportOptions {
+  /** name by the Encoding Standard */
+  encoding?: string
+  /** all of a saved page, not its article alone */
+  whole?: boolean
+}
+
+/** Makes a text of a file, with the pictures that lie beside it. @throws AppError file-unreadable; as importDocument does */
+export async function importFile(
+  context: AppContext,
+  file: string,
+  { encoding, whole = false }: ImportOptions = {},
+): Promise<Result> {
+  const fileName = basename(file)
+  const bytes = await bytesOf(file, fileName)
+  const { result } = await importDocument(context, {
+    fileName,
+    bytes,
+    encoding: encoding ?? null,
+    extent: whole ? 'whole' : 'article',
+    companion: filesBeside(file),
+  })
+  const { documentId: id, known, title, lang, words, headings, tables, footnotes, images, warnings } = result
+  return {
+    data: { id, title, lang, words, headings, tables, footnotes, images, warnings },
+    lines: [say(known ? 'host.cli.known' : 'host.cli.imported', { file: fileName, id })],
+  }
+}
+
+/** What is too large is not even read. */
+async function bytesOf(path: string, file: string): Promise<Uint8Array> {
+  try {
+    const found = await stat(path)
+    const refusal = found.isFile() ? importRefusal(file, found.size) : null
+    if (refusal !== null) throw new AppError(refusal.code, refusal.facts)
+    return new Uint8Array(await readFile(path))
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    const detail = error instanceof Error ? error.message : String(error)
+    throw new AppError('file-unreadable', { file, detail }, { cause: error })
+  }
+}
+
+/** All texts of the library. */
+export async function list(context: AppContext): Promise<Result> {
+  const documents = await ask(context).library.list()
+  const idWidth = Math.max(...documents.map(({ id }) => id.length), 0)
+  const lines = documents.map(
+    ({ id, title, words }) => `${id.padEnd(idWidth)}  ${say('host.cli.text', { title, words })}`,
+  )
+  return { data: documents, lines }
+}
+
+export const textFormats = ['text', 'md', 'json'] as const
+export type TextFormat = (typeof textFormats)[number]
+
+/** One text: its blocks for a machine; in words as it is read, or as Markdown. @throws AppError not-found */
+export async function show(context: AppContext, id: string, format: TextFormat): Promise<Result> {
+  const { tree, title, canonicalText } = await ask(context).library.open({ id })
+  if (format === 'text') return { data: { text: canonicalText }, lines: [canonicalText] }
+  if (format === 'json') return { data: { blocks: blocksOf(tree) }, lines: [] }
+  // What writes Markdown takes longer to load than most commands to run.
+  const { markdownOf } = await import('../../../shared/export/markdown')
+  const markdown = markdownOf(tree, title)
+  return { data: { markdown }, lines: [markdown.trimEnd()] }
+}
