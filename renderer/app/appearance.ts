@@ -11,15 +11,32 @@ export function systemPaper(wants: (query: string) => boolean): Paper {
 
 /** Line height as a share of the size, by the learner's choice; Literata at 19 px has 30 px as drawn. */
 const leading = { tight: 1.42, normal: 1.58, wide: 1.8 }
-/** em of Literata for a character of running text: 66 of them are 31.2 em */
-const emPerCharacter = 31.2 / 66
+/** The typefaces of the reading text; ours for letters that the system's own has not. */
+const families: Readonly<Record<Settings['typeface'], string>> = {
+  literata: 'var(--serif)',
+  onest: 'var(--sans)',
+  serif: `ui-serif, Georgia, "Times New Roman", "Noto Naskh Arabic", serif`,
+  sans: `system-ui, ui-sans-serif, "Segoe UI", "Noto Sans Arabic", sans-serif`,
+}
+/** em for a character of running English text: 66 of Literata's are 31.2 em */
+const emPerCharacter: Readonly<Record<Settings['typeface'], number>> = {
+  literata: 31.2 / 66,
+  onest: 33.4 / 66,
+  serif: 29.4 / 66,
+  sans: 32.5 / 66,
+}
 
 /** The reading text's size, line and measure in px at 100 % zoom; lines keep to even pixels, so that ticks stand on them. */
-export function readingMetrics({ textSize, spacing, measure }: Pick<Settings, 'textSize' | 'spacing' | 'measure'>) {
+export function readingMetrics({
+  typeface,
+  textSize,
+  spacing,
+  measure,
+}: Pick<Settings, 'typeface' | 'textSize' | 'spacing' | 'measure'>) {
   return {
     sizePx: textSize,
     linePx: Math.round((textSize * leading[spacing]) / 2) * 2,
-    measurePx: Math.round(textSize * measure * emPerCharacter),
+    measurePx: Math.round(textSize * measure * emPerCharacter[typeface]),
   }
 }
 
@@ -30,7 +47,7 @@ export function applyAppearance(settings: Settings, wants: (query: string) => bo
   const root = document.documentElement
   root.dataset.theme = settings.paper === 'system' ? systemPaper(wants) : settings.paper
   const { sizePx, linePx, measurePx } = readingMetrics(settings)
-  root.style.setProperty('--t-reading', `400 ${rem(sizePx)}/${rem(linePx)} var(--serif)`)
+  root.style.setProperty('--t-reading', `400 ${rem(sizePx)}/${rem(linePx)} ${families[settings.typeface]}`)
   root.style.setProperty('--t-h3', `600 ${rem(sizePx)}/${rem(linePx)} var(--serif)`)
   root.style.setProperty('--reading-line', rem(linePx))
   root.style.setProperty('--reading-measure', rem(measurePx))

@@ -1,22 +1,30 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
 import type { MarkColor } from '../../shared/model/annotation'
 import type { DocumentContent } from '../../shared/model/document'
 import { Page } from '../app/Page'
 import { useSettings } from '../app/useSettings'
-import { useWords } from '../app/words'
+import { useReadAloud } from './aloud/useReadAloud'
 import { backToWords } from './cards/back-to-words'
 import { useDocumentCards } from './cards/useDocumentCards'
 import { Contents } from './contents/Contents'
+import { useFindHighlights } from './find/useFindHighlights'
+import { useFindInText } from './find/useFindInText'
+import { useOnlyTextMode } from './focus/useOnlyTextMode'
 import { MarginColumn } from './margin/MarginColumn'
 import { useHanging } from './margin/useHanging'
 import { MarginHead } from './MarginHead'
 import { MarkBars } from './marks/MarkBars'
+import { NextPage } from './module/NextPage'
+import { usePageCommands } from './module/usePageCommands'
+import { PictureDialog } from './pictures/PictureDialog'
 import { usePickMode } from './pick/usePickMode'
 import { scrollToOffset } from './position/scroll'
 import { useAskedPassage } from './position/useAskedPassage'
+import { useJump } from './position/useJump'
 import { usePlaceInAddress } from './position/usePlaceInAddress'
 import { useReadingPosition } from './position/useReadingPosition'
-import { readingMinutes } from '../../shared/text/reading-progress'
+import { usePrint } from './print/usePrint'
 import { ReaderHead } from './ReaderHead'
 import { SelectionBar } from './selection/SelectionBar'
 import { usePointing } from './selection/usePointing'
@@ -26,7 +34,9 @@ import { useTerms } from './terms/useTerms'
 import { DocumentText } from './text/DocumentText'
 import { lineBox } from './text/geometry'
 import type { TextView } from './text/text-view'
+import { useFurniture } from './text/useFurniture'
 import { useNearby } from './text/useNearby'
+import { useTextDirection } from './text/useTextDirection'
 import { useTextLayout } from './text/useTextLayout'
 import { useDocumentMarks } from './useDocumentMarks'
 import { useEscape } from './useEscape'
@@ -39,7 +49,6 @@ import { useWriting } from './useWriting'
 
 /** A text that has come: page, margin and what is done with them. */
 export function Reader({ content }: { content: DocumentContent }) {
-  const words = useWords()
   const { underlineTerms } = useSettings()
   const [view, setView] = useState<TextView | null>(null)
   const [listed, setListed] = useState(false)
@@ -52,6 +61,8 @@ export function Reader({ content }: { content: DocumentContent }) {
   }, [content])
   useEffect(() => () => useReader.getState().leave(content.id), [content.id])
 
+  const furniture = useFurniture(content)
+  const isRtl = useTextDirection(content.lang)
   const layout = useTextLayout(view)
   const nearby = useNearby(view, layout)
   const asked = usePlaceInAddress(view)
@@ -72,8 +83,21 @@ export function Reader({ content }: { content: DocumentContent }) {
   const inHand = useReader(rangeInHand)
 
   useSelectionRange(view)
+  const navigate = useNavigate()
+  const jump = useJump(content.id)
+  const follow = useCallback(
+    (targetId: string) => void navigate({ search: '', hash: encodeURIComponent(targetId) }),
+    [navigate],
+  )
   const pickSection = useCallback((sectionId: string) => show({ kind: 'pick', sectionId }), [show])
-  usePointing({ view, marks: marks.marks, terms: terms.underlined, onPickSection: pickSection })
+  usePointing({
+    view,
+    marks: marks.marks,
+    terms: terms.underlined,
+    onPickSection: pickSection,
+    onFollow: follow,
+    onJump: jump,
+  })
   const goTo = useCallback(
     (offset: number) => {
       const box = view && lineBox(view, offset)
@@ -81,6 +105,12 @@ export function Reader({ content }: { content: DocumentContent }) {
     },
     [view],
   )
+  useFindInText({ view, asked, onGoTo: goTo, onStay: jump })
+  useFindHighlights(view, nearby)
+  useOnlyTextMode(view)
+  usePageCommands(content)
+  const aloud = useReadAloud(view)
+  const printDialog = usePrint({ content, furniture, marks: marks.marks })
   const keep = useCallback(
     (range: { start: number; end: number }) => marking.mark(range, useReader.getState().lastColor),
     [marking],
@@ -97,6 +127,7 @@ export function Reader({ content }: { content: DocumentContent }) {
   )
   const hanging = useHanging({
     content,
+    view,
     nearby,
     marks: shownMarks,
     cards,
@@ -105,6 +136,7 @@ export function Reader({ content }: { content: DocumentContent }) {
     hintAt: hint.at,
     marksOnly: hint.isFirst,
     onGoTo: goTo,
+    onJump: jump,
     onLeaveCard: leaveCard,
   })
 
@@ -113,7 +145,7 @@ export function Reader({ content }: { content: DocumentContent }) {
       name="reader"
       title={content.shortTitle}
       heading={null}
-      head={<ReaderHead content={content} onShowMargin={showList} />}
+      head={<ReaderHead content={content} aloud={aloud} onShowMargin={showList} />}
       index={<Contents content={content} />}
       marginHead={<MarginHead marks={marks} color={color} onColor={setColor} />}
       margin={
@@ -127,16 +159,7 @@ export function Reader({ content }: { content: DocumentContent }) {
       }
     >
       <div className="text-box">
-        <DocumentText
-          content={content}
-          furniture={{
-            title: content.title,
-            byline: byline(content, words),
-            markSection: (title) => words('reader.markSection', { title }),
-            footnote: (number) => words('reader.footnote', { number }),
-          }}
-          onView={setView}
-        />
+        <DocumentText content={content} furniture={furniture} isRtl={isRtl} onView={setView} />
         <MarkBars view={view} layout={layout} nearby={nearby} marks={shownMarks.marks} />
         {view && inHand && open?.kind !== 'new-card' && (
           <SelectionBar
@@ -149,11 +172,9 @@ export function Reader({ content }: { content: DocumentContent }) {
           />
         )}
       </div>
+      <NextPage content={content} />
+      <PictureDialog view={view} />
+      {printDialog}
     </Page>
   )
-}
-
-function byline(content: DocumentContent, words: ReturnType<typeof useWords>): string {
-  const values = { minutes: readingMinutes(content.words), words: content.words, byline: content.byline }
-  return words(content.byline === '' ? 'reader.bylineImported' : 'reader.byline', values)
 }

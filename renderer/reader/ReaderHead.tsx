@@ -1,33 +1,54 @@
 import { memo } from 'react'
-import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree'
+import { MagnifyingGlassIcon } from '@phosphor-icons/react/MagnifyingGlass'
 import { PencilSimpleIcon } from '@phosphor-icons/react/PencilSimple'
 import type { DocumentContent } from '../../shared/model/document'
-import { runCommand, useShortcut } from '../app/commands'
+import { numberOf, sectionAt } from '../../shared/text/reading-progress'
+import { runCommand } from '../app/commands'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
-import { Menu } from '../ui/Menu'
-import { numberOf, sectionAt } from '../../shared/text/reading-progress'
+import { AloudBar } from './aloud/AloudBar'
+import { useAloud } from './aloud/store'
+import type { ReadAloud } from './aloud/useReadAloud'
+import { FindBar } from './find/FindBar'
+import { useFind } from './find/store'
+import { useOnlyText } from './focus/store'
+import { ReaderMenu } from './ReaderMenu'
 import { useReader } from './store'
-import { useNarrow } from './useNarrow'
 import { TypePanel } from './type/TypePanel'
 
 interface ReaderHeadProps {
   content: DocumentContent
+  aloud: ReadAloud
   onShowMargin(): void
 }
 
-/** Running head: the section in view and the tools of the text. */
-export const ReaderHead = memo(function ReaderHead({ content, onShowMargin }: ReaderHeadProps) {
+/** Running head: the section in view and the tools of the text, or the tool that is in use. */
+export const ReaderHead = memo(function ReaderHead({ content, aloud, onShowMargin }: ReaderHeadProps) {
+  const isFinding = useFind((state) => state.isOpen)
+  const isAloud = useAloud(({ state }) => state !== 'off')
+  const onlyText = useOnlyText()
+  const words = useWords()
+  if (isFinding) return <FindBar />
+  if (isAloud) return <AloudBar lang={content.lang} aloud={aloud} />
+  if (onlyText.isOn)
+    return (
+      <>
+        <span className="grow" />
+        <Button kind="tool" shortcut="Esc" onPress={() => onlyText.set(false)}>
+          {words('reader.showAll')}
+        </Button>
+      </>
+    )
+  return <Tools content={content} onShowMargin={onShowMargin} />
+})
+
+function Tools({ content, onShowMargin }: Omit<ReaderHeadProps, 'aloud'>) {
   const words = useWords()
   const number = useReader((state) => {
     const section = sectionAt(content.sections, state.here)
     return section && numberOf(content.sections, section)
   })
-  const narrow = useNarrow()
-  const { show } = useReader.getState()
-  const previous = useShortcut('previous-section')
-  const next = useShortcut('next-section')
   return (
     <>
       <span className="grow">
@@ -39,41 +60,20 @@ export const ReaderHead = memo(function ReaderHead({ content, onShowMargin }: Re
           {words('reader.showMargin')}
         </Button>
       </span>
+      <span className="wide-only">
+        <Button kind="tool" onPress={() => runCommand('find-in-text')}>
+          <Icon of={MagnifyingGlassIcon} small />
+          {words('reader.findTool')}
+        </Button>
+      </span>
       <TypePanel />
       <span className="wide-only">
-        <Button kind="tool" onPress={() => show({ kind: 'pick', sectionId: null })}>
+        <Button kind="tool" onPress={() => useReader.getState().show({ kind: 'pick', sectionId: null })}>
           <Icon of={PencilSimpleIcon} small />
           {words('reader.mark')}
         </Button>
       </span>
-      <Menu
-        label={words('reader.more')}
-        entries={[
-          ...(narrow ? [{ id: 'margin', label: words('reader.showMargin'), onAction: onShowMargin }] : []),
-          {
-            id: 'previous',
-            label: words('reader.previousSection'),
-            shortcut: previous,
-            onAction: () => void runCommand('previous-section'),
-          },
-          {
-            id: 'next',
-            label: words('reader.nextSection'),
-            shortcut: next,
-            onAction: () => void runCommand('next-section'),
-          },
-          {
-            id: 'pick',
-            label: words('reader.pickTitle'),
-            apart: true,
-            onAction: () => show({ kind: 'pick', sectionId: null }),
-          },
-        ]}
-      >
-        <Button kind="tool" aria-label={words('reader.more')}>
-          <Icon of={DotsThreeIcon} small />
-        </Button>
-      </Menu>
+      <ReaderMenu content={content} onShowMargin={onShowMargin} />
     </>
   )
-})
+}

@@ -9,6 +9,7 @@ import { Waiting } from '../ui/Waiting'
 import { Reader } from './Reader'
 import './reader.css'
 import './text.css'
+import './text-parts.css'
 
 /** The screen on which a text is read and marked. */
 export function ReaderScreen() {

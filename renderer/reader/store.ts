@@ -8,6 +8,10 @@ type OpenInMargin =
   | { kind: 'mark'; id: string; writing: boolean }
   | { kind: 'term'; key: string; start: number }
   | { kind: 'reference'; of: 'reference' | 'module'; words: string; start: number }
+  /** `target`: id of the note in the text */
+  | { kind: 'footnote'; target: string; number: string; start: number }
+  /** what was left out or guessed when the text was imported */
+  | { kind: 'warnings' }
   | { kind: 'cards'; start: number }
   /** `markId`: the mark whose words they are, where it was made from one */
   | { kind: 'new-card'; range: TextRange; markId: string | null }

@@ -1,8 +1,13 @@
 import { useEffect } from 'react'
+import { useFind } from './find/store'
+import { useOnlyText } from './focus/store'
 import { letGo } from './useMarking'
 import { rangeInHand, useReader } from './store'
 
-/** Esc closes the topmost layer only: what is open in the margin, then what is in hand. It never leaves the text. */
+/**
+ * Esc closes the topmost layer only: what is open in the margin, then what is in hand, then what was found,
+ * then what hides all but the text. It never leaves the text.
+ */
 export function useEscape(onLeaveCard: () => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
@@ -11,6 +16,8 @@ export function useEscape(onLeaveCard: () => void): void {
       if (rangeInHand(state) !== null && state.open === null) letGo()
       else if (state.open?.kind === 'new-card') onLeaveCard()
       else if (state.open !== null) state.show(null)
+      else if (useFind.getState().isOpen) useFind.getState().close()
+      else if (useOnlyText.getState().isOn) useOnlyText.getState().set(false)
       else return
       event.preventDefault()
     }

@@ -62,6 +62,24 @@ function SpacingControl({ shown, change }: ControlProps) {
   )
 }
 
+function TypefaceControl({ shown, change }: ControlProps) {
+  const words = useWords()
+  return (
+    <Choice
+      label={words('settings.typeface')}
+      labelHidden
+      value={shown.typeface}
+      onChange={(typeface) => change({ typeface })}
+      options={[
+        { value: 'literata', label: words('settings.typefaceLiterata') },
+        { value: 'onest', label: words('settings.typefaceOnest') },
+        { value: 'serif', label: words('settings.typefaceSerif') },
+        { value: 'sans', label: words('settings.typefaceSans') },
+      ]}
+    />
+  )
+}
+
 function TermsControl({ shown, change }: ControlProps) {
   const words = useWords()
   return (
@@ -130,6 +148,7 @@ export const settingRows: readonly SettingRow[] = [
   { section: 'reading', title: 'settings.textSize', Control: TextSizeControl },
   { section: 'reading', title: 'settings.measure', help: 'settings.measureHelp', Control: MeasureControl },
   { section: 'reading', title: 'settings.spacing', Control: SpacingControl },
+  { section: 'reading', title: 'settings.typeface', help: 'settings.typefaceHelp', Control: TypefaceControl },
   { section: 'reading', title: 'settings.terms', help: 'settings.termsHelp', Control: TermsControl },
   { section: 'reading', title: 'settings.hyphenate', Control: HyphenateControl },
   {

@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** The learner's choices. A setting that is not stored has its default, so that the defaults may improve. */
 export const settings = z.object({
   paper: z.enum(['system', 'light', 'sepia', 'dark', 'contrast-light', 'contrast-dark']).default('system'),
+  /** of the reading text: ours, or the system's own */
+  typeface: z.enum(['literata', 'onest', 'serif', 'sans']).default('literata'),
   /** of the reading text, px at 100 % zoom */
   textSize: z.int().min(14).max(36).default(19),
   /** characters a line */
@@ -10,6 +12,10 @@ export const settings = z.object({
   spacing: z.enum(['tight', 'normal', 'wide']).default('normal'),
   underlineTerms: z.enum(['first', 'every', 'none']).default('first'),
   hyphenate: z.boolean().default(false),
+  /** of reading aloud, 1 as the voice speaks by itself */
+  speechRate: z.number().min(0.5).max(2.5).default(1),
+  /** voice that reads texts aloud, by their language: its address as the system names it */
+  voices: z.record(z.string().max(35), z.string().max(500)).default({}),
   /** names of the five mark colours */
   markNames: z
     .array(z.string().trim().min(1).max(24))
@@ -32,11 +38,14 @@ const { shape } = settings
 export const settingsChange = z
   .object({
     paper: shape.paper.unwrap(),
+    typeface: shape.typeface.unwrap(),
     textSize: shape.textSize.unwrap(),
     measure: shape.measure.unwrap(),
     spacing: shape.spacing.unwrap(),
     underlineTerms: shape.underlineTerms.unwrap(),
     hyphenate: shape.hyphenate.unwrap(),
+    speechRate: shape.speechRate.unwrap(),
+    voices: shape.voices.unwrap(),
     markNames: shape.markNames.unwrap(),
     singleKeys: shape.singleKeys.unwrap(),
     dayStartsAtHour: shape.dayStartsAtHour.unwrap(),

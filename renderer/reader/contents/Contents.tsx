@@ -1,25 +1,62 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { Link } from 'react-router'
 import type { DocumentContent, Section } from '../../../shared/model/document'
 import { readingMinutes, sectionAt } from '../../../shared/text/reading-progress'
 import { useWords } from '../../app/words'
+import { countsBySection } from '../find/search'
+import { useFind } from '../find/store'
 import { readingProgress } from '../progress'
 import { useReader } from '../store'
 
-/** Contents of the text: where one is, how far one has read, and the way to each section. */
+/** Contents of the text: where one is, how far one has read, and the way to each section; of a module also to its other pages. */
 export const Contents = memo(function Contents({ content }: { content: DocumentContent }) {
-  const here = useReader((state) => sectionAt(content.sections, state.here)?.id)
+  const pages = content.module?.pages ?? []
+  const here = pages.findIndex((page) => page.id === content.id)
   return (
     <>
       <ContentsHead content={content} />
-      {content.sections
-        .filter(({ level }) => level > 1)
-        .map((section) => (
-          <ContentsRow key={section.id} section={section} isHere={section.id === here} />
-        ))}
+      {pages.slice(0, Math.max(0, here)).map((page) => (
+        <PageRow key={page.id} page={page} />
+      ))}
+      {here !== -1 && <PageRow page={{ id: content.id, title: content.shortTitle }} isHere />}
+      <Sections content={content} />
+      {here !== -1 && pages.slice(here + 1).map((page) => <PageRow key={page.id} page={page} />)}
     </>
   )
 })
+
+function Sections({ content }: { content: DocumentContent }) {
+  const here = useReader((state) => sectionAt(content.sections, state.here)?.id)
+  const hits = useFind((state) => (state.isCounting ? null : state.hits))
+  const counts = useMemo(
+    () =>
+      hits && hits.length > 0
+        ? countsBySection(
+            hits,
+            content.sections.map(({ start }) => start),
+          )
+        : null,
+    [hits, content],
+  )
+  return content.sections.map((section, index) =>
+    section.level > 1 ? (
+      <ContentsRow key={section.id} section={section} isHere={section.id === here} found={counts?.[index] ?? 0} />
+    ) : null,
+  )
+}
+
+/** A page of the module. */
+function PageRow({ page, isHere = false }: { page: { id: string; title: string }; isHere?: boolean }) {
+  return (
+    <Link
+      to={`/read/${encodeURIComponent(page.id)}`}
+      className="module-page"
+      aria-current={isHere ? 'page' : undefined}
+    >
+      {page.title}
+    </Link>
+  )
+}
 
 function ContentsHead({ content }: { content: DocumentContent }) {
   const words = useWords()
@@ -38,17 +75,29 @@ function ContentsHead({ content }: { content: DocumentContent }) {
   )
 }
 
-/** Drawn anew only when it becomes or stops being the current one: a long text has hundreds. */
-const ContentsRow = memo(function ContentsRow({ section, isHere }: { section: Section; isHere: boolean }) {
+interface ContentsRowProps {
+  section: Section
+  isHere: boolean
+  /** how often what is looked for stands there */
+  found: number
+}
+
+/** Drawn anew only when something of it changes: a long text has hundreds. */
+const ContentsRow = memo(function ContentsRow({ section, isHere, found }: ContentsRowProps) {
+  const words = useWords()
   return (
     <Link
       to={{ search: '', hash: encodeURIComponent(section.id) }}
-      replace
       className={section.level > 2 ? 'sub' : undefined}
       aria-current={isHere ? 'true' : undefined}
     >
       {section.level <= 2 && <span className="r">{section.number}</span>}
       {section.title}
+      {found > 0 && (
+        <span className="n" aria-label={words('reader.foundHere', { count: found })} role="img">
+          {words('reader.foundCount', { count: found })}
+        </span>
+      )}
     </Link>
   )
 })

@@ -10,6 +10,7 @@ import { useReader } from '../store'
 import { SectionTerms } from '../terms/SectionTerms'
 import type { TermsOfText } from '../terms/useTerms'
 import type { TextRange } from '../text/sentences'
+import type { TextView } from '../text/text-view'
 import type { DocumentMarks } from '../useDocumentMarks'
 import type { Marking } from '../useMarking'
 import type { Hanging } from './MarginColumn'
@@ -17,6 +18,7 @@ import { useOpenHanging } from './useOpenHanging'
 
 interface HangingInput {
   content: DocumentContent
+  view: TextView | null
   nearby: TextRange | null
   marks: DocumentMarks
   cards: readonly CardInText[]
@@ -27,6 +29,8 @@ interface HangingInput {
   /** terms and cards are left out until the first hint was followed */
   marksOnly: boolean
   onGoTo(offset: number): void
+  /** a jump: Back leads to where one was */
+  onJump(offset: number): void
   /** the card that is being made is left as a draft */
   onLeaveCard(): void
 }

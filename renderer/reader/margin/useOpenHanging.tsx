@@ -3,24 +3,30 @@ import type { MarkColor } from '../../../shared/model/annotation'
 import type { DocumentContent, Section } from '../../../shared/model/document'
 import { nextCard } from '../cards/group'
 import type { CardInText } from '../cards/useDocumentCards'
+import { FootnoteGloss } from '../notes/FootnoteGloss'
+import { noteRange, noteWords } from '../notes/footnotes'
 import { PickPanel } from '../pick/PickPanel'
 import { sectionAt } from '../../../shared/text/reading-progress'
 import { useReader } from '../store'
 import { TermPop } from '../terms/TermPop'
 import type { TermsOfText } from '../terms/useTerms'
+import type { TextView } from '../text/text-view'
 import { letGo, type Marking } from '../useMarking'
 import type { Hanging } from './MarginColumn'
 import { ReferenceGloss } from './ReferenceGloss'
+import { WarningsGloss } from './WarningsGloss'
 
 // The form is the card editor's: fetched when the first card is made from a text.
 const NewCardGloss = lazy(async () => ({ default: (await import('../cards/NewCardGloss')).NewCardGloss }))
 
 interface OpenHangingInput {
   content: DocumentContent
+  view: TextView | null
   cards: readonly CardInText[]
   terms: TermsOfText
   marking: Marking
-  onGoTo(offset: number): void
+  /** a jump: Back leads to where one was */
+  onJump(offset: number): void
   /** the card that is being made is left as a draft */
   onLeaveCard(): void
 }
@@ -28,10 +34,11 @@ interface OpenHangingInput {
 /** What is open in the margin beside the marks: a term, a reference, a new card, a list of sentences to pick from. */
 export function useOpenHanging({
   content,
+  view,
   cards,
   terms,
   marking,
-  onGoTo,
+  onJump,
   onLeaveCard,
 }: OpenHangingInput): Hanging | null {
   const open = useReader((state) => state.open)
@@ -56,7 +63,7 @@ export function useOpenHanging({
               otherPlaces={places.length - 1}
               onNextPlace={() => {
                 if (!next) return
-                onGoTo(next.start)
+                onJump(next.start)
                 show({ kind: 'term', key: open.key, start: next.start })
               }}
               onMakeCard={() =>
@@ -78,6 +85,36 @@ export function useOpenHanging({
           over: true,
           open: true,
           node: <ReferenceGloss kind={open.of} text={open.words} onClose={close} />,
+        }
+      case 'footnote': {
+        const text = view && noteWords(view, open.target)
+        const range = view && noteRange(view, open.target)
+        if (!text || !range) return null
+        return {
+          key: `footnote ${open.target} ${open.start}`,
+          offset: open.start,
+          over: true,
+          open: true,
+          node: (
+            <FootnoteGloss
+              number={open.number}
+              text={text}
+              onShow={() => {
+                onJump(range.start)
+                close()
+              }}
+              onClose={close}
+            />
+          ),
+        }
+      }
+      case 'warnings':
+        return {
+          key: 'warnings',
+          offset: 0,
+          over: true,
+          open: true,
+          node: <WarningsGloss content={content} onClose={close} />,
         }
       case 'new-card': {
         const done = () => {
@@ -120,7 +157,7 @@ export function useOpenHanging({
       default:
         return null
     }
-  }, [open, content, cards, terms, marking, onGoTo, onLeaveCard])
+  }, [open, content, view, cards, terms, marking, onJump, onLeaveCard])
 }
 
 function placeEnd(places: readonly { start: number; end: number }[], start: number): number {

@@ -17,7 +17,7 @@ export function useAskedPassage(view: TextView | null, asked: AskedPlace | null)
     }
   }, [asked])
   return useMemo(() => {
-    if (!view || !asked || asked === seen || asked.as !== 'passage') return null
+    if (!view || !asked || asked === seen || !asked.lit) return null
     const { canonicalText: text, lang } = view.content
     const lineStart = text.lastIndexOf('\n', asked.offset - 1) + 1
     const newline = text.indexOf('\n', asked.offset)

@@ -1,9 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
 import { useApi } from '../../app/api'
+import { useFind } from '../find/store'
 import { useReader, type Place } from '../store'
 import type { TextView } from '../text/text-view'
 import type { AskedPlace } from './usePlaceInAddress'
+import { noteLeft } from './entries'
 import { firstOffsetInView, lastOffsetInView, readOffset, scrollToOffset } from './scroll'
 
 /** How long the page must stand still before the place is stored. */
@@ -16,7 +19,7 @@ const inputs = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
 /**
  * Keeps the place: goes to where the learner stopped, or to what the address asks for, and stores where the first line
  * in view is once scrolling has settled, when the text is left and when the window closes. Who follows a link to a passage
- * looks something up: where they stopped reading stays until they read on from there.
+ * looks something up, and so does who finds words: where they stopped reading stays until they read on from there.
  * Storing it is no undo step, and what shows the text isn't fetched again for it.
  */
 export function useReadingPosition(view: TextView | null, asked: AskedPlace | null): void {
@@ -27,6 +30,10 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
   save.current = mutate
 
   const looksUp = useRef(false)
+  const { key } = useLocation()
+
+  // Before the page is anywhere else: what is left is measured while it still stands.
+  useLayoutEffect(() => (view ? () => noteLeft(key, firstOffsetInView(view)) : undefined), [view, key])
 
   useLayoutEffect(() => {
     if (!view) return
@@ -43,8 +50,9 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
     let stored: Place | null = null
     const note = () => {
       const { moveTo } = useReader.getState()
-      moveTo(firstOffsetInView(view), lastOffsetInView(view), readOffset(view), !looksUp.current)
-      if (looksUp.current) return
+      const reads = !looksUp.current && !useFind.getState().isOpen
+      moveTo(firstOffsetInView(view), lastOffsetInView(view), readOffset(view), reads)
+      if (!reads) return
       const { offset, furthest } = useReader.getState()
       here = { offset, furthest }
     }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { marksAt } from '../marks/pieces'
 import { hushFocus } from '../focus-text'
+import { markOfNote } from '../notes/footnotes'
 import { useReader } from '../store'
 import type { TermOccurrence } from '../text/term-occurrences'
 import type { TextView } from '../text/text-view'
@@ -12,13 +13,16 @@ interface Pointing {
   /** those that are underlined: only these can be seen, so only these answer */
   terms: readonly TermOccurrence[]
   onPickSection(sectionId: string): void
+  /** follows a link inside the text, which the history keeps */
+  onFollow(targetId: string): void
+  onJump(offset: number): void
 }
 
 /**
  * What is under the pointer: marks and terms are painted over the text and are no elements, so a click is looked up by
  * its offset. A term comes before the mark that it stands in; clicking again goes on to what lies below.
  */
-export function usePointing({ view, marks, terms, onPickSection }: Pointing): void {
+export function usePointing({ view, marks, terms, onPickSection, onFollow, onJump }: Pointing): void {
   useEffect(() => {
     if (!view) return
     const { root } = view
@@ -26,8 +30,14 @@ export function usePointing({ view, marks, terms, onPickSection }: Pointing): vo
       if (!(event.target instanceof Element)) return
       const pick = event.target.closest<HTMLElement>('[data-pick-section]')
       if (pick) return onPickSection(pick.dataset.pickSection ?? '')
+      if (event.target.closest('[data-import-warnings]')) return useReader.getState().show({ kind: 'warnings' })
+      const back = event.target.closest<HTMLElement>('[data-note-back]')
+      if (back) {
+        const mark = markOfNote(view, back.dataset.noteBack ?? '')
+        return mark === null ? undefined : onJump(mark)
+      }
       const link = event.target.closest<HTMLElement>('a[data-link]')
-      if (link) return openLink(view, link, event)
+      if (link) return openLink(view, link, event, onFollow)
       const selection = document.getSelection()
       if (selection && !selection.isCollapsed) return
       const offset = view.offsetAtPoint(event.clientX, event.clientY)
@@ -55,7 +65,7 @@ export function usePointing({ view, marks, terms, onPickSection }: Pointing): vo
       root.removeEventListener('pointerdown', hushFocus)
       root.removeEventListener('pointermove', moved)
     }
-  }, [view, marks, terms, onPickSection])
+  }, [view, marks, terms, onPickSection, onFollow, onJump])
 }
 
 function openAt(offset: number | null, marks: readonly Mark[], terms: readonly TermOccurrence[]): void {
@@ -81,11 +91,23 @@ function termAt(terms: readonly TermOccurrence[], offset: number): TermOccurrenc
   return terms.find((term) => term.start <= offset && offset < term.end)
 }
 
-/** A reference or another module is shown beside its line; other links lead where they say. */
-function openLink(view: TextView, link: HTMLElement, event: Event): void {
-  const { link: kind, words } = link.dataset
-  if (kind !== 'reference' && kind !== 'module') return
-  event.preventDefault()
-  const start = view.offsetAt(link, 0, 'start')
-  useReader.getState().show({ kind: 'reference', of: kind, words: words ?? link.textContent ?? '', start })
+/** A reference, a note or another module is shown beside its line; a link inside the text is a jump; others lead where they say. */
+function openLink(view: TextView, link: HTMLElement, event: MouseEvent, onFollow: (targetId: string) => void): void {
+  const { link: kind, words, target, number } = link.dataset
+  // Who asks for a new tab gets it.
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  const { show } = useReader.getState()
+  const start = view.offsetAt(link, 0, kind === 'footnote' ? 'end' : 'start')
+  switch (kind) {
+    case 'reference':
+    case 'module':
+      event.preventDefault()
+      return show({ kind: 'reference', of: kind, words: words ?? link.textContent ?? '', start })
+    case 'footnote':
+      event.preventDefault()
+      return show({ kind: 'footnote', target: target ?? '', number: number ?? '', start: Math.max(0, start - 1) })
+    case 'section':
+      event.preventDefault()
+      return onFollow(target ?? '')
+  }
 }

@@ -20,7 +20,10 @@ export interface TermsOfText {
 export function useTerms(content: DocumentContent, choice: Settings['underlineTerms']): TermsOfText {
   const api = useApi()
   const terms = useQuery(api.library.terms.queryOptions({ documentId: content.id })).data ?? none
-  const places = useMemo(() => findTerms(content.canonicalText, terms, content.sections), [content, terms])
+  const places = useMemo(
+    () => findTerms(content.canonicalText, terms, content.sections, content.lang),
+    [content, terms],
+  )
   return useMemo(() => {
     const byKey = new Map(terms.map((term) => [term.key, term]))
     const bySection = new Map<string, { term: Term; start: number }[]>()

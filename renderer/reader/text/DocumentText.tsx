@@ -6,12 +6,13 @@ import { createTextView, type TextView } from './text-view'
 interface DocumentTextProps {
   content: DocumentContent
   furniture: TextFurniture
+  isRtl: boolean
   /** called when the text stands in the page, and with null when it leaves */
   onView(view: TextView | null): void
 }
 
 /** The text itself. React draws the box and never looks inside: ranges would be lost with every element it touches. */
-export function DocumentText({ content, furniture, onView }: DocumentTextProps) {
+export function DocumentText({ content, furniture, isRtl, onView }: DocumentTextProps) {
   const root = useRef<HTMLElement>(null)
   const latest = useRef({ furniture, onView })
   latest.current = { furniture, onView }
@@ -25,5 +26,7 @@ export function DocumentText({ content, furniture, onView }: DocumentTextProps) 
     return () => latest.current.onView(null)
   }, [content])
 
-  return <article ref={root} className="text" lang={content.lang} dir="auto" aria-label={content.title} />
+  return (
+    <article ref={root} className="text" lang={content.lang} dir={isRtl ? 'rtl' : 'auto'} aria-label={content.title} />
+  )
 }

@@ -1,21 +1,32 @@
-import type { Element, RootContent } from 'hast'
 import { toDom } from 'hast-util-to-dom'
 import type { DocumentContent } from '../../../shared/model/document'
 import { partsOf } from './parts'
+import { idPrefix, settleNode } from './settle-node'
 
 /** What stands in the text's box without being part of the text. */
 export interface TextFurniture {
   /** stands for an h1 where the text has none; else unused */
   title: string
   byline: string
+  /** that something was left out or guessed when it was imported; null if nothing was */
+  warnings: string | null
   /** name of the button after a heading */
   markSection(title: string): string
   /** name of the link to a footnote, whose number is no text */
   footnote(number: string): string
+  /** over the notes at the end */
+  notes: string
+  /** name of the button that leads from a note back to its mark */
+  backToMark: string
+  /** name of a table without a caption */
+  table: string
+  /** name of a picture that can be shown large */
+  picture(alt: string): string
+  remotePicture(host: string, alt: string): string
+  missingPicture(alt: string): string
+  /** address of what the data file keeps for a text */
+  asset(hash: string): string
 }
-
-/** Ids of the text's own elements get this before them, so that a heading "Main" doesn't take the place of the page's main. */
-const idPrefix = 'text-'
 
 export function textElementId(id: string): string {
   return idPrefix + id
@@ -44,7 +55,7 @@ export function buildText(
     element.className = `part col${part.headed ? ' headed' : ''}`
     if (skipsParts) skipWhileHidden(element, part.length)
     element.append(
-      ...part.nodes.map((node) => toDom(settled(node, content.id, furniture), { fragment: true, document: dom })),
+      ...part.nodes.map((node) => toDom(settleNode(node, content.id, furniture), { fragment: true, document: dom })),
     )
     const heading = element.firstElementChild
     const id = heading?.id.slice(idPrefix.length) ?? ''
@@ -52,6 +63,9 @@ export function buildText(
       const number = numbers.get(id) ?? null
       if (number !== null) heading.dataset.number = number
       if (heading.tagName !== 'H1') heading.after(pickButton(furniture.markSection(heading.textContent ?? ''), id, dom))
+    }
+    for (const note of element.querySelectorAll<HTMLElement>(`section[data-notes] li[id]`)) {
+      note.append(silentButton('note-back', furniture.backToMark, { noteBack: note.id.slice(idPrefix.length) }, dom))
     }
     parts.push(element)
     box.append(element)
@@ -71,16 +85,29 @@ function titleBlock(furniture: TextFurniture, dom: Document, withTitle: boolean)
   const byline = dom.createElement('p')
   byline.className = 'byline'
   byline.textContent = furniture.byline
+  if (furniture.warnings !== null) {
+    const warnings = dom.createElement('button')
+    warnings.type = 'button'
+    warnings.className = 'link import-warnings'
+    warnings.dataset.importWarnings = ''
+    warnings.textContent = furniture.warnings
+    byline.append(' ', warnings)
+  }
   block.append(byline)
   return block
 }
 
-/** Opens picking by key and screen reader; seen while it has the focus. Its name is no text node, so offsets stand. */
+/** Opens picking by key and screen reader; seen while it has the focus. */
 function pickButton(name: string, sectionId: string, dom: Document): HTMLElement {
+  return silentButton('pick-section', name, { pickSection: sectionId }, dom)
+}
+
+/** A button within the text. Its name is no text node, so offsets stand. */
+function silentButton(className: string, name: string, data: Record<string, string>, dom: Document): HTMLElement {
   const button = dom.createElement('button')
   button.type = 'button'
-  button.className = 'pick-section'
-  button.dataset.pickSection = sectionId
+  button.className = className
+  Object.assign(button.dataset, data)
   button.setAttribute('aria-label', name)
   return button
 }
@@ -90,24 +117,4 @@ function skipWhileHidden(element: HTMLElement, length: number): void {
   element.classList.add('skipped')
   const lines = Math.ceil(length / 62)
   element.style.setProperty('--guess', `${Math.round(lines * 32)}px`)
-}
-
-/** Ids, addresses and names as they are in the page. */
-function settled(node: RootContent, documentId: string, furniture: TextFurniture): RootContent {
-  if (node.type !== 'element') return node
-  const { id, dataLink, dataTarget, dataNumber } = node.properties
-  const properties = { ...node.properties }
-  if (typeof id === 'string') properties.id = textElementId(id)
-  // The address after the # belongs to the router: a link that is copied or opened in a new tab must lead here.
-  if ((dataLink === 'section' || dataLink === 'footnote') && typeof dataTarget === 'string') {
-    properties.href = `#/read/${encodeURIComponent(documentId)}#${encodeURIComponent(dataTarget)}`
-  }
-  if (dataLink === 'footnote') properties.ariaLabel = furniture.footnote(String(dataNumber ?? ''))
-  const children = node.children.map((child) => settled(child, documentId, furniture)).filter(isElementContent)
-  const element: Element = { ...node, properties, children }
-  return element
-}
-
-function isElementContent(node: RootContent): node is Element['children'][number] {
-  return node.type !== 'doctype'
 }

@@ -3,6 +3,7 @@ import { MinusIcon } from '@phosphor-icons/react/Minus'
 import { PlusIcon } from '@phosphor-icons/react/Plus'
 import type { Settings } from '../../../shared/model/settings'
 import { useApi } from '../../app/api'
+import { systemPaper } from '../../app/appearance'
 import { useCommand } from '../../app/commands'
 import { useOperation } from '../../app/useOperation'
 import { useSettings } from '../../app/useSettings'
@@ -39,19 +40,49 @@ function TypeChoices() {
   const settings = useSettings()
   const change = useOperation(api.settings.set)
   const set = (values: Partial<Settings>) => change.mutate(values)
-  const { textSize } = settings
+  const { textSize, paper } = settings
+  const isContrast = paper === 'contrast-light' || paper === 'contrast-dark'
+  const setPaper = (chosen: Exclude<Settings['paper'], `contrast-${string}`> | 'contrast') => {
+    if (chosen !== 'contrast') return set({ paper: chosen })
+    // On the ground that they have now.
+    const now = paper === 'system' ? systemPaper((query) => matchMedia(query).matches) : paper
+    set({ paper: now.endsWith('dark') ? 'contrast-dark' : 'contrast-light' })
+  }
   return (
     <div className="type-panel">
       <Choice
         label={words('reader.paper')}
-        value={settings.paper}
+        value={isContrast ? 'contrast' : paper}
         options={[
           { value: 'system', label: words('reader.paperSystem') },
           { value: 'light', label: words('reader.paperLight') },
           { value: 'sepia', label: words('reader.paperSepia') },
           { value: 'dark', label: words('reader.paperDark') },
+          { value: 'contrast', label: words('reader.paperContrast') },
         ]}
-        onChange={(paper) => set({ paper })}
+        onChange={setPaper}
+      />
+      {isContrast && (
+        <Choice
+          label={words('reader.contrast')}
+          value={paper}
+          options={[
+            { value: 'contrast-light', label: words('reader.paperLight') },
+            { value: 'contrast-dark', label: words('reader.paperDark') },
+          ]}
+          onChange={(chosen) => set({ paper: chosen })}
+        />
+      )}
+      <Choice
+        label={words('reader.typeface')}
+        value={settings.typeface}
+        options={[
+          { value: 'literata', label: words('reader.typefaceLiterata') },
+          { value: 'onest', label: words('reader.typefaceOnest') },
+          { value: 'serif', label: words('reader.typefaceSerif') },
+          { value: 'sans', label: words('reader.typefaceSans') },
+        ]}
+        onChange={(typeface) => set({ typeface })}
       />
       <div className="type-size" role="group" aria-label={words('reader.textSize')}>
         <span className="label">{words('reader.textSize')}</span>

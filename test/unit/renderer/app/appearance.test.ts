@@ -17,7 +17,7 @@ describe('the paper of the system', () => {
 
 describe('the metrics of reading', () => {
   it('are as drawn by default', () => {
-    expect(readingMetrics({ textSize: 19, spacing: 'normal', measure: 66 })).toEqual({
+    expect(readingMetrics({ typeface: 'literata', textSize: 19, spacing: 'normal', measure: 66 })).toEqual({
       sizePx: 19,
       linePx: 30,
       measurePx: 593,
@@ -25,12 +25,12 @@ describe('the metrics of reading', () => {
   })
 
   it('grow with each choice, on even lines', () => {
-    const tight = readingMetrics({ textSize: 23, spacing: 'tight', measure: 56 })
-    const wide = readingMetrics({ textSize: 23, spacing: 'wide', measure: 76 })
+    const tight = readingMetrics({ typeface: 'serif', textSize: 23, spacing: 'tight', measure: 56 })
+    const wide = readingMetrics({ typeface: 'serif', textSize: 23, spacing: 'wide', measure: 76 })
     expect(tight.linePx).toBeLessThan(wide.linePx)
     expect(tight.measurePx).toBeLessThan(wide.measurePx)
     for (let textSize = 14; textSize <= 36; textSize++) {
-      const { linePx } = readingMetrics({ textSize, spacing: 'normal', measure: 66 })
+      const { linePx } = readingMetrics({ typeface: 'onest', textSize, spacing: 'normal', measure: 66 })
       expect(linePx % 2).toBe(0)
       expect(linePx / textSize).toBeGreaterThan(1.45)
     }

@@ -4,6 +4,9 @@ import { differences } from '../../../../renderer/settings/useSettingsForm'
 
 const opened: Settings = {
   paper: 'light',
+  typeface: 'literata',
+  speechRate: 1,
+  voices: {},
   textSize: 19,
   measure: 66,
   spacing: 'normal',

@@ -1,0 +1,79 @@
+import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree'
+import type { CommandId } from '../../shared/commands'
+import type { DocumentContent } from '../../shared/model/document'
+import type { MessageId } from '../../shared/words/catalogue'
+import { runCommand, useShortcut } from '../app/commands'
+import { useWords } from '../app/words'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { Menu, type MenuEntry } from '../ui/Menu'
+import { neighbourPage } from './module/pages'
+import { useReader } from './store'
+import { useNarrow } from './useNarrow'
+import { useReread } from './useReread'
+
+interface ReaderMenuProps {
+  content: DocumentContent
+  onShowMargin(): void
+}
+
+/** What else can be done with the text, each with its key. */
+export function ReaderMenu({ content, onShowMargin }: ReaderMenuProps) {
+  const words = useWords()
+  const narrow = useNarrow()
+  const reread = useReread(content)
+  const entry = (id: CommandId, label: MessageId, shortcut: MenuEntry['shortcut'], apart = false): MenuEntry => ({
+    id,
+    label: words(label),
+    shortcut,
+    apart,
+    onAction: () => void runCommand(id),
+  })
+  const keys = {
+    find: useShortcut('find-in-text'),
+    previousSection: useShortcut('previous-section'),
+    nextSection: useShortcut('next-section'),
+    previousPage: useShortcut('previous-page'),
+    nextPage: useShortcut('next-page'),
+    onlyText: useShortcut('focus-text'),
+    aloud: useShortcut('read-aloud'),
+    print: useShortcut('print'),
+  }
+  const entries: MenuEntry[] = [
+    ...(narrow
+      ? [
+          { id: 'margin', label: words('reader.showMargin'), onAction: onShowMargin },
+          entry('find-in-text', 'reader.find', keys.find),
+        ]
+      : []),
+    entry('previous-section', 'reader.previousSection', keys.previousSection),
+    entry('next-section', 'reader.nextSection', keys.nextSection),
+    ...(neighbourPage(content, -1) ? [entry('previous-page', 'reader.previousPageOf', keys.previousPage)] : []),
+    ...(neighbourPage(content, 1) ? [entry('next-page', 'reader.nextPageOf', keys.nextPage)] : []),
+    {
+      id: 'pick',
+      label: words('reader.pickTitle'),
+      apart: true,
+      onAction: () => useReader.getState().show({ kind: 'pick', sectionId: null }),
+    },
+    entry('focus-text', 'reader.onlyText', keys.onlyText, true),
+    entry('read-aloud', 'reader.aloud', keys.aloud),
+    entry('print', 'reader.print', keys.print),
+  ]
+  if (content.extent !== null) {
+    const other = content.extent === 'article' ? 'whole' : 'article'
+    entries.push({
+      id: 'extent',
+      label: words(other === 'whole' ? 'reader.showWhole' : 'reader.showArticle'),
+      apart: true,
+      onAction: () => reread(other),
+    })
+  }
+  return (
+    <Menu label={words('reader.more')} entries={entries}>
+      <Button kind="tool" aria-label={words('reader.more')}>
+        <Icon of={DotsThreeIcon} small />
+      </Button>
+    </Menu>
+  )
+}

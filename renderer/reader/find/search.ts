@@ -1,0 +1,71 @@
+import type { Finder, FindOptions, Hit } from '../../../shared/text/find'
+
+/** How long the search may hold the window at a time, ms: well under a frame that is seen to stop. */
+const atOnceMs = 12
+
+interface Search {
+  finder: Finder
+  query: string
+  options: FindOptions
+  /** where one reads */
+  from: number
+  onFirst(hit: Hit | null): void
+  /** all hits, and the index of the one at or after where one reads */
+  onAll(hits: Hit[], at: number): void
+}
+
+/** Looks for the first hit at once and counts all of them in slices. @returns what ends it */
+export function search({ finder, query, options, from, onFirst, onAll }: Search): () => void {
+  onFirst(finder.first(query, options, from))
+  let stopped = false
+  const hits: Hit[] = []
+  const batches = finder.all(query, options)
+  const goOn = () => {
+    if (stopped) return
+    const begun = performance.now()
+    for (let batch = batches.next(); ; batch = batches.next()) {
+      if (batch.done) return onAll(hits, indexFrom(hits, from))
+      for (const hit of batch.value) hits.push(hit)
+      if (performance.now() - begun > atOnceMs) break
+    }
+    setTimeout(goOn)
+  }
+  goOn()
+  return () => {
+    stopped = true
+  }
+}
+
+/** Index of the first hit that starts at an offset or after it, the first of all after the last; -1 without any. */
+export function indexFrom(hits: readonly Hit[], from: number): number {
+  if (hits.length === 0) return -1
+  const next = firstStartingAt(hits, from)
+  return next === hits.length ? 0 : next
+}
+
+/** The hits that lie between two offsets. */
+export function hitsBetween(hits: readonly Hit[], start: number, end: number): readonly Hit[] {
+  const first = firstStartingAt(hits, start)
+  const before = hits[first - 1]
+  return hits.slice(before && before.end > start ? first - 1 : first, firstStartingAt(hits, end))
+}
+
+/** How many hits start in each of some sections, in their order. @param starts of the sections, ascending */
+export function countsBySection(hits: readonly Hit[], starts: readonly number[]): number[] {
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? Infinity
+    return firstStartingAt(hits, end) - firstStartingAt(hits, start)
+  })
+}
+
+/** Index of the first hit that starts at an offset or after it; their number if none does. */
+function firstStartingAt(hits: readonly Hit[], offset: number): number {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle]?.start ?? Infinity) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
