@@ -45,7 +45,7 @@ export function FileOnItsWay({ file, onCancel }: FileOnItsWayProps) {
 function HowFar({ file, sinceMs }: { file: ImportFile; sinceMs: number }) {
   const words = useWords()
   const api = useApi()
-  const { data } = useQuery({
+  const { data, dataUpdatedAt } = useQuery({
     ...api.library.importProgress.queryOptions({ importId: file.id }),
     refetchInterval: EVERY_MS,
     gcTime: 0,
@@ -53,7 +53,7 @@ function HowFar({ file, sinceMs }: { file: ImportFile; sinceMs: number }) {
   if (!data || (data.phase === 'reading' && data.share === 0)) {
     return <p className="meta is-reading">{words('library.reading', { size: sizeWords(words, file.bytes) })}</p>
   }
-  const seconds = data.phase === 'storing' ? null : secondsLeft(data.share, Date.now() - sinceMs)
+  const seconds = data.phase === 'storing' ? null : secondsLeft(data.share, dataUpdatedAt - sinceMs)
   return (
     <>
       <p className="meta">

@@ -5,7 +5,9 @@ import type { DocumentSummary } from '../../shared/model/document'
 import { Page } from '../app/Page'
 import { useApi } from '../app/api'
 import { useWords } from '../app/words'
+import { Dialog } from '../ui/Dialog'
 import { ErrorState } from '../ui/State'
+import { useMatches } from '../ui/useMatches'
 import { Waiting } from '../ui/Waiting'
 import { arrange, modulesOf, placeOf } from './arrange'
 import { filesChosen } from './files-dropped'
@@ -56,6 +58,7 @@ export function LibraryScreen() {
   const underWay = countUnderWay(files)
   const total = shown.reduce((sum, text) => sum + text.words, 0)
   const heading = isTrash ? words('library.trash') : (module?.title ?? words('library.title'))
+  const marginIsBelow = useMatches('(max-width: 56.24rem)')
   const details = shown.find(({ id }) => id === detailed) ?? null
 
   return (
@@ -109,7 +112,7 @@ export function LibraryScreen() {
         />
       }
       margin={
-        details ? (
+        details && !marginIsBelow ? (
           <TextDetails text={details} onClose={() => setDetailed(null)} />
         ) : (
           <LibraryMargin isImporting={underWay > 0} hasTrash={trashed.length > 0} />
@@ -159,6 +162,11 @@ export function LibraryScreen() {
             onRemove={(text) => setAsked({ kind: 'remove', text })}
           />
         ))}
+      {details && marginIsBelow && (
+        <Dialog title={words('library.detailsOf')} isOpen onClose={() => setDetailed(null)}>
+          <TextDetails text={details} />
+        </Dialog>
+      )}
       <LibraryDialogs
         asked={asked}
         texts={texts}

@@ -42,27 +42,29 @@ export function ModuleDialog({ text, modules, onChoose, onClose }: ModuleDialogP
         </Button>
       }
     >
-      <Select
-        label={words('library.module')}
-        value={chosen}
-        options={[
-          ...modules.map(({ id, title: name }) => ({ value: id, label: name })),
-          { value: NEW, label: words('library.newModule') },
-          ...(text.module === null ? [] : [{ value: NONE, label: words('library.noModule') }]),
-        ]}
-        onChange={setChosen}
-      />
-      {chosen === NEW && (
-        <Field
-          label={words('library.moduleName')}
-          help={words('library.moduleHelp')}
-          serif
-          autoFocus
-          value={title}
-          onChange={setTitle}
-          onKeyDown={(event) => event.key === 'Enter' && choose()}
+      <div className="dialog-form">
+        <Select
+          label={words('library.module')}
+          value={chosen}
+          options={[
+            ...modules.map(({ id, title: name }) => ({ value: id, label: name })),
+            { value: NEW, label: words('library.newModule') },
+            ...(text.module === null ? [] : [{ value: NONE, label: words('library.noModule') }]),
+          ]}
+          onChange={setChosen}
         />
-      )}
+        {chosen === NEW && (
+          <Field
+            label={words('library.moduleName')}
+            help={words('library.moduleHelp')}
+            serif
+            autoFocus
+            value={title}
+            onChange={setTitle}
+            onKeyDown={(event) => event.key === 'Enter' && choose()}
+          />
+        )}
+      </div>
     </Dialog>
   )
 }

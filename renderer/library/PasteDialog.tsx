@@ -30,7 +30,7 @@ export function PasteDialog({ pasted, onAdd, onClose }: PasteDialogProps) {
         </Button>
       }
     >
-      <div className="paste-form">
+      <div className="dialog-form">
         <Field label={words('library.name')} serif value={title} onChange={setTitle} autoFocus={pasted.text !== ''} />
         <Field
           label={words('library.pasteText')}

@@ -16,7 +16,7 @@ import { Warnings } from './Warnings'
 const NO_PACK = ''
 
 /** Beside the list: where a text came from, what it holds, and how its file was read. */
-export function TextDetails({ text, onClose }: { text: DocumentSummary; onClose(): void }) {
+export function TextDetails({ text, onClose }: { text: DocumentSummary; onClose?(): void }) {
   const words = useWords()
   const intl = useIntl()
   const api = useApi()
@@ -24,7 +24,7 @@ export function TextDetails({ text, onClose }: { text: DocumentSummary; onClose(
   const reread = useOperation(api.library.reread, { say: () => words('library.readAgain'), toast: true })
   const attach = useOperation(api.library.attachPack, { say: () => words('library.glossarySet'), toast: true })
   const facts: [name: string, value: string | null][] = [
-    [words('library.format'), words('library.kind', { format: text.format })],
+    [words('library.format'), words(`library.kind.${text.format}`)],
     [words('library.file'), text.fileName],
     [words('library.published'), text.published === null ? null : publishedWords(intl, text.published)],
     [words('library.added'), intl.formatDate(text.addedAtMs, { dateStyle: 'medium' })],
@@ -81,11 +81,13 @@ export function TextDetails({ text, onClose }: { text: DocumentSummary; onClose(
           onChange={(packId) => attach.mutate({ documentId: text.id, packId: packId === NO_PACK ? null : packId })}
         />
       )}
-      <p className="acts">
-        <Button kind="tool" onPress={onClose}>
-          {words('library.detailsClose')}
-        </Button>
-      </p>
+      {onClose && (
+        <p className="acts">
+          <Button kind="tool" onPress={onClose}>
+            {words('library.detailsClose')}
+          </Button>
+        </p>
+      )}
     </section>
   )
 }

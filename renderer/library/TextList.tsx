@@ -23,6 +23,7 @@ export function TextList({ texts, ...actions }: TextListProps) {
     if (top !== undefined) setAbove(top + window.scrollY)
   }, [texts])
 
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises our components
   const rows = useWindowVirtualizer({
     count: texts.length,
     estimateSize: () => GUESSED_ROW,

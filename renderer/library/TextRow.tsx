@@ -69,7 +69,7 @@ export function TextName({ text, to }: { text: DocumentSummary; to?: string }) {
   const made = [
     text.annotations > 0 && words('library.marks', { marks: text.annotations }),
     text.cards > 0 && words('library.cards', { cards: text.cards }),
-    text.packId === null ? words('library.kind', { format: text.format }) : words('library.fromPack'),
+    words(`library.kind.${text.format}`),
   ]
   const title = (
     <b className="q" lang={text.lang} dir="auto">

@@ -1,15 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMatches } from '../ui/useMatches'
 
-/** The window is so small that the index is a bar at its foot (frame.css). */
-const query = '(max-width: 39.99rem)'
-
-export function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const list = matchMedia(query)
-      list.addEventListener('change', changed)
-      return () => list.removeEventListener('change', changed)
-    },
-    () => matchMedia(query).matches,
-  )
-}
+/** Whether the window is so small that the index is a bar at its foot (frame.css). */
+export const useNarrow = (): boolean => useMatches('(max-width: 39.99rem)')
