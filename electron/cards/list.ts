@@ -1,6 +1,5 @@
 import type { CardRow, Note } from '../../shared/model/card'
 import { AppError } from '../../shared/errors'
-import { placeAnchor } from '../../shared/anchoring/place'
 import { schedulingParameters, type SchedulingParameters } from '../../shared/scheduling/parameters'
 import type { AppContext } from '../context'
 import { currentSettings } from '../settings/public'
@@ -9,13 +8,6 @@ import { noteQueries } from './note.queries'
 import { cardRow, rowQueries, type CardIds, type RowFilter } from './rows.queries'
 import { searchExpression } from './search-expression'
 import { cardSources } from './source'
-
-/** A card that rests on a passage of a text, with where the passage stands now. */
-export interface SourcedCardRow extends CardRow {
-  start: number
-  end: number
-  termKey: string | null
-}
 
 const parametersOf = (ctx: AppContext): SchedulingParameters =>
   schedulingParameters(currentSettings(ctx.store.db).desiredRetention)
@@ -78,26 +70,4 @@ export function getNote(ctx: AppContext, noteId: string): Note {
       .map((row) => cardRow(row, ctx.now(), parameters)),
     updatedAtMs: note.updatedAtMs,
   }
-}
-
-/** The cards that rest on passages of a text, in its order. A passage that was lost is left out. */
-export function cardsOfDocument(ctx: AppContext, documentId: string): SourcedCardRow[] {
-  const { db } = ctx.store
-  const text = cardSources(db).textOf(documentId)
-  if (text === null) return []
-  const parameters = parametersOf(ctx)
-  return rowQueries(db)
-    .withSource(documentId)
-    .flatMap((row) => {
-      const place = placeAnchor(text, {
-        start: row.source_start,
-        end: row.source_end,
-        exact: row.source_exact,
-        prefix: row.source_prefix,
-        suffix: row.source_suffix,
-      })
-      if (place.kind === 'orphaned') return []
-      return { ...cardRow(row, ctx.now(), parameters), start: place.start, end: place.end, termKey: row.term_key }
-    })
-    .toSorted((a, b) => a.start - b.start)
 }

@@ -98,7 +98,7 @@ function addDeck(tx: Transaction, name: string): string {
 }
 
 function anchored(tx: Transaction, { documentId, start, end }: { documentId: string; start: number; end: number }) {
-  const text = cardSources(tx.db).textOf(documentId)
+  const text = cardSources(tx.db).textOf(documentId)?.canonicalText ?? null
   if (text === null) throw new AppError('not-found', { what: 'document', id: documentId })
   return { documentId, anchor: describeAnchor(text, start, end) }
 }

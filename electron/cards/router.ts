@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { noteFields } from '../../shared/model/card'
 import { procedure, router } from '../trpc'
 import { listDecks } from './decks'
-import { cardsOfDocument, getNote, listCardIds, listCards } from './list'
+import { getNote, listCardIds, listCards } from './list'
 import { addNote, editNote, moveNotes, removeNotes, suspendCards } from './notes'
+import { cardsOfDocument } from './of-document'
 
 const id = z.string().min(1)
 const ids = z.array(id).min(1).max(1_000_000)

@@ -9,21 +9,25 @@ import { perConnection } from '../store/per-connection'
 export interface CardSources {
   /** The passage that a note rests on as its document has it now; null if it rests on none, or on a text in the trash. */
   of(source: StoredNote['source']): CardSource | null
-  /** The canonical text of a document as it is shown; null if there is no such document. */
-  textOf(documentId: string): string | null
+  /** A document's text as it is shown; null if there is no such document, or if it is in the trash. */
+  textOf(documentId: string): SourceText | null
 }
 
-interface SourceText {
+/** A text that cards rest on. */
+export interface SourceText {
   title: string
   revision: number
+  /** the pack that knows this imported text */
+  attachedPackId: string | null
   canonicalText: string
   sections: Section[]
 }
 
 /** Finds the passages of cards; prepared for a connection. A passage that was lost keeps its place and its quote. */
 export const cardSources = perConnection((db: Database): CardSources => {
-  const shown = db.prepare<[{ id: string }], { title: string; revision: number }>(
-    'SELECT title, revision FROM document WHERE id = :id AND trashed_at_ms IS NULL',
+  const shown = db.prepare<[{ id: string }], Pick<SourceText, 'title' | 'revision' | 'attachedPackId'>>(
+    `SELECT title, revision, attached_pack_id AS attachedPackId FROM document
+     WHERE id = :id AND trashed_at_ms IS NULL AND staged_by IS NULL`,
   )
   const sectionsOf = db
     .prepare<[{ id: string; revision: number }], string | null>(
@@ -42,19 +46,19 @@ export const cardSources = perConnection((db: Database): CardSources => {
   function read(id: string): SourceText | null {
     const document = shown.get({ id })
     if (!document) return null
-    const { title, revision } = document
+    const { revision } = document
     const known = texts.get(id)
-    if (known?.revision === revision && known.title === title) return known
+    if (known?.revision === revision) return { ...known, ...document }
     const sectionsJson = sectionsOf.get({ id, revision })
     if (!sectionsJson) return null
     const sections: Section[] = JSON.parse(sectionsJson)
-    const fresh = { title, revision, canonicalText: chunksOf.all({ id, revision }).join('\n'), sections }
+    const fresh = { ...document, canonicalText: chunksOf.all({ id, revision }).join('\n'), sections }
     texts.set(id, fresh)
     return fresh
   }
 
   return {
-    textOf: (documentId) => read(documentId)?.canonicalText ?? null,
+    textOf: read,
     of(source) {
       if (!source) return null
       const { documentId, anchor } = source

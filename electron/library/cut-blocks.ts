@@ -2,7 +2,7 @@ import type { ElementContent, RootContent } from 'hast'
 import { isElement, separatorOf } from '../../shared/text/blocks'
 
 /** Signs of a run of blocks, with about what their elements take when written down; takes a few milliseconds to work on. */
-const RUN_UNITS = 48_000
+const RUN_UNITS = 24_000
 const ELEMENT_UNITS = 40
 
 /**

@@ -22,25 +22,30 @@ export function passagesIn(
   pack: Known,
   { canonicalText, sections }: { canonicalText: string; sections: readonly Section[] },
 ): (passage: Passage) => TextRange {
-  const headings = pageIn(pack, sections) ?? {}
   return ({ section: id, quote }) => {
-    const section = sectionFor(pack, headings, sections, id)
-    const within = quote === undefined || section === null ? -1 : canonicalText.indexOf(quote, section.start)
-    const start = within >= 0 ? within : quote === undefined ? -1 : canonicalText.indexOf(quote)
-    if (quote !== undefined && start >= 0) return { start, end: start + quote.length }
+    const section = sectionInPage(pack, sections, id)
+    const quoted = quote === undefined ? null : findQuote(canonicalText, quote, section?.start ?? 0)
+    if (quoted !== null) return quoted
     const heading = section ?? sections[0]
-    if (heading === undefined) return { start: 0, end: 0 }
-    return { start: heading.start, end: heading.start + heading.title.length }
+    return heading === undefined
+      ? { start: 0, end: 0 }
+      : { start: heading.start, end: heading.start + heading.title.length }
   }
 }
 
-/** The section that stands for one of the pack's: that which is named for it, or for the whole that it is a part of. */
-function sectionFor(
-  { document }: Known,
-  headings: PageHeadings,
-  sections: readonly Section[],
-  id: string,
-): Section | null {
+/** Where the words stand, from an offset on or else anywhere; null if they don't. */
+function findQuote(text: string, quote: string, from: number): TextRange | null {
+  const start = [text.indexOf(quote, from), text.indexOf(quote)].find((at) => at >= 0)
+  return start === undefined ? null : { start, end: start + quote.length }
+}
+
+/**
+ * The section of an imported text that stands for one of the pack's: that which is named for it, or for the whole that it
+ * is a part of. Null if there is none.
+ */
+export function sectionInPage(pack: Known, sections: readonly Section[], id: string): Section | null {
+  const { document } = pack
+  const headings = pageIn(pack, sections) ?? {}
   const at = document.sections.findIndex((section) => section.id === id)
   let level = Infinity
   for (const own of document.sections.slice(0, at + 1).toReversed()) {

@@ -1,6 +1,7 @@
 /* What other features and the hosts may use of the library. */
 export type { PackShelf } from './loaded-pack'
 export { checkPack } from './check-pack'
+export { packPlaces, type PackPlace } from './pack-places'
 export { loadPacks } from './load-packs'
 export { installPacks } from './install-packs'
 export { completeTexts } from './complete-texts'

@@ -96,9 +96,7 @@ type Key = { id: string; revision: number }
 export const revisionQueries = perConnection((db: Database) => {
   const of = 'document_id = :id AND revision = :revision'
   const find = db.prepare<[Key], RevisionRow>(`SELECT ${columns} FROM document_revision WHERE ${of}`)
-  const titleOf = db
-    .prepare<[Key], string>(`SELECT title FROM document_revision WHERE ${of}`)
-    .pluck()
+  const titleOf = db.prepare<[Key], string>(`SELECT title FROM document_revision WHERE ${of}`).pluck()
   const last = db
     .prepare<[{ id: string }], number>('SELECT max(revision) FROM document_revision WHERE document_id = :id')
     .pluck()

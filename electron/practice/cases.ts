@@ -6,6 +6,7 @@ import type { Pack, packCase } from '../../shared/pack/schema'
 import { sourceWords } from '../../shared/pack/source-words'
 import type { z } from 'zod'
 import type { AppContext } from '../context'
+import { packPlaces, type PackPlace } from '../library/public'
 import { attemptQueries, type CaseScores } from './attempt.queries'
 
 export type PackCase = z.infer<typeof packCase>
@@ -17,6 +18,8 @@ export interface FoundCase {
   number: number
   case: PackCase
   pack: Pack
+  /** where the learner reads a section of the pack's module */
+  placeOf(sectionId: string): PackPlace
 }
 
 /** Gives every case of every pack, in the packs' order, with what the learner scored. */
@@ -38,19 +41,20 @@ export function caseToWork(ctx: AppContext, key: string): PracticeCase {
       label,
       question,
       choices: choices?.map((choice) => ({ id: choice.id, label: choice.label })) ?? null,
-      law: lawOf(found.pack, source),
+      law: lawOf(found, source),
     })),
-    findings: rules.findings.map(({ id, label, source }) => ({ id, label, law: lawOf(found.pack, source) })),
+    findings: rules.findings.map(({ id, label, source }) => ({ id, label, law: lawOf(found, source) })),
   }
 }
 
 /** Gives every case of every pack. */
 export function listCases(ctx: AppContext): FoundCase[] {
-  return ctx.packs
-    .list()
-    .flatMap(({ pack }) =>
-      pack.cases.map((one, index) => ({ key: `${pack.manifest.id}/${one.id}`, number: index + 1, case: one, pack })),
-    )
+  return ctx.packs.list().flatMap(({ pack }) => {
+    const { id } = pack.manifest
+    let places: FoundCase['placeOf'] | null = null
+    const placeOf = (sectionId: string) => (places ??= packPlaces(ctx, id))(sectionId)
+    return pack.cases.map((one, index) => ({ key: `${id}/${one.id}`, number: index + 1, case: one, pack, placeOf }))
+  })
 }
 
 /** Gives the case with a key. Throws not-found if no pack has it. */
@@ -63,13 +67,10 @@ export function getCase(ctx: AppContext, key: string): FoundCase {
 /** Gives the paragraphs of a case's text, as the pack's evidence was looked for in them. */
 export const paragraphsOf = (one: PackCase): string[] => caseParagraphs(one.text)
 
-/** Gives a source as it is shown, and where the module explains it. The document of a pack has the pack's id. */
-export function lawOf(pack: Pack, source: RuleSource): CaseFinding['law'] {
-  return {
-    text: sourceWords(pack.manifest, source),
-    documentId: source.section === undefined ? null : pack.manifest.id,
-    sectionId: source.section ?? null,
-  }
+/** Gives a source as it is shown, and where the module explains it. */
+export function lawOf({ pack, placeOf }: FoundCase, source: RuleSource): CaseFinding['law'] {
+  const place = source.section === undefined ? { documentId: null, sectionId: null } : placeOf(source.section)
+  return { text: sourceWords(pack.manifest, source), ...place }
 }
 
 function summaryOf(found: FoundCase, scores: CaseScores | undefined): CaseSummary {

@@ -17,7 +17,7 @@ export function showTraces(found: FoundCase, evaluation: Evaluation): FindingTra
       shown: result.shown,
       assumes: rule.assumes,
       debated: rule.debated ?? null,
-      law: lawOf(pack, rule.source),
+      law: lawOf(found, rule.source),
       root: showStep(found, result.trace),
     }
   })
@@ -32,7 +32,7 @@ function showStep(found: FoundCase, trace: Trace): TraceNode {
     kind: shown.kind === 'choice' ? ('condition' as const) : shown.kind,
     value: shown.value,
     count: shown.count,
-    source: element ? lawOf(found.pack, element.source).text : null,
+    source: element ? lawOf(found, element.source).text : null,
     question: element && shown.value === 'open' ? element.question : null,
   }
   const children = shownChildren(shown)

@@ -22,5 +22,7 @@ export function caseOf(id: string): FoundCase {
   const index = module14.cases.findIndex((one) => one.id === id)
   const one = module14.cases[index]
   if (!one) throw new Error(`no case ${id}`)
-  return { key: `${module14.manifest.id}/${id}`, number: index + 1, case: one, pack: module14 }
+  const documentId = module14.manifest.id
+  const placeOf = (sectionId: string) => ({ documentId, sectionId })
+  return { key: `${documentId}/${id}`, number: index + 1, case: one, pack: module14, placeOf }
 }

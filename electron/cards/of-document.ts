@@ -1,0 +1,67 @@
+import { placeAnchor } from '../../shared/anchoring/place'
+import type { CardRow } from '../../shared/model/card'
+import { schedulingParameters } from '../../shared/scheduling/parameters'
+import type { AppContext } from '../context'
+import { currentSettings } from '../settings/public'
+import { cardRow, rowQueries, type ListedSourceRow } from './rows.queries'
+import { cardSources, type SourceText } from './source'
+
+/** A card that rests on a passage of a text, with where the passage stands now. */
+export interface SourcedCardRow extends CardRow {
+  start: number
+  end: number
+  termKey: string | null
+}
+
+/**
+ * The cards that rest on passages of a text, in its order; of an imported text that a pack knows, the pack's cards and
+ * those that the learner made from the pack's own text as well. A passage that was lost is left out.
+ */
+export function cardsOfDocument(ctx: AppContext, documentId: string): SourcedCardRow[] {
+  const { db } = ctx.store
+  const text = cardSources(db).textOf(documentId)
+  if (text === null) return []
+  const parameters = schedulingParameters(currentSettings(db).desiredRetention)
+  const rows = rowQueries(db)
+  const own = rows.withSource(documentId).map((row) => ({ row, place: placeOfAnchor(text, row) }))
+  const brought = text.attachedPackId === null ? [] : rows.withSource(text.attachedPackId)
+  const inPack = packPassages(ctx, text)
+  const others = brought.map((row) => ({ row, place: inPack(row.id) ?? placeOfAnchor(text, row) }))
+  return [...own, ...others]
+    .flatMap(({ row, place }) =>
+      place === null ? [] : { ...cardRow(row, ctx.now(), parameters), ...place, termKey: row.term_key },
+    )
+    .toSorted((a, b) => a.start - b.start)
+}
+
+type Place = { start: number; end: number }
+
+function placeOfAnchor({ canonicalText }: SourceText, row: ListedSourceRow): Place | null {
+  const place = placeAnchor(canonicalText, {
+    start: row.source_start,
+    end: row.source_end,
+    exact: row.source_exact,
+    prefix: row.source_prefix,
+    suffix: row.source_suffix,
+  })
+  return place.kind === 'orphaned' ? null : { start: place.start, end: place.end }
+}
+
+/** Gives the function that finds, for a card of the pack that knows a text, its passage there; null for any other card. */
+function packPassages({ packs }: AppContext, text: SourceText): (cardId: string) => Place | null {
+  const known = text.attachedPackId === null ? null : packs.find(text.attachedPackId)
+  if (known === null) return () => null
+  const { pack } = known
+  const place = known.passagesIn(text)
+  const terms = new Map(pack.terms.map((term) => [term.id, term.passage]))
+  const passages = new Map(
+    pack.cards.map((card) => [
+      `${pack.manifest.id}/${card.id}`,
+      card.passage ?? (card.term === undefined ? undefined : terms.get(card.term)),
+    ]),
+  )
+  return (cardId) => {
+    const passage = passages.get(cardId)
+    return passage === undefined ? null : place(passage)
+  }
+}
