@@ -26,7 +26,7 @@ export function cardsOfDocument(ctx: AppContext, documentId: string): SourcedCar
   const own = rows.withSource(documentId).map((row) => ({ row, place: placeOfAnchor(text, row) }))
   const brought = text.attachedPackId === null ? [] : rows.withSource(text.attachedPackId)
   const inPack = packPassages(ctx, text)
-  const others = brought.map((row) => ({ row, place: inPack(row.id) ?? placeOfAnchor(text, row) }))
+  const others = brought.map((row) => ({ row, place: inPack(row.id) ?? placeOfWords(text, row) }))
   return [...own, ...others]
     .flatMap(({ row, place }) =>
       place === null ? [] : { ...cardRow(row, ctx.now(), parameters), ...place, termKey: row.term_key },
@@ -45,6 +45,12 @@ function placeOfAnchor({ canonicalText }: SourceText, row: ListedSourceRow): Pla
     suffix: row.source_suffix,
   })
   return place.kind === 'orphaned' ? null : { start: place.start, end: place.end }
+}
+
+/** In another text the words around are others, so what counts is that these stand there, and once. */
+function placeOfWords({ canonicalText }: SourceText, { source_exact: exact }: ListedSourceRow): Place | null {
+  const start = canonicalText.indexOf(exact)
+  return start < 0 || canonicalText.includes(exact, start + 1) ? null : { start, end: start + exact.length }
 }
 
 /** Gives the function that finds, for a card of the pack that knows a text, its passage there; null for any other card. */
