@@ -1,25 +1,64 @@
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
 import { canonicalise } from '../../../shared/text/canonical'
-import { allowed } from './allowed'
+import { uniqueSlugs } from '../../../shared/text/slug'
+import type { ImportWarning } from '../../../shared/model/document'
+import { storable } from './allowed'
 import { arrangeHeadings } from './headings'
+import { footnotesOf } from './html/footnotes'
 import { noLinkWords, settleLinks, type LinkWords } from './links'
-import { limitDepth } from './tree-edits'
+import { Anchors, settleAnchors } from './tree-anchors'
+import { element, limitDepth } from './tree-edits'
+import { Flow } from './tree-flow'
 import { idsIn } from './tree-ids'
 
-const sanitise = rehypeSanitize(allowed)
+const sanitise = rehypeSanitize(storable)
+
+export interface Finished {
+  tree: Root
+  /** the words of its h1 */
+  title: string
+  /** left-out, if anything was */
+  warnings: ImportWarning[]
+}
 
 /**
- * Brings the tree that a parser built into the form in which texts are kept: sanitised, one h1, headings with ids,
- * links settled, canonicalised. What it gets is not changed.
+ * Brings the tree that a parser built into the form in which texts are kept: blocks only, one h1, headings with ids,
+ * footnotes at the end, links settled, sanitised, canonicalised. What it gets is not changed. Its time grows with the
+ * size of the tree.
+ * @param fallbackTitle stands for the title, unless a heading has its words or is plainly the title
  */
 export function finish(
   raw: Root,
   { fallbackTitle, words = noLinkWords }: { fallbackTitle: string; words?: LinkWords },
-): { tree: Root; title: string } {
-  const tree = sanitise(raw)
+): Finished {
+  const idOf = uniqueSlugs()
+  const notes = footnotesOf(raw, idOf)
+  const anchors = new Anchors(raw)
+  const flow = new Flow(anchors, notes)
+  const { blocks, ids } = flow.blocks(flow.items(raw.children))
+  const last = blocks.at(-1)
+  if (last !== undefined) anchors.give(last, ids)
+  const items = notes.list.map(({ id, source, nodes }) => flow.filled(element('li', [], { id }), nodes, source))
+  const tree: Root = { type: 'root', children: withoutOuterRules(blocks) }
+  if (items.length > 0) tree.children.push(element('section', [element('ol', items)], { dataNotes: '' }))
   limitDepth(tree)
-  const title = arrangeHeadings(tree, fallbackTitle)
-  settleLinks(tree, words, idsIn(tree))
-  return { tree: canonicalise(tree), title }
+  const title = arrangeHeadings(tree, fallbackTitle, idOf)
+  const settled = settleAnchors(tree, anchors, idOf)
+  const all = idsIn(tree)
+  settleLinks(tree, words, (raw) => settled.get(raw) ?? (all.has(raw) ? raw : null))
+  const { leftOut } = flow
+  return {
+    tree: canonicalise(sanitise(tree)),
+    title,
+    warnings: leftOut === 0 ? [] : [{ code: 'left-out', count: leftOut }],
+  }
+}
+
+/** Lines that part nothing: at the ends, and after another. */
+function withoutOuterRules(blocks: readonly Element[]): Element[] {
+  const isRule = (block: Element | undefined): boolean => block?.tagName === 'hr'
+  const from = blocks.findIndex((block) => !isRule(block))
+  const to = blocks.findLastIndex((block) => !isRule(block))
+  return blocks.slice(Math.max(from, 0), to + 1).filter((block, at, all) => !isRule(block) || !isRule(all[at - 1]))
 }

@@ -1,65 +1,65 @@
 import type { Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
 import type { Root as Markdown } from 'mdast'
-import rehypeSanitize from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { isElement, textOf } from '../../../shared/text/blocks'
-import { canonicalise } from '../../../shared/text/canonical'
-import { allowed } from './allowed'
-import { arrangeHeadings } from './headings'
-import { settleLinks, type LinkWords } from './links'
-import { element, limitDepth, replaceElements } from './tree-edits'
-import { idsIn } from './tree-ids'
+import { finish } from './finish'
+import { htmlTree } from './html/html-tree'
+import type { LinkWords } from './links'
+import { element, replaceElements } from './tree-edits'
 
-/** Raw HTML is left out by remark-rehype; what it makes goes through the allow-list all the same. */
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkRehype, {
-    clobberPrefix: '',
-    handlers: {
-      // A picture is a file beside the text, which was not brought along: what it shows is said in its place.
-      image: (_, node: { alt?: string | null }) => element('em', [{ type: 'text', value: node.alt ?? '' }]),
-      imageReference: (_, node: { alt?: string | null }) => element('em', [{ type: 'text', value: node.alt ?? '' }]),
-    },
-  })
-  .use(rehypeSanitize, allowed)
+  .use(remarkRehype, { clobberPrefix: '', allowDangerousHtml: true })
   .freeze()
 
 /** Reads Markdown: CommonMark with GitHub's tables, footnotes and lists of tasks. */
 export const readMarkdown = (markdown: string): Markdown => processor.parse(markdown)
 
-/** Makes a sanitised, canonicalised tree of Markdown that was read. */
+/** A raw tree of Markdown that was read: nothing of it is safe yet. */
+export function rawMarkdownTree(markdown: Markdown): Root {
+  const tree = processor.runSync(markdown)
+  const whole = hasHtml(tree) ? withHtml(tree) : tree
+  nameAlerts(whole)
+  return whole
+}
+
+/** Makes a finished tree of Markdown that was read. Pictures beside it are not looked for. */
 export function markdownTree(
   markdown: Markdown,
   fallbackTitle: string,
   words: LinkWords,
 ): { tree: Root; title: string } {
-  const tree = processor.runSync(markdown)
-  limitDepth(tree)
-  plainExtras(tree)
-  const title = arrangeHeadings(tree, fallbackTitle)
-  settleLinks(tree, words, idsIn(tree))
-  return { tree: canonicalise(tree), title }
+  return finish(rawMarkdownTree(markdown), { fallbackTitle, words })
 }
 
 /**
- * Makes footnotes a list at the end, behind a line, without the heading and the return arrows that remark-rehype adds in
- * English; the mark in the text keeps its number as a property: it is not part of the words. Boxes of a list of tasks are
- * written as they were typed.
+ * Markdown may hold tags that open in one paragraph and close in another: what it means is told by the page that it
+ * stands for, so that page is written and read.
  */
-function plainExtras(tree: Root): void {
+const withHtml = (tree: Root): Root => htmlTree(toHtml(tree, { allowDangerousHtml: true }))
+
+const hasHtml = (node: Root | Root['children'][number]): boolean =>
+  node.type === 'raw' || ('children' in node && node.children.some(hasHtml))
+
+const alert = /^\s*\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i
+
+/** GitHub's alerts are quotations that begin with a sign: the kind of alert becomes a line of its own. */
+function nameAlerts(tree: Root): void {
   replaceElements(tree, (node) => {
-    if (node.tagName === 'input') return [{ type: 'text', value: node.properties.checked ? '[x]' : '[ ]' }]
-    const { dataFootnoteRef, dataFootnoteBackref, dataFootnotes } = node.properties
-    if (dataFootnoteBackref !== undefined) return []
-    if (dataFootnoteRef !== undefined) {
-      node.properties.dataFootnoteNumber = textOf(node)
-      node.children = []
-    }
-    if (dataFootnotes === undefined) return [node]
-    return [element('hr', []), ...node.children.filter((child) => isElement(child) && child.tagName === 'ol')]
+    const first = node.tagName === 'blockquote' ? node.children.find(isElement) : undefined
+    const start = first?.children[0]
+    if (first?.tagName !== 'p' || start?.type !== 'text') return [node]
+    const kind = alert.exec(start.value)?.[1]
+    if (kind === undefined) return [node]
+    start.value = start.value.replace(alert, '')
+    if (textOf(first).trim() === '') node.children.splice(node.children.indexOf(first), 1)
+    const name = kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase()
+    node.children.unshift(element('p', [element('strong', [{ type: 'text', value: name }])]))
+    return [node]
   })
 }

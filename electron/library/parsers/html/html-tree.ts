@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
-import { defaultTreeAdapter, Parser, type DefaultTreeAdapterMap, type Token } from 'parse5'
+import { defaultTreeAdapter, html, Parser, Token, TokenizerMode, type DefaultTreeAdapterMap } from 'parse5'
 
 type Tree = DefaultTreeAdapterMap
 
@@ -8,10 +8,14 @@ type Tree = DefaultTreeAdapterMap
  * The tree of a page or of a piece of one, as a browser would build it, with `html`, `head` and `body` always there.
  * Raw: nothing of it is safe yet. Nests at most `deepest` elements, so that whoever walks it may do so by recursion.
  */
-export function htmlTree(html: string): Root {
-  const tree = fromParse5(BoundedParser.parse(html, { treeAdapter: adapter, scriptingEnabled: false }))
+export function htmlTree(source: string): Root {
+  const options = { treeAdapter: adapter, scriptingEnabled: false }
+  const parser = isXhtml.test(source.slice(0, 2000)) ? XhtmlParser : BoundedParser
+  const tree = fromParse5(parser.parse(source, options))
   return tree.type === 'root' ? tree : { type: 'root', children: [tree] }
 }
+
+const isXhtml = /^\uFEFF?\s*<\?xml\b|<!DOCTYPE[^>]*XHTML|<html\b[^>]*\sxmlns\s*=/i
 
 /** As in browsers, which stop nesting at 512. */
 const deepest = 500
@@ -41,6 +45,24 @@ class BoundedParser extends Parser<Tree> {
     return 'entries' in list && Array.isArray(list.entries) ? list.entries.length : 0
   }
 }
+
+const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+
+/** In XHTML any element may be closed where it is opened, which a browser's HTML parser does not look at. */
+class XhtmlParser extends BoundedParser {
+  override onStartTag(token: Token.TagToken): void {
+    super.onStartTag(token)
+    if (!token.selfClosing || voids.has(token.tagName) || this.openElements.current === null) return
+    if (this.openElements.currentTagId !== token.tagID || token.tagID === foreign) return
+    // A title or script that is empty must not take the rest of the page for its words.
+    this.tokenizer.state = TokenizerMode.DATA
+    super.onEndTag({ ...token, type: endTag, selfClosing: false, attrs: [] })
+  }
+}
+
+/** Names that HTML does not have, such as those of SVG, are closed by the parser itself. */
+const foreign = html.TAG_ID.UNKNOWN
+const endTag = Token.TokenType.END_TAG
 
 type Node = Tree['childNode']
 

@@ -1,0 +1,161 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { headingLevel, isElement } from '../../../../shared/text/blocks'
+import type { Note, Notes } from '../notes'
+import { fragmentOf } from '../tree-anchors'
+import { isMade, isNote, isReference, isWayBack, signOf } from './footnote-signs'
+import { firstWords, idsOf, indexOf, type PageIndex } from './page-index'
+
+/**
+ * The footnotes of a raw tree, whatever program wrote it. A short sign that leads to a note which leads back to it is
+ * one everywhere; where the way back is missing, the program's own names must say so.
+ * @param idOf gives an id that is not taken yet
+ */
+export function footnotesOf(tree: Root, idOf: (words: string) => string): Notes {
+  const page = indexOf(tree)
+  const marks = new Map<Element, { id: string; label: string }>()
+  const moved = new Set<Element>()
+  const notes = new Map<Element, Note>()
+  const waysBack = new Map<Element, Set<string>>()
+  for (const link of page.links) {
+    if (moved.has(link)) continue
+    const target = page.byId.get(fragmentOf(String(link.properties.href)))
+    const unit = target === undefined ? null : unitOf(target, page)
+    if (target === undefined || unit === null || !isMention(link, unit, page, waysBack)) continue
+    const label = signOf(link) ?? String(notes.size + 1)
+    let note = notes.get(unit)
+    if (note === undefined) {
+      note = { id: idOf(`fn ${nameOf(target)}`), source: target, nodes: nodesOf(unit, page, moved) }
+      notes.set(unit, note)
+    }
+    marks.set(wrapperOf(link, label, page), { id: note.id, label })
+    takeWaysBack(note.nodes, placesOf(link, page), page, moved)
+  }
+  for (const [unit] of notes) moveLabels(unit, page, moved)
+  return { list: [...notes.values()], marks, moved }
+}
+
+const nameOf = (target: Element): string => (idsOf(target)[0] ?? '').replace(/^fn[-:]?/, '')
+
+/** The element that holds one note, from the one that a link leads to: itself, or what it begins. */
+function unitOf(target: Element, { parents }: PageIndex): Element | null {
+  let own: Element | null = null
+  let node: Element | undefined = target
+  for (let steps = 0; node !== undefined && steps < 5; steps++) {
+    if (node.tagName === 'li' || node.tagName === 'aside' || node.tagName === 'tr') return own ?? node
+    if (node.tagName !== 'a' && node.tagName !== 'sup' && node.tagName !== 'span' && isNote(node)) return node
+    if (/^(?:p|dt|dd|h[1-6])$/.test(node.tagName)) own ??= node
+    if (/^(?:body|main|article|table|ol|ul|dl)$/.test(node.tagName)) break
+    node = parents.get(node)
+  }
+  return own
+}
+
+/** @param waysBack where the links of a unit lead that may be ways back; gathered once for each */
+function isMention(link: Element, unit: Element, page: PageIndex, waysBack: Map<Element, Set<string>>): boolean {
+  if (isInside(link, unit, page)) return false
+  if (isReference(link) && (isMade(link) || signOf(link) !== null || isNote(unit))) return true
+  if (signOf(link) === null || (page.places.get(unit) ?? 0) < (page.places.get(link) ?? 0)) return false
+  if (isNote(unit)) return true
+  let ways = waysBack.get(unit)
+  if (ways === undefined) {
+    const links = linksIn([unit]).filter((back) => isInPage(back) && (signOf(back) !== null || isArrow(back)))
+    ways = new Set(links.map((back) => fragmentOf(String(back.properties.href))))
+    waysBack.set(unit, ways)
+  }
+  return [...placesOf(link, page)].some((place) => ways.has(place))
+}
+
+const isArrow = (link: Element): boolean => !/[\p{L}\p{N}]/u.test(firstWords(link, 100)) || isWayBack(link)
+const isInPage = (link: Element): boolean => String(link.properties.href ?? '').startsWith('#')
+
+function isInside(node: Element, holder: Element, { parents }: PageIndex): boolean {
+  for (let at: Element | undefined = node; at !== undefined; at = parents.get(at)) if (at === holder) return true
+  return false
+}
+
+/** The ids by which a note finds its way back: of the link, of what it holds, what holds it and what stands before it. */
+function placesOf(link: Element, { parents, before }: PageIndex): Set<string> {
+  const near = [link, ...link.children.filter(isElement)]
+  let inner = link
+  for (let steps = 0; steps < 3; steps++) {
+    const outer = parents.get(inner)
+    if (outer === undefined || !/^(?:sup|span|small|b|i|em|strong|a|font)$/.test(outer.tagName)) {
+      const previous = before.get(inner)
+      if (previous !== undefined && previous.children.length === 0) near.push(previous)
+      break
+    }
+    near.push(outer)
+    inner = outer
+  }
+  return new Set(near.flatMap(idsOf))
+}
+
+const leadsTo = (link: Element, places: ReadonlySet<string>): boolean =>
+  isInPage(link) && places.has(fragmentOf(String(link.properties.href)))
+
+function linksIn(nodes: readonly ElementContent[]): Element[] {
+  return nodes.flatMap((node) => (!isElement(node) ? [] : node.tagName === 'a' ? [node] : linksIn(node.children)))
+}
+
+/** What a note says; its unit goes from its place. */
+function nodesOf(unit: Element, { parents, childAt }: PageIndex, moved: Set<Element>): ElementContent[] {
+  moved.add(unit)
+  if (unit.tagName !== 'dt' && headingLevel(unit) === null) return unit.children
+  // The note follows what names it.
+  const siblings = parents.get(unit)?.children ?? []
+  const nodes: ElementContent[] = []
+  for (let at = (childAt.get(unit) ?? 0) + 1; at < siblings.length; at++) {
+    const node = siblings[at]
+    if (node === undefined || (isElement(node) && (node.tagName === 'dt' || headingLevel(node) !== null))) break
+    if (isElement(node)) moved.add(node)
+    // A copy, as the element itself is marked as gone.
+    if (isElement(node)) nodes.push(...(node.tagName === 'dd' ? node.children : [{ ...node }]))
+    else nodes.push(node)
+  }
+  return nodes
+}
+
+function takeWaysBack(
+  nodes: readonly ElementContent[],
+  places: ReadonlySet<string>,
+  { parents }: PageIndex,
+  moved: Set<Element>,
+): void {
+  for (const link of linksIn(nodes)) {
+    if (!leadsTo(link, places)) continue
+    let way = link
+    for (let outer = parents.get(way); outer !== undefined && isOnlyWay(outer); outer = parents.get(way)) way = outer
+    moved.add(way)
+  }
+}
+
+/** An element around a way back with nothing else in it that says something. */
+const isOnlyWay = (node: Element): boolean =>
+  /^(?:sup|span|small|b|i|em|strong|font|cite)$/.test(node.tagName) &&
+  (isWayBack(node) || signOf(node) !== null || firstWords(node, 100).trim() === '')
+
+/** The number before a note, which the list of notes shows by itself. */
+function moveLabels(unit: Element, { parents }: PageIndex, moved: Set<Element>): void {
+  const isLabel = (node: ElementContent): node is Element =>
+    isElement(node) &&
+    /^(?:td|span|dt)$/.test(node.tagName) &&
+    /\blabel\b/.test([node.properties.className].flat().join(' ')) &&
+    signOf(node) !== null
+  for (const child of unit.children) if (isLabel(child)) moved.add(child)
+  const parent = parents.get(unit)
+  const holder = parent === undefined ? undefined : parents.get(parent)
+  // GitHub's way puts a heading in English over the notes.
+  if (holder?.properties.dataFootnotes !== undefined) {
+    for (const child of holder.children) if (isElement(child) && headingLevel(child) !== null) moved.add(child)
+  }
+}
+
+/** The outermost element that holds nothing but the sign: raised, in brackets. */
+function wrapperOf(link: Element, label: string, { parents }: PageIndex): Element {
+  let mark = link
+  for (let outer = parents.get(mark); outer !== undefined; outer = parents.get(mark)) {
+    if (!/^(?:sup|span|small|b|i|em|strong|font)$/.test(outer.tagName) || signOf(outer) !== label) break
+    mark = outer
+  }
+  return mark
+}
