@@ -8,6 +8,7 @@ import { devServerFiles } from './web/dev-files'
 import { builtFiles } from './web/files'
 import { commonHeaders, plain } from './web/headers'
 import { servePage } from './web/page'
+import { servePicture } from './web/picture'
 import { uploadDocument } from './web/upload'
 
 export interface AppOptions {
@@ -68,6 +69,7 @@ export function createApp(options: AppOptions): App {
       return call(request)
     }
     if (!isRead) return plain(405, 'Method not allowed')
+    if (pathname.startsWith('/asset/')) return servePicture(context, request)
     return pathname === '/' ? page() : files.answer(request)
   }
 

@@ -21,6 +21,9 @@ export const importExtensions: readonly string[] = Object.keys(importFormats)
 /** A text of 500,000 words has about 4 MB; a book with its pictures rarely more than this. */
 export const IMPORT_LIMIT_MEGABYTES = 100
 
+/** What a file may bring along in all, such as the pictures of a saved page. */
+export const COMPANIONS_LIMIT_MEGABYTES = 100
+
 /** How a file is read, by the end of its name; null if it can't be. */
 export function importFormatOf(fileName: string): ImportFormat | null {
   const extension = /\.[^.]+$/.exec(fileName)?.[0].toLowerCase() ?? ''

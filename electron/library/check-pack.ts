@@ -71,7 +71,9 @@ function readText(folder: string, file: string, problems: PackProblem[]): string
 
 function loaded(pack: Pack, document: ReadableText, contentSha256: string): LoadedPack {
   return {
-    ...{ pack, document, contentSha256 },
+    pack,
+    document,
+    contentSha256,
     resolvePassage: passageResolver(document),
     passagesIn: (text) => passagesIn({ pack, document }, text),
   }

@@ -148,7 +148,17 @@ function importedAs(tx: Transaction, documentId: string, known: boolean): Import
     revision,
   )
   return {
-    ...{ documentId, known, title, lang, encoding, words, headings, tables, images, footnotes, warnings },
+    documentId,
+    known,
+    title,
+    lang,
+    encoding,
+    words,
+    headings,
+    tables,
+    images,
+    footnotes,
+    warnings,
     editionOf: null,
     joined: null,
     attachedPack: attachedPackId,

@@ -1,23 +1,24 @@
 import { dirname } from 'node:path'
 import { AppError } from '../../shared/errors'
 import type { AppContext } from '../context'
-import { importDocument } from '../library/public'
+import { importDocument, type ImportFile } from '../library/public'
 import { folderFault } from '../store/folder-fault'
 import type { AppErrorData } from '../trpc'
 import { commonHeaders, plain } from './headers'
 
 /**
- * Takes in a document: the body is the file, the header x-file-name its name, percent-encoded; x-import-id, if given, is
- * what library.cancelImport cancels it by. Answers the operation's outcome as JSON, or 422 with `{ appError }` if the
- * learner can do something about it, or 409 if it was cancelled.
+ * Takes in a document. The body is the file, and the header x-file-name its name, percent-encoded; or it is a form with
+ * the file under `file` and files that belong to it under `companion`, named by their paths relative to it.
+ * x-import-id, if given, is what library.cancelImport cancels it by. Answers the operation's outcome as JSON, or 422 with
+ * `{ appError }` if the learner can do something about it, or 409 if it was cancelled.
  */
 export async function uploadDocument(context: AppContext, request: Request): Promise<Response> {
-  const fileName = decodeName(request.headers.get('x-file-name'))
-  if (fileName === null) return plain(400, 'The header x-file-name is missing or is not percent-encoded')
+  const file = await fileOf(request)
+  if (file === null)
+    return plain(400, 'Send a form with a file, or name the file in the header x-file-name, percent-encoded')
   try {
-    const bytes = new Uint8Array(await request.arrayBuffer())
     const importId = request.headers.get('x-import-id') ?? undefined
-    return json(200, await importDocument(context, { fileName, bytes }, importId))
+    return json(200, await importDocument(context, file, importId))
   } catch (thrown) {
     const error = folderFault(dirname(context.store.db.name), thrown) ?? thrown
     if (error instanceof DOMException && error.name === 'AbortError') return plain(409, 'Cancelled')
@@ -27,15 +28,49 @@ export async function uploadDocument(context: AppContext, request: Request): Pro
   }
 }
 
+/** The file that was sent, with what belongs to it; null if it is not said what it is. */
+async function fileOf(request: Request): Promise<ImportFile | null> {
+  if (request.headers.get('content-type')?.startsWith('multipart/form-data') !== true) {
+    const fileName = decodeName(request.headers.get('x-file-name'))
+    return fileName === null ? null : { fileName, bytes: new Uint8Array(await request.arrayBuffer()) }
+  }
+  const form = await request.formData().catch(() => null)
+  const file = form?.get('file')
+  if (!form || !(file instanceof File)) return null
+  const companions = new Map(
+    form.getAll('companion').flatMap((one) => (one instanceof File ? [[normalPath(one.name), one] as const] : [])),
+  )
+  return {
+    fileName: lastPart(file.name),
+    bytes: new Uint8Array(await file.arrayBuffer()),
+    async companion(path) {
+      const found = companions.get(normalPath(path))
+      return found === undefined ? null : new Uint8Array(await found.arrayBuffer())
+    },
+  }
+}
+
+/** A relative path in the one form in which paths are compared: forward slashes, no dots, composed letters. */
+function normalPath(path: string): string {
+  const parts: string[] = []
+  for (const part of path.normalize('NFC').split(/[\\/]+/)) {
+    if (part === '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}
+
 /** The last part of the name only: a browser sends no path, and none is of use here. */
 function decodeName(header: string | null): string | null {
   if (!header) return null
   try {
-    return decodeURIComponent(header).split(/[\\/]/).at(-1) || null
+    return lastPart(decodeURIComponent(header)) || null
   } catch {
     return null
   }
 }
+
+const lastPart = (path: string): string => path.split(/[\\/]/).at(-1) ?? ''
 
 function json(status: number, value: unknown): Response {
   return Response.json(value, { status, headers: commonHeaders })

@@ -1,8 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
+import { COMPANIONS_LIMIT_MEGABYTES, IMPORT_LIMIT_MEGABYTES } from '../../../shared/import-formats'
 
-/** Of a call's body; an upload may have its document's size. */
-export const bodyLimits = { callBytes: 4_000_000, uploadBytes: 65_000_000 }
+/** Of a call's body; an upload may have the size of its document, and of what that brings along. */
+export const bodyLimits = {
+  callBytes: 4_000_000,
+  uploadBytes: (IMPORT_LIMIT_MEGABYTES + COMPANIONS_LIMIT_MEGABYTES + 1) * 1_000_000,
+}
 
 /**
  * Makes the application's Request from a socket's.

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors'
 import { importExtensions, importFormatOf, type ImportFormat } from '../../../shared/import-formats'
 import type { ParsedDocument, ParseHelp, ParseInput } from './parsed-document'
+import { refuseMismatch } from './sniff'
 
 type Parser = (input: ParseInput, help: ParseHelp) => Promise<ParsedDocument>
 
@@ -22,6 +23,7 @@ export async function parseFile(input: ParseInput, help: ParseHelp): Promise<Par
   const format = importFormatOf(input.fileName)
   if (format === null)
     throw new AppError('file-unsupported', { file: input.fileName, supported: importExtensions.join(', ') })
+  refuseMismatch(input, format)
   const parser = await parsers[format]()
   return parser(input, help)
 }
