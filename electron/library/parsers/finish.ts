@@ -7,6 +7,7 @@ import { storable } from './allowed'
 import { arrangeHeadings } from './headings'
 import { footnotesOf } from './html/footnotes'
 import { noLinkWords, settleLinks, type LinkWords } from './links'
+import { linkReferences } from './reference-links'
 import { Anchors, settleAnchors } from './tree-anchors'
 import { element, limitDepth } from './tree-edits'
 import { Flow } from './tree-flow'
@@ -47,6 +48,8 @@ export function finish(
   const settled = settleAnchors(tree, anchors, idOf)
   const all = idsIn(tree)
   settleLinks(tree, words, (raw) => settled.get(raw) ?? (all.has(raw) ? raw : null))
+  // A pack's text names what it refers to.
+  if (words === noLinkWords) linkReferences(tree)
   const { leftOut } = flow
   return {
     tree: canonicalise(sanitise(tree)),

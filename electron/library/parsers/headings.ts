@@ -33,7 +33,9 @@ function titleAmong(headings: readonly Element[], given: string): Element | unde
   if (named !== undefined) return named
   const tops = headings.filter((heading) => headingLevel(heading) === 1)
   const [top] = tops
-  if (top === undefined || !first.includes(top)) return undefined
+  // A page without a first level has its title on the next.
+  if (top === undefined) return first.slice(0, 2).find((heading) => begins(words, plain(textOf(heading))))
+  if (!first.includes(top)) return undefined
   // "What it says – Name of the site": the title of a page often has more to it than that of its text.
   if (top === headings[0] && (tops.length === 1 || isPartOf(plain(textOf(top)), words))) return top
   return tops.length === 1 ? top : undefined
@@ -41,6 +43,8 @@ function titleAmong(headings: readonly Element[], given: string): Element | unde
 
 /** Shorter words are in too many titles. */
 const isPartOf = (part: string, whole: string): boolean => part.length >= 4 && ` ${whole} `.includes(` ${part} `)
+
+const begins = (whole: string, part: string): boolean => part.length >= 4 && `${whole} `.startsWith(`${part} `)
 
 const plain = (words: string): string =>
   words

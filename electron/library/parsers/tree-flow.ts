@@ -22,6 +22,13 @@ const boxes = words(
   'address article aside body caption center dd details dialog div dt fieldset figcaption footer form frameset header hgroup html legend li main nav p search section tbody td tfoot th thead tr',
 )
 
+/** The sign at a heading under which its own address may be copied. */
+function isPermalink({ tagName, properties, children }: Element): boolean {
+  const [only] = children
+  if (tagName !== 'a' || !String(properties.href ?? '').startsWith('#') || children.length !== 1) return false
+  return only?.type === 'text' && /^\s*[¶🔗\u{f0c1}§]\s*$/u.test(only.value)
+}
+
 /**
  * Makes blocks of a raw tree: boxes are flattened to what stands in them, words that stand among blocks get a paragraph
  * of their own, and only elements of the stored form are left. One walk over the tree, which it does not change.
@@ -119,6 +126,7 @@ export class Flow implements Builder {
       return
     }
     for (const marker of markers) out.inline(marker)
+    if (isPermalink(node)) return
     if (note !== undefined) out.inline(element('a', [], { href: `#${note.id}`, dataFootnote: note.label }))
     else if (node.tagName === 'br') out.lineBreak()
     else if (silent.has(node.tagName)) this.leave(node, out)

@@ -33,6 +33,8 @@ export const blockMakers: Record<string, Maker> = {
 
 /** What becomes of elements within a line that need more than a name. */
 export const inlineMakers: Record<string, Maker> = {
+  // Buttons stand beside each other without a space.
+  button: (source, build) => [{ run: [text(' ')] }, ...build.items(source.children), { run: [text(' ')] }],
   img: (source) => [{ run: [image(source)] }],
   math: (source) => [{ run: [text(mathWords(source))] }],
   q: (source, build) => [{ run: [text('“')] }, ...build.items(source.children), { run: [text('”')] }],

@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast'
 import { isElement } from '../../../../shared/text/blocks'
 import { articleOf, shownOf } from './article'
-import { letterCounts } from './letters'
+import { plainLetters } from './letters'
 import { isDocumentation } from './makers'
-import { wasSaved } from './metadata'
+import { isOfWeb, wasSaved } from './metadata'
 import type { PageFacts } from './page-facts'
 
 export interface Extent {
@@ -12,10 +12,8 @@ export interface Extent {
   extent: 'article' | 'whole' | null
 }
 
-/** A reader for pages without landmarks that leaves so little took the wrong part. */
-const leastReadable = 0.35
-/** What stays of a page when furniture is out; if it is less, the page had no landmarks for its text. */
-const mostKept = 0.97
+/** Of the words that lead nowhere, a reader that has fewer than this left out some of the text. */
+const leastFound = 0.9
 
 /**
  * The part of a page that is wanted. Documentation on the disk is all text, and so is a page without furniture: there is
@@ -27,22 +25,20 @@ export async function extentOf(page: Root, facts: PageFacts, wanted: 'article' |
   if (body === null) return { tree: page, extent: null }
   const all: Root = { type: 'root', children: [body] }
   if (!wasSaved(facts) && isDocumentation(page, facts)) return { tree: all, extent: null }
-  const article = await bestArticle(body)
+  const article = await bestArticle(body, isOfWeb(facts))
   if (article === null) return { tree: shownOf(body), extent: null }
   return wanted === 'whole' ? { tree: shownOf(body), extent: 'whole' } : { tree: article, extent: 'article' }
 }
 
-async function bestArticle(body: Element): Promise<Root | null> {
+async function bestArticle(body: Element, ofWeb: boolean): Promise<Root | null> {
   const { tree, share, hasLandmark } = articleOf(body)
   if (share >= 1) return null
-  if (hasLandmark || share > mostKept) return tree
-  // Furniture, and no word on where the text is.
+  if (hasLandmark) return tree
+  // Boxes at the edges, and no word on where the text is. Pages that were not made for the web have no furniture.
+  if (!ofWeb) return null
   const { readableOf } = await import('./readable')
   const readable = readableOf(body)
-  if (readable === null) return tree
-  const found = bodyOf(readable)
-  const measure = (node: Element | null): number => (node === null ? 0 : letterCounts(node)(node))
-  return measure(found) >= measure(body) * leastReadable ? readable : tree
+  return readable !== null && plainLetters(readable) >= plainLetters(tree) * leastFound ? readable : tree
 }
 
 export function bodyOf(page: Root): Element | null {

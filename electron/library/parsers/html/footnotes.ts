@@ -43,6 +43,7 @@ function unitOf(target: Element, { parents }: PageIndex): Element | null {
   for (let steps = 0; node !== undefined && steps < 5; steps++) {
     if (node.tagName === 'li' || node.tagName === 'aside' || node.tagName === 'tr') return own ?? node
     if (node.tagName !== 'a' && node.tagName !== 'sup' && node.tagName !== 'span' && isNote(node)) return node
+    if (headingLevel(node) !== null && signOf(node) !== null) return node
     if (/^(?:p|dt|dd|h[1-6])$/.test(node.tagName)) own ??= node
     if (/^(?:body|main|article|table|ol|ul|dl)$/.test(node.tagName)) break
     node = parents.get(node)
@@ -56,6 +57,7 @@ function isMention(link: Element, unit: Element, page: PageIndex, waysBack: Map<
   if (isReference(link) && (isMade(link) || signOf(link) !== null || isNote(unit))) return true
   if (signOf(link) === null || (page.places.get(unit) ?? 0) < (page.places.get(link) ?? 0)) return false
   if (isNote(unit)) return true
+  if (!isRaised(link, page)) return false
   let ways = waysBack.get(unit)
   if (ways === undefined) {
     const links = linksIn([unit]).filter((back) => isInPage(back) && (signOf(back) !== null || isArrow(back)))
@@ -63,6 +65,17 @@ function isMention(link: Element, unit: Element, page: PageIndex, waysBack: Map<
     waysBack.set(unit, ways)
   }
   return [...placesOf(link, page)].some((place) => ways.has(place))
+}
+
+/** Whether a sign stands apart from the words around it: above them, or in brackets. */
+function isRaised(link: Element, { parents }: PageIndex): boolean {
+  const around = [link, parents.get(link), link.children.find(isElement)].filter((node) => node !== undefined)
+  return around.some(
+    (node) =>
+      node.tagName === 'sup' ||
+      /^\s*[[(].*[\])]\s*$/.test(firstWords(node, 20)) ||
+      /vertical-align:\s*super/.test(String(node.properties.style ?? '')),
+  )
 }
 
 const isArrow = (link: Element): boolean => !/[\p{L}\p{N}]/u.test(firstWords(link, 100)) || isWayBack(link)

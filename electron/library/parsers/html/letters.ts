@@ -20,3 +20,12 @@ export function letterCounts(root: Element): LetterCounts {
   count(root)
   return (node) => counts.get(node) ?? 0
 }
+
+/** Letters and digits that stand in no link: of ways through a site there are few. */
+export function plainLetters(node: Nodes): number {
+  if (node.type === 'text') return node.value.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  if (!('children' in node) || (isElement(node) && (silent.has(node.tagName) || node.tagName === 'a'))) return 0
+  let sum = 0
+  for (const child of node.children) sum += plainLetters(child)
+  return sum
+}

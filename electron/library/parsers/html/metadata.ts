@@ -98,6 +98,16 @@ function addressOf({ comments, links, metas, base }: PageFacts): string | null {
   )
 }
 
-/** Whether a browser saved the page: it says so. */
-export const wasSaved = ({ comments, metas }: PageFacts): boolean =>
-  metas.has('savepage-url') || comments.some((comment) => /saved from url=|Page saved with SingleFile/.test(comment))
+/** Whether a browser saved the page: it says so, or keeps what belongs to it in a folder of that kind. */
+export const wasSaved = ({ comments, metas, files }: PageFacts): boolean =>
+  metas.has('savepage-url') ||
+  comments.some((comment) => /saved from url=|Page saved with SingleFile/.test(comment)) ||
+  files.some((file) => /_(?:files|fichiers|archivos|dateien|bestanden|file|pliki|arquivos)\//i.test(file))
+
+/** Whether the page was made for the web: it tells other sites about itself, or takes something from them. */
+export const isOfWeb = (facts: PageFacts): boolean =>
+  wasSaved(facts) ||
+  facts.data.length > 0 ||
+  facts.links.some(({ rel }) => rel.includes('canonical')) ||
+  [...facts.metas.keys()].some((name) => /^(?:og|article|twitter|fb):/.test(name)) ||
+  facts.files.some((file) => /^(?:https?:)?\/\//i.test(file))

@@ -10,6 +10,8 @@ export interface PageFacts {
   comments: string[]
   /** objects of JSON-LD, those within others too */
   data: Record<string, unknown>[]
+  /** addresses of scripts, pictures and style sheets */
+  files: string[]
   /** of the root element */
   lang: string
   base: string
@@ -20,7 +22,7 @@ const mostFacts = 2000
 
 export function pageFacts(tree: Root): PageFacts {
   const metas = new Map<string, string[]>()
-  const facts: PageFacts = { metas, links: [], title: '', comments: [], data: [], lang: '', base: '' }
+  const facts: PageFacts = { metas, links: [], title: '', comments: [], data: [], files: [], lang: '', base: '' }
   const visit = (node: Nodes): void => {
     if (node.type === 'comment' && facts.comments.length < mostFacts) facts.comments.push(node.value.slice(0, 1000))
     if (isElement(node)) take(node, facts, metas)
@@ -33,6 +35,11 @@ export function pageFacts(tree: Root): PageFacts {
 function take(node: Element, facts: PageFacts, metas: Map<string, string[]>): void {
   const { properties } = node
   const written = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value ?? '')).trim()
+  if (facts.files.length < mostFacts) {
+    const file =
+      node.tagName === 'link' && /stylesheet/i.test(written(properties.rel)) ? properties.href : properties.src
+    if (typeof file === 'string' && !file.startsWith('data:')) facts.files.push(file)
+  }
   switch (node.tagName) {
     case 'html':
       facts.lang ||= written(properties.lang) || written(properties.xmlLang)
