@@ -44,7 +44,7 @@ interface Candidate {
 }
 
 /** Encodings that differ by a handful of bytes; of these the one whose words are those of a language is taken. */
-const latin = ['windows-1252', 'windows-1250', 'iso-8859-2', 'windows-1254', 'windows-1257', 'windows-1258']
+const latin = new Set(['windows-1252', 'windows-1250', 'iso-8859-2', 'windows-1254', 'windows-1257', 'windows-1258'])
 /** How much the words count against what the detector says of the bytes. */
 const languageShare = 0.7
 
@@ -54,9 +54,9 @@ export function detectEncoding(bytes: Uint8Array): string {
   const candidates = candidatesFor(sample)
   const [first] = candidates
   if (first === undefined) return 'windows-1252'
-  if (!latin.includes(first.encoding.name)) return first.encoding.name
+  if (!latin.has(first.encoding.name)) return first.encoding.name
   const judged = candidates
-    .filter(({ encoding }) => latin.includes(encoding.name))
+    .filter(({ encoding }) => latin.has(encoding.name))
     .map((candidate) => ({ name: candidate.encoding.name, score: scoreOf(candidate) }))
   // Sorting is stable: of equals, the one that the detector likes better stays first.
   return judged.toSorted((a, b) => b.score - a.score)[0]?.name ?? 'windows-1252'

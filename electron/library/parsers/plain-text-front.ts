@@ -1,4 +1,5 @@
 import { countWords } from '../../../shared/text/words'
+import { dateIn } from './date-words'
 import type { Paragraph } from './plain-text-lines'
 
 export interface FrontMatter {
@@ -40,35 +41,12 @@ function titleAmong(lines: Paragraph[]): Paragraph | undefined {
   const underlined = lines.find((line) => line.underline === '=')
   if (underlined !== undefined) return underlined
   const [first] = lines
-  if (first === undefined || !isDate(first.text)) return first
+  if (first === undefined || !isDated(first.text)) return first
   const others = lines.filter((line) => !isNote(line))
   return others.toSorted((a, b) => b.text.length - a.text.length)[0] ?? first
 }
 
+const isDated = (text: string): boolean => dateIn(text) !== null
+
 const isNote = ({ text }: Paragraph): boolean =>
-  isDate(text) || /^(?:by|von|par|por|от)\s/iu.test(text) || /\S@\S/.test(text)
-
-/** Names of months, long and short, in lower case. */
-function monthsOf(locale: string): string[] {
-  return (['long', 'short'] as const).flatMap((month) => {
-    // With the day, as some languages inflect the name.
-    const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC' })
-    const nameOf = (at: number) =>
-      format.formatToParts(Date.UTC(2026, at, 1)).find(({ type }) => type === 'month')?.value
-    return Array.from({ length: 12 }, (_, at) => (nameOf(at) ?? '').toLowerCase().replace(/\.$/, ''))
-  })
-}
-
-let months: Set<string> | null = null
-const isMonth = (word: string): boolean => {
-  months ??= new Set(['ar', 'de', 'en', 'es', 'fr', 'it', 'pt', 'ru'].flatMap(monthsOf))
-  return months.has(word)
-}
-
-/** Whether a line says a date and little else: a year with a month, or a date in figures. */
-function isDate(text: string): boolean {
-  if (countWords(text) > 8) return false
-  if (/\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b|\d{4}年/.test(text)) return true
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  return /\b(?:1[5-9]|20|21)\d\d\b/.test(text) && words.some(isMonth)
-}
+  isDated(text) || /^(?:by|von|par|por|от)\s/iu.test(text) || /\S@\S/.test(text)
