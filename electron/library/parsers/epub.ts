@@ -1,6 +1,95 @@
+import type { Element, Root } from 'hast'
 import { AppError } from '../../../shared/errors'
-import type { ParsedDocument, ParseInput } from './parsed-document'
+import { textOf } from '../../../shared/text/blocks'
+import { canonicalText } from '../../../shared/text/canonical'
+import { countWords } from '../../../shared/text/words'
+import { arrangeChapters } from './epub/headings'
+import { readChapter, type Chapter } from './epub/chapter'
+import { readNav, readNcx, type NavEntry } from './epub/navigation'
+import { openBook } from './epub/open'
+import type { BookPackage } from './epub/opf'
+import { stemOf } from './file-stem'
+import { finish } from './finish'
+import { resolveImages } from './images'
+import { noLinks, type ParsedDocument, type ParseHelp, type ParseInput } from './parsed-document'
+import { showsSomething } from './shows-something'
+import { statedLanguage } from './stated-language'
+import { element, replaceElements } from './tree-edits'
+import type { ZipArchive } from './zip/zip'
 
-export async function parseEpubFile({ fileName }: ParseInput): Promise<ParsedDocument> {
-  throw new AppError('file-damaged', { file: fileName, kind: 'epub', detail: 'not read yet' })
+const isText = (mediaType: string): boolean =>
+  /^(?:application\/xhtml\+xml|text\/(?:html|xml|x-oeb1-document))$/.test(mediaType)
+
+/**
+ * Reads a book (EPUB 2 or 3): its files in their order as one text.
+ * @throws AppError file-empty, file-encrypted, file-mismatch, file-damaged
+ */
+export async function parseEpubFile({ fileName, bytes }: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
+  const { zip, book } = openBook(fileName, bytes)
+  help.progress(0.05)
+  const chapters = readChapters(zip, book, help)
+  arrangeChapters(chapters, contentsOf(zip, book), book)
+  const raw: Root = { type: 'root', children: chapters.map(({ box }) => box) }
+  addCover(raw, book)
+  help.progress(0.7)
+  const images = await resolveImages(raw, async (path) => zip.read(path))
+  const finished = finish(raw, { fallbackTitle: book.title || stemOf(fileName) })
+  const { tree, title } = finished
+  if (!showsSomething(raw)) throw new AppError('file-empty', { file: fileName })
+  help.progress(1)
+  return {
+    title,
+    lang: statedLanguage(canonicalText(tree), [book.language]),
+    byline: [book.authors.join(', '), book.published].filter(Boolean).join(' · '),
+    published: book.published,
+    tree,
+    assets: images.assets,
+    links: noLinks,
+    encoding: null,
+    extent: null,
+    warnings: [...images.warnings, ...finished.warnings],
+  }
+}
+
+/** The files of the reading order that are texts. */
+function readChapters(zip: ZipArchive, book: BookPackage, help: ParseHelp): Chapter[] {
+  const files = book.spine.filter(({ mediaType }) => isText(mediaType))
+  const numbers = new Map(files.map(({ path }, number) => [path, number]))
+  return files.flatMap(({ path }, number) => {
+    const bytes = zip.read(path)
+    help.progress(0.05 + (0.65 * number) / files.length)
+    const chapter = bytes === null ? null : readChapter(path, bytes, numbers)
+    return chapter === null || (path === book.nav?.path && isBare(chapter)) ? [] : [chapter]
+  })
+}
+
+/** More words stand in the page of contents where it says something else as well. */
+const FEWEST_WORDS = 20
+
+const isBare = ({ box }: Chapter): boolean => countWords(textOf(box)) < FEWEST_WORDS
+
+function contentsOf(zip: ZipArchive, { nav, ncx }: BookPackage): NavEntry[] {
+  const read = (item: typeof nav, reader: typeof readNav) => {
+    const bytes = item === null ? null : zip.read(item.path)
+    return item === null || bytes === null ? [] : reader(bytes, item.path)
+  }
+  const entries = read(nav, readNav)
+  return entries.length > 0 ? entries : read(ncx, readNcx)
+}
+
+/** A cover that no page of the book shows stands before them. */
+function addCover(tree: Root, { cover }: BookPackage): void {
+  if (cover === null || !cover.mediaType.startsWith('image/')) return
+  const src = encodeURI(cover.path)
+  if (showsPicture(tree, src)) return
+  tree.children.unshift(element('p', [element('img', [], { src, alt: '' })]))
+}
+
+function showsPicture(tree: Root, src: string): boolean {
+  let shown = false
+  replaceElements(tree, (node: Element) => {
+    shown ||= [node.properties.src, node.properties.xLinkHref, node.properties.href].includes(src)
+    return [node]
+  })
+  return shown
 }

@@ -1,0 +1,53 @@
+/**
+ * The prefixes under which readers look for names, by namespace: a file may choose others. Transitional and strict Office
+ * files have different namespaces for the same elements. Names of namespaces that are not here keep the prefix that the file gave.
+ */
+const prefixes: Record<string, string> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/package/2006/relationships': '',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
+  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
+  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
+  'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
+  'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup': 'wpg',
+  'urn:schemas-microsoft-com:vml': 'v',
+  'urn:schemas-microsoft-com:office:office': 'o',
+  'http://schemas.openxmlformats.org/package/2006/metadata/core-properties': 'cp',
+  'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://purl.org/dc/terms/': 'dcterms',
+  'http://www.idpf.org/2007/opf': '',
+  'urn:oasis:names:tc:opendocument:xmlns:container': '',
+  'http://www.daisy.org/z3986/2005/ncx/': '',
+  'http://www.w3.org/1999/xhtml': '',
+  'http://www.w3.org/2001/04/xmlenc#': 'enc',
+}
+
+/** Namespaces in force, by the prefix that the file gives them; '' for those without one. */
+export type NamespaceScope = ReadonlyMap<string, string>
+
+/** The scope inside an element with these attributes. */
+export function scopeWithin(scope: NamespaceScope, attributes: Record<string, string>): NamespaceScope {
+  const declared = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
+  if (declared.length === 0) return scope
+  return new Map([...scope, ...declared.map(([name, uri]): [string, string] => [name.slice(6), uri])])
+}
+
+/** The name as readers look for it. An attribute without a prefix is in no namespace. */
+export function knownName(name: string, scope: NamespaceScope, isAttribute: boolean): string {
+  const colon = name.indexOf(':')
+  if (colon < 0 && isAttribute) return name
+  const uri = scope.get(colon < 0 ? '' : name.slice(0, colon))
+  const prefix = uri === undefined ? undefined : prefixes[uri]
+  if (prefix === undefined) return name
+  const local = colon < 0 ? name : name.slice(colon + 1)
+  return prefix === '' ? local : `${prefix}:${local}`
+}
