@@ -1,6 +1,139 @@
+import type { Element } from 'hast'
 import { AppError } from '../../../../shared/errors'
-import type { ParsedDocument, ParseInput } from '../parsed-document'
+import type { ImportWarning } from '../../../../shared/model/document'
+import { stemOf } from '../file-stem'
+import { finish } from '../finish'
+import { guessLanguage } from '../language'
+import { noLinks, type ParsedDocument, type ParseHelp, type ParseInput } from '../parsed-document'
+import { element } from '../tree-edits'
+import { isText, type Block, type TextBlock } from './blocks-model'
+import { joinContinued } from './continuations'
+import { markByLook, markByTags, levelHeadings } from './headings'
+import { joinLabels, unmarkContents, unmarkTitlePage } from './heading-repairs'
+import { joinerFor } from './hyphens'
+import { layOut } from './layout'
+import { targetsIn } from './link-targets'
+import { markItems } from './lists'
+import { metadataOf } from './metadata'
+import type { Column } from './model'
+import { takeNotes } from './notes'
+import { damaged, openPdf } from './open'
+import { outlineOf, type OutlineEntry } from './outline'
+import { markByOutline } from './outline-headings'
+import { placesOf } from './places'
+import { markQuotes } from './quotes'
+import { readPages, type ReadPage } from './read-pages'
+import { blocksByColumn } from './structure'
+import { titleOf } from './title'
+import { notesSection, treeOf, type Writing } from './tree'
 
-export async function parsePdfFile({ fileName }: ParseInput): Promise<ParsedDocument> {
-  throw new AppError('file-damaged', { file: fileName, kind: 'pdf', detail: 'not read yet' })
+/** Fewer signs than this on a page, and it is a picture of a page. */
+const fewestSigns = 20
+/** An outline that names so many of its entries' headings is believed. */
+const trustedShare = 0.6
+/** Share of the work that is reading pages; the rest is putting them together. */
+const readingShare = 0.9
+
+/**
+ * Reads the text layer of a PDF and puts its lines back together into headings, paragraphs, lists, tables and notes.
+ * @throws AppError file-encrypted, file-scanned, file-damaged, file-empty
+ */
+export async function parsePdfFile({ fileName, bytes }: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
+  if (bytes.length === 0) throw new AppError('file-empty', { file: fileName })
+  const open = await openPdf(fileName, bytes)
+  const { document } = open
+  const places = placesOf(document)
+  const { pages, broken } = await readPages(open, places, (read) =>
+    help.progress((read / document.numPages) * readingShare),
+  )
+  if (broken === pages.length) throw damaged(fileName, 'no page can be read')
+  const scanned = pages.filter(isScanned).length
+  if (signsOn(pages) < fewestSigns * pages.length)
+    throw new AppError('file-scanned', { file: fileName, pages: pages.length })
+  const metadata = await metadataOf(document)
+  const outline = await outlineOf(document, places)
+  const columns = layOut(pages)
+  const { title, tree } = build(columns, pages, outline, metadata.title, stemOf(fileName))
+  const finished = finish({ type: 'root', children: tree }, { fallbackTitle: title })
+  help.progress(1)
+  return {
+    title: finished.title,
+    lang: metadata.lang || guessLanguage(columns.flatMap(({ lines }) => lines.map(({ text }) => text)).join(' ')),
+    byline: [metadata.author, metadata.created ?? ''].filter((words) => words !== '').join(', '),
+    published: metadata.created,
+    tree: finished.tree,
+    assets: [],
+    links: noLinks,
+    encoding: null,
+    extent: null,
+    warnings: warningsOf(pages, scanned, broken),
+  }
+}
+
+const signsOn = (pages: readonly ReadPage[]): number =>
+  pages.reduce((sum, { items }) => sum + items.pieces.reduce((signs, { text }) => signs + text.length, 0), 0)
+
+const isScanned = (page: ReadPage): boolean => page.items.pictures > 0 && signsOn([page]) < fewestSigns
+
+function build(
+  columns: Column[],
+  pages: readonly ReadPage[],
+  outline: readonly OutlineEntry[],
+  ownTitle: string,
+  fileStem: string,
+): { title: string; tree: Element[] } {
+  const { style, byColumn } = blocksByColumn(columns)
+  const { notes, references } = takeNotes(byColumn, style)
+  const all = byColumn.flatMap(({ blocks }) => blocks)
+  const texts = all.filter(isText)
+  markByTags(texts)
+  const found = markByOutline(texts, outline)
+  const named = new Set(texts.filter(({ kind }) => kind === 'heading'))
+  const heading = titleOf(texts, ownTitle, style)
+  if (heading.block !== null) Object.assign(heading.block, { kind: 'heading', level: 1 })
+  markByLook(texts, style, found >= trustedShare && outline.length >= 3)
+  unmarkTitlePage(texts, heading.block, named)
+  markItems(all)
+  unmarkContents(texts)
+  levelHeadings(texts.filter((block) => block.kind === 'heading'))
+  for (const block of texts) if (block.level === 1 && block !== heading.block) block.level = 2
+  markQuotes(all, style)
+  const blocks = joinContinued(joinLabels(all), style)
+  const targets = targetsIn(texts, pages)
+  const lines = columns.flatMap((column) => column.lines)
+  const writing: Writing = {
+    join: joinerFor(lines),
+    references: { hrefOf: targets.hrefOf, noteOf: (piece) => references.get(piece) ?? null },
+    ids: targets.ids,
+    plain: plainStyle(texts),
+  }
+  const title = heading.title === '' ? fileStem : heading.title
+  const own: Element[] =
+    heading.block === null ? [element('h1', [{ type: 'text', value: title }], { dataMade: '' })] : []
+  return {
+    title,
+    tree: [...own, ...treeOf(titleFirst(blocks, heading.block), writing), ...notesSection(notes, writing)],
+  }
+}
+
+/** What stands over the title, such as a series or a logo, comes after it. */
+function titleFirst(blocks: Block[], title: TextBlock | null): Block[] {
+  return title === null ? blocks : [title, ...blocks.filter((block) => block !== title)]
+}
+
+function plainStyle(texts: readonly TextBlock[]): Writing['plain'] {
+  const lines = texts.flatMap((block) => block.lines)
+  const most = (has: (line: (typeof lines)[number]) => boolean) => lines.filter(has).length > lines.length * 0.5
+  return { bold: most(({ bold }) => bold), italic: most(({ italic }) => italic), mono: most(({ mono }) => mono) }
+}
+
+function warningsOf(pages: readonly ReadPage[], scanned: number, broken: number): ImportWarning[] {
+  const sum = (count: (page: ReadPage) => number) => pages.reduce((total, page) => total + count(page), 0)
+  const warnings: ImportWarning[] = [
+    { code: 'left-out', count: sum(({ items }) => items.pictures) },
+    { code: 'scanned-pages', count: scanned + broken },
+    { code: 'odd-bytes', count: sum(({ items }) => items.oddSigns) },
+    { code: 'layout-guessed', count: 1 },
+  ]
+  return warnings.filter(({ count }) => count > 0)
 }

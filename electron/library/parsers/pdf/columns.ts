@@ -1,0 +1,139 @@
+import type { Rule, Segment } from './model'
+import { rowsOf, type Row } from './rows'
+import { segmentText } from './segment-text'
+
+/** A gutter is at least this wide, in points and in shares of the size. */
+const narrowest = 6
+const narrowestShare = 0.8
+/** So many rows must have words on both sides of it. */
+const fewestRows = 4
+/** Deeper than any page is divided. */
+const deepest = 6
+
+/**
+ * Divides a page into what is read one after the other: columns, and what goes across them. A gap that runs down the page
+ * parts columns if the file draws one side after the other, or if both sides are filled like running text; else it parts
+ * the cells of a table.
+ */
+export function columnsOf(segments: Segment[], rules: readonly Rule[], rightFirst: boolean, depth = 0): Segment[][] {
+  const rows = rowsOf(segments)
+  const gutter = depth < deepest ? gutterOf(rows, rules) : null
+  if (gutter === null) return segments.length === 0 ? [] : [segments]
+  const parts: Segment[][] = []
+  for (const band of bandsOf(rows, gutter)) {
+    const all = band.rows.flat()
+    const left = all.filter(({ x1 }) => x1 <= gutter)
+    const right = all.filter(({ x1 }) => x1 > gutter)
+    const sides = rightFirst ? [right, left] : [left, right]
+    // The rows across are fewer than all, so this ends.
+    if (band.across) parts.push(...columnsOf(all, rules, rightFirst, depth + 1))
+    else for (const side of sides) parts.push(...columnsOf(side, rules, rightFirst, depth + 1))
+  }
+  return parts
+}
+
+interface Band {
+  across: boolean
+  rows: Row[]
+}
+
+const crosses = ({ x0, x1 }: Segment, x: number): boolean => x0 < x - 1 && x1 > x + 1
+
+/** Rows that lie across a gutter, and those that it parts, in turn. Where nothing stands on one side, it parts nothing. */
+function bandsOf(rows: readonly Row[], gutter: number): Band[] {
+  const bands: Band[] = []
+  for (const row of rows) {
+    const across = row.some((segment) => crosses(segment, gutter))
+    const band = bands.at(-1)
+    if (band !== undefined && band.across === across) band.rows.push(row)
+    else bands.push({ across, rows: [row] })
+  }
+  const merged: Band[] = []
+  for (const band of bands) {
+    const all = band.rows.flat()
+    const parted = !band.across && all.some(({ x1 }) => x1 <= gutter) && all.some(({ x1 }) => x1 > gutter)
+    const last = merged.at(-1)
+    if (last !== undefined && last.across && !parted) last.rows.push(...band.rows)
+    else merged.push({ across: !parted, rows: [...band.rows] })
+  }
+  return merged
+}
+
+/** Where the best gutter lies; null if there is none. */
+function gutterOf(rows: readonly Row[], rules: readonly Rule[]): number | null {
+  const gaps = rows.flatMap((row) =>
+    row.slice(1).flatMap((segment, at) => {
+      const before = row[at]
+      const [from, to] = [before?.x1 ?? 0, segment.x0]
+      const wide = Math.max(narrowest, narrowestShare * Math.min(segment.size, before?.size ?? segment.size))
+      return to - from >= wide ? [{ from, to }] : []
+    }),
+  )
+  if (gaps.length < fewestRows) return null
+  for (const x of likeliest(gaps)) if (partsColumns(rows, x, rules)) return x
+  return null
+}
+
+/** Places that most gaps have in common, at most a few, the likeliest first. */
+function likeliest(gaps: readonly { from: number; to: number }[]): number[] {
+  const edges = gaps
+    .flatMap(({ from, to }) => [
+      { x: from, step: 1 },
+      { x: to, step: -1 },
+    ])
+    .toSorted((a, b) => a.x - b.x || b.step - a.step)
+  const peaks: { x: number; count: number }[] = []
+  let count = 0
+  edges.forEach(({ x, step }, at) => {
+    count += step
+    const next = edges[at + 1]
+    if (step > 0 && next !== undefined && next.step < 0 && count >= fewestRows)
+      peaks.push({ x: (x + next.x) / 2, count })
+  })
+  return peaks
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, 6)
+    .map(({ x }) => x)
+}
+
+function partsColumns(rows: readonly Row[], x: number, rules: readonly Rule[]): boolean {
+  const parted = rows.filter((row) => !row.some((segment) => crosses(segment, x)))
+  const both = parted.filter((row) => row.some(({ x1 }) => x1 <= x) && row.some(({ x1 }) => x1 > x))
+  if (both.length < fewestRows) return false
+  const top = both[0]?.[0]?.y ?? 0
+  const bottom = both.at(-1)?.[0]?.y ?? 0
+  // Lines from one side to the other are those of a table.
+  const across = rules.filter(
+    ({ x0, x1, y0, y1 }) => y1 - y0 < 1 && y0 > top && y0 < bottom && x0 < x - 20 && x1 > x + 20,
+  )
+  if (across.length >= 3) return false
+  const left = both.map((row) => row.filter(({ x1 }) => x1 <= x))
+  const right = both.map((row) => row.filter(({ x1 }) => x1 > x))
+  const [leftSigns, rightSigns] = [left, right].map(meanSigns)
+  if (leftSigns === undefined || rightSigns === undefined) return false
+  const turns = turnsBetween(both.flat(), x)
+  const oneAfterTheOther = turns <= Math.max(2, both.length * 0.3)
+  if (oneAfterTheOther) return Math.min(leftSigns, rightSigns) >= 6
+  return both.length >= 8 && Math.min(leftSigns, rightSigns) >= 25 && fill(left) > 0.75 && fill(right) > 0.75
+}
+
+/** How often the drawing goes from one side to the other. */
+function turnsBetween(segments: readonly Segment[], x: number): number {
+  const sides = segments
+    .toSorted((a, b) => (a.pieces[0]?.order ?? 0) - (b.pieces[0]?.order ?? 0))
+    .map(({ x1 }) => x1 <= x)
+  return sides.filter((side, at) => at > 0 && side !== sides[at - 1]).length
+}
+
+function meanSigns(rows: readonly Row[]): number {
+  const signs = rows.flat().reduce((sum, { pieces }) => sum + segmentText(pieces).length, 0)
+  return signs / Math.max(rows.length, 1)
+}
+
+/** Share of its width that a column's rows fill. */
+function fill(rows: readonly Row[]): number {
+  const all = rows.flat()
+  const width = Math.max(...all.map(({ x1 }) => x1)) - Math.min(...all.map(({ x0 }) => x0))
+  const filled = rows.map((row) => row.reduce((sum, { x0, x1 }) => sum + x1 - x0, 0) / width)
+  return filled.reduce((sum, share) => sum + share, 0) / rows.length
+}

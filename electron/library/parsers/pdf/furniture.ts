@@ -1,0 +1,125 @@
+import type { Segment } from './model'
+import { rowsOf, type Row } from './rows'
+import { segmentText } from './segment-text'
+
+/** A page's segments, and how high it is. */
+export interface PageSegments {
+  segments: Segment[]
+  height: number
+}
+
+/** Running heads and feet stand in this share of the page at its top and bottom. */
+const edgeShare = 0.15
+/** So many rows at each end of a page may be running heads or feet. */
+const mostRows = 3
+/** Heights that differ by less, in points, are the same. */
+const sameHeight = 3
+/** The same words on so many pages, at the same place, are no part of the text. */
+const shareOfPages = 0.45
+const numberOnly =
+  /^[\s\-–—|·.[\]()]*(?:(?:page|seite|página|pagina|страница|стр\.?|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7}|[A-Z]?-?\d{1,3}|\d{1,3}[-.]\d{1,3})(?:\s*(?:\/|of|von|de|из|sur)\s*\d{1,4})?[\s\-–—|·.[\]()]*$/iu
+
+interface Candidate {
+  page: number
+  /** distance from the top, or from the bottom as a negative number */
+  slot: number
+  text: string
+  masked: string
+  row: Row
+  /** wide gap to the text beside it */
+  apart: boolean
+}
+
+/** Takes what recurs on the pages out of them: running heads and feet, page numbers, watermarks, stamps. */
+export function withoutFurniture(pages: readonly PageSegments[]): Segment[][] {
+  const gone = new Set<Segment>()
+  const candidates = pages.flatMap(candidatesOf)
+  for (const side of [candidates.filter(({ slot }) => slot >= 0), candidates.filter(({ slot }) => slot < 0)])
+    for (const { row } of recurring(side, pages.length)) for (const segment of row) gone.add(segment)
+  for (const segment of stamps(pages)) gone.add(segment)
+  return pages.map(({ segments }) => segments.filter((segment) => !gone.has(segment)))
+}
+
+function candidatesOf({ segments, height }: PageSegments, page: number): Candidate[] {
+  const rows = rowsOf(segments).filter(([first]) => first?.table === null)
+  const edge = height * edgeShare
+  const top = rows.slice(0, mostRows).filter(([first]) => (first?.y ?? 0) < edge)
+  const bottom = rows.slice(-mostRows).filter(([first]) => (first?.y ?? 0) > height - edge)
+  const of = (row: Row, slot: number, beside: Row | undefined): Candidate => {
+    const text = row.map(({ pieces }) => segmentText(pieces)).join(' ')
+    const [y, size] = [row[0]?.y ?? 0, row[0]?.size ?? 0]
+    const apart = beside === undefined || Math.abs((beside[0]?.y ?? 0) - y) > size * 1.7
+    return { page, slot, text, masked: masked(text), row, apart }
+  }
+  return [
+    ...top.map((row, at) => of(row, row[0]?.y ?? 0, rows[at + 1])),
+    ...bottom.map((row) => of(row, -(height - (row[0]?.y ?? 0)), rows[rows.indexOf(row) - 1])),
+  ]
+}
+
+const masked = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\b[ivxlc]{1,7}\b/g, '#')
+    .replace(/\p{N}+/gu, '#')
+    .replace(/\s+/g, '')
+
+/** Rows at one height that say the same on many pages, or of which each says the number of its page. */
+function recurring(candidates: readonly Candidate[], pages: number): Candidate[] {
+  const slots: Candidate[][] = []
+  for (const candidate of candidates.toSorted((a, b) => a.slot - b.slot)) {
+    const slot = slots.at(-1)
+    const last = slot?.at(-1)
+    if (slot !== undefined && last !== undefined && candidate.slot - last.slot <= sameHeight) slot.push(candidate)
+    else slots.push([candidate])
+  }
+  return slots.flatMap((slot) => recurringIn(slot, pages))
+}
+
+function recurringIn(slot: readonly Candidate[], pages: number): Candidate[] {
+  const texts = Map.groupBy(slot, ({ masked: text }) => text)
+  const enough = Math.max(2, pages * shareOfPages)
+  const numbered = slot.filter(isNumbered)
+  const usual = new Set(slot.map(({ page }) => page)).size >= Math.max(3, pages * shareOfPages)
+  return slot.filter((candidate) => {
+    const alike = texts.get(candidate.masked) ?? []
+    // A chapter's head is on its own pages only; left and right pages may differ.
+    const often = new Set(alike.map(({ page }) => page)).size
+    if (numberOnly.test(candidate.text)) return numbered.length >= Math.min(3, pages) || pages <= 2
+    if (often >= enough || (often >= enough / 2 && often >= 3)) return true
+    return usual && candidate.apart && (often >= 2 || isNumbered(candidate))
+  })
+}
+
+/** Whether a row has the number of its page at one of its ends: that before the next one's, or on both sides of the sheet. */
+const isNumbered = ({ text }: Candidate): boolean =>
+  numberOnly.test(text) || /^(?:\d{1,4}|[ivxlc]{1,6})\s+\D|\D\s*(?:\d{1,4}|[ivxlc]{1,6})$/.test(text)
+
+/** What stands on most pages at the very same place with the same words: a watermark, the rail of a set of slides. */
+function stamps(pages: readonly PageSegments[]): Segment[] {
+  if (pages.length < 4) return []
+  const places = new Map<string, Segment[]>()
+  for (const { segments } of pages) {
+    for (const segment of segments) {
+      if (segment.table !== null) continue
+      const key = `${Math.round(segment.x0)} ${Math.round(segment.y)} ${segmentText(segment.pieces)}`
+      places.set(key, [...(places.get(key) ?? []), segment])
+    }
+  }
+  return [...places.values()].filter((same) => same.length >= pages.length * 0.6).flat()
+}
+
+/** Takes out the numbers that drafts and statutes have beside their lines: figures alone, rising, outside of the text. */
+export function withoutLineNumbers(segments: Segment[]): Segment[] {
+  const figures = segments.filter(({ pieces, table }) => table === null && /^\d{1,4}$/.test(segmentText(pieces)))
+  const text = segments.filter((segment) => !figures.includes(segment))
+  if (figures.length < 5 || text.length < figures.length * 0.5) return segments
+  const left = Math.min(...text.map(({ x0 }) => x0))
+  const right = Math.max(...text.map(({ x1 }) => x1))
+  const outside = figures.filter(({ x0, x1 }) => x1 < left - 4 || x0 > right + 4).toSorted((a, b) => a.y - b.y)
+  const numbers = outside.map(({ pieces }) => Number(segmentText(pieces)))
+  const step = (numbers[1] ?? 0) - (numbers[0] ?? 0)
+  const even = numbers.filter((number, at) => at === 0 || number - (numbers[at - 1] ?? 0) === step).length
+  if (outside.length < 5 || step < 1 || even < outside.length * 0.9) return segments
+  return segments.filter((segment) => !outside.includes(segment))
+}

@@ -1,0 +1,38 @@
+import { columnsOf } from './columns'
+import { withoutFurniture, withoutLineNumbers } from './furniture'
+import { linesOf } from './lines'
+import type { Column, PageItems, Segment } from './model'
+import type { ReadPage } from './read-pages'
+import { runsMostlyLeft } from './right-to-left'
+import { withRuledTables } from './ruled-tables'
+import { segmentsOf } from './segments'
+
+/** The columns of all pages in the order in which they are read, without what is no part of the text. */
+export function layOut(pages: readonly ReadPage[]): Column[] {
+  const rightFirst = runsMostlyLeft(pages.slice(0, 20).flatMap(({ items }) => items.pieces.map(({ text }) => text)))
+  const segmented = pages.map(({ items }) => ({ segments: uprightSegments(items), height: items.height }))
+  const columns: Column[] = []
+  withoutFurniture(segmented).forEach((segments, at) => {
+    const page = pages[at]
+    if (page === undefined) return
+    const text = withRuledTables(withoutLineNumbers(segments), page.items)
+    const parts = [...columnsOf(text, page.items.rules, rightFirst), ...turnedParts(page.items)]
+    for (const part of parts) {
+      const lines = linesOf(part, page.items.index, columns.length, page.tags)
+      const [x0, x1] = [Math.min(...lines.map((line) => line.x0)), Math.max(...lines.map((line) => line.x1))]
+      columns.push({ index: columns.length, page: page.items.index, x0, x1, lines })
+    }
+  })
+  return columns
+}
+
+const uprightSegments = ({ pieces }: PageItems): Segment[] =>
+  segmentsOf(pieces.filter((piece) => piece.angle === 0 && !piece.artifact))
+
+/** What stands on its side, as the head of a narrow column: read after the rest. */
+function turnedParts({ pieces }: PageItems): Segment[][] {
+  return [90, 180, 270]
+    .map((angle) => pieces.filter((piece) => piece.angle === angle && !piece.artifact))
+    .filter((turned) => turned.length > 0)
+    .map(segmentsOf)
+}

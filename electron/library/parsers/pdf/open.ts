@@ -1,0 +1,64 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { AppError } from '../../../../shared/errors'
+import { BundledFiles } from './cmaps'
+import { operatorTable, type OperatorTable } from './page-items'
+
+export interface OpenPdf {
+  document: PDFDocumentProxy
+  operators: OperatorTable
+}
+
+/**
+ * Opens a PDF in this process, with no worker thread, no network, no script and nothing that draws.
+ * @throws AppError file-encrypted if it wants a password to be read, file-damaged if even a search for its parts fails
+ */
+export async function openPdf(file: string, bytes: Uint8Array): Promise<OpenPdf> {
+  const { getDocument, OPS } = await quietly(async () => {
+    // Found there by pdf.js, which then starts no thread.
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    return import('pdfjs-dist/legacy/build/pdf.mjs')
+  })
+  try {
+    // Must be awaited here, for the catch.
+    const document = await getDocument({
+      // pdf.js takes the bytes for itself.
+      data: bytes.slice(),
+      verbosity: 0,
+      enableXfa: false,
+      fontExtraProperties: true,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      useWasm: false,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      // Pictures are counted, not unpacked.
+      maxImageSize: 1,
+      stopAtErrors: false,
+      cMapUrl: 'cmaps/',
+      BinaryDataFactory: BundledFiles,
+    }).promise
+    if (document.numPages === 0) throw damaged(file, 'no pages')
+    return { document, operators: operatorTable(OPS) }
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    if (error instanceof Error && error.name === 'PasswordException')
+      throw new AppError('file-encrypted', { file }, { cause: error })
+    throw damaged(file, error instanceof Error ? error.message : String(error), error)
+  }
+}
+
+export function damaged(file: string, detail: string, cause?: unknown): AppError<'file-damaged'> {
+  return new AppError('file-damaged', { file, kind: 'pdf', detail }, { cause })
+}
+
+/** While pdf.js loads it warns that it can't draw here, which nobody wants it to. */
+async function quietly<T>(load: () => Promise<T>): Promise<T> {
+  const { warn, log } = console
+  Object.assign(console, { warn: () => {}, log: () => {} })
+  try {
+    return await load()
+  } finally {
+    Object.assign(console, { warn, log })
+  }
+}

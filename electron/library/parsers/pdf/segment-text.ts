@@ -1,0 +1,60 @@
+import type { Piece } from './model'
+import { isRightToLeft, isUnspaced } from './signs'
+import { logicalOrder } from './right-to-left'
+
+/** A gap this wide, in shares of the size, parts words. */
+const wordGap = 0.16
+/** Between letters that are spaced out, and the words of them, the gaps differ by at least this. */
+const beyondTracking = 0.18
+
+/** A piece with what parts it from the one before. */
+export interface SpacedPiece {
+  piece: Piece
+  text: string
+  space: boolean
+}
+
+/** The pieces of a line in the order in which they are read, with the spaces between them. */
+export function spacedPieces(pieces: readonly Piece[]): SpacedPiece[] {
+  const tracking = trackingOf(pieces)
+  const visual = pieces.map((piece, at): SpacedPiece => {
+    const before = pieces[at - 1]
+    return { piece, text: piece.text, space: before !== undefined && isSpace(before, piece, tracking) }
+  })
+  return visual.some(({ text }) => isRightToLeft(text)) ? logicalOrder(visual) : visual
+}
+
+/** The words of a line. */
+export function segmentText(pieces: readonly Piece[]): string {
+  return spacedPieces(pieces)
+    .map(({ text, space }) => (space ? ` ${text}` : text))
+    .join('')
+    .trim()
+}
+
+function isSpace(before: Piece, piece: Piece, tracking: number): boolean {
+  const size = Math.min(before.size, piece.size)
+  const gap = (piece.x0 - before.x1) / size
+  if (isUnspaced(before.text.at(-1) ?? '') && isUnspaced(piece.text.charAt(0))) return gap > 0.9
+  if (tracking > 0) return gap > tracking + beyondTracking
+  // The mark of a note stands close before its words.
+  if (before.shift === 1 && piece.shift === 0 && /\d$/.test(before.text) && /^\p{L}/u.test(piece.text)) return true
+  // What runs to the left is drawn after its right neighbour.
+  if (piece.spaced || (before.spaced && isRightToLeft(before.text))) return gap > 0.02
+  return gap > (before.shift === piece.shift ? wordGap : 0.2)
+}
+
+/** The gap that stands between all letters of a line that is spaced out, in shares of the size; 0 if it isn't. */
+function trackingOf(pieces: readonly Piece[]): number {
+  const letters = pieces.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  const single = letters.filter(({ text }) => [...text].length === 1).length
+  if (letters.length < 4 || single < letters.length * 0.8 || letters.some(({ text }) => isUnspaced(text))) return 0
+  const gaps = pieces
+    .flatMap((piece, at) => {
+      const before = pieces[at - 1]
+      const between = before !== undefined && letters.includes(piece) && letters.includes(before)
+      return between ? [(piece.x0 - before.x1) / piece.size] : []
+    })
+    .toSorted((a, b) => a - b)
+  return Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0)
+}

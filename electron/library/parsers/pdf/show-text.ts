@@ -1,0 +1,159 @@
+import { textToPage, type GraphicsState } from './drawing'
+import { noteWidth } from './fonts'
+import { applyTo, upright } from './matrix'
+import type { PageItems, Piece } from './model'
+import { accented, charactersOf, isRightToLeft } from './signs'
+
+interface Glyph {
+  unicode: string
+  /** in thousandths of the size, as a rule */
+  width: number
+  isSpace: boolean
+  /** of writing that runs down: the advance first */
+  vmetric: number[] | null
+}
+
+/** Signs this near, in shares of the size, are of one piece. */
+const together = 0.1
+/** As far back as this a sign may lie over the one before it. */
+const overlap = -0.35
+
+/** Where pieces are gathered, with what the page says about them while it is drawn. */
+export interface Gathering {
+  items: PageItems
+  mark: string | null
+  artifact: boolean
+  /** the piece that may go on */
+  open: Piece | null
+  spacePending: boolean
+}
+
+/** A glyph as pdf.js gives it, hundreds of thousands to a book: looked at by hand, not by a schema. */
+function glyphOf(value: unknown): Glyph | number | null {
+  if (typeof value === 'number') return value
+  if (typeof value !== 'object' || value === null || !('unicode' in value) || !('width' in value)) return null
+  const { unicode, width } = value
+  if (typeof unicode !== 'string') return null
+  const vmetric = 'vmetric' in value && Array.isArray(value.vmetric) ? value.vmetric.map(Number) : null
+  return { unicode, width: Number(width) || 0, isSpace: 'isSpace' in value && value.isSpace === true, vmetric }
+}
+
+/** Puts the glyphs of one showing operator on the page and moves the state on. */
+export function showText(state: GraphicsState, glyphs: readonly unknown[], gathering: Gathering): void {
+  const { font, fontSize } = state
+  if (font === null || fontSize === 0) return
+  const matrix = textToPage(state)
+  const scale = fontSize * font.matrix[0]
+  const height = Math.hypot(matrix[2], matrix[3])
+  const size = sizeOf(state, height)
+  const direction = Math.sign(fontSize * state.stretch) || 1
+  const angle = angleOf(matrix[0] * direction, matrix[1] * direction) + (font.vertical ? 90 : 0)
+  for (const value of glyphs) {
+    const shown = glyphOf(value)
+    if (shown === null) continue
+    if (typeof shown === 'number') {
+      const back = (shown * fontSize) / 1000
+      if (font.vertical) state.y += back
+      else state.x -= back * state.stretch
+      continue
+    }
+    const start = applyTo(matrix, state.x, state.y + state.rise)
+    const advance = font.vertical ? (shown.vmetric?.[0] ?? -1000) * scale : shown.width * scale * state.stretch
+    const end = font.vertical
+      ? applyTo(matrix, state.x, state.y + state.rise + advance)
+      : applyTo(matrix, state.x + advance, state.y + state.rise)
+    noteWidth(font, shown.unicode, shown.width)
+    place(
+      shown.unicode,
+      upright(angle % 360, ...start),
+      upright(angle % 360, ...end)[0],
+      size,
+      angle % 360,
+      font,
+      gathering,
+    )
+    const spacing = state.charSpacing + (shown.isSpace ? state.wordSpacing : 0)
+    if (font.vertical) state.y += advance - spacing
+    else state.x += advance + spacing * state.stretch
+  }
+}
+
+/** Size of the writing on the page, in points. A font of drawings may have any units: there the height of its signs tells. */
+function sizeOf({ font, fontSize }: GraphicsState, height: number): number {
+  const nominal = Math.abs(fontSize) * height
+  if (font === null || font.drawnHeight === null || font.drawnHeight === 0) return nominal
+  const drawn = nominal * font.drawnHeight * Math.abs(font.matrix[3])
+  return nominal < 4 || nominal > drawn * 4 ? drawn : nominal
+}
+
+/** Degrees clockwise, to the nearest of the four uprights within a degree. */
+function angleOf(dx: number, dy: number): number {
+  const degrees = (Math.atan2(dy, dx) * 180) / Math.PI
+  const nearest = Math.round(degrees / 90) * 90
+  return ((Math.abs(degrees - nearest) < 1 ? nearest : Math.round(degrees)) + 360) % 360
+}
+
+function place(
+  unicode: string,
+  [x0, y]: [number, number],
+  x1: number,
+  size: number,
+  angle: number,
+  font: Piece['font'],
+  gathering: Gathering,
+): void {
+  const text = charactersOf(unicode)
+  if (text === null) gathering.items.oddSigns += 1
+  if (text === null || text === '') return
+  if (text.trim() === '') {
+    gathering.spacePending = true
+    gathering.open = null
+    return
+  }
+  const { open, items } = gathering
+  const gap = open === null ? 0 : (x0 - open.x1) / size
+  const goesOn =
+    open !== null &&
+    open.font === font &&
+    open.angle === angle &&
+    open.mark === gathering.mark &&
+    open.size === size &&
+    Math.abs(open.y - y) < size * 0.02 &&
+    gap < together &&
+    gap > overlap
+  // A sign without a width stands on the one before it, wherever that is.
+  const underAccent = open !== null && gap < -0.12 && gap > -1.2 && Math.abs(open.y - y) < size * 0.6
+  const joined = underAccent ? accented(open.text.at(-1) ?? '', text) : null
+  if (open !== null && joined !== null) {
+    const alone = open.text.length === 1
+    open.text = open.text.slice(0, -1) + joined
+    open.x1 = Math.max(open.x1, x1)
+    // An accent that was raised over a capital says nothing about the line.
+    if (alone) Object.assign(open, { y, size, font })
+    return
+  }
+  const standsOn = open !== null && /^\p{M}+$/u.test(text) && Math.abs(gap) < 1.5
+  if (open !== null && (goesOn || standsOn)) {
+    open.text = standsOn && isRightToLeft(open.text) ? text + open.text : open.text + text
+    open.x1 = Math.max(open.x1, x1)
+    return
+  }
+  const piece: Piece = {
+    text,
+    x0: Math.min(x0, x1),
+    x1: Math.max(x0, x1),
+    y,
+    size,
+    angle,
+    font,
+    spaced: gathering.spacePending,
+    order: items.pieces.length,
+    mark: gathering.mark,
+    artifact: gathering.artifact,
+    link: -1,
+    shift: 0,
+  }
+  gathering.spacePending = false
+  gathering.open = piece
+  items.pieces.push(piece)
+}

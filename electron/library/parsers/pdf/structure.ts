@@ -1,0 +1,59 @@
+import { alignedTableAt } from './aligned-tables'
+import { isText, type Block } from './blocks-model'
+import { styleOf, type DocumentStyle } from './document-style'
+import type { Column, Line } from './model'
+import { paragraphsOf } from './paragraphs'
+
+export interface ColumnBlocks {
+  column: Column
+  blocks: Block[]
+}
+
+/** The blocks of each column: tables, and the paragraphs between them. */
+export function blocksByColumn(columns: readonly Column[]): { style: DocumentStyle; byColumn: ColumnBlocks[] } {
+  const style = styleOf(columns)
+  return { style, byColumn: columns.map((column) => ({ column, blocks: blocksOf(column, style) })) }
+}
+
+function blocksOf(column: Column, style: DocumentStyle): Block[] {
+  const blocks: Block[] = []
+  let run: Line[] = []
+  const flush = () => {
+    blocks.push(...paragraphsOf(run, column, style))
+    run = []
+  }
+  for (let at = 0; at < column.lines.length; at++) {
+    const line = column.lines[at]
+    if (line === undefined) break
+    const ruled = line.segments[0]?.table ?? null
+    const aligned = ruled === null ? alignedTableAt(column.lines, at) : null
+    const table = ruled ?? aligned?.table ?? null
+    if (table === null) run.push(line)
+    else {
+      flush()
+      const length = aligned?.length ?? 1
+      blocks.push({ kind: 'table', table, lines: column.lines.slice(at, at + length), caption: null })
+      at += length - 1
+    }
+  }
+  flush()
+  return withCaptions(blocks)
+}
+
+const tableCaption = /^(?:table|tab\.|tabelle|tableau|tabla|tabela|tabell|таблица|表)\s*[\p{N}IVX]/iu
+
+/** Gives a table the caption that stands over or under it. */
+function withCaptions(blocks: Block[]): Block[] {
+  const taken = new Set<Block>()
+  blocks.forEach((block, at) => {
+    if (isText(block)) return
+    const near = [blocks[at - 1], blocks[at + 1]].find(
+      (one) =>
+        one !== undefined && isText(one) && !taken.has(one) && tableCaption.test(one.text) && one.text.length < 400,
+    )
+    if (near === undefined || !isText(near)) return
+    block.caption = near
+    taken.add(near)
+  })
+  return blocks.filter((block) => !taken.has(block))
+}
