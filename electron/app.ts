@@ -9,7 +9,7 @@ import { builtFiles } from './web/files'
 import { commonHeaders, plain } from './web/headers'
 import { servePage } from './web/page'
 import { servePicture } from './web/picture'
-import { uploadDocument } from './web/upload'
+import { takeOpened, uploadDocument } from './web/upload'
 
 export interface AppOptions {
   context: AppContext
@@ -64,6 +64,7 @@ export function createApp(options: AppOptions): App {
     if (pathname.startsWith('/trpc/') || pathname.startsWith('/upload/')) {
       if (!sameSecret(request.headers.get('x-actus-token'), rpcToken)) return plain(403, 'Forbidden')
       if (pathname === '/upload/document' && request.method === 'POST') return uploadDocument(context, request)
+      if (pathname === '/upload/opened' && request.method === 'POST') return takeOpened(context, request)
       if (!pathname.startsWith('/trpc/')) return plain(404, 'Not found')
       if (!isRead && request.headers.get('content-type') !== 'application/json') return plain(415, 'Send JSON')
       return call(request)

@@ -1,5 +1,5 @@
 import type { Store } from './store/store'
-import type { PackShelf } from './library/public'
+import type { ImportFile, PackShelf } from './library/public'
 import type { ParsePort } from './jobs/parse-port'
 import type { SearchPort } from './search/public'
 
@@ -13,4 +13,13 @@ export interface AppContext {
   now(): number
   /** a new UUIDv7 */
   newId(): string
+  /** files that the system asked this host to open; absent where it never does */
+  opened?: OpenedFiles
+}
+
+/** Files that somebody opened with Actus, until the window takes them in. */
+export interface OpenedFiles {
+  list(): { id: string; name: string; bytes: number }[]
+  /** Takes one off the list. Null if it is not there. @throws AppError file-unreadable and as importRefusal says */
+  take(id: string): Promise<ImportFile> | null
 }

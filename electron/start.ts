@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { AppError } from '../shared/errors'
-import type { AppContext } from './context'
+import type { AppContext, OpenedFiles } from './context'
 import { createParsePort, type SpawnParser } from './jobs/parse-port'
 import {
   completeTexts,
@@ -25,6 +25,8 @@ export interface StartOptions {
   resourcesDir: string
   /** starts the process that reads a stranger's files; it differs by host */
   spawnParser: SpawnParser
+  /** files that the system asks this host to open */
+  opened?: OpenedFiles
   /** the built program of the thread that searches; without it the store's own thread does */
   searchProgram?: string
 }
@@ -50,7 +52,8 @@ export function start(options: StartOptions): Started {
   }
 }
 
-function startIn(folder: string, { host, resourcesDir, spawnParser, searchProgram }: StartOptions): Started {
+function startIn(folder: string, options: StartOptions): Started {
+  const { host, resourcesDir, spawnParser, searchProgram, opened } = options
   const lock = lockDataFolder(folder, { host, pid: process.pid, sinceMs: Date.now() })
   const closers = [() => lock.release()]
   const close = () => closers.toReversed().forEach((closeOne) => closeOne())
@@ -61,7 +64,15 @@ function startIn(folder: string, { host, resourcesDir, spawnParser, searchProgra
     const packs = loadPacks(join(resourcesDir, 'packs'))
     const search = searchProgram === undefined ? searchHere(store.db) : createSearchPort(searchProgram, store.db)
     closers.push(() => search.close())
-    const context: AppContext = { store, packs, parser: createParsePort(spawnParser), search, now: Date.now, newId }
+    const context: AppContext = {
+      store,
+      packs,
+      parser: createParsePort(spawnParser),
+      search,
+      now: Date.now,
+      newId,
+      ...(opened === undefined ? {} : { opened }),
+    }
     removeUnpublished(context)
     completeTexts(context)
     installPacks(context)

@@ -15,6 +15,19 @@ export interface HostOptions {
 }
 export type Asked = HostOptions | { kind: 'help' } | { kind: 'version' } | { kind: 'wrong'; message: string }
 
+const options = {
+  'data-dir': { type: 'string' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const
+
+/** What stands on a host's command line beside options: files to open. */
+export function fileArguments(args: string[]): string[] {
+  return parseArgs({ args, strict: false, allowPositionals: true, options }).positionals
+}
+
 /**
  * Reads a host's command line.
  * @param isStrict false for Electron, whose own switches stand among ours
@@ -25,13 +38,7 @@ export function readOptions(args: string[], isStrict = true): Asked {
       args,
       strict: isStrict,
       allowPositionals: !isStrict,
-      options: {
-        'data-dir': { type: 'string' },
-        port: { type: 'string' },
-        'no-open': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-      },
+      options,
     })
     if (values.help === true) return { kind: 'help' }
     if (values.version === true) return { kind: 'version' }

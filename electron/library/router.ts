@@ -34,6 +34,7 @@ export const libraryRouter = router({
     .input(z.object({ id, offset, furthest: offset }))
     .mutation(({ ctx, input }) => setPosition(ctx, input)),
 
+  opened: procedure.query(({ ctx }) => ctx.opened?.list() ?? []),
   importProgress: procedure
     .input(z.object({ importId: id }))
     .query(({ ctx, input }) => importProgress(ctx.store, input.importId, ctx.now())),

@@ -16,9 +16,22 @@ export async function uploadDocument(context: AppContext, request: Request): Pro
   const file = await fileOf(request)
   if (file === null)
     return plain(400, 'Send a form with a file, or name the file in the header x-file-name, percent-encoded')
+  return takeIn(context, request, async () => file)
+}
+
+/**
+ * Takes in a file that the system handed over; the header x-opened-id says which of library.opened. Answers as
+ * uploadDocument does.
+ */
+export async function takeOpened(context: AppContext, request: Request): Promise<Response> {
+  const file = context.opened?.take(request.headers.get('x-opened-id') ?? '') ?? null
+  return file === null ? plain(404, 'Not found') : takeIn(context, request, () => file)
+}
+
+async function takeIn(context: AppContext, request: Request, read: () => Promise<ImportFile>): Promise<Response> {
   try {
     const importId = request.headers.get('x-import-id') ?? undefined
-    return json(200, await importDocument(context, file, importId))
+    return json(200, await importDocument(context, await read(), importId))
   } catch (thrown) {
     const error = folderFault(dirname(context.store.db.name), thrown) ?? thrown
     if (error instanceof DOMException && error.name === 'AbortError') return plain(409, 'Cancelled')

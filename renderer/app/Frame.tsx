@@ -1,6 +1,7 @@
 import { Suspense, useLayoutEffect } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { DropFiles } from '../library/DropFiles'
+import { OpenedFiles } from '../library/OpenedFiles'
 import { Toasts } from '../ui/Toasts'
 import { FirstRun } from './first-run/FirstRun'
 import { FrameCommands } from './FrameCommands'
@@ -60,6 +61,7 @@ export function Frame() {
       <StoppedNotice />
       <Toasts />
       <DropFiles />
+      <OpenedFiles />
       <KeyListener />
       <FrameCommands />
     </div>

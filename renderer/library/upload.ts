@@ -19,10 +19,25 @@ export async function uploadFile({ file, companions }: FileWithCompanions, impor
   const body = new FormData()
   body.append('file', file, file.name)
   for (const { file: companion, path } of companions) body.append('companion', companion, path)
-  const response = await fetch(applicationUrl('upload/document'), {
+  return send('upload/document', { body, headers: { 'x-import-id': importId } })
+}
+
+/**
+ * Takes a file into the library that the system handed over to the desktop host, one of library.opened. For the rest as
+ * uploadFile.
+ */
+export function takeOpenedFile(openedId: string, importId: string): Promise<Uploaded> {
+  return send('upload/opened', { headers: { 'x-import-id': importId, 'x-opened-id': openedId } })
+}
+
+async function send(
+  path: string,
+  { body = null, headers }: { body?: FormData | null; headers: Record<string, string> },
+): Promise<Uploaded> {
+  const response = await fetch(applicationUrl(path), {
     method: 'POST',
     body,
-    headers: { [tokenHeader]: hostFacts().token, 'x-import-id': importId },
+    headers: { [tokenHeader]: hostFacts().token, ...headers },
   })
   if (response.status === 200) {
     const { result, changed }: { result: ImportedDocument; changed: Entity[] } = await response.json()

@@ -5,9 +5,9 @@ import { useApi } from '../app/api'
 import { useFailureWords } from '../app/failure'
 import { refreshChanged } from '../app/useOperation'
 import { useWords } from '../app/words'
-import { pairCompanions, type FileWithCompanions, type PlacedFile } from './files-dropped'
+import { pairCompanions, type PlacedFile } from './files-dropped'
 import { useImports, type ImportFile } from './imports'
-import { uploadFile } from './upload'
+import { takeOpenedFile, uploadFile, type Uploaded } from './upload'
 
 /** One file after the other: each is read by a process of its own, and two at a time would only slow each other. */
 let queue: Promise<void> = Promise.resolve()
@@ -26,13 +26,13 @@ export function useImporter() {
     announceFailure(words('library.saidFailed', { file: file.name, help: wordsFor(error).help }))
   }
 
-  const run = async (file: ImportFile, source: FileWithCompanions) => {
+  const run = async (file: ImportFile, send: (importId: string) => Promise<Uploaded>) => {
     if (!isListed(file.id)) return
     const refusal = importRefusal(file.name, file.bytes)
     if (refusal) return fail(file, { data: { appError: refusal } })
     setStage(file.id, { kind: 'reading', sinceMs: Date.now() })
     try {
-      const { imported, changed } = await uploadFile(source, file.id)
+      const { imported, changed } = await send(file.id)
       refreshChanged(client, changed)
       setStage(file.id, { kind: 'done', imported })
       announce(words(imported.known ? 'library.saidKnown' : 'library.saidImported', { file: file.name }))
@@ -52,8 +52,19 @@ export function useImporter() {
       add(files)
       files.forEach((file, at) => {
         const source = sources[at]
-        if (source) queue = queue.then(() => run(file, source))
+        if (source) queue = queue.then(() => run(file, (importId) => uploadFile(source, importId)))
       })
+    },
+    /** Files that the system handed over, as library.opened names them; those that are on the list already are not taken twice. */
+    addOpened(opened: readonly { id: string; name: string; bytes: number }[]) {
+      const fresh = opened.filter(({ id }) => !isListed(id))
+      add(fresh.map(({ id, name, bytes }): ImportFile => ({ id, name, bytes, stage: { kind: 'waiting' } })))
+      for (const { id } of fresh) {
+        queue = queue.then(() => {
+          const file = useImports.getState().files.find((one) => one.id === id)
+          return file && run(file, (importId) => takeOpenedFile(id, importId))
+        })
+      }
     },
     cancel(file: ImportFile) {
       remove(file.id)

@@ -1,14 +1,11 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { AppError } from '../../../shared/errors'
 import { blocksOf } from '../../../shared/export/blocks'
-import { importRefusal } from '../../../shared/import-formats'
 import type { AppContext } from '../../context'
 import { importDocument } from '../../library/public'
 import { appRouter } from '../../router'
 import { createCaller } from '../../trpc'
+import { fileFromDisk } from '../file-from-disk'
 import { say } from '../words'
-import { filesBeside } from './beside'
 import type { Result } from './result'
 
 /** Asks the features as the window does. */
@@ -29,32 +26,15 @@ export async function importFile(
   { encoding, whole = false }: ImportOptions = {},
 ): Promise<Result> {
   const fileName = basename(file)
-  const bytes = await bytesOf(file, fileName)
   const { result } = await importDocument(context, {
-    fileName,
-    bytes,
+    ...(await fileFromDisk(file)),
     encoding: encoding ?? null,
     extent: whole ? 'whole' : 'article',
-    companion: filesBeside(file),
   })
   const { documentId: id, known, title, lang, words, headings, tables, footnotes, images, warnings } = result
   return {
     data: { id, title, lang, words, headings, tables, footnotes, images, warnings },
     lines: [say(known ? 'host.cli.known' : 'host.cli.imported', { file: fileName, id })],
-  }
-}
-
-/** What is too large is not even read. */
-async function bytesOf(path: string, file: string): Promise<Uint8Array> {
-  try {
-    const found = await stat(path)
-    const refusal = found.isFile() ? importRefusal(file, found.size) : null
-    if (refusal !== null) throw new AppError(refusal.code, refusal.facts)
-    return new Uint8Array(await readFile(path))
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    const detail = error instanceof Error ? error.message : String(error)
-    throw new AppError('file-unreadable', { file, detail }, { cause: error })
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog, session, type BrowserWindow } from 'electron'
+import { v7 as newId } from 'uuid'
 import { version } from '../../../package.json'
 import { createApp } from '../../app'
 import { start, type Started } from '../../start'
@@ -11,6 +12,7 @@ import { secret } from '../secret'
 import { say, sayError, warn } from '../words'
 import { attachContextMenu } from './context-menu'
 import { showMenu } from './menu'
+import { filesNamed, openedQueue } from './opened-files'
 import { startParser } from './parser'
 import { answerScheme, registerScheme } from './scheme'
 import { secureApp, secureSession } from './security'
@@ -35,6 +37,12 @@ function run(options: HostOptions): void {
   // Ctrl+C in the terminal, and the system's log-off, end as closing the window does.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   app.on('window-all-closed', () => app.quit())
+  // macOS tells it before the program is ready, and later on.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    takeUp([path])
+  })
+  opened.add(filesNamed(process.argv.slice(1), process.cwd()))
   void app
     .whenReady()
     .then(() => open(options))
@@ -48,6 +56,7 @@ function open(options: HostOptions): void {
     resourcesDir: join(out, '../../resources'),
     spawnParser: () => startParser(join(out, 'parse-process.js')),
     searchProgram: join(out, 'search-thread.js'),
+    opened,
   })
   app.on('will-quit', () => started.close())
   warn(started.faults)
@@ -71,10 +80,21 @@ function open(options: HostOptions): void {
   })
   attachContextMenu(window)
   refreshMenu()
-  app.on('second-instance', () => showAgain())
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    showAgain()
+    takeUp(filesNamed(argv.slice(1), workingDirectory))
+  })
 }
 
 let window: BrowserWindow | null = null
+const opened = openedQueue(newId)
+
+/** Lets the window take in files that somebody opened with Actus. */
+function takeUp(paths: string[]): void {
+  if (paths.length === 0) return
+  opened.add(paths)
+  if (window !== null && !window.isDestroyed()) window.webContents.send('files-opened')
+}
 
 /** Somebody started Actus again: what they want is the window that is there. */
 function showAgain(): void {

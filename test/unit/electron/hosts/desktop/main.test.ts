@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { OpenedFiles } from '../../../../../electron/context'
 import type { OperationName } from '../../../../../shared/model/operation'
-import { electron } from './electron-double'
+import { electron, preventable } from './electron-double'
 
 const history: { undo: OperationName | null; redo: OperationName | null } = { undo: null, redo: null }
 const started = {
@@ -11,7 +12,7 @@ const started = {
   faults: [],
   close: vi.fn<() => void>(),
 }
-const start = vi.fn<(options: object) => typeof started>(() => started)
+const start = vi.fn<(options: { opened?: OpenedFiles }) => typeof started>(() => started)
 
 vi.mock('electron', () => ({ ...electron }))
 vi.mock('../../../../../electron/start', () => ({ start }))
@@ -117,10 +118,41 @@ describe('a second start', () => {
 
   it('brings the first one’s window to the front', async () => {
     const window = await runMain()
-    app.emit('second-instance')
+    app.emit('second-instance', {}, ['electron', '.'], folder)
     expect(window?.restore).toHaveBeenCalled()
     expect(window?.focus).toHaveBeenCalled()
     expect(BrowserWindow.made).toHaveLength(1)
+  })
+})
+
+describe('a file that is opened with Actus', () => {
+  const opened = () => start.mock.lastCall?.[0].opened?.list().map(({ name }) => name)
+
+  it('waits for the window, if it stands on the command line', async () => {
+    writeFileSync(join(folder, 'notes.md'), '# Notes')
+    await runMain(join(folder, 'notes.md'))
+    expect(opened()).toEqual(['notes.md'])
+  })
+
+  it('is told to the window that is there, if Actus is started again for it', async () => {
+    writeFileSync(join(folder, 'notes.md'), '# Notes')
+    const window = await runMain()
+    app.emit('second-instance', {}, ['electron', '--flag', 'notes.md'], folder)
+    expect(opened()).toEqual(['notes.md'])
+    expect(window?.webContents.send).toHaveBeenCalledWith('files-opened')
+    expect(window?.focus).toHaveBeenCalled()
+  })
+
+  it('is handed over by macOS in an event, also before Actus is ready', async () => {
+    writeFileSync(join(folder, 'notes.md'), '# Notes')
+    const event = preventable({})
+    app.whenReady.mockImplementationOnce(async () => void app.emit('open-file', event, join(folder, 'notes.md')))
+    const window = await runMain()
+    expect(event.preventDefault).toHaveBeenCalled()
+    expect(opened()).toEqual(['notes.md'])
+    app.emit('open-file', preventable({}), join(folder, 'notes.md'))
+    expect(opened()).toEqual(['notes.md', 'notes.md'])
+    expect(window?.webContents.send).toHaveBeenCalledExactlyOnceWith('files-opened')
   })
 })
 

@@ -12,12 +12,12 @@ async function preloaded() {
 }
 
 describe('what the page gets beyond the web', () => {
-  it('is one function under one name', async () => {
+  it('is two functions under one name', async () => {
     const { bridge } = await preloaded()
     expect(bridge).toHaveLength(1)
     const [name, api] = bridge[0] ?? []
     expect(name).toBe('actusMenu')
-    expect(Object.keys(api)).toEqual(['onCommand'])
+    expect(Object.keys(api)).toEqual(['onCommand', 'onFilesOpened'])
   })
 
   it('tells it the id of a menu’s command, and no object of Electron', async () => {
@@ -27,6 +27,14 @@ describe('what the page gets beyond the web', () => {
     ipcRenderer.emit('menu-command', { sender: 'an object of Electron' }, 'go-home')
     expect(heard.mock.calls).toEqual([['go-home']])
     expect(returned).toBeUndefined()
+  })
+
+  it('tells it that files were opened, and not which', async () => {
+    const { bridge, ipcRenderer } = await preloaded()
+    const heard = vi.fn<(...args: unknown[]) => void>()
+    bridge[0]?.[1].onFilesOpened(heard)
+    ipcRenderer.emit('files-opened', { sender: 'an object of Electron' }, '/home/learner/notes.md')
+    expect(heard.mock.calls).toEqual([[]])
   })
 
   it('is short enough to be read at a glance', () => {
