@@ -16,15 +16,16 @@ export interface Block {
   rows?: { text: string }[][]
 }
 
-/** What the words of a block are, by what they stand in. An item is one once; what follows in it are paragraphs. */
+/** What the words of a block are, by what they stand in: those that come first in an item or a note are that, others not. */
 interface Place {
   type: 'paragraph' | 'quote'
-  item: { isPending: boolean } | null
+  first: { type: 'item' | 'note'; isPending: boolean } | null
 }
 
 /**
  * A stored text as a flat list in reading order. Each of its words stands in exactly one block, a made title in none;
- * pictures follow the block in which they stand. A quotation or an item of several paragraphs gives a block for each.
+ * pictures follow the block in which they stand. A quotation, an item or a note of several paragraphs gives a block for
+ * each; in an item and a note, those after the first are paragraphs.
  */
 export function blocksOf(tree: Root): Block[] {
   const blocks: Block[] = []
@@ -37,12 +38,12 @@ export function blocksOf(tree: Root): Block[] {
     pictures = []
   }
   /** Ends the words that were gathered: they are a block of their own. */
-  const flush = ({ type, item }: Place) => {
+  const flush = ({ type, first }: Place) => {
     const text = trimmed(run)
     run = ''
-    if (text !== '' && item?.isPending) {
-      item.isPending = false
-      give({ type: 'item', text })
+    if (text !== '' && first?.isPending) {
+      first.isPending = false
+      give({ type: first.type, text })
     } else give({ type, text })
   }
 
@@ -65,18 +66,18 @@ export function blocksOf(tree: Root): Block[] {
     pictures.push(...picturesIn(node))
     give({ type, ...(level === undefined ? {} : { level }), text: wordsIn(node) })
   }
+  const inside = (node: Element, place: Place): void => {
+    visitAll(node.children, place)
+    flush(place)
+  }
   const block = (node: Element, place: Place): void => {
     const level = headingLevel(node)
     if (level !== null) {
       if (node.properties.dataMade === undefined) whole(node, 'heading', ownLevel(node) ?? level)
     } else if (node.tagName === 'pre') whole(node, 'code')
     else if (node.tagName === 'table') table(node)
-    else if (node.properties.dataNotes !== undefined) for (const note of notesIn(node)) whole(note, 'note')
-    else {
-      const inner = placeIn(node, place)
-      visitAll(node.children, inner)
-      flush(inner)
-    }
+    else if (node.properties.dataNotes !== undefined) for (const note of notesIn(node)) inside(note, firstOf('note'))
+    else inside(node, placeIn(node, place))
   }
   const table = (node: Element): void => {
     const rows: { text: string }[][] = []
@@ -95,17 +96,19 @@ export function blocksOf(tree: Root): Block[] {
     give({ type: 'table', text: '', rows })
   }
 
-  const start: Place = { type: 'paragraph', item: null }
+  const start: Place = { type: 'paragraph', first: null }
   visitAll(tree.children, start)
   flush(start)
   return blocks
 }
 
 function placeIn({ tagName }: Element, place: Place): Place {
-  if (tagName === 'li') return { ...place, item: { isPending: true } }
-  if (tagName === 'blockquote') return { type: 'quote', item: null }
+  if (tagName === 'li') return { ...firstOf('item'), type: place.type }
+  if (tagName === 'blockquote') return { type: 'quote', first: null }
   return place
 }
+
+const firstOf = (type: 'item' | 'note'): Place => ({ type: 'paragraph', first: { type, isPending: true } })
 
 /** The notes of a text: the items of the list that holds them, or all of it where there is none. */
 function notesIn(section: Element): Element[] {

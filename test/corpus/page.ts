@@ -25,23 +25,38 @@ export async function pageSource(file: string): Promise<string> {
   }
 }
 
-/** The source without what is not its text. It is cut out of the source, so that all the rest stays as the author wrote it. */
-export function articleSource(source: string): string {
-  const cuts: [number, number][] = []
-  const visit = (node: Nodes): void => {
-    if (node.type === 'element' && isFurniture(node.tagName, String(node.properties.role ?? ''))) {
+/** A page parted into its text and what surrounds it. */
+export interface PageParts {
+  /** the source without what is not its text; cut out of the source, so that all the rest stays as the author wrote it */
+  article: string
+  /** what is furniture within the article, such as a list of its sections: a reader may take it or leave it */
+  within: string
+}
+
+/** Parts the source of a page. */
+export function partsOf(source: string): PageParts {
+  const cuts: { from: number; to: number; isWithin: boolean }[] = []
+  const visit = (node: Nodes, isWithin: boolean): void => {
+    const role = node.type === 'element' ? String(node.properties.role ?? '') : ''
+    if (node.type === 'element' && isFurniture(node.tagName, role)) {
       const [from, to] = [node.position?.start.offset, node.position?.end.offset]
-      if (from !== undefined && to !== undefined) cuts.push([from, to])
-    } else if ('children' in node) node.children.forEach(visit)
+      if (from !== undefined && to !== undefined) cuts.push({ from, to, isWithin })
+      return
+    }
+    const isArticle =
+      node.type === 'element' && (node.tagName === 'main' || node.tagName === 'article' || role === 'main')
+    if ('children' in node) for (const child of node.children) visit(child, isWithin || isArticle)
   }
-  visit(unified().use(rehypeParse).parse(source))
-  let kept = ''
+  visit(unified().use(rehypeParse).parse(source), false)
+  let article = ''
+  let within = ''
   let at = 0
-  for (const [from, to] of cuts) {
-    kept += source.slice(at, Math.max(at, from))
+  for (const { from, to, isWithin } of cuts) {
+    article += source.slice(at, Math.max(at, from))
+    if (isWithin) within += source.slice(from, to)
     at = Math.max(at, to)
   }
-  return kept + source.slice(at)
+  return { article: article + source.slice(at), within }
 }
 
 const isFurniture = (tagName: string, role: string): boolean => furniture.has(tagName) || furnitureRoles.has(role)

@@ -42,6 +42,7 @@ function readingOf({ blocks, meta }: { blocks: unknown; meta: unknown }): Truth 
   const headings: Heading[] = []
   const paragraphs: string[] = []
   const cells: string[] = []
+  const marks: string[] = []
   let notes: unknown[] = []
 
   /** The words of inline nodes; what stands in a note comes at the end. */
@@ -74,8 +75,13 @@ function readingOf({ blocks, meta }: { blocks: unknown; meta: unknown }): Truth 
         const title = at(at(c, 2), 1)
         return typeof title === 'string' && title.startsWith('fig:') ? inline(at(c, 1)) : ''
       }
+      case 'Link': {
+        const words = inline(at(c, 1))
+        if (!isNoteMark(words, String(at(at(c, 2), 0)))) return words
+        marks.push(words)
+        return ''
+      }
       case 'Span':
-      case 'Link':
       case 'Cite':
         return inline(at(c, 1))
       default:
@@ -167,10 +173,14 @@ function readingOf({ blocks, meta }: { blocks: unknown; meta: unknown }): Truth 
     headings,
     paragraphs,
     cells,
-    optional: metaWords(meta),
+    optional: [metaWords(meta), ...marks].join('\n'),
     knows: { headings: true, paragraphs: true, cells: true },
   }
 }
+
+/** The number or sign of a footnote, or the way back from it: a link within the text with nothing else. Whether it is a word is a matter of taste. */
+const isNoteMark = (words: string, target: string): boolean =>
+  target.includes('#') && /^\s*[[(]?(?:\d{1,3}|[a-z]|[*†‡§↩^]+)[\])]?\s*$/u.test(words)
 
 /** Title, author and the like: pandoc takes them out of the text of a Word file and gives them as data. */
 function metaWords(meta: unknown): string {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { articleSource, pageSource } from './page.ts'
+import { pageSource, partsOf } from './page.ts'
 import { pandocReading } from './pandoc.ts'
 import { headingWords, sameWords } from './normalise.ts'
 import { linesOf, pdfReading } from './pdf.ts'
@@ -44,11 +44,19 @@ export async function truthOf(
 }
 
 async function pageReading(file: string, extent: 'article' | 'whole'): Promise<Truth> {
+  const source = await pageSource(file)
+  if (extent === 'whole') return sourceReading(source)
+  const { article, within } = partsOf(source)
+  const truth = await sourceReading(article)
+  return { ...truth, optional: `${truth.optional}\n${(await sourceReading(within)).text}` }
+}
+
+/** What pandoc reads in a page that is given by its source. */
+async function sourceReading(source: string): Promise<Truth> {
   const folder = await mkdtemp(join(tmpdir(), 'actus-corpus-'))
   try {
-    const source = await pageSource(file)
     const page = join(folder, 'page.html')
-    await writeFile(page, extent === 'whole' ? source : articleSource(source))
+    await writeFile(page, source)
     return await pandocReading(page, 'html')
   } finally {
     await rm(folder, { recursive: true })

@@ -76,7 +76,7 @@ describe('blocks', () => {
     ])
   })
 
-  it('give a picture after the words among which it stands, and one block for each note', () => {
+  it('give a picture after the words among which it stands, and a note with the paragraphs that it has', () => {
     const notes = h(
       'section',
       { dataNotes: '' },
@@ -85,7 +85,8 @@ describe('blocks', () => {
     expect(blocks(h('p', {}, 'Seen ', h('img', { alt: 'a map' }), 'here'), notes)).toEqual([
       { type: 'paragraph', text: 'Seen here' },
       { type: 'image', text: 'a map' },
-      { type: 'note', text: 'See\nthere.' },
+      { type: 'note', text: 'See' },
+      { type: 'paragraph', text: 'there.' },
     ])
   })
 })
