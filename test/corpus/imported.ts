@@ -16,9 +16,16 @@ export interface Imported extends Reading {
   warnings: string[]
 }
 
+export interface ReadOptions {
+  extent?: 'article' | 'whole'
+  encoding?: string
+  /** where to write it as Markdown; nowhere if absent */
+  markdownFile?: string
+}
+
 export interface Importer {
   /** @throws Error with the code and the facts, if it could not be imported or took too long */
-  read(file: string, options?: { extent?: 'article' | 'whole'; encoding?: string }): Promise<Imported>
+  read(file: string, options?: ReadOptions): Promise<Imported>
 }
 
 /** A file that takes longer than this has failed; the goal is ten seconds. */
@@ -39,8 +46,9 @@ export async function createImporter(): Promise<Importer> {
     build: { ssr: 'test/corpus/parse-one.ts', outDir, rolldownOptions: { output: { entryFileNames: 'program.js' } } },
   })
   return {
-    async read(file, { extent = 'article', encoding = '-' } = {}) {
+    async read(file, { extent = 'article', encoding = '-', markdownFile } = {}) {
       const args = ['--max-old-space-size=1024', join(outDir, 'program.js'), file, extent, encoding]
+      if (markdownFile !== undefined) args.push(markdownFile)
       const startMs = performance.now()
       const { stdout } = await run(process.execPath, args, { maxBuffer: 2 ** 30, timeout: PATIENCE_MS })
       const secs = (performance.now() - startMs) / 1000

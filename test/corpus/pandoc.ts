@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, dirname } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { promisify } from 'node:util'
+import { inFile } from './in-file.ts'
 import type { Heading, Truth } from './reading.ts'
 
 const run = promisify(execFile)
@@ -20,15 +20,11 @@ interface Node {
  */
 export async function pandocReading(file: string, kind: 'html' | 'markdown' | 'docx' | 'epub'): Promise<Truth> {
   if (kind !== 'markdown') return readingOf(await ast(file, kind))
-  const folder = await mkdtemp(join(tmpdir(), 'actus-corpus-'))
-  try {
+  return inFile('page.html', async (page) => {
     const { stdout } = await run('pandoc', ['-f', 'gfm', '-t', 'html', file], { maxBuffer: 2 ** 30 })
-    const page = join(folder, 'page.html')
     await writeFile(page, stdout)
     return readingOf(await ast(page, 'html'))
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  })
 }
 
 async function ast(file: string, from: string): Promise<{ blocks: unknown; meta: unknown }> {

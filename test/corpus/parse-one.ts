@@ -1,17 +1,18 @@
 /*
  * The program that reads one file of the corpus as the parsing process does, and prints what came of it as JSON.
- * Built by imported.ts: node program.js FILE article|whole ENCODING|-
+ * Built by imported.ts: node program.js FILE article|whole ENCODING|- [MARKDOWN, to be written]
  */
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, normalize } from 'node:path'
 import rehypeSanitize from 'rehype-sanitize'
 import { storable } from '../../electron/library/parsers/allowed'
 import { parseFile } from '../../electron/library/parsers/parse'
 import { AppError } from '../../shared/errors'
 import { blocksOf } from '../../shared/export/blocks'
+import { markdownOf } from '../../shared/export/markdown'
 import { canonicalise } from '../../shared/text/canonical'
 
-const [file = '', extent = '', encoding = '-'] = process.argv.slice(2)
+const [file = '', extent = '', encoding = '-', markdownFile] = process.argv.slice(2)
 const startMs = performance.now()
 const result = await parsed().catch((error: unknown) => {
   if (error instanceof AppError) return { error: `${error.code} ${JSON.stringify(error.facts)}` }
@@ -34,6 +35,7 @@ async function parsed() {
   )
   // As the library does before it stores a tree.
   const tree = canonicalise(rehypeSanitize(storable)(document.tree))
+  if (markdownFile !== undefined) await writeFile(markdownFile, markdownOf(tree, document.title))
   return {
     title: document.title,
     lang: document.lang,

@@ -2,7 +2,8 @@
  * Measures the import of real files against pandoc and pdftotext. `npm run corpus` fetches what files.ts names and
  * measures all of it; with a kind (txt, md, html, pdf, docx, epub) only that, with --held-out only what nobody tuned on.
  * `--file PATH` measures a file of your own instead (--kind, --extent, --encoding, --twin say how), `--examples N` prints
- * so many of what differs, `--truth` what is compared with, `--json FILE` keeps the figures.
+ * so many of what differs, `--truth` what is compared with, `--json FILE` keeps the figures. `--markdown` compares what
+ * came in with what pandoc reads in the Markdown that it leaves as.
  */
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -14,6 +15,7 @@ import { heldOut } from './held-out.ts'
 import { createImporter, type Importer } from './imported.ts'
 import { measure } from './measure.ts'
 import { differences, head, line, report } from './print.ts'
+import { inFile } from './in-file.ts'
 import { kinds, truthOf, type Kind, type TruthOptions } from './truth.ts'
 import { tuned } from './tuned.ts'
 
@@ -28,6 +30,7 @@ const { values, positionals } = parseArgs({
     twin: { type: 'string' },
     examples: { type: 'string' },
     truth: { type: 'boolean' },
+    markdown: { type: 'boolean' },
     json: { type: 'string' },
   },
 })
@@ -89,10 +92,17 @@ function extensionOf(path: string): string | undefined {
 
 async function measured(importer: Importer, { name, kind, get, ...options }: Job): Promise<Row> {
   const { file, twin } = await get()
-  const truth = await truthOf(file, kind, { ...options, ...(twin === undefined ? {} : { twin }) })
-  if (values.truth) console.log(truth)
   const { extent, encoding } = options
-  const ours = await importer.read(file, { ...(extent ? { extent } : {}), ...(encoding ? { encoding } : {}) })
+  const read = (markdownFile?: string) =>
+    importer.read(file, {
+      ...(extent ? { extent } : {}),
+      ...(encoding ? { encoding } : {}),
+      ...(markdownFile ? { markdownFile } : {}),
+    })
+  const [ours, truth] = values.markdown
+    ? await inFile('text.md', async (markdown) => [await read(markdown), await truthOf(markdown, 'md')] as const)
+    : [await read(), await truthOf(file, kind, { ...options, ...(twin === undefined ? {} : { twin }) })]
+  if (values.truth) console.log(truth)
   const { examples, ...shares } = measure(ours, truth)
   const row: Row = { kind: extent === 'whole' ? 'html whole' : kind, file: name, secs: ours.secs, ...shares }
   console.log([line(row), ...differences({ ...shares, examples }, Number(values.examples ?? 0))].join('\n'))

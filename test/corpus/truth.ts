@@ -1,6 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { inFile } from './in-file.ts'
 import { pageSource, partsOf } from './page.ts'
 import { pandocReading } from './pandoc.ts'
 import { headingWords, sameWords } from './normalise.ts'
@@ -52,15 +51,11 @@ async function pageReading(file: string, extent: 'article' | 'whole'): Promise<T
 }
 
 /** What pandoc reads in a page that is given by its source. */
-async function sourceReading(source: string): Promise<Truth> {
-  const folder = await mkdtemp(join(tmpdir(), 'actus-corpus-'))
-  try {
-    const page = join(folder, 'page.html')
+function sourceReading(source: string): Promise<Truth> {
+  return inFile('page.html', async (page) => {
     await writeFile(page, source)
-    return await pandocReading(page, 'html')
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+    return pandocReading(page, 'html')
+  })
 }
 
 /** The words of a text, with the headings, paragraphs and cells of its twin that stand in it: editions differ. */
