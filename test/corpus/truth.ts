@@ -27,7 +27,11 @@ export async function truthOf(
   kind: Kind,
   { extent = 'article', encoding = 'utf-8', twin }: TruthOptions = {},
 ): Promise<Truth> {
-  if (twin !== undefined) return asInTwin(await truthOf(file, kind, { encoding }), await truthOf(twin, twinKind(twin)))
+  if (twin !== undefined) {
+    const own = asInTwin(await truthOf(file, kind, { encoding }), await truthOf(twin, twinKind(twin)))
+    // How a table is drawn in letters is not the table.
+    return kind === 'txt' ? { ...own, knows: { ...own.knows, cells: false } } : own
+  }
   switch (kind) {
     case 'txt':
       return plainReading(file, encoding)
