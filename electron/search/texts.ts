@@ -1,56 +1,62 @@
 import type { Database } from 'better-sqlite3'
 import type { Section } from '../../shared/model/document'
 import type { HitGroup, TextHit } from '../../shared/model/search'
-import { holdsAll, matchRanges, snippetOf } from '../../shared/text/search-match'
-import { ftsExpression, type SearchQuery } from '../../shared/text/search-query'
+import { holdsAll, holdsAny, matchRanges, snippetOf } from '../../shared/text/search-match'
+import { ftsExpression, type SearchQuery, type SearchTerm } from '../../shared/text/search-query'
 import { sectionAt } from '../../shared/text/sections'
 import { perConnection } from '../store/per-connection'
 import { passageQueries, type FoundPassage } from './passage.queries'
 
-/** Up to here passages are counted, and all that match are ranked. bm25 over more than that takes too long to type by. */
+/** Passages are counted up to here; of more, those of the texts that came last are shown. */
 export const COUNTED = 1000
+/** Words that stand in more passages than this say little about any, and bm25 over them takes too long to type by. */
+const RANKED = 5000
 /** How much better a passage is for standing in a text or under a heading that has the words as well. */
 const TITLE_BOOST = 2
 const HEADING_BOOST = 1.5
-/** Texts whose titles have the words are looked into first, where there is too much to be ranked. */
-const TITLED_TEXTS = 10
-const OF_EACH = 3
+/** Where there is too much, texts whose titles have the words are looked into as well: so many of them, so far into each. */
+const TITLED_TEXTS = 3
+const TITLED_PASSAGES = 20
 /** Passages of each word that are looked through for texts that have all of the words, but in no one passage. */
 const SPREAD = 20_000
+const SPREAD_TEXTS = 20
 const SNIPPET_LENGTH = 180
 
 /**
  * Passages of texts that hold all the words, ranked by bm25 and by what stands in titles and headings; where there are
- * too many to be ranked, those under such titles and headings, then those of the texts that came last. If no passage has
- * all the words, texts that have them in different places.
- * @param titled ids of texts whose titles have the words, the best first
+ * too many, those under such titles and headings and those of the texts that came last. If no passage has all the words,
+ * texts that have them in different places.
+ * @param titled ids of texts whose titles are like what was typed, the best first
  */
 export function textHits(db: Database, query: SearchQuery, titled: string[], limit: number): HitGroup<TextHit> {
-  const queries = passageQueries(db)
-  const match = ftsExpression(query)
-  const count = queries.count(match, COUNTED + 1)
-  const counted = count <= COUNTED
-  const found =
-    count === 0
-      ? spreadOver(db, query)
-      : counted
-        ? queries.ranked(match)
-        : [
-            ...titled.slice(0, TITLED_TEXTS).flatMap((id) => queries.inDocument(match, id, OF_EACH)),
-            ...queries.newest(match, limit * 2),
-          ]
-  const best = inOrder(db, query, once(found), limit)
+  const found = passageQueries(db).newest(ftsExpression(query), COUNTED + 1)
+  const counted = found.length <= COUNTED
+  const inOneOrSpread = found.length === 0 ? spreadOver(db, query) : found
+  const all = counted ? inOneOrSpread : [...inTitled(db, query, titled), ...found]
+  const best = inOrder(db, query, once(all), limit)
   return {
     hits: best.map((passage) => textHit(db, query, passage)),
-    total: count === 0 ? found.length : Math.min(count, COUNTED),
+    total: Math.min(inOneOrSpread.length, COUNTED),
     counted,
   }
 }
 
 const once = (passages: FoundPassage[]): FoundPassage[] => [...new Map(passages.map((it) => [it.id, it])).values()]
 
+/** Passages of texts that are named so; looked for in their words, as the index would walk all other texts as well. */
+function inTitled(db: Database, query: SearchQuery, titled: string[]): FoundPassage[] {
+  const queries = passageQueries(db)
+  return titled.slice(0, TITLED_TEXTS).flatMap((id) =>
+    queries.first(id, TITLED_PASSAGES).filter((passage) => {
+      const text = queries.textOf(passage)
+      return holdsAll(passage.title, query) && holdsAll(text, query) && !holdsAny(text, query.none)
+    }),
+  )
+}
+
 /** Puts the best first. What stands in a heading is only looked up for passages that may be shown. */
 function inOrder(db: Database, query: SearchQuery, found: FoundPassage[], limit: number): FoundPassage[] {
+  const ranks = ranksOf(db, query)
   const holds = new Map<string, boolean>()
   const titleHolds = ({ documentId, title }: FoundPassage): boolean => {
     const known = holds.get(documentId) ?? holdsAll(title, query)
@@ -60,7 +66,7 @@ function inOrder(db: Database, query: SearchQuery, found: FoundPassage[], limit:
   // Without ranks the order found is the order shown, but for what is boosted.
   const weighed = found.map((passage) => ({
     passage,
-    weight: (passage.rank === 0 ? 1 : -passage.rank) * (titleHolds(passage) ? TITLE_BOOST : 1),
+    weight: -(ranks.get(passage.id) ?? -1) * (titleHolds(passage) ? TITLE_BOOST : 1),
   }))
   const likely = weighed.toSorted((a, b) => b.weight - a.weight).slice(0, limit * 2)
   return likely
@@ -71,6 +77,17 @@ function inOrder(db: Database, query: SearchQuery, found: FoundPassage[], limit:
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, limit)
     .map(({ passage }) => passage)
+}
+
+/** bm25 by passage, over those of the words that are not too common; empty if all are. */
+function ranksOf(db: Database, { all }: SearchQuery): Map<number, number> {
+  const queries = passageQueries(db)
+  const isRare = (term: SearchTerm) => queries.count(ftsExpression({ all: [term], none: [] }), RANKED + 1) <= RANKED
+  // A phrase is as rare as the rarest of its words, at least; to count it would take a walk through all of them.
+  const telling = all.filter(({ words, prefix }) =>
+    words.some((word, at) => isRare({ words: [word], prefix: prefix && at === words.length - 1 })),
+  )
+  return telling.length === 0 ? new Map() : queries.ranks(ftsExpression({ all: telling, none: [] }))
 }
 
 function textHit(db: Database, query: SearchQuery, passage: FoundPassage): TextHit {
@@ -89,16 +106,17 @@ function textHit(db: Database, query: SearchQuery, passage: FoundPassage): TextH
   }
 }
 
-/** Passages of texts that have each of the words somewhere: of each text the first that has the first word. */
+/** Passages of texts that have each of the words somewhere: of each text the first that has the rarest. */
 function spreadOver(db: Database, { all, none }: SearchQuery): FoundPassage[] {
   if (all.length < 2) return []
   const queries = passageQueries(db)
-  const alone = all.map((term) => ftsExpression({ all: [term], none }))
-  const texts = alone.map((match) => queries.documents(match, SPREAD))
-  const [fewest = [], ...others] = texts.toSorted((a, b) => a.length - b.length).map((ids) => new Set(ids))
-  const inAll = [...fewest].filter((id) => others.every((ids) => ids.has(id))).slice(0, COUNTED)
-  const rarest = alone[texts.findIndex((ids) => ids.length === [...fewest].length)] ?? ''
-  return inAll.slice(0, TITLED_TEXTS * 2).flatMap((id) => queries.inDocument(rarest, id, 1))
+  const ofEach = all.map((term) => {
+    const match = ftsExpression({ all: [term], none })
+    return new Map(queries.newest(match, SPREAD).map((passage) => [passage.documentId, passage]))
+  })
+  const [rarest, ...others] = ofEach.toSorted((a, b) => a.size - b.size)
+  const inAll = [...(rarest?.values() ?? [])].filter(({ documentId }) => others.every((of) => of.has(documentId)))
+  return inAll.slice(0, SPREAD_TEXTS)
 }
 
 /** Sections of texts that were found lately; those of a long text take a millisecond to read. */

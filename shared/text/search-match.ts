@@ -58,6 +58,13 @@ export function holdsAll(text: string, { all }: SearchQuery): boolean {
   return all.every((term) => words.some((_, at) => matchesAt(words, at, term)))
 }
 
+/** Whether any of the terms stands in a text. */
+export function holdsAny(text: string, terms: readonly SearchTerm[]): boolean {
+  if (terms.length === 0) return false
+  const words = placedWords(text)
+  return terms.some((term) => words.some((_, at) => matchesAt(words, at, term)))
+}
+
 /** A piece of a text around what was found in it. */
 export interface Snippet {
   text: string

@@ -1,0 +1,186 @@
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import SQLite from 'better-sqlite3'
+import { buildProgram } from '../build-program.ts'
+import { chromiumLaunch } from '../e2e/chromium.ts'
+import { startHost } from '../e2e/host.ts'
+import { percentile, type Figure } from './figures.ts'
+import { madeUpWords, randomOf } from './made-up-words.ts'
+
+const folder = resolve(import.meta.dirname, '../../out/bench')
+const WORDS_EACH = 2000
+const QUESTIONS = 40
+const GOAL_MS = 100
+
+/** Search over 10,000 texts: by kind of question, how long the store is held up meanwhile, and the index. */
+export async function* measure(): AsyncGenerator<Figure> {
+  const small = await library(1000)
+  const large = await library(10_000)
+  yield* indexFigures(small, large)
+  const browser = await chromium.launch(await chromiumLaunch())
+  try {
+    const host = await startHost(large)
+    const page = await openPage(browser, host.address)
+    const kinds = questionKinds(large)
+    const all: number[] = []
+    for (const [kind, questions] of Object.entries(kinds)) {
+      const { timesMs, heldMs } = await page.evaluate(askAll, questions)
+      all.push(...timesMs)
+      yield { name: `search-${kind}-p50`, value: percentile(timesMs, 0.5), unit: 'ms', goal: null }
+      yield { name: `search-${kind}-p95`, value: percentile(timesMs, 0.95), unit: 'ms', goal: GOAL_MS }
+      yield { name: `search-${kind}-max`, value: Math.max(...timesMs), unit: 'ms', goal: null }
+      yield { name: `search-${kind}-other-call-max`, value: Math.max(...heldMs), unit: 'ms', goal: 50 }
+    }
+    yield { name: 'search-p95', value: percentile(all, 0.95), unit: 'ms', goal: GOAL_MS }
+    yield* typingFigures(page, kinds.common.slice(0, 10))
+    await host.stop()
+  } finally {
+    await browser.close()
+  }
+}
+
+/** A data folder with so many texts; made once, as it takes a minute. */
+async function library(texts: number): Promise<string> {
+  const dataDir = join(folder, `texts-${texts}`)
+  if (existsSync(dataDir)) return dataDir
+  const part = `${dataDir}.part`
+  rmSync(part, { recursive: true, force: true })
+  mkdirSync(part, { recursive: true })
+  const program = await buildProgram('test/bench/fill-texts.ts')
+  execFileSync(process.execPath, [program, join(part, 'actus.db'), String(texts), String(WORDS_EACH)])
+  renameSync(part, dataDir)
+  return dataDir
+}
+
+function* indexFigures(small: string, large: string): Generator<Figure> {
+  const [indexOfSmall = 0, indexOfLarge = 0] = [small, large].map((dataDir) => {
+    const db = new SQLite(join(dataDir, 'actus.db'), { readonly: true })
+    try {
+      return db.prepare<[], number>(`SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'passage%'`).pluck().get() ?? 0
+    } finally {
+      db.close()
+    }
+  })
+  yield { name: 'search-index-of-10k-texts', value: indexOfLarge / 1e6, unit: 'MB', goal: null }
+  yield { name: 'search-index-growth-1k-to-10k', value: indexOfLarge / indexOfSmall, unit: 'times', goal: null }
+}
+
+interface Question {
+  typed: string
+  typing: boolean
+}
+
+/** What is asked, by kind. Each is asked once, so that none is answered from memory. */
+function questionKinds(dataDir: string) {
+  const words = madeUpWords(60_000)
+  const random = randomOf(3)
+  const between = (from: number, to: number) => words[Math.floor(from + random() * (to - from))] ?? ''
+  const many = (make: () => string, typing = false): Question[] =>
+    Array.from({ length: QUESTIONS }, () => ({ typed: make(), typing }))
+  const sentences = someText(dataDir)
+    .split(/[.\n]\s*/)
+    .filter((sentence) => sentence.split(' ').length > 6)
+  const run = (length: number) => {
+    const sentence = sentences[Math.floor(random() * sentences.length)]?.split(' ') ?? []
+    const start = Math.floor(random() * (sentence.length - length))
+    return `"${sentence.slice(start, start + length).join(' ')}"`
+  }
+  let rank = 0
+  return {
+    rare: many(() => between(20_000, 60_000)),
+    middling: many(() => between(200, 5000)),
+    common: many(() => words[rank++] ?? ''),
+    'two-words': many(() => `${between(0, 300)} ${between(40, 3000)}`),
+    'common-words': many(() => `${between(0, 20)} ${between(0, 20)} ${between(20, 40)}`),
+    phrase: many(() => run(2 + Math.floor(random() * 3))),
+    'common-phrase': many(() => `"${between(0, 12)} ${between(0, 12)} ${between(0, 12)}"`),
+    without: many(() => `${between(40, 3000)} -${between(0, 40)}`),
+    prefix: many(() => between(0, 20_000).slice(0, 2 + Math.floor(random() * 4)), true),
+    'words-and-prefix': many(() => `${between(0, 300)} ${between(0, 3000).slice(0, 3)}`, true),
+    absent: many(() => `${between(40, 3000)}zq`),
+  } satisfies Record<string, Question[]>
+}
+
+function someText(dataDir: string): string {
+  const db = new SQLite(join(dataDir, 'actus.db'), { readonly: true })
+  try {
+    return db
+      .prepare<[], string>('SELECT canonical_text FROM revision_chunk ORDER BY rowid LIMIT 50')
+      .pluck()
+      .all()
+      .join('\n')
+  } finally {
+    db.close()
+  }
+}
+
+async function openPage(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
+  const page = await context.newPage()
+  await page.goto(address)
+  await page.getByRole('main').waitFor()
+  // The thread that searches starts with the first question.
+  await page.evaluate(askAll, [{ typed: 'warm', typing: false }])
+  return page
+}
+
+/** Runs in the page: asks one after the other; meanwhile a call that the store's own thread answers is made again and again. */
+async function askAll(questions: Question[]): Promise<{ timesMs: number[]; heldMs: number[] }> {
+  const token = document.querySelector<HTMLMetaElement>('meta[name="actus-token"]')?.content ?? ''
+  const call = async (path: string, input: unknown) => {
+    const begin = performance.now()
+    const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
+    const response = await fetch(`trpc/${path}${query}`, { headers: { 'x-actus-token': token } })
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    await response.text()
+    return performance.now() - begin
+  }
+  const heldMs: number[] = []
+  const timesMs: number[] = []
+  const others = setInterval(() => void call('history.state', undefined).then((ms) => heldMs.push(ms)), 10)
+  for (const question of questions) timesMs.push(await call('search.all', { ...question, limit: 20, asker: 'bench' }))
+  clearInterval(others)
+  heldMs.push(await call('history.state', undefined))
+  return { timesMs, heldMs }
+}
+
+/** The palette in the window: from the key that opens it until it is painted, and from a letter until its hits are. */
+async function* typingFigures(page: Page, questions: Question[]): AsyncGenerator<Figure> {
+  await page.waitForTimeout(500)
+  const openedMs: number[] = []
+  const foundMs: number[] = []
+  for (const { typed } of questions) {
+    openedMs.push(await untilPainted(page, '[role=dialog] [role=combobox]', () => page.keyboard.press('Control+k')))
+    foundMs.push(await untilPainted(page, '[role=option] .q', () => page.keyboard.insertText(typed)))
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  }
+  yield { name: 'palette-open-p95', value: percentile(openedMs, 0.95), unit: 'ms', goal: 50 }
+  yield { name: 'palette-letter-to-hits-p95', value: percentile(foundMs, 0.95), unit: 'ms', goal: null }
+}
+
+/** From the event in the page until what the selector names has been painted. */
+async function untilPainted(page: Page, selector: string, act: () => Promise<void>): Promise<number> {
+  const painted = page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        let begunMs = 0
+        for (const name of ['keydown', 'beforeinput'])
+          addEventListener(name, (event) => (begunMs ||= event.timeStamp), { capture: true, once: true })
+        const look = () => {
+          if (begunMs === 0 || !document.querySelector(wanted)) return void requestAnimationFrame(look)
+          // What is posted in an animation frame is run after that frame was painted.
+          const { port1, port2 } = new MessageChannel()
+          port1.addEventListener('message', () => resolve(performance.now() - begunMs))
+          port1.start()
+          port2.postMessage(null)
+        }
+        requestAnimationFrame(look)
+      }),
+    selector,
+  )
+  await act()
+  return painted
+}
