@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest'
+import { importDocument } from '../../electron/library/public'
+import type { ImportedDocument } from '../../shared/model/import'
+import { noLinks, type PageLinks } from '../../electron/library/parsers/parsed-document'
+import { parserHere, temporaryLibrary, textFile } from './temporary-library'
+
+/** A library in which pages say what the test lets them say of their neighbours. */
+function library() {
+  const here = temporaryLibrary()
+  const bring = async (title: string, links: Partial<PageLinks> = {}, words = `What ${title} says.`) => {
+    const parser: typeof parserHere = {
+      async parse(...given) {
+        const parts = await parserHere.parse(...given)
+        return { ...parts, facts: { ...parts.facts, links: { ...noLinks, ...links } } }
+      },
+    }
+    const context = { ...here.context, store: here.context.store, parser }
+    return (await importDocument(context, textFile(`${title.slice(0, 9)}.md`, `# ${title}\n\n${words}`))).result
+  }
+  const pages = async () =>
+    (await here.call.library.modules()).map(({ title, pages: all }) => [title, ...all.map((page) => page.title)])
+  return { ...here, bring, pages }
+}
+
+const link = (title: string, url: string | null = null) => ({ title, url })
+/** Words that no other text of these tests has. */
+const chapter = (n: number, from = 0, to = 400) =>
+  Array.from({ length: to - from }, (_, at) => `w${n}x${(at + from) % 997}${at % 9 === 8 ? '.\n\n' : ''}`).join(' ')
+
+describe('pages of one module', () => {
+  test('are put together as they come in, in whichever order', async () => {
+    const { bring, pages, call } = library()
+    const third = await bring('Course: Part 3', { previous: link('Course – Part 2') })
+    expect(third.joined).toBeNull()
+    const first = await bring('Course: Part 1', { next: link('COURSE, part 2') })
+    expect(first.joined).toBeNull()
+    expect((await call.library.open({ id: first.documentId })).nextTitle).toBe('COURSE, part 2')
+    const second = await bring('Course: Part 2', { next: link('course part 3') })
+    expect(second.joined).toMatchObject({ title: 'Course' })
+    expect(await pages()).toEqual([['Course', 'Course: Part 1', 'Course: Part 2', 'Course: Part 3']])
+
+    const content = await call.library.open({ id: second.documentId })
+    expect(content.nextTitle).toBeNull()
+    expect(content.module?.pages.map(({ id }) => id)).toEqual(
+      [first, second, third].map(({ documentId }) => documentId),
+    )
+    const listed = await call.library.list()
+    expect(listed.find(({ id }) => id === third.documentId)?.module).toMatchObject({ title: 'Course', position: 2 })
+  })
+
+  test('are known by their address as well; a module without a common title has that of its first page', async () => {
+    const { bring, pages } = library()
+    await bring('Beginning', { next: link('Continue', 'https://example.org/2') })
+    await bring('Going on', { url: 'https://example.org/2' })
+    expect(await pages()).toEqual([['Beginning', 'Beginning', 'Going on']])
+  })
+
+  test('that were in two modules become one, where the page between them comes', async () => {
+    const { bring, pages } = library()
+    await bring('A', { next: link('B') })
+    await bring('B', { next: link('C') })
+    await bring('D', { next: link('E') })
+    await bring('E')
+    expect(await pages()).toHaveLength(2)
+    await bring('C', { next: link('D') })
+    expect(await pages()).toEqual([['A', 'A', 'B', 'C', 'D', 'E']])
+  })
+
+  test('joining is undone with the import, also after a restart, and redone', async () => {
+    const { bring, pages, call, files } = library()
+    await bring('A', { next: link('B') })
+    await bring('B')
+    const before = await pages()
+    files.reopen()
+    expect((await call.history.undo()).name).toBe('import-document')
+    expect(await pages()).toEqual([])
+    expect((await call.library.list()).map(({ module }) => module)).toEqual([null])
+    await call.history.redo()
+    expect(await pages()).toEqual(before)
+  })
+
+  test('are arranged by hand: named, ordered, taken in and out, each as one undo step', async () => {
+    const { bring, pages, call, files } = library()
+    const ids = []
+    for (const title of ['One', 'Two', 'Three']) ids.push((await bring(title)).documentId)
+    const [one = '', two = '', three = ''] = ids
+    const { result } = await call.library.joinModule({ documentId: one, newTitle: 'Reader' })
+    const moduleId = result.moduleId ?? ''
+    await call.library.joinModule({ documentId: two, moduleId })
+    await call.library.arrangeModule({ moduleId, title: 'Course reader', documentIds: [three, two] })
+    expect(await pages()).toEqual([['Course reader', 'Three', 'Two']])
+    files.reopen()
+    expect((await call.history.undo()).name).toBe('arrange-module')
+    expect(await pages()).toEqual([['Reader', 'One', 'Two']])
+    await call.history.redo()
+    await call.library.joinModule({ documentId: three, moduleId: null })
+    await call.library.joinModule({ documentId: two, moduleId: null })
+    expect(await pages()).toEqual([])
+    await expect(call.library.arrangeModule({ moduleId, documentIds: [] })).rejects.toThrow('not-found')
+    await call.history.undo()
+    expect(await pages()).toEqual([['Course reader', 'Two']])
+  })
+})
+
+describe('a new edition', () => {
+  const edition = ({ editionOf }: ImportedDocument) => editionOf && { ...editionOf, share: editionOf.share > 0.5 }
+
+  test('is named: same title and half of the words, or half of all words', async () => {
+    const { bring } = library()
+    const first = await bring('Salvage', {}, chapter(1))
+    const of = { id: first.documentId, title: 'Salvage', share: true }
+    expect(edition(await bring('Salvage', {}, chapter(2)))).toBeNull()
+    expect(edition(await bring('SALVAGE', {}, chapter(1, 0, 380) + chapter(7, 0, 40)))).toEqual(of)
+    expect(edition(await bring('Salvage', {}, chapter(1) + chapter(8, 0, 390)))).toMatchObject({ share: true })
+    expect(edition(await bring('Another title', {}, chapter(1, 0, 60) + chapter(9)))).toBeNull()
+    expect(edition(await bring('Salvage, revised', {}, chapter(1, 0, 390)))).toMatchObject({ share: true })
+  })
+
+  test('is told in a script without spaces as well', async () => {
+    const { bring } = library()
+    const words = (from: number) =>
+      Array.from({ length: 300 }, (_, at) => String.fromCharCode(0x4e00 + (((at + from) * 37) % 900))).join('')
+    const first = await bring('打捞', {}, words(0))
+    expect(edition(await bring('打捞 2', {}, words(10)))).toEqual({ id: first.documentId, title: '打捞', share: true })
+    expect(edition(await bring('其他', {}, words(450)))).toBeNull()
+  })
+
+  test('becomes the next revision: marks, cards, place and module stay, the new text goes, and undo brings all back', async () => {
+    const { bring, call, files } = library()
+    const old = (
+      await bring('Salvage', { next: link('Tools') }, `${chapter(1)}\n\nThe finder keeps a third. ${chapter(3, 0, 50)}`)
+    ).documentId
+    await bring('Tools', {}, chapter(5))
+    const before = await call.library.open({ id: old })
+    const at = before.canonicalText.indexOf('The finder')
+    await call.annotations.add({ documentId: old, start: at, end: at + 25, color: 1 })
+    await call.library.setPosition({ id: old, offset: at, furthest: at + 20 })
+    const fresh = (
+      await bring('Salvage', {}, `A preface.\n\n${chapter(1)}\n\nThe finder keeps a third. ${chapter(4, 0, 50)}`)
+    ).documentId
+
+    await call.library.takeEdition({ newId: fresh, oldId: old })
+    const after = await call.library.open({ id: old })
+    expect(after.canonicalText).toContain('A preface.')
+    expect(after.revision).toBe(2)
+    expect(after.module?.pages.map(({ title }) => title)).toEqual(['Salvage', 'Tools'])
+    const moved = after.canonicalText.indexOf('The finder')
+    expect(moved).toBeGreaterThan(at)
+    expect(after.position?.offset).toBe(moved)
+    const [mark] = await call.annotations.list({ documentId: old })
+    expect(mark?.anchoring).toMatchObject({ start: moved, end: moved + 25 })
+    expect((await call.library.list()).map(({ title }) => title).toSorted()).toEqual(['Salvage', 'Tools'])
+    expect((await call.library.trashed()).map(({ id }) => id)).toEqual([fresh])
+
+    files.reopen()
+    expect((await call.history.undo()).name).toBe('update-document')
+    expect((await call.library.open({ id: old })).canonicalText).toBe(before.canonicalText)
+    expect((await call.library.trashed()).map(({ id }) => id)).toEqual([])
+    await call.history.redo()
+    expect(await call.library.open({ id: old })).toMatchObject({ canonicalText: after.canonicalText, revision: 2 })
+    // Either file, the old or the new one, now leads to the same text.
+    expect(
+      await bring('Salvage', {}, `A preface.\n\n${chapter(1)}\n\nThe finder keeps a third. ${chapter(4, 0, 50)}`),
+    ).toMatchObject({ known: true, documentId: old })
+  })
+
+  test('is refused if one of the two is gone', async () => {
+    const { bring, call } = library()
+    const [a, b] = [(await bring('A')).documentId, (await bring('B')).documentId]
+    await call.library.trash({ id: a })
+    for (const ids of [
+      { newId: b, oldId: a },
+      { newId: a, oldId: b },
+      { newId: b, oldId: 'none' },
+      { newId: b, oldId: b },
+    ])
+      await expect(call.library.takeEdition(ids)).rejects.toThrow('not-found')
+    expect(await call.library.list()).toHaveLength(1)
+  })
+})
+
+describe('reading the file again', () => {
+  test('in another encoding shows that as the next revision, and can be undone', async () => {
+    const { call, context, files } = temporaryLibrary()
+    const bytes = Uint8Array.from(Buffer.from('# Caf\xe9\n\nGar\xe7on, la cl\xe9 des champs \xe9tait l\xe0.', 'latin1'))
+    const { result } = await importDocument(context, { fileName: 'cafe.md', bytes, encoding: 'windows-1251' })
+    const id = result.documentId
+    expect((await call.library.open({ id })).title).toBe('Cafй')
+    await call.library.reread({ id, encoding: 'windows-1252' })
+    expect(await call.library.open({ id })).toMatchObject({ title: 'Café', encoding: 'windows-1252', revision: 2 })
+    files.reopen()
+    expect((await call.history.undo()).name).toBe('reread-document')
+    expect(await call.library.open({ id })).toMatchObject({ title: 'Cafй', encoding: 'windows-1251', revision: 1 })
+    await call.history.redo()
+    expect((await call.library.open({ id })).canonicalText).toContain('Garçon')
+  })
+
+  test('gives it what it asked for the first time; the learner’s own name for the text stays', async () => {
+    const { call, context } = temporaryLibrary()
+    const png = new Uint8Array(
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+    )
+    const file = { ...textFile('a.md', '# Locks\n\n![A lock](lock.png)'), companion: async () => png }
+    const { result } = await importDocument(context, file)
+    const id = result.documentId
+    await call.library.rename({ id, title: 'My locks' })
+    await call.library.reread({ id, encoding: 'utf-8' })
+    const { tree, title, warnings } = await call.library.open({ id })
+    expect({ title, warnings }).toEqual({ title: 'My locks', warnings: [] })
+    expect(JSON.stringify(tree)).toContain('asset:')
+  })
+
+  test('is refused for a text without a file', async () => {
+    const { call } = temporaryLibrary()
+    await expect(call.library.reread({ id: 'none', encoding: 'utf-8' })).rejects.toThrow('not-found')
+  })
+})
+
+describe('a text that is renamed', () => {
+  test('has the new name everywhere, is undone, and is still known by its own title to its neighbours', async () => {
+    const { bring, call, files, pages } = library()
+    const first = await bring('First', { next: link('Second') })
+    const second = (await bring('Second page', {})).documentId
+    await call.library.rename({ id: first.documentId, title: 'Read me' })
+    expect((await call.library.list()).map(({ title }) => title)).toContain('Read me')
+    expect((await bring('Second')).joined?.title).toBe('Read me')
+    expect((await pages())[0]).toEqual(['Read me', 'Read me', 'Second'])
+    await call.library.rename({ id: second, title: 'Other' })
+    files.reopen()
+    expect((await call.history.undo()).name).toBe('rename-document')
+    expect((await call.library.open({ id: second })).title).toBe('Second page')
+    await expect(call.library.rename({ id: second, title: '  ' })).rejects.toThrow()
+  })
+})
