@@ -31,7 +31,7 @@ export const cardSources = perConnection((db: Database): CardSources => {
   )
   const sectionsOf = db
     .prepare<[{ id: string; revision: number }], string | null>(
-      'SELECT sections_json FROM document_revision WHERE document_id = :id AND revision = :revision',
+      'SELECT sections_json FROM revision_outline WHERE document_id = :id AND revision = :revision',
     )
     .pluck()
   const chunksOf = db

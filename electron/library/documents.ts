@@ -13,16 +13,12 @@ import { summaryQueries } from './summary.queries'
 
 /** The texts in the library, the one that was added last first. */
 export function listDocuments({ store, packs }: AppContext): DocumentSummary[] {
-  return summaryQueries(store.db)
-    .list()
-    .map((summary) => ({ ...summary, shortTitle: shortTitle(packs, summary) }))
+  return withShortTitles(packs, summaryQueries(store.db).list())
 }
 
 /** The texts in the trash, the one that was thrown away last first. */
 export function listTrashed({ store, packs }: AppContext): TrashedDocument[] {
-  return summaryQueries(store.db)
-    .listTrashed()
-    .map((summary) => ({ ...summary, shortTitle: shortTitle(packs, summary) }))
+  return withShortTitles(packs, summaryQueries(store.db).listTrashed())
 }
 
 /** A text to read; also one in the trash, as cards still lead to it. @throws AppError not-found */
@@ -49,7 +45,7 @@ export function openDocument({ store, packs }: AppContext, id: string): Document
     revision,
     tree: revisionQueries(store.db).treeOf({ id, revision }),
     canonicalText: revisionQueries(store.db).textOf({ id, revision }),
-    sections: stored.sections,
+    sections: revisionQueries(store.db).sectionsOf({ id, revision }),
     words: stored.words,
     position: position === null ? null : { offset: position.offset, furthest: position.furthest },
   }
@@ -126,6 +122,11 @@ export function getDocument(db: Database, id: string): StoredDocument {
   const document = documentQueries(db).find(id)
   if (document === null) throw new AppError('not-found', { what: 'document', id })
   return document
+}
+
+/** Of 10,000 texts, only those of packs are made anew. */
+function withShortTitles<T extends DocumentSummary>(packs: PackShelf, texts: T[]): T[] {
+  return texts.map((text) => (text.packId === null ? text : { ...text, shortTitle: shortTitle(packs, text) }))
 }
 
 function shortTitle(packs: PackShelf, { title, packId }: { title: string; packId: string | null }): string {

@@ -15,7 +15,7 @@ export function findEdition(db: Database, newId: string): ImportedDocument['edit
   const text = queries.signed(newId)
   if (text === null) return null
   let best: NonNullable<ImportedDocument['editionOf']> | null = null
-  for (const other of queries.others(newId)) {
+  for (const other of queries.candidates(text)) {
     const similar = similarity(text.signature, other.signature)
     const isNamesake =
       (text.titleKey !== null && text.titleKey === other.titleKey) || (text.url !== null && text.url === other.url)

@@ -124,7 +124,7 @@ function publish(ctx: AppContext, id: string): Outcome<ImportedDocument> {
     documentQueries(tx.db).publish(id)
     revisionQueries(tx.db).publish({ id, revision: 1 })
     const document = getDocument(tx.db, id)
-    const { sections } = revisionQueries(tx.db).get(id, 1)
+    const sections = revisionQueries(tx.db).sectionsOf({ id, revision: 1 })
     const attachedPackId = knowingPack(ctx.packs, sections)
     documentQueries(tx.db).update({ ...document, attachedPackId, trashedAtMs: null })
     return { ...importedAs(tx, id, false), editionOf, joined: joinNeighbours(tx, id) }

@@ -20,7 +20,7 @@ export function packPlaces(
   const pack = packs.find(packId)
   if (first === undefined || pack === null || first.id === packId)
     return (sectionId) => ({ documentId: packId, sectionId })
-  const { sections } = revisionQueries(db).get(first.id, first.revision)
+  const sections = revisionQueries(db).sectionsOf(first)
   return (sectionId) => {
     const section = sectionInPage(pack, sections, sectionId) ?? sections[0]
     return section === undefined ? { documentId: packId, sectionId } : { documentId: first.id, sectionId: section.id }

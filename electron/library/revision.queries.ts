@@ -34,7 +34,7 @@ export interface TextFacts {
   sections: Section[]
 }
 
-export interface StoredRevision extends RevisionFacts, Omit<TextFacts, 'signature'> {
+export interface StoredRevision extends RevisionFacts, Omit<TextFacts, 'signature' | 'sections'> {
   documentId: string
   revision: number
   canonicalVersion: number
@@ -75,7 +75,6 @@ interface RevisionRow {
   footnotes: number
   warnings_json: string
   added_at_ms: number
-  sections_json: string | null
 }
 
 interface ChunkRow {
@@ -88,7 +87,7 @@ interface ChunkRow {
 const factColumns = `title, lang, byline, format, file_name, source_sha256, encoding, extent, published, url, next_title,
   next_url, previous_title, previous_url, warnings_json`
 const columns = `document_id, revision, ${factColumns}, canonical_version, words, characters, headings, tables, images,
-  footnotes, added_at_ms, sections_json`
+  footnotes, added_at_ms`
 
 type Key = { id: string; revision: number }
 
@@ -114,17 +113,22 @@ export const revisionQueries = perConnection((db: Database) => {
        :published, :url, :nextTitle, :nextUrl, :previousTitle, :previousUrl, :warnings, :titleKey, :nextKey,
        :previousKey, :canonicalVersion, 0, 0, 0, 0, 0, 0, :addedAtMs)`,
   )
-  const complete = db.prepare<[Key & Omit<TextFacts, 'sections'> & { sections: string; titleKey: string | null }]>(
+  const count = db.prepare<[Key & Omit<TextFacts, 'sections' | 'signature'> & { titleKey: string | null }]>(
     `UPDATE document_revision SET words = :words, characters = :characters, headings = :headings, tables = :tables,
-       images = :images, footnotes = :footnotes, signature = :signature, sections_json = :sections, title_key = :titleKey
-     WHERE ${of}`,
+       images = :images, footnotes = :footnotes, title_key = :titleKey WHERE ${of}`,
   )
+  const outline = db.prepare<[Key & { signature: Uint8Array; sections: string }]>(
+    `INSERT INTO revision_outline (document_id, revision, signature, sections_json)
+     VALUES (:id, :revision, :signature, :sections)`,
+  )
+  const sectionsOf = db.prepare<[Key], string>(`SELECT sections_json FROM revision_outline WHERE ${of}`).pluck()
   const publish = db.prepare<[Key]>(`UPDATE document_revision SET staged_by = NULL WHERE ${of}`)
   const staged = db.prepare<[], Key>(
     'SELECT document_id AS id, revision FROM document_revision WHERE staged_by IS NOT NULL',
   )
   const incomplete = db.prepare<[], Key>(
-    'SELECT document_id AS id, revision FROM document_revision WHERE sections_json IS NULL AND staged_by IS NULL',
+    `SELECT document_id AS id, revision FROM document_revision AS r WHERE staged_by IS NULL AND NOT EXISTS
+     (SELECT 1 FROM revision_outline AS o WHERE o.document_id = r.document_id AND o.revision = r.revision)`,
   )
   const remove = db.prepare<[Key]>(`DELETE FROM document_revision WHERE ${of}`)
   const insertChunk = db.prepare<[Key & { seq: number; start: number; tree: string; text: string }]>(
@@ -162,14 +166,10 @@ export const revisionQueries = perConnection((db: Database) => {
       more: { canonicalVersion: number; addedAtMs: number; stagedBy: string | null },
     ) => void insert.run({ ...key, ...more, ...factsRow(facts) }),
     /** Puts in what is known once the whole text was written. */
-    complete(key: Key, title: string, { sections, ...facts }: TextFacts): void {
-      const { changes } = complete.run({
-        ...key,
-        ...facts,
-        sections: JSON.stringify(sections),
-        titleKey: titleKey(title),
-      })
+    complete(key: Key, title: string, { sections, signature, ...counts }: TextFacts): void {
+      const { changes } = count.run({ ...key, ...counts, titleKey: titleKey(title) })
       assert(changes === 1, `completing of document ${key.id}: expected 1 row, got ${changes}`)
+      outline.run({ ...key, signature, sections: JSON.stringify(sections) })
     },
     publish: (key: Key): void => void publish.run(key),
     /** Those that an import is writing, or was writing when it ended. */
@@ -187,6 +187,11 @@ export const revisionQueries = perConnection((db: Database) => {
       }
     },
     textOf,
+    sectionsOf(key: Key): Section[] {
+      const sections = sectionsOf.get(key)
+      assert(sections !== undefined, `document ${key.id}: revision ${key.revision} is not whole`)
+      return JSON.parse(sections)
+    },
     treeOf(key: Key): Root {
       const children = chunks.all(key).flatMap((row): RootContent[] => JSON.parse(row.tree_json))
       return { type: 'root', children }
@@ -226,8 +231,6 @@ function factsRow(facts: RevisionFacts) {
 function fromRow(row: RevisionRow): StoredRevision {
   const link = (title: string | null, url: string | null) => (title === null ? null : { title, url })
   const warnings: ImportWarning[] = JSON.parse(row.warnings_json)
-  assert(row.sections_json !== null, `document ${row.document_id}: revision ${row.revision} is not whole`)
-  const sections: Section[] = JSON.parse(row.sections_json)
   return {
     documentId: row.document_id,
     revision: row.revision,
@@ -254,6 +257,5 @@ function fromRow(row: RevisionRow): StoredRevision {
     images: row.images,
     footnotes: row.footnotes,
     addedAtMs: row.added_at_ms,
-    sections,
   }
 }

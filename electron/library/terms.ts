@@ -16,8 +16,9 @@ export function termsOf({ store, packs }: AppContext, documentId: string): Term[
   const pack = id === null ? null : packs.find(id)
   if (pack === null) return []
   if (packId !== null) return packTerms(pack, pack.resolvePassage, (section) => section)
-  const { sections } = revisionQueries(store.db).get(documentId, revision)
-  const canonicalText = revisionQueries(store.db).textOf({ id: documentId, revision })
+  const key = { id: documentId, revision }
+  const sections = revisionQueries(store.db).sectionsOf(key)
+  const canonicalText = revisionQueries(store.db).textOf(key)
   const place = pack.passagesIn({ canonicalText, sections })
   const sectionAt = (start: number) => sections.findLast((section) => section.start <= start)?.id ?? ''
   return packTerms(pack, place, (_, { start }) => sectionAt(start))

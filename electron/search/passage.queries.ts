@@ -43,7 +43,7 @@ export const passageQueries = perConnection((db: Database) => {
   )
   const sections = db
     .prepare<[{ documentId: string; revision: number }], string | null>(
-      'SELECT sections_json FROM document_revision WHERE document_id = :documentId AND revision = :revision',
+      'SELECT sections_json FROM revision_outline WHERE document_id = :documentId AND revision = :revision',
     )
     .pluck()
   return {

@@ -36,8 +36,6 @@ CREATE TABLE revision_new (
   footnotes INTEGER NOT NULL,
   warnings_json TEXT NOT NULL,
   added_at_ms INTEGER NOT NULL,
-  signature BLOB,                   -- by which like texts are told: see shared/text/signature.ts; null until it is computed
-  sections_json TEXT,               -- headings and where they stand; null until they are computed
   PRIMARY KEY (document_id, revision)
 ) STRICT;
 
@@ -49,6 +47,16 @@ SELECT r.document_id, r.revision, d.title, d.lang, d.byline,
   d.file_name, d.source_sha256, iif(d.pack_id IS NULL, 'utf-8', NULL),
   r.canonical_version, r.words, length(r.canonical_text), 0, 0, 0, 0, '[]', r.added_at_ms
 FROM document_revision r JOIN document d ON d.id = r.document_id;
+
+-- What is derived from the text of a revision once it is whole. By itself, so that a list of 10,000 texts reads short rows.
+CREATE TABLE revision_outline (
+  document_id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  signature BLOB NOT NULL,          -- by which like texts are told: see shared/text/signature.ts
+  sections_json TEXT NOT NULL,      -- headings and where they stand
+  PRIMARY KEY (document_id, revision),
+  FOREIGN KEY (document_id, revision) REFERENCES document_revision (document_id, revision) ON DELETE CASCADE
+) STRICT;
 
 -- Runs of whole blocks, so that a long text is written in many short transactions. Between the texts of two chunks stands
 -- one newline, if both have words.
@@ -73,7 +81,6 @@ CREATE INDEX revision_by_url ON document_revision (url) WHERE url IS NOT NULL;
 CREATE INDEX revision_by_next ON document_revision (next_key) WHERE next_key IS NOT NULL;
 CREATE INDEX revision_by_next_url ON document_revision (next_url) WHERE next_url IS NOT NULL;
 CREATE INDEX revision_staged ON document_revision (staged_by) WHERE staged_by IS NOT NULL;
-CREATE INDEX revision_incomplete ON document_revision (document_id) WHERE sections_json IS NULL;
 
 DROP INDEX document_by_source;
 ALTER TABLE document DROP COLUMN lang;
