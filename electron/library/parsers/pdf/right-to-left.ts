@@ -1,4 +1,4 @@
-import { isRightToLeft } from './signs'
+import { isRightToLeft, leftwardLetter } from './signs'
 
 /** Something in a line with what parts it from its left neighbour. */
 interface Visual {
@@ -58,8 +58,8 @@ function read<T extends Visual>({ leftward, pieces }: Run<T>, space: boolean): T
 }
 
 /** Words of other scripts and numbers, with what stands within them. */
-const rightward =
-  /[[\p{L}\p{N}]--[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]](?:[^\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]*[[\p{L}\p{N}]--[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]])?/gv
+const other = `[[\\p{L}\\p{N}]--${leftwardLetter}]`
+const rightward = new RegExp(`${other}(?:[^${leftwardLetter}]*${other})?`, 'gv')
 const mirrored: Record<string, string> = {
   '(': ')',
   ')': '(',

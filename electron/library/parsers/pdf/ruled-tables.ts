@@ -47,10 +47,22 @@ function gridsOf(rules: readonly Rule[]): Grid[] {
   return groups.flatMap((group) => {
     const upright = group.filter(({ x0, x1, y0, y1 }) => x1 - x0 < y1 - y0)
     const level = group.filter((rule) => !upright.includes(rule))
-    const xs = clustered(upright.map(({ x0, x1 }) => (x0 + x1) / 2))
+    const xs = withOpenSides(clustered(upright.map(({ x0, x1 }) => (x0 + x1) / 2)), level)
     const ys = clustered(level.map(({ y0, y1 }) => (y0 + y1) / 2))
     return xs.length >= 3 && ys.length >= 3 && xs.length < 60 ? [{ xs, ys, upright, level }] : []
   })
+}
+
+/** A table may have no lines at its sides: there its level lines stick out. */
+function withOpenSides(xs: number[], level: readonly Rule[]): number[] {
+  const [left, right] = [xs[0], xs.at(-1)]
+  if (left === undefined || right === undefined) return xs
+  // A level line may be drawn cell by cell.
+  const rows = clustered(level.map(({ y0 }) => y0)).length
+  const out = (sticks: (rule: Rule) => boolean) => level.filter(sticks).length >= Math.max(2, rows * 0.5)
+  const before = out(({ x0 }) => x0 < left - 10) ? [Math.min(...level.map(({ x0 }) => x0))] : []
+  const after = out(({ x1 }) => x1 > right + 10) ? [Math.max(...level.map(({ x1 }) => x1))] : []
+  return [...before, ...xs, ...after]
 }
 
 const touch = (a: Rule, b: Rule): boolean =>

@@ -2,8 +2,9 @@ import type { Piece } from './model'
 import { isRightToLeft, isUnspaced } from './signs'
 import { logicalOrder } from './right-to-left'
 
-/** A gap this wide, in shares of the size, parts words. */
-const wordGap = 0.16
+/** A gap this wide, in shares of the size, parts words; the second where the file draws spaces between others. */
+const narrowGap = 0.11
+const wideGap = 0.19
 /** Between letters that are spaced out, and the words of them, the gaps differ by at least this. */
 const beyondTracking = 0.18
 
@@ -17,9 +18,10 @@ export interface SpacedPiece {
 /** The pieces of a line in the order in which they are read, with the spaces between them. */
 export function spacedPieces(pieces: readonly Piece[]): SpacedPiece[] {
   const tracking = trackingOf(pieces)
+  const gap = drawsSpaces(pieces) ? wideGap : narrowGap
   const visual = pieces.map((piece, at): SpacedPiece => {
     const before = pieces[at - 1]
-    return { piece, text: piece.text, space: before !== undefined && isSpace(before, piece, tracking) }
+    return { piece, text: piece.text, space: before !== undefined && isSpace(before, piece, tracking, gap) }
   })
   return visual.some(({ text }) => isRightToLeft(text)) ? logicalOrder(visual) : visual
 }
@@ -32,7 +34,7 @@ export function segmentText(pieces: readonly Piece[]): string {
     .trim()
 }
 
-function isSpace(before: Piece, piece: Piece, tracking: number): boolean {
+function isSpace(before: Piece, piece: Piece, tracking: number, wordGap: number): boolean {
   const size = Math.min(before.size, piece.size)
   const gap = (piece.x0 - before.x1) / size
   if (isUnspaced(before.text.at(-1) ?? '') && isUnspaced(piece.text.charAt(0))) return gap > 0.9
@@ -41,7 +43,19 @@ function isSpace(before: Piece, piece: Piece, tracking: number): boolean {
   if (before.shift === 1 && piece.shift === 0 && /\d$/.test(before.text) && /^\p{L}/u.test(piece.text)) return true
   // What runs to the left is drawn after its right neighbour.
   if (piece.spaced || (before.spaced && isRightToLeft(before.text))) return gap > 0.02
-  return gap > (before.shift === piece.shift ? wordGap : 0.2)
+  return gap > (before.shift === piece.shift ? wordGap : 0.19)
+}
+
+/** Whether most gaps of a line have a space in them that the file draws. */
+function drawsSpaces(pieces: readonly Piece[]): boolean {
+  let [drawn, all] = [0, 0]
+  pieces.forEach((piece, at) => {
+    const before = pieces[at - 1]
+    if (before === undefined || piece.x0 - before.x1 < narrowGap * piece.size) return
+    all += 1
+    if (piece.spaced || (before.spaced && isRightToLeft(before.text))) drawn += 1
+  })
+  return drawn * 2 > all
 }
 
 /** The gap that stands between all letters of a line that is spaced out, in shares of the size; 0 if it isn't. */

@@ -14,7 +14,7 @@ interface Glyph {
 }
 
 /** Signs this near, in shares of the size, are of one piece. */
-const together = 0.1
+const together = 0.08
 /** As far back as this a sign may lie over the one before it. */
 const overlap = -0.35
 

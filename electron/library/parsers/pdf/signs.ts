@@ -34,8 +34,11 @@ export function charactersOf(unicode: string): string | null {
   return plain.length > 1 && isRightToLeft(plain) ? [...plain].toReversed().join('') : plain
 }
 
-export const isRightToLeft = (text: string): boolean =>
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)
+const leftwardScripts = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}'
+/** Letters that are written from right to left, for a set in a regular expression; their digits run to the right. */
+export const leftwardLetter = `[[${leftwardScripts}]--\\p{N}]`
+const leftward = new RegExp(leftwardLetter, 'v')
+export const isRightToLeft = (text: string): boolean => leftward.test(text)
 
 /** Scripts that have no spaces between words. */
 export const isUnspaced = (character: string): boolean =>
