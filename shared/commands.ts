@@ -86,6 +86,7 @@ export const commands = [
   { id: 'remove', places: ['reader', 'library', 'cards'], keys: ['Delete'] },
 
   { id: 'edit', places: ['cards', 'review'], keys: ['E'] },
+  { id: 'find-texts', places: ['library'], keys: ['/'] },
   { id: 'find-cards', places: ['cards'], keys: ['/'] },
   { id: 'move-cards', places: ['cards'], keys: ['Shift+M'] },
   { id: 'suspend', places: ['cards', 'review'], keys: ['Shift+B'] },

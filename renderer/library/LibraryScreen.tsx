@@ -59,7 +59,7 @@ export function LibraryScreen() {
   const total = shown.reduce((sum, text) => sum + text.words, 0)
   const heading = isTrash ? words('library.trash') : (module?.title ?? words('library.title'))
   const marginIsBelow = useMatches('(max-width: 56.24rem)')
-  const details = shown.find(({ id }) => id === detailed) ?? null
+  const details = isTrash ? null : (shown.find(({ id }) => id === detailed) ?? null)
 
   return (
     <Page
