@@ -112,9 +112,11 @@ export function withCompanions(file: ImportFile) {
 }
 
 /** What the revision says of itself, of what the parser said of the file. */
-export function factsOf(fileName: string, sourceSha256: string, { pieces: _, ...facts }: ParsedFacts): RevisionFacts {
-  const title = facts.title.slice(0, LONGEST_TITLE_UNITS) || fileName
-  return { ...facts, title, format: importFormatOf(fileName) ?? 'plain-text', fileName, sourceSha256 }
+export function factsOf(fileName: string, sourceSha256: string, parsed: ParsedFacts): RevisionFacts {
+  const { lang, byline, published, links, encoding, extent, warnings } = parsed
+  const title = parsed.title.slice(0, LONGEST_TITLE_UNITS) || fileName
+  const format = importFormatOf(fileName) ?? 'plain-text'
+  return { title, lang, byline, format, fileName, sourceSha256, encoding, extent, published, links, warnings }
 }
 
 function publish(ctx: AppContext, id: string): Outcome<ImportedDocument> {

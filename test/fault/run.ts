@@ -27,15 +27,24 @@ interface Counts {
   torn: number
 }
 
+/** Of programs that import texts, for each hundred of the others. */
+const IMPORT_KILLS_A_HUNDRED = 20
+
 /** Far more than it takes: about one in three finds a fault. */
 const MUTANT_KILLS = 60
 
 const packs = resolve(import.meta.dirname, '../../resources/packs')
-const [learner, kills] = [await buildProgram('test/fault/learner.ts'), await buildProgram('test/fault/kills.ts')]
+const programs = {
+  kills: [await buildProgram('test/fault/kills.ts'), `--learner=${await buildProgram('test/fault/learner.ts')}`],
+  imports: [
+    await buildProgram('test/fault/import-kills.ts'),
+    `--importer=${await buildProgram('test/fault/importer.ts')}`,
+  ],
+}
 
 /** @throws Error if the run ended without a result */
-async function run(count: number, ...options: string[]): Promise<Counts> {
-  const args = [kills, `--learner=${learner}`, `--packs=${packs}`, `--kills=${count}`, `--seed=${values.seed}`]
+async function run(program: keyof typeof programs, count: number, ...options: string[]): Promise<Counts> {
+  const args = [...programs[program], `--packs=${packs}`, `--kills=${count}`, `--seed=${values.seed}`]
   const child = spawn(process.execPath, [...args, ...options], { stdio: ['ignore', 'pipe', 'inherit'] })
   let last = ''
   for await (const line of createInterface({ input: child.stdout })) {
@@ -47,12 +56,17 @@ async function run(count: number, ...options: string[]): Promise<Counts> {
 
 let total: Counts
 if (values['no-transactions']) {
-  total = await run(Number(values.kills), '--no-transactions')
+  total = await run('kills', Number(values.kills), '--no-transactions')
 } else {
   console.log(`${values.kills} kills, seed ${values.seed}`)
-  total = await run(Number(values.kills))
+  total = await run('kills', Number(values.kills))
+  const importKills = Math.ceil((Number(values.kills) * IMPORT_KILLS_A_HUNDRED) / 100)
+  console.log(`\n${importKills} kills while texts are imported:`)
+  const imports = await run('imports', importKills)
+  total.passed += imports.passed
+  total.failed += imports.failed
   console.log('\nThe same with transactions switched off, which has to fail:')
-  const mutant = await run(MUTANT_KILLS, '--no-transactions', '--bail')
+  const mutant = await run('kills', MUTANT_KILLS, '--no-transactions', '--bail')
   total[mutant.torn > 0 ? 'passed' : 'failed']++
 }
 console.log(`${total.passed} passed, ${total.failed} failed`)

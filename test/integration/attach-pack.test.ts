@@ -78,7 +78,9 @@ test('what the learner made of the pack’s own text stands in the page as well,
   expect(start).toBeGreaterThan(0)
   await call.cards.add({
     fields: { type: 'question', front: 'What is named?', back: 'The removal of organs' },
-    ...{ deckId: null, newDeckName: 'Own', tags: [] },
+    deckId: null,
+    newDeckName: 'Own',
+    tags: [],
     source: { documentId: PACK, start, end: start + 'the removal of organs'.length },
   })
   const { result } = await importDocument(context, page)

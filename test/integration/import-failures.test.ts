@@ -41,7 +41,11 @@ const parserWith = (change: (pieces: AsyncGenerator<ParsedPiece>) => AsyncGenera
     return { ...parts, pieces: () => change(parts.pieces()) }
   },
 })
-const failing = (error: unknown): ParsePort => ({ parse: () => Promise.reject(error) })
+const failing = (error: unknown): ParsePort => ({
+  async parse() {
+    throw error
+  },
+})
 const after = (count: number, last: () => ParsedPiece) =>
   parserWith(async function* (pieces) {
     yield asset()

@@ -39,7 +39,11 @@ function makeVersion1(file: string): void {
   revision.run('gone', 1, JSON.stringify(older), canonicalText(older), 6, 6)
   const { start, end, exact, prefix, suffix } = anchor
   db.prepare(`INSERT INTO annotation VALUES ('mark', 'salvage', 2, ?, ?, ?, ?, ?, 1, 'why', 8, 9)`).run(
-    ...[start, end, exact, prefix, suffix],
+    start,
+    end,
+    exact,
+    prefix,
+    suffix,
   )
   db.exec(`INSERT INTO reading_position VALUES ('salvage', 100, 2000, 10);
     INSERT INTO deck VALUES ('deck', 'Deck', NULL, 0);
@@ -70,8 +74,19 @@ test('a data file of version 1 keeps its texts, marks, cards and places', async 
   const [summary, ...others] = await call.library.list()
   expect(others).toEqual([])
   expect(summary).toMatchObject({
-    ...{ id: 'salvage', title: 'Salvage', lang: 'en', fileName: 'salvage.md', format: 'markdown', packId: null },
-    ...{ annotations: 1, cards: 1, addedAtMs: 5, readAtMs: 10, offset: 100, module: null, published: null },
+    id: 'salvage',
+    title: 'Salvage',
+    lang: 'en',
+    fileName: 'salvage.md',
+    format: 'markdown',
+    packId: null,
+    annotations: 1,
+    cards: 1,
+    addedAtMs: 5,
+    readAtMs: 10,
+    offset: 100,
+    module: null,
+    published: null,
     read: 2000 / text.length,
   })
   expect(await call.library.trashed()).toMatchObject([{ id: 'gone', lang: 'de', format: 'plain-text', trashedAtMs: 7 }])

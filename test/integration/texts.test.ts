@@ -232,6 +232,6 @@ describe('a text that is renamed', () => {
     files.reopen()
     expect((await call.history.undo()).name).toBe('rename-document')
     expect((await call.library.open({ id: second })).title).toBe('Second page')
-    await expect(call.library.rename({ id: second, title: '  ' })).rejects.toThrow()
+    await expect(call.library.rename({ id: second, title: '  ' })).rejects.toThrow('too_small')
   })
 })

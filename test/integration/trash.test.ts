@@ -23,7 +23,9 @@ async function withText() {
   await call.library.setPosition({ id, offset: 6, furthest: 12 })
   const { result } = await call.cards.add({
     fields: { type: 'question', front: 'What does a lock do?', back: 'It lifts a boat' },
-    ...{ deckId: null, newDeckName: 'Own', tags: [] },
+    deckId: null,
+    newDeckName: 'Own',
+    tags: [],
     source: { documentId: id, start: 6, end: 12 },
   })
   const count = (table: string) => files.store.db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get()

@@ -13,7 +13,11 @@ function temporaryApp() {
   const library = temporaryLibrary()
   const app = createApp({
     context: library.context,
-    ...{ rendererDir: '', devServer: null, rpcToken: token, version: '1', host: 'browser' },
+    rendererDir: '',
+    devServer: null,
+    rpcToken: token,
+    version: '1',
+    host: 'browser',
   })
   const fetch = (path: string, init: RequestInit = {}) =>
     app.fetch(new Request(`http://127.0.0.1${path}`, { ...init, headers: { 'x-actus-token': token, ...init.headers } }))
