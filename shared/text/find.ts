@@ -16,8 +16,11 @@ export interface Hit {
 
 /** Looks for words in one text. What it folds for that, it folds once, and only as far as it is asked. */
 export interface Finder {
-  /** the first hit that starts at an offset or after it, going round at the end; null without any */
-  first(query: string, options: FindOptions, from: number): Hit | null
+  /**
+   * The first hit that starts at an offset or after it, going round at the end: the last that it gives, null without any.
+   * Before that, null for each stretch of the text without one, so that whoever asks may pause.
+   */
+  first(query: string, options: FindOptions, from: number): Generator<Hit | null>
   /** all hits in order, none over another; a batch for each stretch of the text, so that whoever asks may pause */
   all(query: string, options: FindOptions): Generator<Hit[]>
 }
@@ -86,10 +89,10 @@ export function createFinder(text: string, lang: string, step: number = sliceUni
     fold(query, { keepCase: matchCase, keepMarks: matchMarks }).trim()
 
   return {
-    first(query, options, from) {
+    *first(query, options, from) {
       const needle = needleOf(query, options)
       const count = bounds.length - 1
-      if (needle === '' || count < 1) return null
+      if (needle === '' || count < 1) return
       const begin = Math.max(
         0,
         bounds.findLastIndex((bound, index) => bound <= from && index < count),
@@ -97,9 +100,9 @@ export function createFinder(text: string, lang: string, step: number = sliceUni
       // Once round, and the first slice again from its start.
       for (let turn = 0; turn <= count; turn += 1) {
         const hit = hitsIn((begin + turn) % count, turn === 0 ? from : 0, needle, options)[0]
-        if (hit) return hit
+        yield hit ?? null
+        if (hit) return
       }
-      return null
     },
     *all(query, options) {
       const needle = needleOf(query, options)

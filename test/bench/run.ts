@@ -9,6 +9,7 @@ import { figureLine, type Figure } from './figures.ts'
 
 const benches: Record<string, () => Promise<{ measure: () => AsyncIterable<Figure> }>> = {
   start: () => import('./start.ts'),
+  reader: () => import('./reader.ts'),
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })

@@ -1,3 +1,4 @@
+import { selectWords } from '../selection/select-words'
 import { useReader } from '../store'
 import type { TextView } from '../text/text-view'
 
@@ -8,9 +9,5 @@ export function backToWords(view: TextView | null): void {
   show(null)
   if (picked) return
   if (open.markId !== null) return madeLast(open.markId)
-  const range = view?.rangeOf(open.range.start, open.range.end)
-  const selection = document.getSelection()
-  if (!range || !selection) return
-  selection.removeAllRanges()
-  selection.addRange(range)
+  if (view) selectWords(view, open.range)
 }

@@ -14,26 +14,41 @@ interface Search {
   onAll(hits: Hit[], at: number): void
 }
 
-/** Looks for the first hit at once and counts all of them in slices. @returns what ends it */
+/** Looks for the first hit and then counts all of them, in slices. @returns what ends it */
 export function search({ finder, query, options, from, onFirst, onAll }: Search): () => void {
-  onFirst(finder.first(query, options, from))
-  let stopped = false
   const hits: Hit[] = []
-  const batches = finder.all(query, options)
-  const goOn = () => {
-    if (stopped) return
-    const begun = performance.now()
-    for (let batch = batches.next(); ; batch = batches.next()) {
-      if (batch.done) return onAll(hits, indexFrom(hits, from))
-      for (const hit of batch.value) hits.push(hit)
-      if (performance.now() - begun > atOnceMs) break
+  function* work(): Generator<unknown> {
+    let first: Hit | null = null
+    for (first of finder.first(query, options, from)) yield
+    onFirst(first)
+    yield
+    for (const batch of finder.all(query, options)) {
+      for (const hit of batch) hits.push(hit)
+      yield
     }
-    setTimeout(goOn)
+    onAll(hits, indexFrom(hits, from))
+  }
+  return inSlices(work())
+}
+
+/** Folds a text ahead of the first query, so that typing never waits for it. @returns what ends it */
+export function prepare(finder: Finder, options: FindOptions): () => void {
+  // Whatever is looked for, all of the text is folded for it.
+  return inSlices(finder.all('\u{10FFFF}', options))
+}
+
+function inSlices(work: Generator<unknown>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const goOn = () => {
+    const begun = performance.now()
+    while (!work.next().done) {
+      if (performance.now() - begun < atOnceMs) continue
+      timer = setTimeout(goOn)
+      return
+    }
   }
   goOn()
-  return () => {
-    stopped = true
-  }
+  return () => clearTimeout(timer)
 }
 
 /** Index of the first hit that starts at an offset or after it, the first of all after the last; -1 without any. */

@@ -6,9 +6,10 @@ import { useWords } from '../../app/words'
 import { focusText } from '../focus-text'
 import { keepPlace, type KeptPlace } from '../position/keep-place'
 import type { AskedPlace } from '../position/usePlaceInAddress'
+import { selectWords } from '../selection/select-words'
 import { rangeInHand, useReader } from '../store'
 import type { TextView } from '../text/text-view'
-import { search } from './search'
+import { prepare, search } from './search'
 import { hitInHand, useFind } from './store'
 
 interface FindInText {
@@ -43,7 +44,10 @@ export function useFindInText({ view, asked, onGoTo, onStay }: FindInText): void
   useEffect(() => {
     if (!finder || !isOpen) return
     const { from, found } = useFind.getState()
-    if (query.trim() === '') return found([], -1, false)
+    if (query.trim() === '') {
+      found([], -1, false)
+      return prepare(finder, options)
+    }
     return search({
       finder,
       query,
@@ -92,7 +96,8 @@ export function useFindInText({ view, asked, onGoTo, onStay }: FindInText): void
         focusText()
         if (hit && before.isSettled) {
           if (back.current) onStay(hit.start, back.current.offset)
-          selectHit(view, hit)
+          // In hand, so that the next key can mark it.
+          selectWords(view, hit)
         } else back.current?.bringBack()
         back.current = null
       }),
@@ -106,13 +111,4 @@ function selectedWords(view: TextView): string | null {
   if (!range || range.end - range.start > longestQuery) return null
   const selected = view.content.canonicalText.slice(range.start, range.end)
   return selected.includes('\n') ? null : selected
-}
-
-/** What was found is in hand, so that the next key can mark it. */
-function selectHit(view: TextView, { start, end }: { start: number; end: number }): void {
-  const range = view.rangeOf(start, end)
-  if (range)
-    document
-      .getSelection()
-      ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset)
 }

@@ -1,8 +1,9 @@
 import { fold } from '../../../shared/text/fold'
 
 const loose = { keepCase: false, keepMarks: false }
-/** Fewer words than these name too many texts. */
+/** Fewer words than these name too many texts, and so does a smaller share of a longer title. */
 const fewest = 3
+const leastShare = 0.5
 
 /** Words of a title, folded, without "Module 3:" before them. */
 function wordsOf(title: string): string {
@@ -17,8 +18,10 @@ function wordsOf(title: string): string {
  */
 export function findModule<Text extends { title: string }>(reference: string, texts: readonly Text[]): Text | null {
   const sought = wordsOf(reference)
-  const holds = (outer: string, inner: string): boolean =>
-    inner.split(' ').length >= fewest && ` ${outer} `.includes(` ${inner} `)
+  const holds = (outer: string, inner: string): boolean => {
+    const count = inner.split(' ').length
+    return count >= fewest && count >= outer.split(' ').length * leastShare && ` ${outer} `.includes(` ${inner} `)
+  }
   const titled = texts.map((text) => ({ text, title: wordsOf(text.title) })).filter(({ title }) => title !== '')
   const found =
     titled.find(({ title }) => title === sought) ??

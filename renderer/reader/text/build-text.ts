@@ -84,7 +84,10 @@ function titleBlock(furniture: TextFurniture, dom: Document, withTitle: boolean)
   }
   const byline = dom.createElement('p')
   byline.className = 'byline'
-  byline.textContent = furniture.byline
+  // The program's words, within a text of maybe another direction.
+  const said = dom.createElement('bdi')
+  said.textContent = furniture.byline
+  byline.append(said)
   if (furniture.warnings !== null) {
     const warnings = dom.createElement('button')
     warnings.type = 'button'

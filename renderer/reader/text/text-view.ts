@@ -10,7 +10,10 @@ export interface TextView {
   root: HTMLElement
   /** its parts in order, with the offset at which each starts */
   parts: { element: HTMLElement; start: number }[]
-  /** a range for measuring; null in a text without words */
+  /**
+   * A range for measuring, the same object at each call: a page that holds thousands of live ranges goes through all of
+   * them at every change of its elements. Null in a text without words.
+   */
   rangeOf(start: number, end: number): Range | null
   /** a range for a highlight: costs less than a live one */
   staticRangeOf(start: number, end: number): StaticRange | null
@@ -29,6 +32,7 @@ export function createTextView(content: DocumentContent, root: HTMLElement, part
     `text ${content.id}: expected ${segments.length} text nodes, got ${nodes.length}`,
   )
   const spans: Span[] = segments.map(({ start, value }) => ({ start, length: value.length }))
+  const measuring = root.ownerDocument.createRange()
   const indexOf = new Map(nodes.map((node, index) => [node as Node, index]))
 
   const boundaries = (start: number, end: number): StaticRangeInit | null => {
@@ -50,10 +54,9 @@ export function createTextView(content: DocumentContent, root: HTMLElement, part
   const rangeOf = (start: number, end: number): Range | null => {
     const found = boundaries(start, end)
     if (!found) return null
-    const range = root.ownerDocument.createRange()
-    range.setStart(found.startContainer, found.startOffset)
-    range.setEnd(found.endContainer, found.endOffset)
-    return range
+    measuring.setStart(found.startContainer, found.startOffset)
+    measuring.setEnd(found.endContainer, found.endOffset)
+    return measuring
   }
   return {
     content,

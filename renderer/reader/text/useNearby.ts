@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { firstPartBelow } from './geometry'
 import type { TextView } from './text-view'
 import type { TextRange } from './sentences'
@@ -16,12 +16,15 @@ export function useNearby(view: TextView | null, layout: number): TextRange | nu
     if (!view) return
     let frame = 0
     const look = () => {
-      frame = 0
       const found = partsAround(view)
       setNearby((before) => (before?.start === found.start && before.end === found.end ? before : found))
     }
     const scrolled = () => {
-      if (frame === 0) frame = requestAnimationFrame(look)
+      // What hangs there is drawn between frames: it is still out of view.
+      frame ||= requestAnimationFrame(() => {
+        frame = 0
+        startTransition(look)
+      })
     }
     look()
     addEventListener('scroll', scrolled, { passive: true })

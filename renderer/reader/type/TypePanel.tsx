@@ -3,7 +3,7 @@ import { MinusIcon } from '@phosphor-icons/react/Minus'
 import { PlusIcon } from '@phosphor-icons/react/Plus'
 import type { Settings } from '../../../shared/model/settings'
 import { useApi } from '../../app/api'
-import { systemPaper } from '../../app/appearance'
+import { applyAppearance, systemPaper } from '../../app/appearance'
 import { useCommand } from '../../app/commands'
 import { useOperation } from '../../app/useOperation'
 import { useSettings } from '../../app/useSettings'
@@ -39,7 +39,12 @@ function TypeChoices() {
   const api = useApi()
   const settings = useSettings()
   const change = useOperation(api.settings.set)
-  const set = (values: Partial<Settings>) => change.mutate(values)
+  const show = (shown: Settings) => applyAppearance(shown, (query) => matchMedia(query).matches)
+  // Seen at once, and stored behind it.
+  const set = (values: Partial<Settings>) => {
+    show({ ...settings, ...values })
+    change.mutate(values, { onError: () => show(settings) })
+  }
   const { textSize, paper } = settings
   const isContrast = paper === 'contrast-light' || paper === 'contrast-dark'
   const setPaper = (chosen: Exclude<Settings['paper'], `contrast-${string}`> | 'contrast') => {

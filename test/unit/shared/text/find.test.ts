@@ -54,10 +54,10 @@ describe('finding in a text', () => {
 
   it('gives the first hit from where one reads, and goes round at the end', () => {
     const finder = createFinder('one two one', 'en')
-    expect(finder.first('one', loose, 0)).toEqual({ start: 0, end: 3 })
-    expect(finder.first('one', loose, 1)).toEqual({ start: 8, end: 11 })
-    expect(finder.first('two', loose, 8)).toEqual({ start: 4, end: 7 })
-    expect(finder.first('three', loose, 0)).toBeNull()
+    expect([...finder.first('one', loose, 0)].at(-1)).toEqual({ start: 0, end: 3 })
+    expect([...finder.first('one', loose, 1)].at(-1)).toEqual({ start: 8, end: 11 })
+    expect([...finder.first('two', loose, 8)].at(-1)).toEqual({ start: 4, end: 7 })
+    expect([...finder.first('three', loose, 0)].at(-1)).toBeNull()
   })
 })
 
@@ -121,7 +121,9 @@ describe('whatever is looked for', () => {
       fc.property(text, text, fc.nat(60), (words, query, from) => {
         const finder = createFinder(words, 'en', 5)
         const all = [...finder.all(query, loose)].flat()
-        expect(finder.first(query, loose, from) === null).toBe(all.length === 0)
+        expect([...finder.first(query, loose, from)].at(-1) ?? null).toEqual(
+          all.length === 0 ? null : expect.anything(),
+        )
       }),
     )
   })
