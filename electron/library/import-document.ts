@@ -129,7 +129,9 @@ function publish(ctx: AppContext, id: string): Outcome<ImportedDocument> {
     const sections = revisionQueries(tx.db).sectionsOf({ id, revision: 1 })
     const attachedPackId = knowingPack(ctx.packs, sections)
     documentQueries(tx.db).update({ ...document, attachedPackId, trashedAtMs: null })
-    return { ...importedAs(tx, id, false), editionOf, joined: joinNeighbours(tx, id) }
+    // A new edition of a page takes that one's place, if the learner says so, and none beside it.
+    const joined = editionOf === null ? joinNeighbours(tx, id) : null
+    return { ...importedAs(tx, id, false), editionOf, joined }
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3'
 import type { ImportedDocument } from '../../shared/model/import'
 import type { Transaction } from '../store/store'
 import { getDocument } from './documents'
@@ -11,11 +12,7 @@ import { revisionQueries } from './revision.queries'
  * its next, and before the one that it names so itself; the first two make a module. Null if no neighbour is here.
  */
 export function joinNeighbours(tx: Transaction, id: string): ImportedDocument['joined'] {
-  const { title, links } = revisionQueries(tx.db).get(id, getDocument(tx.db, id).revision)
-  const neighbours = neighbourQueries(tx.db)
-  const before =
-    neighbours.callingNext(id, title, links.url) ?? (links.previous && neighbours.called(id, links.previous))
-  const after = links.next && neighbours.called(id, links.next)
+  const { before, after } = neighboursOf(tx.db, id, getDocument(tx.db, id).revision)
   const first = before ?? after
   if (first === null) return null
 
@@ -26,6 +23,20 @@ export function joinNeighbours(tx: Transaction, id: string): ImportedDocument['j
   const module = (moduleId === null ? null : moduleQueries(tx.db).find(moduleId)) ?? newModule(tx, titleFor(tx, pages))
   setPages(tx, module.id, pages)
   return { moduleId: module.id, title: module.title }
+}
+
+/** The texts in the library that stand before and after a page, as it says or as they say. */
+export function neighboursOf(
+  db: Database,
+  id: string,
+  revision: number,
+): { before: string | null; after: string | null } {
+  const { title, links } = revisionQueries(db).get(id, revision)
+  const neighbours = neighbourQueries(db)
+  return {
+    before: neighbours.callingNext(id, title, links.url) ?? (links.previous && neighbours.called(id, links.previous)),
+    after: links.next && neighbours.called(id, links.next),
+  }
 }
 
 /** The pages of the module of which a text is a page, or the text alone. */

@@ -6,7 +6,7 @@ import { temporaryStore } from './temporary-store'
 
 /** What undo covers, as SQLite would write it down: equal if and only if every value is the same to the bit. */
 function dump(db: Database): string[] {
-  const tables = ['document', 'annotation', 'deck', 'note', 'card', 'review', 'setting']
+  const tables = ['document', 'module', 'annotation', 'deck', 'note', 'card', 'review', 'setting']
   return tables.flatMap((table) => {
     const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
     const row = columns.map((name) => `quote(${name}) || hex(${name})`).join(` || ',' || `)
@@ -45,6 +45,9 @@ const change = fc.oneof(
   fc.record({ kind: fc.constant('memory' as const), slot, number, due: fc.option(fc.maxSafeInteger()) }),
   fc.record({ kind: fc.constant('setting' as const), slot, text }),
   fc.record({ kind: fc.constant('trash' as const), at: fc.option(fc.maxSafeNat()) }),
+  fc.record({ kind: fc.constant('rename' as const), text, revision: fc.nat({ max: 3 }), pack: fc.option(text) }),
+  fc.record({ kind: fc.constant('join' as const), slot, text, position: fc.nat({ max: 3 }) }),
+  fc.record({ kind: fc.constant('leave' as const) }),
 )
 const answer = fc.record({ kind: fc.constant('log' as const), slot })
 type Generated<A> = A extends fc.Arbitrary<infer T> ? T : never
@@ -97,6 +100,19 @@ function apply({ db }: Transaction, it: Change): void {
       return
     case 'trash':
       db.prepare('UPDATE document SET trashed_at_ms = ?').run(it.at)
+      return
+    case 'rename':
+      db.prepare('UPDATE document SET title = ?, revision = ?, attached_pack_id = ?').run(it.text, it.revision, it.pack)
+      return
+    case 'join':
+      db.prepare('INSERT INTO module VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title').run(
+        `module-${it.slot}`,
+        it.text,
+      )
+      db.prepare('UPDATE document SET module_id = ?, module_position = ?').run(`module-${it.slot}`, it.position)
+      return
+    case 'leave':
+      db.exec('UPDATE document SET module_id = NULL, module_position = NULL; DELETE FROM module')
   }
 }
 

@@ -116,6 +116,17 @@ describe('a new edition', () => {
     expect(edition(await bring('Salvage, revised', {}, chapter(1, 0, 390)))).toMatchObject({ share: true })
   })
 
+  test('of a page does not take a second place in its module; a neighbour that is much alike is no edition', async () => {
+    const { bring, pages } = library()
+    const [same, one, two] = [chapter(1), chapter(2, 0, 60), chapter(3, 0, 60)]
+    await bring('One', { next: link('Two') }, same + one)
+    const second = await bring('Two', { previous: link('One') }, same + two)
+    expect(second).toMatchObject({ editionOf: null, joined: { title: 'One' } })
+    const again = await bring('Two', { previous: link('One') }, `${same}${two} And one line more.`)
+    expect(again).toMatchObject({ editionOf: { id: second.documentId }, joined: null })
+    expect(await pages()).toEqual([['One', 'One', 'Two']])
+  })
+
   test('is told in a script without spaces as well', async () => {
     const { bring } = library()
     const words = (from: number) =>
