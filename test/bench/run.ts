@@ -9,6 +9,7 @@ import { figureLine, type Figure } from './figures.ts'
 
 const benches: Record<string, () => Promise<{ measure: () => AsyncIterable<Figure> }>> = {
   start: () => import('./start.ts'),
+  import: () => import('./import.ts'),
   reader: () => import('./reader.ts'),
 }
 

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { rowQueries } from '../../electron/cards/rows.queries'
+import { neighbourQueries } from '../../electron/library/neighbour.queries'
 import { queueQueries } from '../../electron/review/queue.queries'
 import { reviewQueries } from '../../electron/review/review.queries'
 import { temporaryStore } from './temporary-store'
@@ -40,6 +41,15 @@ describe('without statistics of the file', () => {
       const scans = plan.filter((step) => /^SCAN (?!json_each|\(subquery)/.test(step))
       if (!walksFarEnough(sql, plan)) expect(scans, sql).toEqual([])
       for (const step of scans) expect(step, sql).toContain('USING')
+    }
+  })
+
+  test('a neighbour of a page is found by index, whether by title or by address', () => {
+    for (const { sql, plan } of plansOf(neighbourQueries)) {
+      expect(
+        plan.filter((step) => step.startsWith('SCAN')),
+        sql,
+      ).toEqual([])
     }
   })
 
