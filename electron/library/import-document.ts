@@ -95,7 +95,7 @@ function refuseAtSight({ fileName: file, bytes }: ImportFile): void {
 }
 
 /** The file as the parser gets it, and what it asks for on the way, to be kept with it. */
-export function withCompanions(file: ImportFile) {
+function withCompanions(file: ImportFile) {
   const companions = new Map<string, Uint8Array>()
   const source = {
     fileName: file.fileName,

@@ -58,7 +58,7 @@ export async function stageText(
 }
 
 /** Writes the next run of blocks in a transaction of its own. */
-export function stageBlocks(
+function stageBlocks(
   { store, now }: AppContext,
   writer: RevisionWriter,
   children: ReturnType<typeof trustedBlocks>,
