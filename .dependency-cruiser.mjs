@@ -67,9 +67,9 @@ export default {
       name: 'screens-do-not-import-each-other',
       comment: 'but for the parts that another shows: the card form and the first-run hints',
       severity: 'error',
-      from: { path: '^renderer/(home|reader|cards|review|practice|library|settings)/' },
+      from: { path: '^renderer/(home|reader|cards|review|practice|library|search|settings)/' },
       to: {
-        path: '^renderer/(home|reader|cards|review|practice|library|settings)/',
+        path: '^renderer/(home|reader|cards|review|practice|library|search|settings)/',
         pathNot: ['^renderer/$1/', '^renderer/cards/CardForm\\.tsx$'],
       },
     },

@@ -8,6 +8,7 @@ export const places = [
   'editor',
   'review',
   'practice',
+  'search',
   'settings',
 ] as const
 export type Place = (typeof places)[number]
@@ -65,8 +66,8 @@ export const commands = [
 
   { id: 'start-first', places: ['home'], keys: ['Enter'] },
 
-  { id: 'next-unit', places: ['reader', 'library'], keys: ['J'], repeats: true },
-  { id: 'previous-unit', places: ['reader', 'library'], keys: ['K'], repeats: true },
+  { id: 'next-unit', places: ['reader', 'library', 'search'], keys: ['J'], repeats: true },
+  { id: 'previous-unit', places: ['reader', 'library', 'search'], keys: ['K'], repeats: true },
   { id: 'next-section', places: ['reader'], keys: ['Alt+ArrowDown'], repeats: true },
   { id: 'previous-section', places: ['reader'], keys: ['Alt+ArrowUp'], repeats: true },
   { id: 'pick-words', places: ['reader', 'practice'], keys: ['V'] },
@@ -109,6 +110,7 @@ export const commands = [
   { id: 'previous-element', places: ['practice'], keys: ['ArrowUp'], repeats: true },
   { id: 'check-answer', places: ['practice'], keys: ['Enter'] },
 
+  { id: 'find-hits', places: ['search'], keys: ['/'] },
   { id: 'find-settings', places: ['settings'], keys: ['/'] },
 ] as const satisfies readonly CommandEntry[]
 

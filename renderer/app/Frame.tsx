@@ -7,6 +7,7 @@ import { FirstRun } from './first-run/FirstRun'
 import { FrameCommands } from './FrameCommands'
 import { FailedScreen, MissingScreen } from './failed-screens'
 import { KeyListener } from './KeyListener'
+import { PaletteHost } from './PaletteHost'
 import { Rail } from './Rail'
 import { screenRoutes } from './routes'
 import { ScreenBoundary } from './ScreenBoundary'
@@ -64,6 +65,7 @@ export function Frame() {
       <OpenedFiles />
       <KeyListener />
       <FrameCommands />
+      <PaletteHost />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree'
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { NavLink, useLocation } from 'react-router'
 import { Icon } from '../ui/Icon'
+import { runCommand } from './commands'
 import { useWords } from './words'
 
 const further = [
@@ -41,6 +42,17 @@ export function MoreTab() {
       </button>
       {open && (
         <ul className="float more-places">
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                setOpen(false)
+                runCommand('show-palette')
+              }}
+            >
+              {words('command.show-palette')}
+            </button>
+          </li>
           {further.map(({ to, name }) => (
             <li key={to}>
               <NavLink to={to} onClick={() => setOpen(false)}>

@@ -13,6 +13,7 @@ import { Icon } from '../ui/Icon'
 import { Mark } from '../ui/Mark'
 import { useApi } from './api'
 import { MoreTab } from './MoreTab'
+import { SeekBox } from './SeekBox'
 import { useFrame } from './stores/frame'
 import { useSettings } from './useSettings'
 import { useWords } from './words'
@@ -61,6 +62,7 @@ export function Rail() {
         <Mark />
         <span>{words('app.name')}</span>
       </Link>
+      <SeekBox />
       <ul className="nav">
         {places.flatMap((group, at) => [
           ...(at > 0 ? [<li key={`gap-${group[0]?.to}`} className="gap" aria-hidden />] : []),

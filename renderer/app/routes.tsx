@@ -38,6 +38,11 @@ export const screenRoutes: ScreenRoute[] = [
     ...lazyScreen(async () => (await import('../practice/PracticeScreen')).PracticeScreen),
   },
   {
+    path: '/search',
+    name: 'search.title',
+    ...lazyScreen(async () => (await import('../search/SearchScreen')).SearchScreen),
+  },
+  {
     path: '/settings/:section?',
     name: 'nav.settings',
     ...lazyScreen(async () => (await import('../settings/SettingsScreen')).SettingsScreen),

@@ -5,10 +5,21 @@ import library from '../../resources/messages/en/library.json'
 import practice from '../../resources/messages/en/practice.json'
 import reader from '../../resources/messages/en/reader.json'
 import review from '../../resources/messages/en/review.json'
+import search from '../../resources/messages/en/search.json'
 import settings from '../../resources/messages/en/settings.json'
 
 /** Every sentence of the window in English, by id; ICU messages. The hosts' own are in host-catalogue.ts. */
-export const english = { ...app, ...cards, ...home, ...library, ...practice, ...reader, ...review, ...settings }
+export const english = {
+  ...app,
+  ...cards,
+  ...home,
+  ...library,
+  ...practice,
+  ...reader,
+  ...review,
+  ...search,
+  ...settings,
+}
 
 /** Ids of what the window says. */
 export type MessageId = keyof typeof english

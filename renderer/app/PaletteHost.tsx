@@ -1,0 +1,68 @@
+import { useEffect, useState, type ComponentType } from 'react'
+import { useNavigate } from 'react-router'
+import type { CommandId } from '../../shared/commands'
+import type { Choice } from '../palette/rows'
+import { runCommand, useCommand } from './commands'
+import { usePalette } from './stores/palette'
+
+/** Time after which the window has started and nothing waits for the palette's code. */
+const IDLE_MS = 2000
+/** Frames in which a command that is about selected words may come back once they are selected again. */
+const FRAMES = 10
+
+type Palette = ComponentType<{ onTake(choice: Choice): void }>
+const load = async (): Promise<Palette> => (await import('../palette/Palette')).Palette
+
+/**
+ * Opens the palette, and does what was chosen in it once the focus is back where it was. Its code comes when the window has
+ * started, so that it opens at once; not by React's lazy, which holds back what was only just fetched.
+ */
+export function PaletteHost() {
+  const navigate = useNavigate()
+  const { mode, open, close } = usePalette()
+  const [Loaded, setLoaded] = useState<{ Palette: Palette } | null>(null)
+  const isOpen = mode !== null
+
+  useEffect(() => {
+    if (Loaded) return
+    // Should it fail, opening tries again.
+    const fetchIt = () =>
+      void load().then(
+        (Palette) => setLoaded({ Palette }),
+        () => close(),
+      )
+    const timer = setTimeout(fetchIt, isOpen ? 0 : IDLE_MS)
+    return () => clearTimeout(timer)
+  }, [Loaded, isOpen, close])
+
+  useCommand('show-palette', () => (mode === 'all' ? close() : open('all')))
+  useCommand('search-all', () => (mode === 'texts' ? close() : open('texts')))
+
+  const take = (choice: Choice) => {
+    const { selection } = usePalette.getState()
+    close()
+    afterFocusIsBack(() => {
+      if (choice.kind === 'place') {
+        void navigate(choice.path)
+        return
+      }
+      usePalette.getState().did(choice.id)
+      if (selection?.startContainer.isConnected) select(selection)
+      requestAnimationFrame(() => runWhenThere(choice.id, FRAMES))
+    })
+  }
+  return isOpen && Loaded && <Loaded.Palette onTake={take} />
+}
+
+/** The dialog gives the focus back in the frame after it has gone. */
+const afterFocusIsBack = (then: () => void) => requestAnimationFrame(() => requestAnimationFrame(then))
+
+function select(range: Range): void {
+  const selection = document.getSelection()
+  selection?.removeAllRanges()
+  selection?.addRange(range)
+}
+
+function runWhenThere(id: CommandId, frames: number): void {
+  if (!runCommand(id) && frames > 0) requestAnimationFrame(() => runWhenThere(id, frames - 1))
+}

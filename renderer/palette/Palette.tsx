@@ -1,0 +1,111 @@
+import { MagnifyingGlassIcon } from '@phosphor-icons/react/MagnifyingGlass'
+import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { usePalette } from '../app/stores/palette'
+import { useWords } from '../app/words'
+import { searchPath } from '../search/hit-paths'
+import { useSearch } from '../search/useSearch'
+import { Icon } from '../ui/Icon'
+import './palette.css'
+import { PaletteFoot } from './PaletteFoot'
+import { PaletteList } from './PaletteList'
+import { moved, type Choice, type Row, type RowGroup } from './rows'
+import { useCommandRows } from './useCommandRows'
+import { useGoRows } from './useGoRows'
+import { useHitRows } from './useHitRows'
+
+/** Rows of a page, for PageUp and PageDown. */
+const PAGE = 8
+const shownOf = { all: { texts: 4, notes: 3, cards: 4 }, texts: { texts: 12, notes: 6, cards: 6 } }
+
+interface PaletteProps {
+  onTake(choice: Choice): void
+}
+
+/** One field for everything: what can be done here, where one can go, and what the texts, notes and cards hold. */
+export function Palette({ onTake }: PaletteProps) {
+  const words = useWords()
+  const mode = usePalette((state) => state.mode) ?? 'all'
+  const close = usePalette((state) => state.close)
+  const [typed, setTyped] = useState('')
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const listId = useId()
+
+  const { groups, error, again, isOld } = useGroups(typed, mode)
+  const rows = groups.flatMap((group) => group.rows)
+  const at = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === chosenId),
+  )
+  const chosen = rows[at]
+  const optionId = (row: Row) => `${listId} ${row.id}`.replaceAll(/\s+/g, '_')
+  const canList = typed.trim() !== '' && groups.some(({ id }) => id === 'texts' || id === 'notes' || id === 'cards')
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const to = event.altKey || event.ctrlKey || event.metaKey ? null : moved(event.key, at, rows.length, PAGE)
+    if (to !== null && rows.length > 0) {
+      event.preventDefault()
+      setChosenId(rows[to]?.id ?? null)
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      if ((event.ctrlKey || event.metaKey) && canList) onTake({ kind: 'place', path: searchPath(typed) })
+      else if (chosen) onTake(chosen.choice)
+    }
+  }
+  const name = words(mode === 'texts' ? 'command.search-all' : 'command.show-palette')
+  return (
+    <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && close()} isDismissable>
+      <Modal className="dialog palette">
+        <Dialog aria-label={name} className="palette-body">
+          <div className="pin">
+            <Icon of={MagnifyingGlassIcon} />
+            <input
+              value={typed}
+              onChange={(event) => {
+                setTyped(event.target.value)
+                setChosenId(null)
+              }}
+              onKeyDown={onKeyDown}
+              placeholder={name}
+              aria-label={name}
+              role="combobox"
+              aria-expanded={rows.length > 0}
+              aria-controls={listId}
+              aria-autocomplete="list"
+              aria-activedescendant={chosen && optionId(chosen)}
+              autoComplete="off"
+              autoCorrect="off"
+              spellCheck={false}
+              dir="auto"
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- one opens it to type
+              autoFocus
+            />
+            <kbd>Esc</kbd>
+          </div>
+          <PaletteList
+            id={listId}
+            groups={groups}
+            chosen={chosen}
+            optionId={optionId}
+            onPoint={({ id }) => setChosenId(id)}
+            onTake={({ choice }) => onTake(choice)}
+          />
+          <PaletteFoot typed={typed} groups={groups} canList={canList} error={error} isOld={isOld} onAgain={again} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function useGroups(typed: string, mode: 'all' | 'texts') {
+  // The field answers before the rows are drawn.
+  const sought = useDeferredValue(typed)
+  const { hits, error, again, isOld } = useSearch({ typed, typing: true, limit: shownOf[mode].texts })
+  const { done, screens } = useCommandRows(sought)
+  const go = useGoRows(sought, screens, hits)
+  const found = useHitRows(hits, shownOf[mode])
+  const all: RowGroup[] = mode === 'texts' ? (typed.trim() === '' ? [] : found) : [done, go, ...found]
+  return { groups: all.filter(({ rows }) => rows.length > 0), error, again, isOld }
+}
