@@ -38,5 +38,6 @@ export function useHistory(): { undo(): void; redo(): void } {
     },
     onError: fail,
   })
-  return { undo: undo.mutate, redo: redo.mutate }
+  // A button hands on its event, which is no input of theirs.
+  return { undo: () => undo.mutate(), redo: () => redo.mutate() }
 }

@@ -28,11 +28,7 @@ export function TrashList({ texts, nowMs, onRestore, onRemove }: TrashListProps)
           <li key={text.id}>
             <div>
               <TextName text={text} />
-              <p className="meta">
-                {words('library.daysLeft', {
-                  days: Math.max(0, TRASH_DAYS - Math.floor((nowMs - text.trashedAtMs) / DAY_MS)),
-                })}
-              </p>
+              <p className="meta">{words('library.daysLeft', { days: daysLeft(text.trashedAtMs, nowMs) })}</p>
             </div>
             <span className="acts">
               <Button
@@ -55,4 +51,9 @@ export function TrashList({ texts, nowMs, onRestore, onRemove }: TrashListProps)
       </ol>
     </section>
   )
+}
+
+/** Whole days until it goes; what was thrown away after the screen was opened has all of them. */
+function daysLeft(trashedAtMs: number, nowMs: number): number {
+  return Math.max(0, TRASH_DAYS - Math.floor(Math.max(0, nowMs - trashedAtMs) / DAY_MS))
 }

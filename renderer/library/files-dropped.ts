@@ -28,8 +28,7 @@ export function pairCompanions(placed: readonly PlacedFile[]): FileWithCompanion
   const pictures = placed.filter(({ path }) => companionKinds.test(path))
   return texts.map(({ file, path }) => {
     const folder = path.slice(0, path.lastIndexOf('/') + 1)
-    const takesPictures = ['html', 'markdown'].includes(importFormatOf(file.name) ?? '')
-    const companions = takesPictures
+    const companions = takesPictures(file.name)
       ? pictures
           .filter((picture) => picture.path.startsWith(folder) && picture.path !== path)
           .map((picture) => ({ file: picture.file, path: picture.path.slice(folder.length) }))
@@ -38,11 +37,14 @@ export function pairCompanions(placed: readonly PlacedFile[]): FileWithCompanion
   })
 }
 
-/** A file that was dropped by itself is taken up whatever it is: it is then said why it can't be read. */
+const takesPictures = (name: string): boolean => ['html', 'markdown'].includes(importFormatOf(name) ?? '')
+
+/**
+ * A file outside of folders is taken up whatever it is: it is then said why it can't be read. Not so a picture beside a
+ * page that may show it.
+ */
 function isAlone(path: string, placed: readonly PlacedFile[]): boolean {
-  return (
-    !path.includes('/') && !(companionKinds.test(path) && placed.some(({ file }) => importFormatOf(file.name) !== null))
-  )
+  return !path.includes('/') && !(companionKinds.test(path) && placed.some(({ file }) => takesPictures(file.name)))
 }
 
 /** Whether it stands in the folder that a browser made beside a saved page: page.html has page_files/, Page.htm has Page-Dateien/. */

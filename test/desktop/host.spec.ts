@@ -150,7 +150,7 @@ test('the menu does its commands in the page, and names what undo would do', asy
 test('a file is read by a process of its own and becomes a text', async ({ desktop }) => {
   const { page } = desktop
   await page.evaluate(() => (location.hash = '#/library'))
-  await page.locator('input[type=file]').setInputFiles(resolve(root, 'test/fixtures/texts/module-like.txt'))
+  await page.locator('input[type=file]').first().setInputFiles(resolve(root, 'test/fixtures/texts/module-like.txt'))
   await expect(page.getByRole('link', { name: /^Read: The salvage of sunken timber/ })).toBeVisible()
 })
 
