@@ -22,6 +22,9 @@ const boxes = words(
   'address article aside body caption center dd details dialog div dt fieldset figcaption footer form frameset header hgroup html legend li main nav p search section tbody td tfoot th thead tr',
 )
 
+/** Emphasis within emphasis: each stands around every word in it, so that a file could make a great deal of a few bytes. */
+const mostInline = 24
+
 /** The sign at a heading under which its own address may be copied. */
 function isPermalink({ tagName, properties, children }: Element): boolean {
   const [only] = children
@@ -36,6 +39,7 @@ function isPermalink({ tagName, properties, children }: Element): boolean {
 export class Flow implements Builder {
   /** how many pictures, films, forms and the like have no place in a text */
   leftOut = 0
+  private openInline = 0
   private readonly anchors: Anchors
   private readonly notes: Notes
 
@@ -132,8 +136,15 @@ export class Flow implements Builder {
     else if (silent.has(node.tagName)) this.leave(node, out)
     else {
       const inline = inlineMakers[node.tagName]
-      out.merge(inline === undefined ? wrapItems(node, this.items(node.children)) : inline(node, this))
+      out.merge(inline === undefined ? this.inline(node) : inline(node, this))
     }
+  }
+
+  private inline(node: Element): Item[] {
+    this.openInline += 1
+    const items = this.items(node.children)
+    this.openInline -= 1
+    return this.openInline < mostInline ? wrapItems(node, items) : items
   }
 
   private box(node: Element): Item[] {

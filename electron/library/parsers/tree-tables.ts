@@ -96,7 +96,7 @@ const hasPre = (node: ElementContent): boolean => isElement(node) && node.childr
 function layoutItems(table: Element, build: Builder): Item[] {
   const items: Item[] = []
   const visit = (parent: Element): void => {
-    for (const child of parent.children) {
+    for (const child of build.childrenOf(parent)) {
       if (!isElement(child)) continue
       if (child.tagName === 'caption' || isCell(child)) {
         items.push('gap')

@@ -26,7 +26,7 @@ export async function extentOf(page: Root, facts: PageFacts, wanted: 'article' |
   const all: Root = { type: 'root', children: [body] }
   if (!wasSaved(facts) && isDocumentation(page, facts)) return { tree: all, extent: null }
   const article = await bestArticle(body, isOfWeb(facts))
-  if (article === null) return { tree: shownOf(body), extent: null }
+  if (article === null) return { tree: isOfWeb(facts) ? shownOf(body) : all, extent: null }
   return wanted === 'whole' ? { tree: shownOf(body), extent: 'whole' } : { tree: article, extent: 'article' }
 }
 

@@ -14,24 +14,41 @@ export function footnotesOf(tree: Root, idOf: (words: string) => string): Notes 
   const page = indexOf(tree)
   const marks = new Map<Element, { id: string; label: string }>()
   const moved = new Set<Element>()
-  const notes = new Map<Element, Note>()
+  const notes = new Map<Element, Note & { mentions: Set<string> }>()
   const waysBack = new Map<Element, Set<string>>()
   for (const link of page.links) {
-    if (moved.has(link)) continue
-    const target = page.byId.get(fragmentOf(String(link.properties.href)))
+    const fragment = fragmentOf(String(link.properties.href))
+    const target = page.byId.get(fragment)
     const unit = target === undefined ? null : unitOf(target, page)
-    if (target === undefined || unit === null || !isMention(link, unit, page, waysBack)) continue
+    if (target === undefined || unit === null || isWayBackTo(fragment, link)) continue
+    if (!isMention(link, unit, page, waysBack)) continue
     const label = signOf(link) ?? String(notes.size + 1)
     let note = notes.get(unit)
     if (note === undefined) {
-      note = { id: idOf(`fn ${nameOf(target)}`), source: target, nodes: nodesOf(unit, page, moved) }
+      note = {
+        id: idOf(`fn ${nameOf(target)}`),
+        source: target,
+        nodes: nodesOf(unit, page, moved),
+        mentions: new Set(),
+      }
       notes.set(unit, note)
     }
     marks.set(wrapperOf(link, label, page), { id: note.id, label })
-    takeWaysBack(note.nodes, placesOf(link, page), page, moved)
+    for (const place of placesOf(link, page)) note.mentions.add(place)
   }
-  for (const [unit] of notes) moveLabels(unit, page, moved)
+  for (const [unit, note] of notes) {
+    takeWaysBack(note.nodes, note.mentions, page, moved)
+    moveLabels(unit, page, moved)
+    note.nodes = withoutStop(note.nodes, moved)
+  }
   return { list: [...notes.values()], marks, moved }
+
+  /** Whether a link stands in a note and leads to where that is mentioned. */
+  function isWayBackTo(fragment: string, link: Element): boolean {
+    for (let at = page.parents.get(link); at !== undefined; at = page.parents.get(at))
+      if (notes.get(at)?.mentions.has(fragment)) return true
+    return false
+  }
 }
 
 const nameOf = (target: Element): string => (idsOf(target)[0] ?? '').replace(/^fn[-:]?/, '')
@@ -39,16 +56,22 @@ const nameOf = (target: Element): string => (idsOf(target)[0] ?? '').replace(/^f
 /** The element that holds one note, from the one that a link leads to: itself, or what it begins. */
 function unitOf(target: Element, { parents }: PageIndex): Element | null {
   let own: Element | null = null
-  let node: Element | undefined = target
+  // Docutils of old makes a table of each note.
+  let node: Element | undefined = target.tagName === 'table' && isNote(target) ? rowIn(target) : target
   for (let steps = 0; node !== undefined && steps < 5; steps++) {
+    if (/^(?:body|main|article|table|ol|ul|dl)$/.test(node.tagName)) break
     if (node.tagName === 'li' || node.tagName === 'aside' || node.tagName === 'tr') return own ?? node
     if (node.tagName !== 'a' && node.tagName !== 'sup' && node.tagName !== 'span' && isNote(node)) return node
     if (headingLevel(node) !== null && signOf(node) !== null) return node
     if (/^(?:p|dt|dd|h[1-6])$/.test(node.tagName)) own ??= node
-    if (/^(?:body|main|article|table|ol|ul|dl)$/.test(node.tagName)) break
     node = parents.get(node)
   }
   return own
+}
+
+const rowIn = (node: Element): Element | undefined => {
+  const inner = node.children.filter(isElement)
+  return inner.find(({ tagName }) => tagName === 'tr') ?? inner.map(rowIn).find((row) => row !== undefined)
 }
 
 /** @param waysBack where the links of a unit lead that may be ways back; gathered once for each */
@@ -140,6 +163,13 @@ function takeWaysBack(
     for (let outer = parents.get(way); outer !== undefined && isOnlyWay(outer); outer = parents.get(way)) way = outer
     moved.add(way)
   }
+}
+
+/** What was typed after the number of a note: "1. ", which goes with it. */
+function withoutStop(nodes: ElementContent[], moved: ReadonlySet<Element>): ElementContent[] {
+  const [first, second, ...rest] = nodes
+  if (first === undefined || !isElement(first) || !moved.has(first) || second?.type !== 'text') return nodes
+  return [{ ...second, value: second.value.replace(/^[.):\]\s]+/, '') }, ...rest]
 }
 
 /** An element around a way back with nothing else in it that says something. */

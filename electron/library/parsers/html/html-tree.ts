@@ -21,7 +21,7 @@ const isXhtml = /^\uFEFF?\s*<\?xml\b|<!DOCTYPE[^>]*XHTML|<html\b[^>]*\sxmlns\s*=
 const deepest = 500
 
 /** More open `<b>` and `<font>` at once than any author means: the parser opens them all anew in each paragraph. */
-const mostFormats = 40
+const mostFormats = 12
 
 const mostAttributes = 100
 
@@ -40,9 +40,10 @@ class BoundedParser extends Parser<Tree> {
   }
 
   private openFormats(): number {
-    // Not in the types, though always there.
-    const list: object = this.activeFormattingElements
-    return 'entries' in list && Array.isArray(list.entries) ? list.entries.length : 0
+    let count = 0
+    for (let entry = this.activeFormattingElements.newest; entry !== null && count <= mostFormats; entry = entry.older)
+      count += 1
+    return count
   }
 }
 
