@@ -16,20 +16,18 @@ const deepest = 6
  * the cells of a table.
  */
 export function columnsOf(segments: Segment[], rules: readonly Rule[], rightFirst: boolean, depth = 0): Segment[][] {
-  const rows = rowsOf(segments)
-  const gutter = depth < deepest ? gutterOf(rows, rules) : null
-  if (gutter === null) return segments.length === 0 ? [] : [segments]
-  const parts: Segment[][] = []
-  for (const band of bandsOf(rows, gutter)) {
+  const division = depth < deepest ? divisionOf(rowsOf(segments), rules) : null
+  if (division === null) return segments.length === 0 ? [] : [segments]
+  const { gutter, bands } = division
+  return bands.flatMap((band) => {
     const all = band.rows.flat()
+    // The rows of a band are fewer than all, or it has one side of them, so this ends.
+    if (band.across) return columnsOf(all, rules, rightFirst, depth + 1)
     const left = all.filter(({ x1 }) => x1 <= gutter)
     const right = all.filter(({ x1 }) => x1 > gutter)
     const sides = rightFirst ? [right, left] : [left, right]
-    // The rows across are fewer than all, so this ends.
-    if (band.across) parts.push(...columnsOf(all, rules, rightFirst, depth + 1))
-    else for (const side of sides) parts.push(...columnsOf(side, rules, rightFirst, depth + 1))
-  }
-  return parts
+    return sides.flatMap((side) => columnsOf(side, rules, rightFirst, depth + 1))
+  })
 }
 
 interface Band {
@@ -39,19 +37,24 @@ interface Band {
 
 const crosses = ({ x0, x1 }: Segment, x: number): boolean => x0 < x - 1 && x1 > x + 1
 
-/** Rows that lie across a gutter, and those that it parts, in turn. Where nothing stands on one side, it parts nothing. */
-function bandsOf(rows: readonly Row[], gutter: number): Band[] {
+/**
+ * Rows that lie across a gutter, and those that it parts, in turn. A line drawn across ends a band, too: it is one of a
+ * table. Where hardly anything stands on one side, the gutter parts nothing.
+ */
+function bandsOf(rows: readonly Row[], gutter: number, rules: readonly Rule[]): Band[] {
   const bands: Band[] = []
+  const lines = rules.filter(({ x0, x1, y0, y1 }) => y1 - y0 < 1 && x0 < gutter - 20 && x1 > gutter + 20)
   for (const row of rows) {
     const across = row.some((segment) => crosses(segment, gutter))
     const band = bands.at(-1)
-    if (band !== undefined && band.across === across) band.rows.push(row)
+    const [from, to] = [band?.rows.at(-1)?.[0]?.y ?? 0, row[0]?.y ?? 0]
+    const isRuledOff = lines.some(({ y0 }) => y0 > from && y0 < to)
+    if (band !== undefined && band.across === across && !isRuledOff) band.rows.push(row)
     else bands.push({ across, rows: [row] })
   }
   const merged: Band[] = []
   for (const band of bands) {
-    const all = band.rows.flat()
-    const parted = !band.across && all.some(({ x1 }) => x1 <= gutter) && all.some(({ x1 }) => x1 > gutter)
+    const parted = !band.across && partsColumns(band.rows, gutter)
     const last = merged.at(-1)
     if (last !== undefined && last.across && !parted) last.rows.push(...band.rows)
     else merged.push({ across: !parted, rows: [...band.rows] })
@@ -59,8 +62,8 @@ function bandsOf(rows: readonly Row[], gutter: number): Band[] {
   return merged
 }
 
-/** Where the best gutter lies; null if there is none. */
-function gutterOf(rows: readonly Row[], rules: readonly Rule[]): number | null {
+/** The best gutter, and what it parts; null if there is none. */
+function divisionOf(rows: readonly Row[], rules: readonly Rule[]): { gutter: number; bands: Band[] } | null {
   const gaps = rows.flatMap((row) =>
     row.slice(1).flatMap((segment, at) => {
       const before = row[at]
@@ -70,7 +73,10 @@ function gutterOf(rows: readonly Row[], rules: readonly Rule[]): number | null {
     }),
   )
   if (gaps.length < fewestRows) return null
-  for (const x of likeliest(gaps)) if (partsColumns(rows, x, rules)) return x
+  for (const gutter of likeliest(gaps)) {
+    const bands = bandsOf(rows, gutter, rules)
+    if (bands.some(({ across }) => !across)) return { gutter, bands }
+  }
   return null
 }
 
@@ -92,21 +98,14 @@ function likeliest(gaps: readonly { from: number; to: number }[]): number[] {
   })
   return peaks
     .toSorted((a, b) => b.count - a.count)
-    .slice(0, 6)
+    .slice(0, 10)
     .map(({ x }) => x)
 }
 
-function partsColumns(rows: readonly Row[], x: number, rules: readonly Rule[]): boolean {
-  const parted = rows.filter((row) => !row.some((segment) => crosses(segment, x)))
-  const both = parted.filter((row) => row.some(({ x1 }) => x1 <= x) && row.some(({ x1 }) => x1 > x))
+/** Whether a gap that runs down a band of rows parts columns, and not cells. */
+function partsColumns(rows: readonly Row[], x: number): boolean {
+  const both = rows.filter((row) => row.some(({ x1 }) => x1 <= x) && row.some(({ x1 }) => x1 > x))
   if (both.length < fewestRows) return false
-  const top = both[0]?.[0]?.y ?? 0
-  const bottom = both.at(-1)?.[0]?.y ?? 0
-  // Lines from one side to the other are those of a table.
-  const across = rules.filter(
-    ({ x0, x1, y0, y1 }) => y1 - y0 < 1 && y0 > top && y0 < bottom && x0 < x - 20 && x1 > x + 20,
-  )
-  if (across.length >= 3) return false
   const left = both.map((row) => row.filter(({ x1 }) => x1 <= x))
   const right = both.map((row) => row.filter(({ x1 }) => x1 > x))
   const [leftSigns, rightSigns] = [left, right].map(meanSigns)
