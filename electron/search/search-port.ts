@@ -62,7 +62,7 @@ export function createSearchPort(program: string, db: Database): SearchPort {
       console.error('actus: the thread that searches:', error)
       isBroken = true
       thread = null
-      done({ kind: 'failed', error })
+      if (running) void answerHere(running)
     })
     return started
   }

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { commands, places, type CommandEntry } from '../../shared/commands'
+import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
 import './shortcut-sheet.css'
 import { isMac } from './commands'
+import { hostFacts } from './host'
 import { keyWords } from './keys'
 import { useWords } from './words'
 
@@ -14,7 +16,8 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
   const seek = sought.trim().toLocaleLowerCase()
 
   const rows = commands.map((command) => {
-    const { keys, places: at }: CommandEntry = command
+    const { keys: own, desktopKeys = [], places: at }: CommandEntry = command
+    const keys = hostFacts().host === 'desktop' ? [...own, ...desktopKeys] : own
     const name = words(`command.${command.id}`)
     return { id: command.id, name, at, keys: keys.map((key) => keyWords(key, isMac(), words('keys.then')).shown) }
   })
@@ -26,13 +29,16 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
   const groups = places.map((place) => ({ place, rows: found.filter(({ at }) => at.includes(place)) }))
   return (
     <Dialog title={words('keys.title')} isOpen onClose={onClose}>
-      <Field
-        aria-label={words('keys.find')}
-        placeholder={words('keys.find')}
-        value={sought}
-        onChange={setSought}
-        autoFocus
-      />
+      <div className="key-find">
+        <Field
+          aria-label={words('keys.find')}
+          placeholder={words('keys.find')}
+          value={sought}
+          onChange={setSought}
+          autoFocus
+        />
+        <Button onPress={() => print()}>{words('keys.print')}</Button>
+      </div>
       <div className="key-sheet">
         {found.length === 0 && <p className="under">{words('keys.none')}</p>}
         {groups.map(

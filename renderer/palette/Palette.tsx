@@ -102,7 +102,7 @@ export function Palette({ onTake }: PaletteProps) {
 function useGroups(typed: string, mode: 'all' | 'texts') {
   // The field answers before the rows are drawn.
   const sought = useDeferredValue(typed)
-  const { hits, error, again, isOld } = useSearch({ typed, typing: true, limit: shownOf[mode].texts })
+  const { hits, error, again, isOld } = useSearch({ asker: 'palette', typed, typing: true, limit: shownOf[mode].texts })
   const { done, screens } = useCommandRows(sought)
   const go = useGoRows(sought, screens, hits)
   const found = useHitRows(hits, shownOf[mode])

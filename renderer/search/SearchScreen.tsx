@@ -24,8 +24,8 @@ export function SearchScreen() {
   const typed = query.get('q') ?? ''
   const scope = searchScope.safeParse(query.get('in')).data
   // The counts of all kinds stand in the index, whichever is listed.
-  const all = useSearch({ typed, typing: true, limit: SOME })
-  const one = useSearch({ typed: scope ? typed : '', typing: true, limit: MANY, scope })
+  const all = useSearch({ asker: 'list', typed, typing: true, limit: SOME })
+  const one = useSearch({ asker: 'list of one kind', typed: scope ? typed : '', typing: true, limit: MANY, scope })
   const { hits, error, again, isOld } = scope ? one : all
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)

@@ -7,7 +7,12 @@ import { useApi } from '../app/api'
 /** A pause in typing from which on the texts are looked through. Shorter than one looks up from the keys. */
 const PAUSE_MS = 60
 
+/** Tells this window from others that ask at the same time. */
+const windowId = crypto.randomUUID()
+
 interface Asked {
+  /** what asks in this window: of each, only the last question is answered */
+  asker: 'palette' | 'list' | 'list of one kind'
   typed: string
   /** the last word is still being typed */
   typing: boolean
@@ -28,13 +33,15 @@ interface Found {
  * What is found in all texts, notes, cards and terms; asked in the pauses of typing, the last answer stays until the next.
  * A new question drops the one before, also where it is being answered.
  */
-export function useSearch({ typed, typing, limit, scope }: Asked): Found {
+export function useSearch({ asker, typed, typing, limit, scope }: Asked): Found {
   const api = useApi()
-  const [asker] = useState(() => crypto.randomUUID())
   const asked = useSettled(typed.trim() === '' ? '' : typed, PAUSE_MS)
   const enabled = isSearchable(asked)
   const { data, error, isFetching, refetch } = useQuery({
-    ...api.search.all.queryOptions({ typed: asked, typing, limit, scope, asker }, { trpc: { abortOnUnmount: true } }),
+    ...api.search.all.queryOptions(
+      { typed: asked, typing, limit, scope, asker: `${windowId} ${asker}` },
+      { trpc: { abortOnUnmount: true } },
+    ),
     enabled,
     placeholderData: keepPreviousData,
     gcTime: 60_000,
