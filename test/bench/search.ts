@@ -1,23 +1,19 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
-import { buildProgram } from '../build-program.ts'
 import { chromiumLaunch } from '../e2e/chromium.ts'
 import { startHost } from '../e2e/host.ts'
 import { percentile, type Figure } from './figures.ts'
 import { madeUpWords, randomOf } from './made-up-words.ts'
+import { textsOnDisk } from './texts-on-disk.ts'
 
-const folder = resolve(import.meta.dirname, '../../out/bench')
-const WORDS_EACH = 2000
 const QUESTIONS = 40
 const GOAL_MS = 100
 
 /** Search over 10,000 texts: by kind of question, how long the store is held up meanwhile, and the index. */
 export async function* measure(): AsyncGenerator<Figure> {
-  const small = await library(1000)
-  const large = await library(10_000)
+  const small = await textsOnDisk(1000)
+  const large = await textsOnDisk(10_000)
   yield* indexFigures(small, large)
   const browser = await chromium.launch(await chromiumLaunch())
   try {
@@ -39,19 +35,6 @@ export async function* measure(): AsyncGenerator<Figure> {
   } finally {
     await browser.close()
   }
-}
-
-/** A data folder with so many texts; made once, as it takes a minute. */
-async function library(texts: number): Promise<string> {
-  const dataDir = join(folder, `texts-${texts}`)
-  if (existsSync(dataDir)) return dataDir
-  const part = `${dataDir}.part`
-  rmSync(part, { recursive: true, force: true })
-  mkdirSync(part, { recursive: true })
-  const program = await buildProgram('test/bench/fill-texts.ts')
-  execFileSync(process.execPath, [program, join(part, 'actus.db'), String(texts), String(WORDS_EACH)])
-  renameSync(part, dataDir)
-  return dataDir
 }
 
 function* indexFigures(small: string, large: string): Generator<Figure> {
