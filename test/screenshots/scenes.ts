@@ -22,6 +22,27 @@ export const scenes: Record<string, Scene> = {
     await page.keyboard.press('2')
     await page.getByRole('button', { name: 'Skip hints' }).click()
   },
+  async 'reader-find'(page) {
+    await page.keyboard.press('Control+f')
+    await page.getByRole('textbox', { name: 'Find in this text' }).fill('smuggl')
+    await page.getByText(/^1 of \d+$/).waitFor()
+  },
+  async 'reader-print'(page) {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+p')
+    await page.getByRole('dialog', { name: 'Print or make a PDF' }).waitFor()
+  },
+  async 'reader-aloud'(page) {
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('q')
+    await page.getByRole('group', { name: 'Read aloud' }).waitFor()
+  },
+  async 'reader-only-text'(page) {
+    await page.getByRole('group', { name: 'Read aloud' }).getByRole('button', { name: 'Close' }).click()
+    await page.keyboard.press('f')
+    await page.getByRole('button', { name: /^Show all/ }).waitFor()
+  },
   async 'review-question'(page) {
     await go('/review')(page)
     await page.getByRole('group', { name: /^Question/ }).waitFor()
@@ -44,6 +65,21 @@ export const scenes: Record<string, Scene> = {
     // What is not said yet is asked once more.
     await check.click()
     await page.getByRole('table').waitFor()
+  },
+  async palette(page) {
+    await go('/read/tip-som-cyber-14')(page)
+    await page.getByRole('heading', { level: 1, name: /^Technology/ }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('mark')
+    await page.getByRole('group', { name: 'In cards' }).waitFor()
+  },
+  async search(page) {
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('region', { name: 'In texts' }).waitFor()
+  },
+  async 'search-none'(page) {
+    await page.getByRole('textbox').fill('quicksilver')
+    await page.getByRole('heading', { name: 'Nothing found' }).waitFor()
   },
   home: go('/'),
   library: go('/library'),

@@ -88,7 +88,7 @@ const ContentsRow = memo(function ContentsRow({ section, isHere, found }: Conten
   return (
     <Link
       to={{ search: '', hash: encodeURIComponent(section.id) }}
-      className={section.level > 2 ? 'sub' : undefined}
+      className={section.level > 2 ? 'contents-row sub' : 'contents-row'}
       aria-current={isHere ? 'true' : undefined}
     >
       {section.level <= 2 && <span className="r">{section.number}</span>}

@@ -4,7 +4,7 @@ import { announce } from '../../app/announce'
 import { useCommand } from '../../app/commands'
 import { useWords } from '../../app/words'
 import { focusText } from '../focus-text'
-import { keepPlace, type KeptPlace } from '../position/keep-place'
+import { bringBack, placeNow, type KeptPlace } from '../position/keep-place'
 import type { AskedPlace } from '../position/usePlaceInAddress'
 import { selectWords } from '../selection/select-words'
 import { rangeInHand, useReader } from '../store'
@@ -18,7 +18,7 @@ interface FindInText {
   /** brings words into view, where they aren't */
   onGoTo(offset: number): void
   /** the reader stays where a hit is: a jump from where they were before */
-  onStay(offset: number, from: number): void
+  onStay(offset: number, from: KeptPlace): void
 }
 
 /** Longest selection that is taken for what is looked for, in UTF-16 units. */
@@ -67,14 +67,14 @@ export function useFindInText({ view, asked, onGoTo, onStay }: FindInText): void
   useCommand('find-in-text', () => {
     if (!view) return
     const { isOpen: isOpenNow, open } = useFind.getState()
-    if (!isOpenNow) back.current = keepPlace(view)
+    if (!isOpenNow) back.current = placeNow(view)
     open(useReader.getState().offset, selectedWords(view))
   })
   const goOn = (step: 1 | -1) => {
     const state = useFind.getState()
     if (!view || state.query.trim() === '') return
     if (!state.isOpen) {
-      back.current = keepPlace(view)
+      back.current = placeNow(view)
       return state.open(useReader.getState().offset, null)
     }
     if (state.hits.length === 0 || state.isCounting) return
@@ -95,10 +95,10 @@ export function useFindInText({ view, asked, onGoTo, onStay }: FindInText): void
         const hit = hitInHand(before)
         focusText()
         if (hit && before.isSettled) {
-          if (back.current) onStay(hit.start, back.current.offset)
+          if (back.current) onStay(hit.start, back.current)
           // In hand, so that the next key can mark it.
           selectWords(view, hit)
-        } else back.current?.bringBack()
+        } else if (back.current) bringBack(view, back.current)
         back.current = null
       }),
     [view, onStay],

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { announce } from '../../app/announce'
 import { useCommand } from '../../app/commands'
 import { useWords } from '../../app/words'
-import { keepPlace, type KeptPlace } from '../position/keep-place'
+import { bringBack, placeNow, type KeptPlace } from '../position/keep-place'
 import { useReader } from '../store'
 import type { TextView } from '../text/text-view'
 import { useOnlyText } from './store'
@@ -18,16 +18,16 @@ export function useOnlyTextMode(view: TextView | null): void {
   useEffect(
     () =>
       useOnlyText.subscribe((state, before) => {
-        if (view && state.isOn !== before.isOn) kept.current = keepPlace(view)
+        if (view && state.isOn !== before.isOn) kept.current = placeNow(view)
       }),
     [view],
   )
   useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-only-text', isOn)
-    kept.current?.bringBack()
+    if (view && kept.current) bringBack(view, kept.current)
     kept.current = null
     if (isOn) announce(words('reader.onlyTextOn'))
-  }, [isOn, words])
+  }, [isOn, view, words])
   useEffect(() => {
     const off = () => useOnlyText.getState().set(false)
     const stopped = useReader.subscribe(({ open }) => open && off())

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useNavigate } from 'react-router'
 import { leaveFrom } from './entries'
+import type { KeptPlace } from './keep-place'
 
 /** What a jump is told on its way: the passage is not lit where something else shows it. */
 export interface JumpState {
@@ -8,7 +9,7 @@ export interface JumpState {
 }
 
 /** Goes to a passage of the text as a jump, which the history keeps: Back leads to where one was. */
-export function useJump(documentId: string): (offset: number, from?: number) => void {
+export function useJump(documentId: string): (offset: number, from?: KeptPlace) => void {
   const navigate = useNavigate()
   return useCallback(
     (offset, from) => {

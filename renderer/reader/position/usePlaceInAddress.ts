@@ -3,12 +3,14 @@ import { useLocation, useNavigationType } from 'react-router'
 import { textElementId } from '../text/build-text'
 import type { TextView } from '../text/text-view'
 import { findLeft } from './entries'
+import type { KeptPlace } from './keep-place'
 
 /** Where the address asks to go: a passage by its offset (?at=), or a section or footnote by its id (#). */
 export interface AskedPlace {
   offset: number
-  /** line: back to where an entry of the history was left */
-  as: 'passage' | 'heading' | 'line'
+  as: 'passage' | 'heading'
+  /** back to where an entry of the history was left */
+  left: KeptPlace | null
   /** the sentence there is lit for a while */
   lit: boolean
   /** what is looked for there (?find=) */
@@ -22,17 +24,18 @@ export function usePlaceInAddress(view: TextView | null): AskedPlace | null {
   return useMemo(() => {
     if (!view || key === '') return null
     const left = isBack ? findLeft(key) : null
-    if (left !== null) return { offset: left, as: 'line', lit: false, find: null }
+    if (left !== null) return { offset: left.offset, as: 'heading', left, lit: false, find: null }
     const section = hash === '' ? null : idOf(hash)
     if (section !== null) {
       const element = document.getElementById(textElementId(section))
-      if (element) return { offset: view.offsetAt(element, 0, 'start'), as: 'heading', lit: false, find: null }
+      if (element)
+        return { offset: view.offsetAt(element, 0, 'start'), as: 'heading', left: null, lit: false, find: null }
     }
     const asked = new URLSearchParams(search)
     const at = Number(asked.get('at') ?? Number.NaN)
     const find = asked.get('find')
     if (!Number.isInteger(at) || at < 0) return null
-    return { offset: at, as: 'passage', lit: find === null && !isUnlit(state), find }
+    return { offset: at, as: 'passage', left: null, lit: find === null && !isUnlit(state), find }
   }, [view, search, hash, key, state, isBack])
 }
 

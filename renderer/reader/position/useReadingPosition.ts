@@ -7,6 +7,7 @@ import { useReader, type Place } from '../store'
 import type { TextView } from '../text/text-view'
 import type { AskedPlace } from './usePlaceInAddress'
 import { noteLeft } from './entries'
+import { bringBack, placeNow } from './keep-place'
 import { firstOffsetInView, lastOffsetInView, readOffset, scrollToOffset } from './scroll'
 
 /** How long the page must stand still before the place is stored. */
@@ -32,13 +33,23 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
   const looksUp = useRef(false)
   const { key } = useLocation()
 
+  // Where an entry of the history was left is kept in lines; the browser, which would go to its pixels after us, is told not to.
+  useLayoutEffect(() => {
+    const before = history.scrollRestoration
+    history.scrollRestoration = 'manual'
+    return () => {
+      history.scrollRestoration = before
+    }
+  }, [])
+
   // Before the page is anywhere else: what is left is measured while it still stands.
-  useLayoutEffect(() => (view ? () => noteLeft(key, firstOffsetInView(view)) : undefined), [view, key])
+  useLayoutEffect(() => (view ? () => noteLeft(key, placeNow(view)) : undefined), [view, key])
 
   useLayoutEffect(() => {
     if (!view) return
     looksUp.current = asked?.as === 'passage'
-    if (asked) scrollToOffset(view, asked.offset, asked.as)
+    if (asked?.left) bringBack(view, asked.left)
+    else if (asked) scrollToOffset(view, asked.offset, asked.as)
     else scrollToOffset(view, useReader.getState().offset, 'line')
   }, [view, asked])
 
