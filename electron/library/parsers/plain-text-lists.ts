@@ -1,58 +1,124 @@
-import type { Element } from 'hast'
-import type { Paragraph } from './plain-text-lines'
+import type { Element, ElementContent } from 'hast'
+import type { Marker, MarkerKind } from './plain-text-markers'
 import { element } from './tree-edits'
 
-interface Marker {
-  kind: 'bullet' | '1' | 'a' | 'i'
-  /** the number that it says; null for a bullet */
-  value: number | null
-  /** what follows it */
-  rest: string
+interface OpenList {
+  list: Element
+  /** where the list stands, to be able to take it back */
+  into: ElementContent[]
+  indent: number
+  content: number
+  sign: string
+  /** what the items can be, by what they have been so far */
+  readings: Marker['readings']
+  first: Marker['readings']
+  signs: string[]
 }
 
-const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv']
+/** Builds blocks into a list of them, lists within lists by how far they are set in. */
+export class Lists {
+  readonly blocks: ElementContent[]
+  #open: OpenList[] = []
 
-/** How a paragraph may be meant as an item; a letter may be a Roman number too. */
-function markersOf({ text }: Paragraph): Marker[] {
-  const [, bullet, bulletRest] = /^([-*•‣◦–])\s+(.+)$/s.exec(text) ?? []
-  if (bullet !== undefined && bulletRest !== undefined) return [{ kind: 'bullet', value: null, rest: bulletRest }]
-  const [, sign, rest] = /^\(?(\d{1,3}|[a-z]{1,5})[.)]\s+(.+)$/s.exec(text) ?? []
-  if (sign === undefined || rest === undefined) return []
-  if (/^\d/.test(sign)) return [{ kind: '1', value: Number(sign), rest }]
-  const roman = romans.indexOf(sign)
-  const letter = sign.length === 1 ? sign.charCodeAt(0) - 96 : null
-  return [
-    ...(letter === null ? [] : [{ kind: 'a' as const, value: letter, rest }]),
-    ...(roman < 0 ? [] : [{ kind: 'i' as const, value: roman + 1, rest }]),
-  ]
-}
-
-/**
- * The list that begins at a paragraph: two or more items in a row with the same bullets, or with numbers or letters that
- * follow each other. Null if none does.
- */
-export function listAt(paragraphs: Paragraph[], at: number): { list: Element; length: number } | null {
-  const first = paragraphs[at]
-  const lists = first === undefined ? [] : markersOf(first).map((marker) => itemsFrom(paragraphs, at, marker))
-  const items = lists.toSorted((a, b) => b.length - a.length)[0]
-  if (items === undefined || items.length < 2) return null
-  const [{ kind, value } = { kind: 'bullet', value: null }] = items
-  const children = items.map(({ rest }) => element('li', [{ type: 'text', value: rest }]))
-  if (kind === 'bullet') return { list: element('ul', children), length: items.length }
-  const properties = {
-    ...(kind === '1' ? {} : { type: kind }),
-    ...(value === null || value === 1 ? {} : { start: value }),
+  constructor(blocks: ElementContent[]) {
+    this.blocks = blocks
   }
-  return { list: element('ol', children, properties), length: items.length }
+
+  /** Where a block that is set in so far belongs: in the innermost open item that reaches as far, or outside of lists. */
+  at(indent: number, tight: boolean): ElementContent[] {
+    // After an empty line an item's own words are set in as its first; a sign less is carelessness.
+    while (this.#top !== undefined && indent < this.#top.content - (tight ? 2 : 1) && indent <= this.#top.indent + 1)
+      this.#close()
+    return this.#inside
+  }
+
+  /** Whether a marker goes on with an open list, so that it is no heading. */
+  expects(marker: Marker, indent: number): boolean {
+    return this.#open.some((list) => Math.abs(list.indent - indent) <= 1 && goOn(list, marker).length > 0)
+  }
+
+  get isOpen(): boolean {
+    return this.#open.length > 0
+  }
+
+  add(marker: Marker, indent: number, words: ElementContent[]): void {
+    while (this.#top !== undefined && indent < this.#top.indent - 1) this.#close()
+    if (this.#top !== undefined && indent <= this.#top.indent + 1) {
+      const readings = goOn(this.#top, marker)
+      if (readings.length === 0 || (marker.readings[0]?.kind === 'bullet' && marker.sign !== this.#top.sign))
+        this.#close()
+      else {
+        this.#top.readings = readings
+        this.#top.content = marker.content
+        this.#top.signs.push(marker.sign)
+        this.#top.list.children.push(element('li', [element('p', words)]))
+        return
+      }
+    }
+    const into = this.#inside
+    const list = element('ol', [element('li', [element('p', words)])])
+    into.push(list)
+    this.#open.push({
+      list,
+      into,
+      indent,
+      content: marker.content,
+      sign: marker.sign,
+      readings: marker.readings,
+      first: marker.readings,
+      signs: [marker.sign],
+    })
+  }
+
+  end(): void {
+    while (this.#top !== undefined) this.#close()
+  }
+
+  get #top(): OpenList | undefined {
+    return this.#open.at(-1)
+  }
+
+  get #inside(): ElementContent[] {
+    const item = this.#top?.list.children.at(-1)
+    return item?.type === 'element' ? item.children : this.blocks
+  }
+
+  #close(): void {
+    const done = this.#open.pop()
+    if (done === undefined) return
+    const kind = done.readings[0]?.kind ?? 'bullet'
+    const start = done.first.find((reading) => reading.kind === kind)?.value ?? 1
+    // A single number, or one with a start that nobody would begin with, is part of the words.
+    if (kind !== 'bullet' && done.signs.length < 2) takeBack(done)
+    else {
+      done.list.tagName = kind === 'bullet' ? 'ul' : 'ol'
+      if (kind !== 'bullet' && kind !== '1') done.list.properties.type = kind
+      if (kind !== 'bullet' && start !== 1) done.list.properties.start = start
+      for (const item of done.list.children) if (item.type === 'element') loosen(item)
+    }
+  }
 }
 
-function itemsFrom(paragraphs: Paragraph[], at: number, first: Marker): Marker[] {
-  const items = [first]
-  for (const paragraph of paragraphs.slice(at + 1)) {
-    const expected = first.value === null ? null : first.value + items.length
-    const marker = markersOf(paragraph).find(({ kind, value }) => kind === first.kind && value === expected)
-    if (marker === undefined) break
-    items.push(marker)
-  }
-  return items
+function goOn(list: OpenList, marker: Marker): { kind: MarkerKind; value: number }[] {
+  return marker.readings.filter(({ kind, value }) =>
+    list.readings.some((last) => last.kind === kind && (kind === 'bullet' || value === last.value + 1)),
+  )
+}
+
+/** Puts the words of items back with their numbers in the place of a list. */
+function takeBack({ list, into, signs }: OpenList): void {
+  const blocks = list.children.flatMap((item, at) => {
+    const children = item.type === 'element' ? item.children : []
+    const [first] = children
+    if (first?.type === 'element') first.children.unshift({ type: 'text', value: `${signs[at] ?? ''} ` })
+    return children
+  })
+  into.splice(into.lastIndexOf(list), 1, ...blocks)
+}
+
+/** An item of one paragraph, or of one with lists under it, holds its words without a paragraph around them. */
+function loosen(item: Element): void {
+  const [first, ...rest] = item.children
+  const plain = rest.every((child) => child.type === 'element' && (child.tagName === 'ul' || child.tagName === 'ol'))
+  if (first?.type === 'element' && first.tagName === 'p' && plain) item.children = [...first.children, ...rest]
 }

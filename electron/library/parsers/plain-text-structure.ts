@@ -1,97 +1,229 @@
 import type { Element, ElementContent } from 'hast'
-import { countWords } from '../../../shared/text/words'
-import { isShort } from './plain-text-front'
-import { isRule, type Paragraph } from './plain-text-lines'
-import { listAt } from './plain-text-lists'
+import { isDrawn } from './plain-text-drawn'
+import { contentOf, plainText, wordsOf, type Flow } from './plain-text-flow'
+import { isShortText } from './plain-text-headings'
+import { isRule, type Chunk, type Line } from './plain-text-lines'
+import { Lists } from './plain-text-lists'
+import { Pieces, pre, type Piece } from './plain-text-pieces'
+import { endsSentence, type Segment } from './plain-text-segments'
+import { describe, hangingTerm, isInDescription, isTag } from './plain-text-terms'
+import { Headings } from './plain-text-titles'
 import { element } from './tree-edits'
 
-/** Makes blocks of paragraphs: headings, lists, quotations, lines, and paragraphs of what is none of these. */
-export function structureOf(paragraphs: Paragraph[]): Element[] {
-  const blocks: Element[] = []
-  const plainLevel = paragraphs.some((one) => isShort(one) && numbering(one.text) !== null) ? 6 : 2
-  for (let at = 0; at < paragraphs.length; at++) {
-    const paragraph = paragraphs[at]
-    if (paragraph === undefined) break
-    const list = listAt(paragraphs, at)
-    if (list !== null) {
-      blocks.push(list.list)
-      at += list.length - 1
-    } else if (isRule(paragraph)) blocks.push(element('hr', []))
-    else if (isHeading(paragraphs, at)) blocks.push(element(`h${levelOf(paragraph, plainLevel)}`, words(paragraph)))
-    else if (isQuotation(paragraph, paragraphs[at - 1])) addQuotation(blocks, paragraph, paragraphs[at - 1])
-    else blocks.push(element('p', words(paragraph)))
+/** How a text, or a quotation within it, is set. */
+export interface Setting extends Flow {
+  /** columns before its running text */
+  body: number
+}
+
+/** Quotations within quotations: deeper ones stay as they are written. */
+const deepestQuote = 6
+/** Further in than the text by so much, a paragraph is a quotation. */
+const quoteIndent = 3
+
+/** What a piece is may show with those after it. */
+const lookAhead = 4
+
+const emptyLine: Line = { text: '', indent: 0, end: 0 }
+
+/** Makes blocks of the chunks of a text: headings, lists, quotations, tables, code, and paragraphs of what is none of these. */
+export class Structure {
+  readonly blocks: ElementContent[] = []
+  readonly #lists = new Lists(this.blocks)
+  readonly #setting: Setting
+  readonly #depth: number
+  /** what was last put where, and how far it was set in, for what belongs to it */
+  #last: {
+    into: ElementContent[]
+    indent: number
+    short: boolean
+    lines: readonly Line[]
+    kind: 'text' | 'pre' | 'quote' | 'item' | 'other'
+  } | null = null
+  readonly #pieces: Pieces
+  readonly #headings: Headings
+  #waiting: Piece[] = []
+  /** how many of those that wait were put */
+  #done = 0
+  #code: { block: Element; lines: Line[] } | null = null
+
+  constructor(setting: Setting, depth = 0) {
+    this.#setting = setting
+    this.#depth = depth
+    this.#pieces = new Pieces(setting, (lines) => this.#quotation(lines))
+    this.#headings = new Headings(setting)
   }
-  return blocks
+
+  /** Takes the next chunk; what it is may show with the one after. */
+  take(chunk: Chunk): void {
+    for (const piece of this.#pieces.of(chunk)) this.#waiting.push(piece)
+    while (this.#waiting.length - this.#done > lookAhead) this.#put()
+    this.#waiting.splice(0, this.#done)
+    this.#done = 0
+  }
+
+  end(): ElementContent[] {
+    while (this.#waiting.length > this.#done) this.#put()
+    this.#lists.end()
+    this.#endCode()
+    return this.blocks
+  }
+
+  #quotation(lines: readonly Line[]): Element {
+    if (this.#depth >= deepestQuote) return pre(lines)
+    const inner = new Structure({ ...this.#setting, body: 0 }, this.#depth + 1)
+    let open: Line[] = []
+    const flush = () => {
+      if (open.length > 0) inner.take({ lines: open, afterPage: false })
+      open = []
+    }
+    for (const line of lines) {
+      const [mark = ''] = /^>\s?/.exec(line.text) ?? []
+      const text = line.text.slice(mark.length)
+      const indent = text.length - text.trimStart().length
+      if (text.trim() === '') flush()
+      else open.push({ text: text.trim(), indent, end: line.end })
+    }
+    flush()
+    return element('blockquote', inner.end())
+  }
+
+  #put(): void {
+    const piece = this.#waiting[this.#done]
+    if (piece === undefined) return
+    this.#done += 1
+    const { segment, text, other } = piece
+    const { indent, marker, tight } = segment
+    const level = this.#headings.levelOf(piece, {
+      before: this.#last?.lines.at(-1)?.text ?? null,
+      next: this.#waiting.slice(this.#done, this.#done + lookAhead),
+      isItem: marker !== null && this.#lists.expects(marker, indent),
+    })
+    if (other !== null) this.#putOther(segment, other)
+    else if (segment.lines.length === 1 && segment.lines.every((line) => isRule(line))) this.#outside(element('hr', []))
+    else if (level !== null) this.#outside(element(`h${level}`, [{ type: 'text', value: unwiki(text) }]))
+    else if (marker !== null) this.#putItem(segment, marker.content)
+    else this.#putText(segment, this.#lists.at(indent, tight), text)
+  }
+
+  /** Puts a block outside of all lists. */
+  #outside(block: Element): void {
+    this.#lists.end()
+    this.blocks.push(block)
+    this.#last = null
+  }
+
+  #putOther({ indent, lines }: Segment, block: Element): void {
+    const into = this.#lists.at(indent, false)
+    if (block.tagName === 'pre') {
+      // Empty lines within code are part of it.
+      if (this.#code !== null && into.at(-1) === this.#code.block) {
+        this.#code.lines.push(emptyLine, ...lines)
+        return
+      }
+      this.#endCode()
+      this.#code = { block, lines: [...lines] }
+    }
+    into.push(block)
+    this.#last = { into, indent, short: false, lines, kind: block.tagName === 'pre' ? 'pre' : 'other' }
+  }
+
+  /** Writes the code that was gathered. */
+  #endCode(): void {
+    if (this.#code !== null) this.#code.block.children = pre(this.#code.lines).children
+    this.#code = null
+  }
+
+  #putItem(segment: Segment, content: number): void {
+    const { marker, lines, indent } = segment
+    const [first, ...rest] = lines
+    if (marker === null || first === undefined) return
+    const own = [{ ...first, text: marker.rest, indent: content }, ...rest]
+    const [words, ...more] = wordsOf(own, this.#setting, true)
+    this.#lists.add(marker, indent, words === undefined ? [] : contentOf(words))
+    const into = this.#lists.at(content, true)
+    for (const one of more) into.push(element('p', contentOf(one)))
+    this.#last = { into, indent: content, short: false, lines, kind: 'item' }
+  }
+
+  #putText(segment: Segment, into: ElementContent[], text: string): void {
+    const { lines, indent, afterPage } = segment
+    const last = this.#last
+    const before = into.at(-1)
+    const base = this.#lists.isOpen && into !== this.blocks ? indent : this.#setting.body
+    if (afterPage && this.#goesOn(segment, before)) return
+    const set = (block: Element, kind: 'text' | 'quote') => {
+      into.push(block)
+      this.#last = { into, indent, short: lines.length <= 2 && isShortText(text.replace(/:$/, '')), lines, kind }
+    }
+    const hanging = hangingTerm(lines)
+    if (hanging !== null) {
+      const described = wordsOf(hanging.rest, this.#setting).map((words) => element('p', contentOf(words)))
+      describe(into, element('dt', [{ type: 'text', value: hanging.term }]), element('dd', described))
+      this.#last = { into, indent, short: false, lines, kind: 'other' }
+      return
+    }
+    const paragraphs = wordsOf(lines, this.#setting).map((words) => element('p', contentOf(words)))
+    if (
+      last !== null &&
+      last.into === into &&
+      last.short &&
+      indent >= last.indent + 2 &&
+      indent <= last.indent + 16 &&
+      isTag(before, 'p')
+    ) {
+      const term = element('dt', before.children)
+      into.pop()
+      const described = element('dd', paragraphs)
+      describe(into, term, described)
+      this.#last = { into: described.children, indent, short: false, lines, kind: 'text' }
+      return
+    }
+    if (last !== null && last.into !== into && last.indent === indent && isInDescription(into, last.into)) {
+      last.into.push(...paragraphs)
+      return
+    }
+    const single = lines.length === 1 && isDrawn(lines, this.#setting.width) && indent > base
+    if (single || (indent > base && paragraphs.some((one) => one.children.length > 1 && indent >= base + 2))) {
+      this.#putOther(segment, pre(lines))
+      return
+    }
+    if (isQuotation(text, indent - base, before)) {
+      if (last?.kind === 'quote' && last.into === into && indent >= base + quoteIndent && isTag(before, 'blockquote'))
+        before.children.push(...paragraphs)
+      else set(element('blockquote', paragraphs), 'quote')
+      return
+    }
+    for (const one of paragraphs) set(one, 'text')
+  }
+
+  /** Joins what stands at the top of a page to the paragraph that it goes on with. */
+  #goesOn({ lines, indent }: Segment, before: ElementContent | undefined): boolean {
+    const last = this.#last
+    const end = last?.lines.at(-1)
+    const first = lines[0]
+    if (last === null || end === undefined || first === undefined || !isTag(before, 'p')) return false
+    if (Math.abs(last.indent - indent) > 1 || endsSentence(end) || !/^[\p{Ll}\p{Lo}(\d]/u.test(first.text)) return false
+    const text = before.children[0]
+    if (before.children.length !== 1 || text?.type !== 'text') return false
+    text.value = this.#setting.join([text.value, plainText(lines, this.#setting.join)])
+    this.#last = { ...last, lines }
+    return true
+  }
 }
 
-const words = ({ text }: Paragraph): ElementContent[] => [{ type: 'text', value: text }]
+const unwiki = (text: string): string => /^(={2,6})\s*(.*?)\s*\1$/.exec(text)?.[2] ?? text
 
-/**
- * A heading is underlined, or numbered, or in capitals, or a short line with a longer paragraph under it (or one more
- * heading, which has). At the end of the text, or in a run of short lines, nothing is told by shortness.
- */
-function isHeading(paragraphs: Paragraph[], at: number): boolean {
-  const paragraph = paragraphs[at]
-  if (paragraph === undefined || paragraph.quoted) return false
-  if (paragraph.underline !== null) return true
-  if (!looksLikeHeading(paragraph)) return false
-  const next = paragraphs[at + 1]
-  const afterNext = paragraphs[at + 2]
-  const before = paragraphs[at - 1]
-  if (next === undefined) return false
-  if (leadsText(paragraph, next)) return true
-  const distinct = numbering(paragraph.text) !== null
-  const firstOfTwo =
-    (before === undefined || !looksLikeHeading(before)) && looksLikeHeading(next) && afterNext !== undefined
-  return (distinct || firstOfTwo) && looksLikeHeading(next) && afterNext !== undefined && leadsText(next, afterNext)
-}
-
-function looksLikeHeading(paragraph: Paragraph): boolean {
-  const { text } = paragraph
-  return isShort(paragraph) && countWords(text) <= 16 && text.length <= 120 && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}§]/u.test(text)
-}
-
-function leadsText(heading: Paragraph, next: Paragraph): boolean {
-  return !isShort(next) && !isRule(next) && next.text.length > heading.text.length
-}
-
-/** Depth that a heading's own number or capitals say: 1 for "2 Scope", "CHAPTER ONE" or "Article 5", 2 for "2.1"; null if nothing does. */
-function numbering(text: string): number | null {
-  const [, number] = /^(?:§\s*)?(\d{1,3}(?:\.\d{1,3}){0,4})[.)]?\s+\p{L}/u.exec(text) ?? []
-  if (number !== undefined) return number.split('.').length
-  if (
-    /^(?:chapter|part|section|article|annex|chapitre|partie|section|titre|capítulo|parte|artículo|глава|часть|статья|الفصل|المادة)\s+[\p{L}\p{N}]+/iu.test(
-      text,
-    )
-  )
-    return 1
-  if (/^第[\p{N}\p{Script=Han}]{1,4}[章条节部]/u.test(text)) return 1
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return letters >= 3 && text === text.toUpperCase() && text !== text.toLowerCase() ? 1 : null
-}
-
-function levelOf(paragraph: Paragraph, plainLevel: number): number {
-  if (paragraph.underline === '=') return 2
-  const depth = numbering(paragraph.text)
-  if (depth !== null) return Math.min(depth + 1, 6)
-  return paragraph.underline === '-' ? 3 : plainLevel
-}
-
-/** Whether a paragraph is one quotation: marked as one, set in, or in quotation marks from its first to its last sign. */
-function isQuotation(paragraph: Paragraph, before: Paragraph | undefined): boolean {
-  if (paragraph.quoted || paragraph.indent >= 4) return true
-  const { text } = paragraph
+/** Whether a paragraph is one quotation: set in, or in quotation marks from its first to its last sign. */
+function isQuotation(text: string, setIn: number, before: ElementContent | undefined): boolean {
+  if (setIn >= quoteIndent) return true
   const whole = /^(?:"[^"]+"|“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|「[^「」]+」)[.,;]?$/u.test(text)
   // Something said in a few words is talk, unless it was announced.
-  return whole && (text.length >= 80 || before?.text.endsWith(':') === true)
+  const announced = isTag(before, 'p') && lastText(before).trimEnd().endsWith(':')
+  return whole && (text.length >= 80 || announced)
 }
 
-/** Neighbours that are set in, or marked, alike belong to one quotation. */
-function addQuotation(blocks: Element[], paragraph: Paragraph, before: Paragraph | undefined): void {
-  const last = blocks.at(-1)
-  const part = element('p', words(paragraph))
-  const setIn = (one: Paragraph) => one.quoted || one.indent >= 4
-  const alike = before !== undefined && setIn(before) && setIn(paragraph) && before.quoted === paragraph.quoted
-  if (alike && last?.tagName === 'blockquote') last.children.push(part)
-  else blocks.push(element('blockquote', [part]))
+function lastText(node: Element): string {
+  const last = node.children.at(-1)
+  return last?.type === 'text' ? last.value : ''
 }

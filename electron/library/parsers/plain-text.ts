@@ -1,41 +1,90 @@
-import type { Element } from 'hast'
+import type { Root } from 'hast'
 import { canonicalise } from '../../../shared/text/canonical'
-import { arrangeHeadings } from './headings'
-import { guessLanguage } from './language'
 import { decodeText } from './decode'
 import { stemOf } from './file-stem'
-import { noLinks, type ParsedDocument, type ParseInput } from './parsed-document'
-import { paragraphsOf } from './plain-text-lines'
+import { arrangeHeadings } from './headings'
+import { guessLanguage } from './language'
+import { takeNeighbours } from './page-neighbours'
+import type { ParsedDocument, ParseHelp, ParseInput } from './parsed-document'
+import { chunksOf } from './plain-text-chunks'
+import { forReading } from './plain-text-clean'
 import { frontMatterOf } from './plain-text-front'
-import { structureOf } from './plain-text-structure'
+import { joinerOf } from './plain-text-join'
+import { layoutOf } from './plain-text-layout'
+import { withoutRunningHeads } from './plain-text-pages'
+import { Structure } from './plain-text-structure'
+import { linkReferences } from './reference-links'
 import { element } from './tree-edits'
+
+/** So much of a text is looked at for its title. */
+const frontChunks = 12
+/** Where each line is a paragraph, nothing is broken at a width: any is wide enough. */
+const anyWidth = 72
 
 /**
  * Reads a plain text, which has no marks for what its lines are: paragraphs (one a line, or broken over lines of about
- * the same width), headings, lists and quotations are told by how the lines look, in any language that has such lines.
+ * the same width), headings, lists, quotations, tables and code are told by how the lines look, in any language that has
+ * such lines. Its time grows with the length of the text.
  */
-export function parsePlainText(text: string, fileStem: string): ParsedDocument {
-  const paragraphs = paragraphsOf(text)
-  const { title, byline, rest } = frontMatterOf(paragraphs)
-  const body = structureOf(rest)
-  const heading: Element[] = title === null ? [] : [element('h1', [{ type: 'text', value: title }])]
-  const tree = { type: 'root' as const, children: [...heading, ...body] }
-  const shown = arrangeHeadings(tree, fileStem)
+export function parsePlainText(
+  text: string,
+  fileStem: string,
+  progress: (share: number) => void = () => {},
+): Omit<ParsedDocument, 'encoding'> {
+  const clean = withoutRunningHeads(forReading(text))
+  progress(0.1)
+  const layout = layoutOf(clean)
+  const setting = {
+    width: layout.width ?? anyWidth,
+    join: joinerOf(clean, layout),
+    body: layout.body,
+  }
+  progress(0.2)
+  const chunks = chunksOf(clean, layout)
+  const front = frontMatterOf([...taken(chunks, frontChunks)], setting.width, setting.join)
+  const structure = new Structure(setting)
+  let done = 0
+  for (const chunk of after(front.rest, chunks)) {
+    structure.take(chunk)
+    done += chunk.lines.reduce((sum, line) => sum + line.text.length, 0)
+    progress(0.2 + 0.6 * Math.min(done / clean.length, 1))
+  }
+  const tree: Root = { type: 'root', children: structure.end() }
+  if (front.title !== null) tree.children.unshift(element('h1', [{ type: 'text', value: front.title }]))
+  const neighbours = takeNeighbours(tree)
+  const title = arrangeHeadings(tree, front.title ?? fileStem)
+  linkReferences(tree)
+  progress(0.9)
   return {
-    title: shown,
-    lang: guessLanguage(text),
-    byline,
-    published: null,
+    title,
+    lang: guessLanguage(clean),
+    byline: front.byline,
+    published: front.published,
     tree: canonicalise(tree),
     assets: [],
-    links: noLinks,
-    encoding: 'utf-8',
+    links: { url: null, ...neighbours },
     extent: null,
     warnings: [],
   }
 }
 
+/** The first of a series, which is left at the next. */
+function* taken<T>(from: Iterator<T>, count: number): Generator<T> {
+  for (let at = 0; at < count; at++) {
+    const { done, value } = from.next()
+    if (done) return
+    yield value
+  }
+}
+
+function* after<T>(first: readonly T[], rest: Iterable<T>): Generator<T> {
+  yield* first
+  yield* rest
+}
+
 /** @throws AppError file-empty, file-not-text */
-export async function parsePlainTextFile({ fileName, bytes }: ParseInput): Promise<ParsedDocument> {
-  return parsePlainText(decodeText({ fileName, bytes, encoding: null }).text, stemOf(fileName))
+export async function parsePlainTextFile(input: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
+  const { text, encoding, warnings } = decodeText(input)
+  const document = parsePlainText(text, stemOf(input.fileName), help.progress)
+  return { ...document, encoding, warnings }
 }

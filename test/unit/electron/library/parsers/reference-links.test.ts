@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast'
+import type { ElementContent, Nodes, Root } from 'hast'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { linkReferences } from '../../../../../electron/library/parsers/reference-links'
@@ -11,7 +11,7 @@ const treeOf = (...lines: string[]): Root => ({
   type: 'root',
   children: lines.map((line) => element(line.startsWith('#') ? 'h2' : 'p', [text(line.replace(/^#\s*/, ''))])),
 })
-function linksIn(node: Root | ElementContent): { shown: string; target: string; words: string }[] {
+function linksIn(node: Nodes): { shown: string; target: string; words: string }[] {
   if (!('children' in node)) return []
   const own = node.type === 'element' && node.tagName === 'a' ? [node] : []
   return [
@@ -20,7 +20,7 @@ function linksIn(node: Root | ElementContent): { shown: string; target: string; 
       target: `${String(link.properties.dataLink)} ${String(link.properties.dataTarget)}`,
       words: String(link.properties.dataWords),
     })),
-    ...node.children.flatMap(linksIn),
+    ...node.children.flatMap((child: Nodes) => linksIn(child)),
   ]
 }
 const linked = (...lines: string[]) => {

@@ -1,0 +1,109 @@
+import type { Element } from 'hast'
+import { contentsOf, isContents } from './plain-text-contents'
+import { isDrawn, preOf, tableOf } from './plain-text-drawn'
+import { plainText, type Flow } from './plain-text-flow'
+import { isContentsTitle } from './plain-text-headings'
+import { isRule, type Chunk, type Line } from './plain-text-lines'
+import { segmentsOf, type Segment } from './plain-text-segments'
+import { element } from './tree-edits'
+
+/** What a chunk is made of, before it is told what its paragraphs are. */
+export interface Piece {
+  segment: Segment
+  text: string
+  /** what is no paragraph, item or heading: a table, a drawing, a quotation, a table of contents */
+  other: Element | null
+}
+
+/** Cuts the chunks of a text into pieces, in their order. */
+export class Pieces {
+  readonly #flow: Flow
+  readonly #quotation: (lines: readonly Line[]) => Element
+  #inContents = false
+  /** what a table of contents has listed */
+  #listed = new Set<string>()
+
+  /** @param quotation makes a block of lines that are marked as quoted */
+  constructor(flow: Flow, quotation: (lines: readonly Line[]) => Element) {
+    this.#flow = flow
+    this.#quotation = quotation
+  }
+
+  of(chunk: Chunk): Piece[] {
+    return partsOf(chunk).flatMap((part) => this.#read(part))
+  }
+
+  #read(part: Chunk & { quoted: boolean }): Piece[] {
+    const { lines, quoted } = part
+    const nothing: Segment = {
+      lines,
+      indent: lines[0]?.indent ?? 0,
+      marker: null,
+      adornment: null,
+      tight: false,
+      afterPage: part.afterPage,
+    }
+    const alone = (other: Element): Piece[] => [{ segment: nothing, text: '', other }]
+    if (quoted) return alone(this.#quotation(lines))
+    const table = tableOf(lines)
+    if (table !== null) return alone(table)
+    const { width, join } = this.#flow
+    const rules = lines.every((line) => isRule(line))
+    const titled = hasTitle(lines)
+    if (lines.length === 1 && isContentsTitle(lines[0]?.text ?? '')) this.#inContents = true
+    else if (!rules && !titled && !this.#begins(lines) && isContents(lines, this.#inContents)) {
+      for (const { text } of lines) this.#listed.add(titleKey(text))
+      return alone(contentsOf(lines, width, join))
+    } else if (!rules) this.#inContents = false
+    if (lines.length > 1 && isDrawn(lines, width) && !rules && !titled) return alone(pre(lines))
+    const drawnFrom = drawnEnd(lines, width)
+    if (drawnFrom > 0)
+      return [
+        ...this.#read({ ...part, lines: lines.slice(0, drawnFrom) }),
+        ...this.#read({ ...part, lines: lines.slice(drawnFrom) }),
+      ]
+    return segmentsOf(lines, width, part.afterPage).map((segment) => ({
+      segment,
+      text: plainText(segment.lines, join),
+      other: null,
+    }))
+  }
+
+  /** Whether a line is one that the contents have listed: the text begins. */
+  #begins(lines: readonly Line[]): boolean {
+    return lines.length === 1 && this.#listed.has(titleKey(lines[0]?.text ?? ''))
+  }
+}
+
+/** A block of lines as they stand. */
+export const pre = (lines: readonly Line[]): Element =>
+  element('pre', [element('code', [{ type: 'text', value: preOf(lines) }])])
+
+/** Whether lines begin with a title: a line of words, underlined. */
+const hasTitle = (lines: readonly Line[]): boolean => segmentsOf(lines.slice(0, 3), 72, false)[0]?.adornment != null
+
+/** Where lines that are drawn begin under a sentence without an empty line between; 0 if none do. */
+function drawnEnd(lines: readonly Line[], width: number): number {
+  const intro = lines.findIndex(({ text }) => /[:：]$/.test(text)) + 1
+  const rest = lines.slice(intro)
+  return intro > 0 && rest.length > 0 && isDrawn(rest, width) ? intro : 0
+}
+
+/** A title as it is compared with what the contents list: without the number of its page. */
+const titleKey = (text: string): string =>
+  text
+    .replace(/\s*(?:[.·…] ?){3,}.*$/, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+
+/** The lines of a chunk that are marked as quoted, and those that are not. */
+function partsOf({ lines, afterPage }: Chunk): (Chunk & { quoted: boolean })[] {
+  const parts: (Chunk & { quoted: boolean })[] = []
+  for (const line of lines) {
+    const quoted = /^>(?!>>)/.test(line.text) || /^>{2,}\s/.test(line.text)
+    const open = parts.at(-1)
+    if (open?.quoted === quoted) open.lines.push(line)
+    else parts.push({ lines: [line], quoted, afterPage: afterPage && parts.length === 0 })
+  }
+  return parts
+}
