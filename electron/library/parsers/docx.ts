@@ -46,7 +46,8 @@ export async function parseDocxFile({ fileName, bytes }: ParseInput, help: Parse
 
   const { assets, warnings } = await resolveImages(raw, async (path) => zip.read(path))
   const properties = readProperties(office.related('', 'core-properties')?.root ?? null)
-  const finished = finish(raw, { fallbackTitle: properties.title || stemOf(fileName) })
+  const fallbackTitle = reading.title() || properties.title || stemOf(fileName)
+  const finished = finish(raw, { fallbackTitle })
   const { tree, title } = finished
   if (!showsSomething(raw)) throw new AppError('file-empty', { file: fileName })
   help.progress(1)
@@ -72,6 +73,7 @@ function readerOf(office: OfficePackage, main: string) {
   const notes = notesOf({ footnote: noteParts.footnote?.root ?? null, endnote: noteParts.endnote?.root ?? null })
   const bookmarks = new Map<string, string>()
   let leftOutCount = 0
+  let title = ''
 
   const contextFor = (part: string): ReadContext => ({
     styles,
@@ -81,9 +83,12 @@ function readerOf(office: OfficePackage, main: string) {
     notes,
     bookmarks,
     leaveOut: () => void (leftOutCount += 1),
+    nameTitle: (words) => void (title ||= words),
   })
   return {
     bookmarks,
+    /** words of the first paragraph in the style for titles; empty if there is none */
+    title: () => title,
     languages: Object.values(styles.languages),
     leftOut: () => leftOutCount,
     read: (part: string, parent: XmlElement, onBlock: () => void) => readBlocks(contextFor(part), parent, onBlock),

@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast'
 import { AppError } from '../../../shared/errors'
-import { textOf } from '../../../shared/text/blocks'
+import { isElement, textOf } from '../../../shared/text/blocks'
 import { canonicalText } from '../../../shared/text/canonical'
 import { countWords } from '../../../shared/text/words'
-import { arrangeChapters } from './epub/headings'
+import { arrangeChapters, titleIsAmong } from './epub/headings'
 import { readChapter, type Chapter } from './epub/chapter'
 import { readNav, readNcx, type NavEntry } from './epub/navigation'
 import { openBook } from './epub/open'
@@ -33,8 +33,12 @@ export async function parseEpubFile({ fileName, bytes }: ParseInput, help: Parse
   addCover(raw, book)
   help.progress(0.7)
   const images = await resolveImages(raw, async (path) => zip.read(path))
+  const isTitled = titleIsAmong(chapters, book.title)
+  if (!isTitled) raw.children.unshift(element('h1', [{ type: 'text', value: book.title }]))
   const finished = finish(raw, { fallbackTitle: book.title || stemOf(fileName) })
   const { tree, title } = finished
+  const [first] = tree.children
+  if (!isTitled && first !== undefined && isElement(first)) first.properties.dataMade = ''
   if (!showsSomething(raw)) throw new AppError('file-empty', { file: fileName })
   help.progress(1)
   return {
@@ -59,14 +63,22 @@ function readChapters(zip: ZipArchive, book: BookPackage, help: ParseHelp): Chap
     const bytes = zip.read(path)
     help.progress(0.05 + (0.65 * number) / files.length)
     const chapter = bytes === null ? null : readChapter(path, bytes, numbers)
-    return chapter === null || (path === book.nav?.path && isBare(chapter)) ? [] : [chapter]
+    return chapter === null || repeatsContents(chapter, book) ? [] : [chapter]
   })
 }
 
-/** More words stand in the page of contents where it says something else as well. */
+/** Fewer words are the heading over the contents. */
 const FEWEST_WORDS = 20
 
-const isBare = ({ box }: Chapter): boolean => countWords(textOf(box)) < FEWEST_WORDS
+/** A page of contents that says nothing else: the program shows its own. One that is part of the order, as printed books have it, stays. */
+function repeatsContents({ path, box }: Chapter, { nav, aside }: BookPackage): boolean {
+  const words = countWords(textOf(box))
+  if (path === nav?.path && words < FEWEST_WORDS) return true
+  return aside.has(path) && words > 0 && countWords(linkWords(box)) >= words * 0.8
+}
+
+const linkWords = (node: Element): string =>
+  node.tagName === 'a' ? ` ${textOf(node)}` : node.children.filter(isElement).map(linkWords).join('')
 
 function contentsOf(zip: ZipArchive, { nav, ncx }: BookPackage): NavEntry[] {
   const read = (item: typeof nav, reader: typeof readNav) => {

@@ -57,7 +57,7 @@ function addParagraph(content: ElementContent[], block: Paragraph, last: Paragra
   const goesOn = last?.role.kind === block.role.kind && last.list === null
   switch (block.role.kind) {
     case 'title':
-      content.push(paragraphElement('h1', block, { dataTitle: '' }))
+      content.push(paragraphElement('h1', block))
       break
     case 'heading':
       content.push(paragraphElement(`h${Math.min(block.role.level, 6)}`, block))
@@ -85,9 +85,8 @@ function addParagraph(content: ElementContent[], block: Paragraph, last: Paragra
   }
 }
 
-function paragraphElement(tagName: string, block: Paragraph, extra = {}): Element {
-  return element(tagName, block.content, { ...extra, ...propertiesOf(block) })
-}
+const paragraphElement = (tagName: string, block: Paragraph): Element =>
+  element(tagName, block.content, propertiesOf(block))
 
 const propertiesOf = ({ id, rightToLeft }: Paragraph) => ({
   ...(id === null ? {} : { id }),

@@ -18,6 +18,8 @@ export interface ReadContext {
   bookmarks: Map<string, string>
   /** Counts what has no words to keep: charts, embedded files, comments. */
   leaveOut(): void
+  /** Tells the words of a paragraph in the style for titles. */
+  nameTitle(words: string): void
 }
 
 /** A paragraph that was read, and not yet put into a list or a quotation. */

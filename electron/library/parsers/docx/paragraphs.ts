@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast'
+import { textOf } from '../../../../shared/text/blocks'
 import { childAt, isXmlElement, type XmlElement } from '../xml/xml'
 import type { Paragraph, ReadContext } from './context'
 import { fieldHref } from './fields'
@@ -38,6 +39,7 @@ export function readParagraph(ctx: ReadContext, source: XmlElement, before: read
   const isHeading = role.kind === 'heading' || role.kind === 'title'
   const inline = isHeading ? pieces.inline.map(withoutStrong) : pieces.inline
   const content: ElementContent[] = markedContent(inline)
+  if (role.kind === 'title') ctx.nameTitle(content.map(textOf).join('').replace(/\s+/g, ' ').trim())
   const id = bookmarks[0] === undefined ? null : idOf(bookmarks[0])
   for (const name of bookmarks) if (id !== null) ctx.bookmarks.set(name, id)
   const goesOn = childAt(properties, 'w:rPr', 'w:del') !== undefined || isInitial(properties)

@@ -64,21 +64,33 @@ function chainOf(style: XmlElement | undefined, byId: Map<string, XmlElement>): 
 
 function styleFrom(chain: XmlElement[]): Style {
   const all = (name: string) => chain.flatMap((style) => childAt(style, name) ?? [])
-  const names = chain.map(
-    (style) => childAt(style, 'w:name')?.attributes['w:val'] ?? style.attributes['w:styleId'] ?? '',
-  )
-  const paragraphProperties = all('w:pPr')
-  const named = names.map(roleOfName).find((role) => role !== null)
+  const names = chain.map(nameOf)
   return {
     name: names[0] ?? '',
-    role: named ?? outlineRole(paragraphProperties) ?? { kind: 'text' },
+    role: roleOf(chain),
     isCode: names.some(isCodeName),
     runProperties: all('w:rPr'),
-    paragraphProperties,
+    paragraphProperties: all('w:pPr'),
     marksFirstRow: chain.some((style) =>
       childrenNamed(style, 'w:tblStylePr').some(({ attributes }) => attributes['w:type'] === 'firstRow'),
     ),
   }
+}
+
+const nameOf = (style: XmlElement): string =>
+  childAt(style, 'w:name')?.attributes['w:val'] ?? style.attributes['w:styleId'] ?? ''
+
+/** What the nearest style says: by its name, or its outline level. A heading over contents is based on others, and none itself. */
+function roleOf(chain: readonly XmlElement[]): ParagraphRole {
+  for (const style of chain) {
+    const outline = childAt(style, 'w:pPr', 'w:outlineLvl')?.attributes['w:val']
+    const named = roleOfName(nameOf(style))
+    if (named !== null) return named
+    if (outline === '9') break
+    const role = outlineRole([childAt(style, 'w:pPr')])
+    if (role !== null) return role
+  }
+  return { kind: 'text' }
 }
 
 /** The role that an outline level gives; 9 is that of text. Null if there is none. */

@@ -25,7 +25,7 @@ export function readChapter(path: string, bytes: Uint8Array, numbers: ReadonlyMa
   const page = htmlTree(xhtmlAsHtml(decodeXml(bytes)))
   const html = page.children.find(isNamed('html'))
   const body = html?.children.find(isNamed('body'))
-  const content = withoutContents(body?.children ?? [])
+  const content = (body?.children ?? []).filter((child) => !isList(child))
   const own = numbers.get(path) ?? 0
   for (const child of content) rewrite(child, path, own, numbers)
   const properties = { ...directionOf(html), ...directionOf(body), id: wholeId(own, '') }
@@ -37,13 +37,7 @@ export function readChapter(path: string, bytes: Uint8Array, numbers: ReadonlyMa
 const listKinds = /(?:^|\s)(?:toc|landmarks|page-list|lot|loi)(?:\s|$)/
 
 /** The lists that EPUB 3 has for reading programs are not read: the program shows its own. */
-function withoutContents(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (!isElement(node)) return [node]
-    if (node.tagName === 'nav' && listKinds.test(kindsOf(node))) return []
-    return [{ ...node, children: withoutContents(node.children) }]
-  })
-}
+const isList = (node: Nodes): boolean => isElement(node) && node.tagName === 'nav' && listKinds.test(kindsOf(node))
 
 /** The words of epub:type. */
 export const kindsOf = ({ properties }: Element): string => String(properties['epub:type'] ?? properties.epubType ?? '')
@@ -74,6 +68,7 @@ function rewrite(node: Nodes, path: string, own: number, numbers: ReadonlyMap<st
     const address = node.tagName === 'a' || typeof value !== 'string' ? null : innerAddress(path, value)
     if (address !== null) properties[name] = encodeURI(address.path)
   }
+  node.children = node.children.filter((child) => !isList(child))
   for (const child of node.children) rewrite(child, path, own, numbers)
 }
 

@@ -30,6 +30,21 @@ export function arrangeChapters(
   }
 }
 
+/** A title page is among the first of a book. */
+const TITLE_HEADINGS = 8
+
+/** Whether a heading at the beginning has the title, or a part of it; so has every book that does not say its title. */
+export function titleIsAmong(chapters: readonly Chapter[], title: string): boolean {
+  const whole = ` ${sameWords(title)} `
+  const headings = chapters.slice(0, TITLE_HEADINGS).flatMap(({ box }) => headingsIn(box))
+  return (
+    headings.slice(0, TITLE_HEADINGS).some((heading) => {
+      const words = sameWords(textOf(heading))
+      return words !== '' && whole.includes(` ${words} `)
+    }) || whole.trim() === ''
+  )
+}
+
 function addHeadings(box: Element, entries: readonly NavEntry[]): void {
   const blocks = paragraphsIn(box)
   let from = 0

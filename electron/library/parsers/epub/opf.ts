@@ -20,6 +20,8 @@ export interface BookPackage {
   manifest: readonly ManifestItem[]
   /** in reading order; what is not part of it (linear="no") comes last */
   spine: readonly ManifestItem[]
+  /** paths of what is not part of the order */
+  aside: ReadonlySet<string>
   /** null where the book has none */
   cover: ManifestItem | null
   /** contents of EPUB 3 */
@@ -47,6 +49,7 @@ export function readPackage(root: XmlElement, path: string): BookPackage {
       .filter(({ attributes }) => (attributes.linear !== 'no') === linear)
       .flatMap(({ attributes }) => byId.get(attributes.idref ?? '') ?? [])
   const coverId = metas.find(({ attributes }) => attributes.name === 'cover')?.attributes.content ?? ''
+  const aside = inOrder(false)
   const has = (property: string) => manifest.find(({ properties }) => properties.includes(property)) ?? null
   return {
     title: mainTitle(all('dc:title'), metas),
@@ -55,7 +58,8 @@ export function readPackage(root: XmlElement, path: string): BookPackage {
     language: words('dc:language')[0] ?? '',
     rightToLeft: spine?.attributes['page-progression-direction'] === 'rtl',
     manifest,
-    spine: [...new Set([...inOrder(true), ...inOrder(false)])],
+    spine: [...new Map([...inOrder(true), ...aside].map((item) => [item.path, item])).values()],
+    aside: new Set(aside.map((item) => item.path)),
     cover: has('cover-image') ?? byId.get(coverId) ?? manifest.find(({ path: one }) => one === coverId) ?? null,
     nav: has('nav'),
     ncx:

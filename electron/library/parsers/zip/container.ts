@@ -21,36 +21,40 @@ export function openContainer({ fileName, bytes, kind }: ContainerFile, mark: st
     const found = foundIn(bytes)
     if (found !== null) throw new AppError('file-mismatch', { file: fileName, named: kind, found })
   }
-  const zip = openZip(bytes, { fileName, kind })
-  if (zip.read(mark) !== null) return zip
-  const found = contents.find(([, has]) => has(zip.paths))?.[0]
+  const zip = unwrapped(openZip(bytes, { fileName, kind }), mark)
+  const found = contents.find(([, , has]) => has(zip.paths))
+  const isOther = found !== undefined && found[1] !== kind && kind === 'docx'
+  if (!isOther && zip.read(mark) !== null) return zip
   if (found === undefined)
     throw new AppError('file-damaged', { file: fileName, kind, detail: `an entry is missing (${mark})` })
-  throw new AppError('file-mismatch', { file: fileName, named: kind, found })
+  throw new AppError('file-mismatch', { file: fileName, named: kind, found: found[0] })
+}
+
+/** Who zips the folder instead of what is in it puts everything one step deeper. */
+function unwrapped(zip: ZipArchive, mark: string): ZipArchive {
+  if (zip.paths.includes(mark)) return zip
+  const found = zip.paths.filter((path) => path.endsWith(`/${mark}`))
+  const folder = found.length === 1 ? found[0]?.slice(0, -mark.length) : undefined
+  if (folder === undefined || folder.indexOf('/') !== folder.length - 1) return zip
+  return {
+    paths: zip.paths.flatMap((path) => (path.startsWith(folder) ? [path.slice(folder.length)] : [])),
+    read: (path) => zip.read(folder + path),
+  }
 }
 
 /** What a zip holds, by its entries. */
-const contents: [words: string, has: (paths: readonly string[]) => boolean][] = [
-  ['an EPUB book', (paths) => paths.includes('META-INF/container.xml')],
-  ['a spreadsheet', (paths) => paths.some((path) => path.startsWith('xl/'))],
-  ['a presentation', (paths) => paths.some((path) => path.startsWith('ppt/'))],
-  ['a Word document', (paths) => paths.some((path) => path.startsWith('word/'))],
-  ['an OpenDocument file', (paths) => paths.includes('content.xml')],
-  ['a zip archive', (paths) => !paths.includes('[Content_Types].xml') && !paths.includes('mimetype')],
+const contents: [words: string, kind: string, has: (paths: readonly string[]) => boolean][] = [
+  ['an EPUB book', 'epub', (paths) => paths.includes('META-INF/container.xml')],
+  ['a Word document', 'docx', (paths) => paths.some((path) => /^word\//i.test(path))],
+  ['a spreadsheet', 'xlsx', (paths) => paths.some((path) => path.startsWith('xl/'))],
+  ['a presentation', 'pptx', (paths) => paths.some((path) => path.startsWith('ppt/'))],
+  ['an OpenDocument file', 'odf', (paths) => paths.includes('content.xml')],
+  ['a zip archive', 'zip', (paths) => !paths.includes('[Content_Types].xml') && !paths.includes('mimetype')],
 ]
 
-const beginnings: [words: string, begins: RegExp][] = [
-  ['a PDF', /^%PDF-/],
-  ['rich text', /^\{\\rtf/],
-  ['a web page', /^(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html[\s>])/i],
-]
-
-/** What other kind a file is of, by its first bytes; null if they don't tell. */
+/** What other kind a file is of that is no zip, as far as nobody told before; null if its bytes don't tell. */
 function foundIn(bytes: Uint8Array): string | null {
   if (isOldOffice(bytes)) return 'an Office file of the old kind'
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512))
-  const known = beginnings.find(([, begins]) => begins.test(start))?.[0]
-  if (known !== undefined) return known
   return isPlainText(bytes) ? 'plain text' : null
 }
 
