@@ -18,7 +18,7 @@ import { showsSomething } from './shows-something'
 import { statedLanguage } from './stated-language'
 import { element, replaceElements } from './tree-edits'
 import type { XmlElement } from './xml/xml'
-import { openContainer } from './zip/container'
+import { openContainer, readingXml } from './zip/container'
 
 /** Foot- and endnotes refer to notes at times; in circles they must not. */
 const MOST_NOTES = 20_000
@@ -28,7 +28,11 @@ const MOST_NOTES = 20_000
  * without comments, hidden words, page headers and footers.
  * @throws AppError file-empty, file-encrypted, file-mismatch, file-damaged
  */
-export async function parseDocxFile({ fileName, bytes }: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
+export function parseDocxFile(input: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
+  return readingXml({ fileName: input.fileName, kind: 'docx' }, () => parseDocx(input, help))
+}
+
+async function parseDocx({ fileName, bytes }: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
   const zip = openContainer({ fileName, bytes, kind: 'docx' }, '[Content_Types].xml')
   const office = officePackage(zip)
   const document = office.main === null ? null : office.root(office.main)

@@ -15,6 +15,7 @@ import { noLinks, type ParsedDocument, type ParseHelp, type ParseInput } from '.
 import { showsSomething } from './shows-something'
 import { statedLanguage } from './stated-language'
 import { element, replaceElements } from './tree-edits'
+import { readingXml } from './zip/container'
 import type { ZipArchive } from './zip/zip'
 
 const isText = (mediaType: string): boolean =>
@@ -24,7 +25,11 @@ const isText = (mediaType: string): boolean =>
  * Reads a book (EPUB 2 or 3): its files in their order as one text.
  * @throws AppError file-empty, file-encrypted, file-mismatch, file-damaged
  */
-export async function parseEpubFile({ fileName, bytes }: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
+export function parseEpubFile(input: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
+  return readingXml({ fileName: input.fileName, kind: 'epub' }, () => parseEpub(input, help))
+}
+
+async function parseEpub({ fileName, bytes }: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
   const { zip, book } = openBook(fileName, bytes)
   help.progress(0.05)
   const chapters = readChapters(zip, book, help)

@@ -22,10 +22,16 @@ interface Field {
   href: string | null
 }
 
+/** Fields within fields; more are a mistake, or an attack. */
+const DEEPEST = 100
+
 export function fields(): Fields {
   const open: Field[] = []
   return {
-    begin: () => void open.push({ instruction: '', shown: false, checked: false, href: null }),
+    begin() {
+      if (open.length === DEEPEST) open.shift()
+      open.push({ instruction: '', shown: false, checked: false, href: null })
+    },
     instruct(words) {
       const field = open.at(-1)
       if (field !== undefined && !field.shown) field.instruction += words

@@ -9,10 +9,30 @@ const closedAtOnce = new RegExp(`<([a-zA-Z][\\w.:-]*)(${attributes})\\s*/>`, 'g'
  * else go on to the end of the file, and what stands in CDATA would be a comment.
  */
 export function xhtmlAsHtml(source: string): string {
-  return source
+  return withoutCdata(source)
     .replace(/^\s*<\?xml[^>]*\?>/, '')
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, words: string) => words.replace(/&/g, '&amp;').replace(/</g, '&lt;'))
     .replace(closedAtOnce, (whole, name: string, rest: string) =>
       empty.has(name.toLowerCase()) ? whole : `<${name}${rest}></${name}>`,
     )
+}
+
+function withoutCdata(source: string): string {
+  const begin = '<![CDATA['
+  let at = source.indexOf(begin)
+  if (at < 0) return source
+  const parts = [source.slice(0, at)]
+  while (at >= 0) {
+    const end = source.indexOf(']]>', at)
+    // One that does not end: the reader of HTML decides.
+    if (end < 0) break
+    parts.push(
+      source
+        .slice(at + begin.length, end)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;'),
+    )
+    at = source.indexOf(begin, end)
+    parts.push(source.slice(end + 3, at < 0 ? undefined : at))
+  }
+  return parts.join('') + (at < 0 ? '' : source.slice(at))
 }

@@ -14,10 +14,19 @@ export const isXmlElement = (node: XmlNode): node is XmlElement => typeof node !
 /** Deeper than any file needs; a reader may walk what is left by recursion. */
 const MAX_DEPTH = 256
 
+/** The parser's time grows with the square of the depth. */
+const REFUSED_DEPTH = 2000
+
+/** The XML is made to break whoever reads it. */
+export class XmlFault extends Error {
+  override readonly name = 'XmlFault'
+}
+
 /**
  * Reads XML, with a light hand: what is not well-formed is read as far as it goes. What nests deeper than any text does
  * is left out; entities that a file declares itself are not expanded.
  * @returns an element without a name that holds the root element
+ * @throws XmlFault
  */
 export function readXml(bytes: Uint8Array): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] }
@@ -30,6 +39,7 @@ export function readXml(bytes: Uint8Array): XmlElement {
         const parent = open.at(-1) ?? root
         if (open.length > MAX_DEPTH) {
           tooDeep += 1
+          if (tooDeep > REFUSED_DEPTH) throw new XmlFault('its XML nests without end')
           return
         }
         const scope = scopeWithin(scopes.at(-1) ?? new Map(), rawAttributes)

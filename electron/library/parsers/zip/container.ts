@@ -1,4 +1,5 @@
 import { AppError } from '../../../../shared/errors'
+import { XmlFault } from '../xml/xml'
 import { isZip, openZip, type ZipArchive } from './zip'
 
 interface ContainerFile {
@@ -28,6 +29,22 @@ export function openContainer({ fileName, bytes, kind }: ContainerFile, mark: st
   if (found === undefined)
     throw new AppError('file-damaged', { file: fileName, kind, detail: `an entry is missing (${mark})` })
   throw new AppError('file-mismatch', { file: fileName, named: kind, found: found[0] })
+}
+
+/**
+ * Runs what reads the XML of a container.
+ * @throws AppError file-damaged where that meets XML that nobody can read
+ */
+export async function readingXml<T>(
+  { fileName, kind }: Pick<ContainerFile, 'fileName' | 'kind'>,
+  read: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error
+    throw new AppError('file-damaged', { file: fileName, kind, detail: error.message }, { cause: error })
+  }
 }
 
 /** Who zips the folder instead of what is in it puts everything one step deeper. */

@@ -94,7 +94,8 @@ function inflated(packed: Uint8Array, { method, size }: ZipEntry): Uint8Array {
   if (method !== 8) throw new ZipFault(`an entry is packed in a way that is not known: ${method}`)
   try {
     // Zero would mean no limit.
-    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) })
+    const content = inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) })
+    return new Uint8Array(content.buffer, content.byteOffset, content.byteLength)
   } catch (error) {
     throw new ZipFault('an entry cannot be unpacked', { cause: error })
   }
