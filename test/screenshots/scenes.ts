@@ -25,7 +25,10 @@ export const scenes: Record<string, Scene> = {
   async 'reader-find'(page) {
     await page.keyboard.press('Control+f')
     await page.getByRole('textbox', { name: 'Find in this text' }).fill('smuggl')
-    await page.getByText(/^1 of \d+$/).waitFor()
+    await page
+      .getByRole('search')
+      .getByText(/^\d+ of \d+$/)
+      .waitFor()
   },
   async 'reader-print'(page) {
     await page.keyboard.press('Escape')
