@@ -14,8 +14,8 @@ const fontObject = z.object({
   italic: z.boolean().optional(),
   vertical: z.boolean().optional(),
   isType3Font: z.boolean().optional(),
-  fontMatrix: z.unknown(),
-  bbox: z.unknown(),
+  fontMatrix: z.unknown().optional(),
+  bbox: z.unknown().optional(),
 })
 
 /** A font that signs are drawn in, with what is needed to place them. */

@@ -49,7 +49,7 @@ export async function openPdf(file: string, bytes: Uint8Array): Promise<OpenPdf>
 }
 
 export function damaged(file: string, detail: string, cause?: unknown): AppError<'file-damaged'> {
-  return new AppError('file-damaged', { file, kind: 'pdf', detail }, { cause })
+  return new AppError('file-damaged', { file, kind: 'pdf', detail: detail.replace(/\.$/, '') }, { cause })
 }
 
 /** While pdf.js loads it warns that it can't draw here, which nobody wants it to. */

@@ -11,7 +11,7 @@ export interface OutlineEntry {
   page: number | null
 }
 
-const entry = z.object({ title: z.string(), dest: z.unknown(), items: z.array(z.unknown()) })
+const entry = z.object({ title: z.string(), dest: z.unknown().optional(), items: z.array(z.unknown()) })
 /** An outline that is longer, or deeper, is no outline. */
 const most = 20_000
 const deepest = 12

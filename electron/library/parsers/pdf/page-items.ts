@@ -20,14 +20,31 @@ export interface PageOperators {
 interface Drawing extends Gathering {
   state: GraphicsState
   saved: GraphicsState[]
+  /** the matrix at the last save, if nothing was drawn since; else null */
+  emptySince: Matrix | null
   marks: { mark: string | null; artifact: boolean }[]
   page: PageOperators
 }
 type Operator = (drawing: Drawing, args: readonly unknown[]) => void
 
+/** Smaller than this, in square points, is an ornament. */
+const leastPicture = 400
+const areaOf = ([a, b, c, d]: Matrix): number => Math.abs(a * d - b * c)
+
 const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0)
-const save = (drawing: Drawing) => void drawing.saved.push({ ...drawing.state })
+const save = (drawing: Drawing) => {
+  drawing.saved.push({ ...drawing.state })
+  drawing.emptySince = drawing.state.ctm
+}
 const restore = (drawing: Drawing) => {
+  // Pictures are not unpacked, and so not drawn: what is left of one is the room that was made for it.
+  if (
+    drawing.emptySince !== null &&
+    drawing.emptySince !== drawing.state.ctm &&
+    areaOf(drawing.state.ctm) > leastPicture
+  )
+    drawing.items.pictures += 1
+  drawing.emptySince = null
   // Restoring does not end the text that stands there: some makers restore between words.
   drawing.state = drawing.saved.pop() ?? drawing.state
 }
@@ -38,7 +55,10 @@ const setFont = ({ state, page }: Drawing, [id, size]: readonly unknown[]) => {
   state.font = page.font(String(id))
   state.fontSize = number(size)
 }
-const picture = ({ items }: Drawing) => void (items.pictures += 1)
+const picture = (drawing: Drawing) => {
+  drawing.items.pictures += 1
+  drawing.emptySince = null
+}
 const beginMark = (drawing: Drawing, [tag, id]: readonly unknown[]) => {
   drawing.marks.push({ mark: drawing.mark, artifact: drawing.artifact })
   if (typeof id === 'number') drawing.mark = String(id)
@@ -68,6 +88,7 @@ const operators: Record<string, Operator> = {
     for (const entry of entries) if (Array.isArray(entry) && entry[0] === 'Font') setFont(drawing, entry[1])
   },
   showText: (drawing, [glyphs]) => {
+    drawing.emptySince = null
     if (Array.isArray(glyphs)) showText(drawing.state, glyphs, drawing)
   },
   paintFormXObjectBegin: (drawing, [matrix]) => {
@@ -85,7 +106,10 @@ const operators: Record<string, Operator> = {
   beginMarkedContent: beginMark,
   beginMarkedContentProps: beginMark,
   endMarkedContent: (drawing) => Object.assign(drawing, drawing.marks.pop() ?? {}),
-  constructPath: ({ state, items }, args) => addRules(args, state.ctm, items.rules),
+  constructPath: (drawing, args) => {
+    drawing.emptySince = null
+    addRules(args, drawing.state.ctm, drawing.items.rules)
+  },
   paintImageXObject: picture,
   paintInlineImageXObject: picture,
   paintImageMaskXObject: picture,
@@ -112,6 +136,7 @@ export function readPage(page: PageOperators, table: OperatorTable): PageItems {
     spacePending: false,
     state: startState(page.toPage),
     saved: [],
+    emptySince: null,
     marks: [],
     page,
   }

@@ -1,36 +1,47 @@
-import type { PDFPageProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { z } from 'zod'
 import { applyTo, type Matrix } from './matrix'
-import type { PageLinkArea } from './model'
+import type { PageLinkArea, Place } from './model'
 import type { Places } from './places'
 
-const link = z.object({
-  subtype: z.literal('Link'),
+/** By pdf.js's number of this kind of annotation. */
+const linkType = 2
+
+const annotation = z.object({
+  pageIndex: z.number(),
   rect: z.array(z.number()).length(4),
   url: z.string().optional(),
-  dest: z.unknown(),
+  dest: z.unknown().optional(),
 })
 
-/** The links that lie on a page: to the web, or to a place in the document. */
-export async function linksOn(page: PDFPageProxy, toPage: Matrix, places: Places): Promise<PageLinkArea[]> {
-  const links: PageLinkArea[] = []
-  for (const annotation of await page.getAnnotations()) {
-    const parsed = link.safeParse(annotation)
+/** A link, and where on its page, in PDF's units, bottom up. */
+export interface RawLink {
+  corners: [left: number, bottom: number, right: number, top: number]
+  url: string | null
+  target: Place | null
+}
+
+/** The links of a document by page: to the web, or to a place in the document. Asked of each page, pdf.js reads its words once more. */
+export async function linksByPage(document: PDFDocumentProxy, places: Places): Promise<Map<number, RawLink[]>> {
+  const links = new Map<number, RawLink[]>()
+  // A page that can't be read takes all links with it; the words are worth more.
+  const found: unknown = await document.getAnnotationsByType(new Set([linkType]), new Set()).catch(() => [])
+  for (const value of Array.isArray(found) ? found : []) {
+    const parsed = annotation.safeParse(value)
     if (!parsed.success) continue
-    const { rect, url = null, dest } = parsed.data
+    const { pageIndex, rect, url = null, dest } = parsed.data
     const target = url === null && dest ? await places.of(dest) : null
-    if (url === null && target === null) continue
     const [left = 0, bottom = 0, right = 0, top = 0] = rect
-    const [ax, ay] = applyTo(toPage, left, bottom)
-    const [bx, by] = applyTo(toPage, right, top)
-    links.push({
-      x0: Math.min(ax, bx),
-      x1: Math.max(ax, bx),
-      y0: Math.min(ay, by),
-      y1: Math.max(ay, by),
-      url,
-      target,
-    })
+    if (url === null && target === null) continue
+    links.set(pageIndex, [...(links.get(pageIndex) ?? []), { corners: [left, bottom, right, top], url, target }])
   }
   return links
 }
+
+/** Where the links of a page lie on it, top down. */
+export const areasOf = (links: readonly RawLink[], toPage: Matrix): PageLinkArea[] =>
+  links.map(({ corners: [left, bottom, right, top], url, target }) => {
+    const [ax, ay] = applyTo(toPage, left, bottom)
+    const [bx, by] = applyTo(toPage, right, top)
+    return { x0: Math.min(ax, bx), x1: Math.max(ax, bx), y0: Math.min(ay, by), y1: Math.max(ay, by), url, target }
+  })

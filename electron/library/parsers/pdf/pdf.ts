@@ -5,7 +5,6 @@ import { stemOf } from '../file-stem'
 import { finish } from '../finish'
 import { guessLanguage } from '../language'
 import { noLinks, type ParsedDocument, type ParseHelp, type ParseInput } from '../parsed-document'
-import { element } from '../tree-edits'
 import { isText, type Block, type TextBlock } from './blocks-model'
 import { joinContinued } from './continuations'
 import { markByLook, markByTags, levelHeadings } from './headings'
@@ -108,11 +107,9 @@ function build(
     plain: plainStyle(texts),
   }
   const title = heading.title === '' ? fileStem : heading.title
-  const own: Element[] =
-    heading.block === null ? [element('h1', [{ type: 'text', value: title }], { dataMade: '' })] : []
   return {
     title,
-    tree: [...own, ...treeOf(titleFirst(blocks, heading.block), writing), ...notesSection(notes, writing)],
+    tree: [...treeOf(titleFirst(blocks, heading.block), writing), ...notesSection(notes, writing)],
   }
 }
 

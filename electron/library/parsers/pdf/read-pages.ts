@@ -4,7 +4,7 @@ import { matrixOf } from './matrix'
 import type { PageItems } from './model'
 import type { OpenPdf } from './open'
 import { readPage, type OperatorTable } from './page-items'
-import { linksOn } from './page-links'
+import { areasOf, linksByPage, type RawLink } from './page-links'
 import type { Places } from './places'
 import { tagsOn, type PageTags } from './tags'
 import { turnUpright } from './turn'
@@ -23,13 +23,13 @@ export async function readPages(
   places: Places,
   onPage: (read: number) => void,
 ): Promise<{ pages: ReadPage[]; broken: number }> {
-  const fonts = new Map<string, DrawnFont | null>()
+  const reading: Reading = { table: operators, fonts: new Map(), links: await linksByPage(document, places) }
   const pages: ReadPage[] = []
   let broken = 0
   for (let index = 0; index < document.numPages; index++) {
     try {
       const page = await document.getPage(index + 1)
-      pages.push(await readOne(page, index, fonts, places, operators))
+      pages.push(await readOne(page, index, reading))
       page.cleanup()
     } catch {
       broken += 1
@@ -41,15 +41,15 @@ export async function readPages(
   return { pages, broken }
 }
 
-async function readOne(
-  page: PDFPageProxy,
-  index: number,
-  fonts: Map<string, DrawnFont | null>,
-  places: Places,
-  table: OperatorTable,
-): Promise<ReadPage> {
+interface Reading {
+  table: OperatorTable
+  fonts: Map<string, DrawnFont | null>
+  links: Map<number, RawLink[]>
+}
+
+async function readOne(page: PDFPageProxy, index: number, { table, fonts, links }: Reading): Promise<ReadPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  const operators = await page.getOperatorList()
+  const { fnArray: codes, argsArray: args } = await page.getOperatorList()
   const toPage = matrixOf(transform)
   const font = (id: string): DrawnFont | null => {
     const known = fonts.get(id)
@@ -58,18 +58,7 @@ async function readOne(
     fonts.set(id, found)
     return found
   }
-  const items = readPage(
-    {
-      index,
-      width,
-      height,
-      toPage,
-      codes: operators.fnArray,
-      args: operators.argsArray,
-      font,
-    },
-    table,
-  )
-  items.links = await linksOn(page, toPage, places)
+  const items = readPage({ index, width, height, toPage, codes, args, font }, table)
+  items.links = areasOf(links.get(index) ?? [], toPage)
   return { items: turnUpright(items), tags: await tagsOn(page, items) }
 }

@@ -42,7 +42,7 @@ function isSpace(before: Piece, piece: Piece, tracking: number, wordGap: number)
   // The mark of a note stands close before its words.
   if (before.shift === 1 && piece.shift === 0 && /\d$/.test(before.text) && /^\p{L}/u.test(piece.text)) return true
   // What runs to the left is drawn after its right neighbour.
-  if (piece.spaced || (before.spaced && isRightToLeft(before.text))) return gap > 0.02
+  if (piece.spaced || (before.spaced && isRightToLeft(before.text))) return gap > -0.05
   return gap > (before.shift === piece.shift ? wordGap : 0.19)
 }
 

@@ -34,5 +34,5 @@ export function titleOf(
   if (stands !== null) return { title: stands.text, block: stands }
   const heading = first.find(({ kind }) => kind === 'heading')
   if (heading !== undefined) return { title: heading.text, block: heading }
-  return { title: named, block: null }
+  return { title: senseless.test(named) ? '' : named, block: null }
 }
