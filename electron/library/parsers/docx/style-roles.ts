@@ -56,3 +56,9 @@ export const isCodeName = (name: string): boolean =>
   /^(?:verbatim char|source text|html (?:code|typewriter|keyboard|sample|preformatted char)|(?:inline )?code(?: char)?|teletype|user entry)$/iu.test(
     name,
   )
+
+/** Whether these words, of a style or of a heading, announce a list of contents. */
+export const isContentsName = (name: string): boolean =>
+  /^(?:table of )?contents$|\btoc\b|contents heading|inhalt|verzeichnis|sommaire|matières|contenido|índice|sommario|indice|sumário|оглавлен|содержан|目录|目次|المحتويات/iu.test(
+    name,
+  )
