@@ -104,3 +104,26 @@ test('an Arabic text turns page and margin round, and leaves the rest as it was'
   await actus.open('/library')
   await expect(page.locator('html')).not.toHaveAttribute('dir', 'rtl')
 })
+
+test('the pages of a module follow one another, and one that is missing is named', async ({ actus }) => {
+  const pageOf = (name: string, link: string) =>
+    `<html lang="en"><head><title>${name}</title>${link}</head><body><article><h1>${name}</h1>${paragraphs(3, filler)}</article></body></html>`
+  const next = '<link rel="next" href="second.html" title="The second reach">'
+  const page = await importText(actus, 'first.html', pageOf('The first reach', next), 'The first reach')
+  const line = page.getByRole('navigation', { name: 'Pages of the module' })
+  await expect(line).toContainText('not here yet')
+  await importText(
+    actus,
+    'second.html',
+    pageOf('The second reach', '<link rel="prev" href="first.html">'),
+    'The second reach',
+  )
+  // Its contents show both pages, in their order.
+  await page.getByRole('link', { name: 'The first reach' }).first().click()
+  await page.getByRole('article', { name: 'The first reach' }).waitFor()
+  await expect(line.getByRole('link', { name: 'The second reach' })).toBeVisible()
+  await page.keyboard.press('Alt+Shift+ArrowDown')
+  await expect(page.getByRole('article', { name: 'The second reach' })).toBeVisible()
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect(page.getByRole('article', { name: 'The first reach' })).toBeVisible()
+})

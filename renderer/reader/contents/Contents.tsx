@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import type { DocumentContent, Section } from '../../../shared/model/document'
 import { readingMinutes, sectionAt } from '../../../shared/text/reading-progress'
@@ -85,8 +85,14 @@ interface ContentsRowProps {
 /** Drawn anew only when something of it changes: a long text has hundreds. */
 const ContentsRow = memo(function ContentsRow({ section, isHere, found }: ContentsRowProps) {
   const words = useWords()
+  const row = useRef<HTMLAnchorElement>(null)
+  // The current one is seen however long the contents are.
+  useEffect(() => {
+    if (isHere) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isHere])
   return (
     <Link
+      ref={row}
       to={{ search: '', hash: encodeURIComponent(section.id) }}
       className={section.level > 2 ? 'contents-row sub' : 'contents-row'}
       aria-current={isHere ? 'true' : undefined}

@@ -15,9 +15,10 @@ export function NextPage({ content }: { content: DocumentContent }) {
       {next ? (
         <p>
           {words('reader.nextPage')}{' '}
-          <LinkButton kind="link" to={`/read/${encodeURIComponent(next.id)}`} shortcut={shortcut}>
+          <LinkButton kind="link" to={`/read/${encodeURIComponent(next.id)}`}>
             {next.title}
-          </LinkButton>
+          </LinkButton>{' '}
+          {shortcut && <kbd aria-hidden>{shortcut.shown}</kbd>}
         </p>
       ) : (
         <p>

@@ -6,6 +6,7 @@ import type { TextFurniture } from '../text/build-text'
 import type { Mark } from '../useDocumentMarks'
 import { buildPrint, type PrintChoice } from './build-print'
 import { PrintDialog } from './PrintDialog'
+import { runningTitle } from './running-title'
 import './print.css'
 
 /** How long pictures may take before it is printed without those that are late, ms. */
@@ -75,10 +76,7 @@ export function usePrint({ content, furniture, marks }: Printed): ReactNode {
 
 /** Puts the copy into the page, and the title at the head of each sheet. */
 function putCopy(element: HTMLElement, { shortTitle }: DocumentContent) {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(
-    `@page { @top-center { content: ${cssString(shortTitle)}; } } @page :first { @top-center { content: ''; } }`,
-  )
+  const sheet = runningTitle(shortTitle)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   document.documentElement.setAttribute('data-printing', '')
   document.body.append(element)
@@ -90,9 +88,4 @@ function putCopy(element: HTMLElement, { shortTitle }: DocumentContent) {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)
     },
   }
-}
-
-/** A string as a style sheet writes it. */
-export function cssString(words: string): string {
-  return `"${words.replace(/["\\\n\r\f]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `)}"`
 }

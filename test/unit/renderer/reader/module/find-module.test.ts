@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findModule } from '../../../../renderer/reader/module/find-module'
+import { findModule } from '../../../../../renderer/reader/module/find-module'
 
 const texts = [
   { title: 'Human rights' },
