@@ -57,8 +57,13 @@ export const isCodeName = (name: string): boolean =>
     name,
   )
 
-/** Whether these words, of a style or of a heading, announce a list of contents. */
-export const isContentsName = (name: string): boolean =>
-  /^(?:table of )?contents$|\btoc\b|contents heading|inhalt|verzeichnis|sommaire|matières|contenido|índice|sommario|indice|sumário|оглавлен|содержан|目录|目次|المحتويات/iu.test(
-    name,
-  )
+const contentsWords =
+  'contents|table of contents|inhalt|inhaltsverzeichnis|sommaire|table des matières|contenido|índice|sommario|indice|sumário|оглавление|содержание|目录|目次|المحتويات'
+
+/** Whether words are the heading over a list of contents. */
+const isContentsHeading = new RegExp(`^(?:${contentsWords})$`, 'iu')
+export const announcesContents = (words: string): boolean => isContentsHeading.test(words)
+
+/** Whether a style is for the heading over a list of contents. */
+const contentsStyle = new RegExp(`\\btoc\\b|${contentsWords}`, 'iu')
+export const isContentsStyle = (name: string): boolean => contentsStyle.test(name)

@@ -1,5 +1,5 @@
 import { childAt, childrenNamed, type XmlElement } from '../xml/xml'
-import { isCodeName, isContentsName, roleOfName, type ParagraphRole } from './style-roles'
+import { isCodeName, isContentsStyle, roleOfName, type ParagraphRole } from './style-roles'
 
 /** What the reader needs of a style, with what it takes over from those that it is based on. */
 export interface Style {
@@ -86,7 +86,7 @@ function roleOf(chain: readonly XmlElement[]): ParagraphRole {
     const outline = childAt(style, 'w:pPr', 'w:outlineLvl')?.attributes['w:val']
     const named = roleOfName(nameOf(style))
     if (named !== null) return named
-    if (outline === '9' && isContentsName(nameOf(style))) break
+    if (outline === '9' && isContentsStyle(nameOf(style))) break
     const role = outlineRole([childAt(style, 'w:pPr')])
     if (role !== null) return role
   }
