@@ -36,10 +36,12 @@ export function readRun(
   const addText = (value: string) => {
     if (value !== '') add({ type: 'text', value })
   }
+  const isMarked = run.children.some((child) => isXmlElement(child) && 'w:customMarkFollows' in child.attributes)
   const visit = (child: XmlElement): void => {
     switch (child.name) {
       case 'w:t':
-        return addText(wordsInFont(xmlText(child), font))
+        // The author's own sign for a note, in place of its number.
+        return isMarked ? undefined : addText(wordsInFont(xmlText(child), font))
       case 'w:tab':
       case 'w:ptab':
         return addText('\t')

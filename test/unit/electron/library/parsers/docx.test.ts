@@ -205,6 +205,15 @@ describe('words of a Word file', () => {
     )
   })
 
+  test("an author's own sign for a note is no word of the text", async () => {
+    const mark = '<w:r><w:footnoteReference w:id="5" w:customMarkFollows="1"/><w:t>*</w:t></w:r>'
+    const html = await htmlOf({
+      body: p(run('A') + mark + run(' B')),
+      footnotes: `<w:footnote w:id="5">${p('Said so.')}</w:footnote>`,
+    })
+    expect(html).toMatch(/^<p>A<a [^>]*dataLink="footnote"[^>]*><\/a> B<\/p>/)
+  })
+
   test('a formula keeps its words', async () => {
     const m = (words: string) => `<m:r><m:t>${words}</m:t></m:r>`
     const body = p(
