@@ -107,8 +107,9 @@ export function isDrawn(lines: readonly Line[], width: number): boolean {
   const telling = lines.filter(({ text }) => {
     if (code.test(text) || drawn.test(text)) return true
     if (!justified && gap.test(text.replace(/^\S{1,4}\s+/, ''))) return true
-    const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-    return (text.match(art)?.length ?? 0) > letters
+    const signs = text.match(art)?.length ?? 0
+    // Counting letters takes long; where there are so few signs it is not needed.
+    return signs * 4 > text.length && signs > (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0)
   }).length
   return telling * 2 >= lines.length && (lines.length > 1 || telling > 0)
 }

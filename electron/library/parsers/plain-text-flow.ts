@@ -56,8 +56,12 @@ export function contentOf(words: Words): ElementContent[] {
   ])
 }
 
+/** An entry of a table of contents is no longer. */
+const longestEntry = 300
+
 /** Leaders that lead to the number of a page are drawing, not words. */
-const spaced = (text: string): string => text.replace(/\s*(?:\.[ .]{3,}|·{4,}|…{2,}|_{4,})\s*(?=\S{1,6}$)/, ' ')
+const spaced = (text: string): string =>
+  text.length > longestEntry ? text : text.replace(/\s*(?:\.[ .]{3,}|·{4,}|…{2,}|_{4,})\s*(?=\S{1,6}$)/, ' ')
 
 /** All words in one line. */
 export const plainText = (lines: readonly Line[], join: Join): string => spaced(join(lines.map(({ text }) => text)))

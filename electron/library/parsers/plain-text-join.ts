@@ -5,6 +5,7 @@ import type { Layout } from './plain-text-layout'
 export type Join = (lines: readonly string[]) => string
 
 const brokenWord = /(\p{L}[\p{L}\p{M}]*)([-\u2010\u00AD])$/u
+const endsInHyphen = (text: string): boolean => '-\u2010\u00AD'.includes(text.at(-1) ?? ' ')
 const unspacedEnd = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー，。、；：！？」』）】》\u3000]$/u
 const joining = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|en|of|i|lub|и|или)\s/u
 
@@ -17,7 +18,7 @@ export function joinerOf(text: string, { hyphenated }: Layout): Join {
   const known = wordsAtEnds(text)
   /** The end of a line with what parts it from the next. */
   const joined = (above: string, line: string): string => {
-    const [, before, hyphen] = brokenWord.exec(above) ?? []
+    const [, before, hyphen] = endsInHyphen(above) ? (brokenWord.exec(above.slice(-60)) ?? []) : []
     const after = /^\p{Ll}[\p{L}\p{M}]*/u.exec(line)?.[0]
     if (before !== undefined && after !== undefined && !joining.test(line)) {
       const whole = known.get((before + after).toLowerCase()) ?? 0
@@ -28,28 +29,38 @@ export function joinerOf(text: string, { hyphenated }: Layout): Join {
       return undone ? above.slice(0, -1) : above
     }
     // What was written with a hyphen ("Pre-Depends", "UTF-8"), unless it is one of two with the same end ("pre- and post-").
-    if (/[\p{L}\p{N}]-$/u.test(above) && /^[\p{L}\p{N}]/u.test(line) && !joining.test(line)) return above
+    if (
+      above.endsWith('-') &&
+      /[\p{L}\p{N}]-$/u.test(above.slice(-3)) &&
+      /^[\p{L}\p{N}]/u.test(line) &&
+      !joining.test(line)
+    )
+      return above
     // An address goes on after a stroke.
-    if (/:\/\/\S*\/$/.test(above) && /^\w/.test(line)) return above
-    return unspacedEnd.test(above) ? above : `${above} `
+    if (above.endsWith('/') && /:\/\/\S*\/$/.test(above.slice(-200)) && /^\w/.test(line)) return above
+    return unspacedEnd.test(above.slice(-2)) ? above : `${above} `
   }
   return (lines) => lines.map((line, at) => (at + 1 < lines.length ? joined(line, lines[at + 1] ?? '') : line)).join('')
 }
+
+/** So much of a long text is looked at for its words. */
+const vocabularyUnits = 2_000_000
 
 /** How often the words that lines break at stand in the text, joined and with their hyphen. */
 function wordsAtEnds(text: string): Map<string, number> {
   const wanted = new Map<string, number>()
   let before: string | null = null
   for (const line of linesIn(text)) {
-    const after = /^\s*(\p{Ll}[\p{L}\p{M}]*)/u.exec(line)?.[1]
+    const after = before === null ? undefined : /^\s*(\p{Ll}[\p{L}\p{M}]*)/u.exec(line)?.[1]
     if (before !== null && after !== undefined) {
       wanted.set((before + after).toLowerCase(), 0)
       wanted.set(`${before}-${after}`.toLowerCase(), 0)
     }
-    before = brokenWord.exec(line.trimEnd().slice(-60))?.[1] ?? null
+    const end = line.slice(-60).trimEnd()
+    before = endsInHyphen(end) ? (brokenWord.exec(end)?.[1] ?? null) : null
   }
   if (wanted.size > 0)
-    for (const [word] of text.matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)) {
+    for (const [word] of text.slice(0, vocabularyUnits).matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)) {
       const count = wanted.get(word.toLowerCase())
       if (count !== undefined) wanted.set(word.toLowerCase(), count + 1)
     }

@@ -20,7 +20,8 @@ const wide =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/g
 
 /** Columns that a text takes in type of one width. */
-export const columnsOf = (text: string): number => text.length + (text.match(wide)?.length ?? 0)
+export const columnsOf = (text: string): number =>
+  text.length + (/[\u1100-\uFFFF]/.test(text) ? (text.match(wide)?.length ?? 0) : 0)
 
 export function lineOf(raw: string): Line {
   const text = raw.trim()

@@ -11,6 +11,7 @@ import { forReading } from './plain-text-clean'
 import { frontMatterOf } from './plain-text-front'
 import { joinerOf } from './plain-text-join'
 import { layoutOf } from './plain-text-layout'
+import { gatherNotes } from './plain-text-notes'
 import { withoutRunningHeads } from './plain-text-pages'
 import { Structure } from './plain-text-structure'
 import { linkReferences } from './reference-links'
@@ -52,6 +53,7 @@ export function parsePlainText(
   const tree: Root = { type: 'root', children: structure.end() }
   if (front.title !== null) tree.children.unshift(element('h1', [{ type: 'text', value: front.title }]))
   const neighbours = takeNeighbours(tree)
+  gatherNotes(tree)
   const title = arrangeHeadings(tree, front.title ?? fileStem)
   linkReferences(tree)
   progress(0.9)

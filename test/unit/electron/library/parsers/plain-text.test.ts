@@ -248,6 +248,19 @@ test('a table of contents is a list, and its lines are no headings', () => {
   expect(heads).toContain('  li 1. Locks 11.1. Gates 2')
 })
 
+test('notes at the end of a chapter are footnotes, and their numbers are no words', () => {
+  const text = `Locks\n\n${prose(`${keeper} ^[1]`, '', 1)}\n${prose(keeper)}\n----------\n\n^[1] Since the fire of 1904.\n\n^[7] Nobody refers to this.\n`
+  const { tree } = parsePlainText(text, 'file')
+  expect(tree.children.at(-1)).toMatchObject({
+    tagName: 'section',
+    properties: { dataNotes: '' },
+    children: [{ tagName: 'ol', children: [{ tagName: 'li', properties: { id: 'fn-1' } }] }],
+  })
+  expect(canonicalText(tree)).toContain('due for it.\nThe keeper')
+  expect(canonicalText(tree)).toContain('^[7] Nobody refers to this.')
+  expect(canonicalText(tree)).toMatch(/Since the fire of 1904\.$/)
+})
+
 test.each([
   [
     'ru',
