@@ -57,12 +57,15 @@ function candidatesOf({ segments, height }: PageSegments, page: number): Candida
   ]
 }
 
-const masked = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/\b[ivxlc]{1,7}\b/g, '#')
-    .replace(/\p{N}+/gu, '#')
-    .replace(/\s+/g, '')
+/** More numbers than this in a row are what it says, and not the page. */
+const mostNumbers = 3
+
+function masked(text: string): string {
+  const plain = text.toLowerCase().replace(/\s+/g, ' ')
+  const numbers = /\b[ivxlc]{1,7}\b|\p{N}+/gu
+  const isText = (plain.match(numbers)?.length ?? 0) > mostNumbers
+  return (isText ? plain : plain.replace(numbers, '#')).replaceAll(' ', '')
+}
 
 /** Rows at one height that say the same on many pages, or of which each says the number of its page. */
 function recurring(candidates: readonly Candidate[], pages: number): Candidate[] {
@@ -79,21 +82,35 @@ function recurring(candidates: readonly Candidate[], pages: number): Candidate[]
 function recurringIn(slot: readonly Candidate[], pages: number): Candidate[] {
   const texts = Map.groupBy(slot, ({ masked: text }) => text)
   const enough = Math.max(2, pages * shareOfPages)
-  const numbered = slot.filter(isNumbered)
   const usual = new Set(slot.map(({ page }) => page)).size >= Math.max(3, pages * shareOfPages)
+  const ahead = usualLead(slot)
   return slot.filter((candidate) => {
     const alike = texts.get(candidate.masked) ?? []
     // A chapter's head is on its own pages only; left and right pages may differ.
     const often = new Set(alike.map(({ page }) => page)).size
-    if (numberOnly.test(candidate.text)) return numbered.length >= Math.min(3, pages) || pages <= 2
+    if (numberOnly.test(candidate.text)) return alike.length >= Math.min(3, pages) || pages <= 2
     if (often >= enough || (often >= enough / 2 && often >= 3)) return true
-    return usual && candidate.apart && (often >= 2 || isNumbered(candidate))
+    const hasOwnNumber = ahead !== null && numbersOf(candidate).some((number) => number - candidate.page === ahead)
+    return usual && candidate.apart && (often >= 2 || hasOwnNumber)
   })
 }
 
-/** Whether a row has the number of its page at one of its ends: that before the next one's, or on both sides of the sheet. */
-const isNumbered = ({ text }: Candidate): boolean =>
-  numberOnly.test(text) || /^(?:\d{1,4}|[ivxlc]{1,6})\s+\D|\D\s*(?:\d{1,4}|[ivxlc]{1,6})$/.test(text)
+/** The numbers at the ends of a row, one of which may be that of its page. */
+function numbersOf({ text }: Candidate): number[] {
+  const [, first] = /^(\d{1,4})(?=\s|$)/.exec(text) ?? []
+  const [, last] = /(?<=^|\s)(\d{1,4})$/.exec(text) ?? []
+  return [first, last].flatMap((number) => (number === undefined ? [] : [Number(number)]))
+}
+
+/** How far the numbers of most rows are ahead of the count of pages; null if they follow none. */
+function usualLead(slot: readonly Candidate[]): number | null {
+  const leads = Map.groupBy(
+    slot.flatMap((one) => numbersOf(one).map((number) => number - one.page)),
+    (lead) => lead,
+  )
+  const [best] = [...leads].toSorted((a, b) => b[1].length - a[1].length)
+  return best === undefined || best[1].length < Math.max(3, slot.length * 0.3) ? null : best[0]
+}
 
 /** What stands on most pages at the very same place with the same words: a watermark, the rail of a set of slides. */
 function stamps(pages: readonly PageSegments[]): Segment[] {

@@ -8,6 +8,7 @@ const mostLines = 4
 
 const numbered =
   /^(?:(?:chapter|part|section|article|appendix|annex|kapitel|teil|abschnitt|artikel|anhang|chapitre|partie|titre|annexe|capítulo|parte|sección|artículo|глава|часть|раздел|статья)\s+[\p{L}\p{N}]+|(?:\d{1,3}|[A-Z])(?:\.\d{1,3})*\.?(?=\s)|§\s*\d+|[IVX]{1,6}\.(?=\s)|第[\p{N}\p{Script=Han}]{1,4}[章条节部編節])/iu
+const formula = /[=∑∫√∞≤≥±∂∈∀∃]/u
 const caption =
   /^(?:fig(?:ure|ura|\.)?|table|tab\.|tabelle|abb(?:ildung|\.)?|tableau|tabla|рис(?:унок|\.)?|таблица|図|表|图)\s*\d/iu
 
@@ -59,7 +60,7 @@ function usualLooks(blocks: readonly TextBlock[]): Set<string> {
 }
 
 function mayBeHeading({ text, lines }: TextBlock): boolean {
-  if (lines.length > mostLines || text.length > longest || caption.test(text)) return false
+  if (lines.length > mostLines || text.length > longest || caption.test(text) || formula.test(text)) return false
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (letters < 2 || letters < text.replace(/\s/g, '').length * 0.4) return false
   return !/[,;。，；]$|\.{4}|(?:\. ){3}/u.test(text)

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { AppError } from '../../../../../../shared/errors'
-import { column, filler, read, readBytes } from './read-pdf'
-import { writePdf, type PdfPage } from './write-pdf'
+import { column, filler, read } from './read-pdf'
+import type { PdfPage } from './write-pdf'
 
 const prose = [
   'Smuggling of migrants and trafficking in persons are crimes that are often taken for one',
@@ -272,102 +271,5 @@ describe('the text of a PDF', () => {
     })
     expect(lines).toContain(`quote ${quoted.join(' ')}`)
     expect(lines).toContain('code if (act) {\n  return means\n}')
-  })
-})
-
-describe('signs', () => {
-  it('joins letters that stand alone or are spaced out, takes ligatures apart, leaves soft hyphens out and counts what has no meaning', async () => {
-    const { lines, document } = await read({
-      pages: [
-        {
-          texts: [
-            ...filler(760, 3),
-            { x: 72, y: 700, text: 'every letter was placed alone', font: 'fixed', letterwise: true },
-            { x: 72, y: 660, text: 'PROTOCOL', tracking: 4 },
-            { x: 72, y: 620, text: 'abc', font: 'mapped', size: 10 },
-            { x: 72, y: 580, text: 'd', font: 'mapped' },
-          ],
-        },
-      ],
-      mapped: ['ﬁ', 'x', '\u00AD', '\uE123'],
-    })
-    const text = lines.join('\n')
-    expect(text).toContain('every letter was placed alone')
-    expect(text).toContain('PROTOCOL')
-    expect(text).toContain('fix')
-    expect(text).not.toContain('\u00AD')
-    expect(document.warnings).toContainEqual({ code: 'odd-bytes', count: 1 })
-  })
-
-  it('puts Hebrew, which is drawn from left to right, in the order in which it is read', async () => {
-    const { document, lines } = await read({
-      pages: [
-        {
-          texts: [
-            { x: 300, y: 700, text: 'abcd efgh', font: 'mapped' },
-            { x: 300, y: 680, text: 'efgh abcd', font: 'mapped' },
-            { x: 300, y: 660, text: 'abcd efgh', font: 'mapped' },
-          ],
-        },
-      ],
-      mapped: ['ם', 'ו', 'ל', 'ש', 'ם', 'ל', 'ו', 'ע'],
-    })
-    expect(lines.join(' ')).toContain('עולם שלום')
-    expect(JSON.stringify(document.tree)).toContain('"dir":"rtl"')
-  })
-
-  it('reads Japanese in a font that is not in the file, by the tables that come with the program', async () => {
-    const { lines, document } = await read({ pages: [{ texts: filler(760, 2) }], japanese: '93fa967b8d918c9b9640' })
-    expect(lines.join('\n')).toContain('日本国憲法')
-    expect(document.warnings.map(({ code }) => code)).not.toContain('odd-bytes')
-  })
-
-  it('reads a page that lies on its side', async () => {
-    const upright = await read({ pages: [{ texts: filler(700) }] })
-    const turned = await read({ pages: [{ texts: filler(700), rotate: 90 }] })
-    expect(turned.lines).toEqual(upright.lines)
-  })
-})
-
-describe('what is no readable PDF', () => {
-  const failure = async (bytes: Uint8Array) => {
-    const error: unknown = await readBytes(bytes).catch((reason: unknown) => reason)
-    return error instanceof AppError ? { code: error.code, facts: error.facts } : error
-  }
-
-  it('names a password, and reads a file that only the owner locked', async () => {
-    expect(await failure(writePdf({ pages: [{ texts: filler(700) }], encrypt: 'user' }))).toEqual({
-      code: 'file-encrypted',
-      facts: { file: 'file.pdf' },
-    })
-    expect((await read({ pages: [{ texts: filler(700) }], encrypt: 'owner' })).lines.join(' ')).toContain(
-      'running text does',
-    )
-  })
-
-  it('names a scan with its pages, and counts the scanned pages of a text', async () => {
-    expect(
-      await failure(
-        writePdf({
-          pages: [
-            { texts: [], picture: true },
-            { texts: [], picture: true },
-          ],
-        }),
-      ),
-    ).toEqual({ code: 'file-scanned', facts: { file: 'file.pdf', pages: 2 } })
-    const partly = await read({ pages: [{ texts: filler(700) }, { texts: [], picture: true }] })
-    expect(partly.document.warnings).toContainEqual({ code: 'scanned-pages', count: 1 })
-  })
-
-  it('names damage, and reads what can be found without the table of places', async () => {
-    expect(await failure(new TextEncoder().encode('no PDF at all'))).toMatchObject({
-      code: 'file-damaged',
-      facts: { kind: 'pdf' },
-    })
-    expect(await failure(new Uint8Array())).toMatchObject({ code: 'file-empty' })
-    const whole = Buffer.from(writePdf({ pages: [{ texts: filler(700) }] }))
-    const misplaced = Buffer.concat([Buffer.from('Some words before it\n'), whole])
-    expect((await readBytes(new Uint8Array(misplaced))).lines.join(' ')).toContain('running text does')
   })
 })
