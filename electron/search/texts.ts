@@ -91,19 +91,26 @@ function ranksOf(db: Database, { all }: SearchQuery): Map<number, number> {
 }
 
 function textHit(db: Database, query: SearchQuery, passage: FoundPassage): TextHit {
-  const text = passageQueries(db).textOf(passage)
+  const section = sectionOf(db, passage)
+  const { text, start } = belowHeading(passageQueries(db).textOf(passage), passage, section, query)
   const ranges = matchRanges(text, query)
   const snippet = snippetOf(text, ranges, SNIPPET_LENGTH)
-  const shown = ranges.find(({ start }) => start === snippet.at)
-  const section = sectionOf(db, passage)
+  const shown = ranges.find((range) => range.start === snippet.at)
   return {
     documentId: passage.documentId,
     title: passage.title,
     section: section && { title: section.title, number: section.number },
     snippet: { text: snippet.text, ranges: snippet.ranges },
     words: shown ? text.slice(shown.start, shown.end) : '',
-    at: passage.start + snippet.at,
+    at: start + snippet.at,
   }
+}
+
+/** The words of a passage without the heading over them, which is shown beside them; with it where only it was found. */
+function belowHeading(text: string, { start }: FoundPassage, section: Section | null, query: SearchQuery) {
+  const skipped = section?.start === start ? section.title.length + 1 : 0
+  const below = text.slice(skipped)
+  return matchRanges(below, query).length > 0 ? { text: below, start: start + skipped } : { text, start }
 }
 
 /** Passages of texts that have each of the words somewhere: of each text the first that has the rarest. */

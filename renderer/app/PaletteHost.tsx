@@ -10,7 +10,7 @@ const IDLE_MS = 2000
 /** Frames in which a command that is about selected words may come back once they are selected again. */
 const FRAMES = 10
 
-type Palette = ComponentType<{ onTake(choice: Choice): void }>
+type Palette = ComponentType<{ typedBefore: string; onTake(choice: Choice): void }>
 const load = async (): Promise<Palette> => (await import('../palette/Palette')).Palette
 
 /**
@@ -22,6 +22,7 @@ export function PaletteHost() {
   const { mode, open, close } = usePalette()
   const [Loaded, setLoaded] = useState<{ Palette: Palette } | null>(null)
   const isOpen = mode !== null
+  const typedBefore = useTypedBefore(isOpen, Loaded !== null)
 
   useEffect(() => {
     if (Loaded) return
@@ -51,7 +52,29 @@ export function PaletteHost() {
       requestAnimationFrame(() => runWhenThere(choice.id, FRAMES))
     })
   }
-  return isOpen && Loaded && <Loaded.Palette onTake={take} />
+  return isOpen && Loaded && <Loaded.Palette typedBefore={typedBefore} onTake={take} />
+}
+
+/** Keeps what is typed while the palette is on its way: it is meant for its field, and no key of the screen below. */
+function useTypedBefore(isOpen: boolean, isThere: boolean): string {
+  const [typed, setTyped] = useState('')
+  useEffect(() => {
+    if (!isOpen || isThere) return
+    const keep = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (event.key === 'Escape') usePalette.getState().close()
+      else if (event.key === 'Backspace') setTyped((before) => before.slice(0, -1))
+      else if ([...event.key].length === 1) setTyped((before) => before + event.key)
+    }
+    addEventListener('keydown', keep, { capture: true })
+    return () => removeEventListener('keydown', keep, { capture: true })
+  }, [isOpen, isThere])
+  useEffect(() => {
+    if (!isOpen) setTyped('')
+  }, [isOpen])
+  return typed
 }
 
 /** The dialog gives the focus back in the frame after it has gone. */

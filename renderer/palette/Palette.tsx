@@ -1,6 +1,7 @@
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/MagnifyingGlass'
-import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { usePalette } from '../app/stores/palette'
 import { useWords } from '../app/words'
@@ -20,16 +21,19 @@ const PAGE = 8
 const shownOf = { all: { texts: 4, notes: 3, cards: 4 }, texts: { texts: 12, notes: 6, cards: 6 } }
 
 interface PaletteProps {
+  /** what was typed before it was there */
+  typedBefore: string
   onTake(choice: Choice): void
 }
 
 /** One field for everything: what can be done here, where one can go, and what the texts, notes and cards hold. */
-export function Palette({ onTake }: PaletteProps) {
+export function Palette({ typedBefore, onTake }: PaletteProps) {
   const words = useWords()
   const mode = usePalette((state) => state.mode) ?? 'all'
   const close = usePalette((state) => state.close)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(typedBefore)
   const [chosenId, setChosenId] = useState<string | null>(null)
+  const [takesFirst, setTakesFirst] = useState(false)
   const listId = useId()
 
   const { groups, error, again, isOld } = useGroups(typed, mode)
@@ -51,14 +55,25 @@ export function Palette({ onTake }: PaletteProps) {
     } else if (event.key === 'Enter') {
       event.preventDefault()
       if ((event.ctrlKey || event.metaKey) && canList) onTake({ kind: 'place', path: searchPath(typed) })
+      // What was found for other words is not what was asked for: the first of the answer is taken once it is there.
+      else if (isOld && chosenId === null && (!chosen || isAnswer(chosen))) setTakesFirst(true)
       else if (chosen) onTake(chosen.choice)
     }
   }
+  useEffect(() => {
+    if (!takesFirst || isOld) return
+    setTakesFirst(false)
+    if (chosen) onTake(chosen.choice)
+  }, [takesFirst, isOld, chosen, onTake])
   const name = words(mode === 'texts' ? 'command.search-all' : 'command.show-palette')
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && close()} isDismissable>
       <Modal className="dialog palette">
-        <Dialog aria-label={name} className="palette-body">
+        <Dialog className="palette-body">
+          {/* All else is hidden while it is open, so that this is the first heading. */}
+          <Heading slot="title" level={1} className="vh">
+            {name}
+          </Heading>
           <div className="pin">
             <Icon of={MagnifyingGlassIcon} />
             <input
@@ -66,6 +81,7 @@ export function Palette({ onTake }: PaletteProps) {
               onChange={(event) => {
                 setTyped(event.target.value)
                 setChosenId(null)
+                setTakesFirst(false)
               }}
               onKeyDown={onKeyDown}
               placeholder={name}
@@ -99,12 +115,13 @@ export function Palette({ onTake }: PaletteProps) {
   )
 }
 
+/** Whether a row came from the search, and not from what the window knows. */
+const isAnswer = ({ id }: Row): boolean => /^(text|term|hit|mark|card) /.test(id)
+
 function useGroups(typed: string, mode: 'all' | 'texts') {
-  // The field answers before the rows are drawn.
-  const sought = useDeferredValue(typed)
   const { hits, error, again, isOld } = useSearch({ asker: 'palette', typed, typing: true, limit: shownOf[mode].texts })
-  const { done, screens } = useCommandRows(sought)
-  const go = useGoRows(sought, screens, hits)
+  const { done, screens } = useCommandRows(typed)
+  const go = useGoRows(typed, screens, hits)
   const found = useHitRows(hits, shownOf[mode])
   const all: RowGroup[] = mode === 'texts' ? (typed.trim() === '' ? [] : found) : [done, go, ...found]
   return { groups: all.filter(({ rows }) => rows.length > 0), error, again, isOld }

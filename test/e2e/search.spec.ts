@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { dragOver } from '../loop/text'
 import { expect, test } from './fixtures'
@@ -147,4 +148,6 @@ test('the sheet of keys has every command by its place, and finds one', async ({
   await expect(sheet.getByText('No key does that.')).toBeVisible()
   await sheet.getByRole('textbox').fill('ctrl k')
   await expect(sheet.getByText('Search or do')).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
 })
