@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { setImmediate as turn } from 'node:timers/promises'
 import type { AppContext } from '../context'
 import { fileQueries, type FileKind } from './file.queries'
+import { turn } from './turn'
 
 /** Of a file, written in one transaction: a few milliseconds. */
 const PART_BYTES = 512 * 1024

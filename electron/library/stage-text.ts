@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import { createHash } from 'node:crypto'
 import { AppError } from '../../shared/errors'
 import { CANONICAL_VERSION } from '../../shared/text/canonical'
@@ -10,6 +9,7 @@ import { revisionQueries, type RevisionFacts } from './revision.queries'
 import { revisionWriter, type RevisionWriter } from './revision-writer'
 import type { Run } from './running-imports'
 import { trustedBlocks } from './trusted-blocks'
+import { turn } from './turn'
 
 type Key = { id: string; revision: number }
 

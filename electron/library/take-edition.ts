@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import { AppError } from '../../shared/errors'
 import { CANONICAL_VERSION } from '../../shared/text/canonical'
 import type { AppContext } from '../context'
@@ -9,6 +8,7 @@ import { fileQueries } from './file.queries'
 import { movePosition } from './revise'
 import { revisionQueries } from './revision.queries'
 import { revisionWriter } from './revision-writer'
+import { turn } from './turn'
 
 /**
  * Makes a text that came in as a new edition the shown revision of the old one: marks, cards, place and module stay with

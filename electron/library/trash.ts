@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import { AppError } from '../../shared/errors'
 import type { AppContext } from '../context'
 import type { Outcome } from '../store/store'
@@ -7,6 +6,7 @@ import { getDocument } from './documents'
 import { moduleQueries } from './module.queries'
 import { summaryQueries } from './summary.queries'
 import { removeUnusedFiles } from './unpublished'
+import { turn } from './turn'
 
 type Stored = Pick<AppContext, 'store' | 'now'>
 

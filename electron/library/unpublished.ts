@@ -1,8 +1,8 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { AppContext } from '../context'
 import { documentQueries } from './document.queries'
 import { fileQueries } from './file.queries'
 import { revisionQueries } from './revision.queries'
+import { turn } from './turn'
 
 type Stored = Pick<AppContext, 'store' | 'now'>
 

@@ -11,7 +11,8 @@ import { buildProgram } from '../build-program'
 let program: string
 beforeAll(async () => {
   program = await buildProgram('electron/jobs/parse-process.ts')
-})
+  // All parsers are in it.
+}, 120_000)
 
 const file = (fileName: string, text: string, more: Partial<ParseFile> = {}): ParseFile => ({
   fileName,
