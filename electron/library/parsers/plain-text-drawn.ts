@@ -96,7 +96,7 @@ const splitAt = (text: string): string[] =>
     .map((cell) => cell.trim())
 
 const code =
-  /^(?:[$#%>]\s|>>>|\.{1,2}\/|[A-Z_]{2,}=|<\/?[a-z!?]|@\w|#(?:include|define|!)|\/\/|\/\*|(?:import|export|def|class|sudo|apt|apt-get|dpkg|git|cd|echo|cat|make)\s\S)|[{};\\]$|[=!<>]=|[-=]>|\|\||&&|^\s*[)}\]]+[,;]?$|\w\(\)|^[\w.-]+\s*[:=]\s*["'{[(<\d$]/
+  /^(?:[$#%>]\s|>>>|\.{1,2}\/|[A-Z_]{2,}=|<\/?[a-z!?]|@\w|#(?:include|define|!)|\/\/|\/\*|(?:import|export|def|class|sudo|apt|apt-get|dpkg|git|cd|echo|cat|make)\s\S|(?:return|throw|break|continue)\b.*;$)|[{}\\]$|[)\]"'];$|=.*;$|[=!<>]=|[-=]>|\|\||&&|^\s*[)}\]]+[,;]?$|\w\(\)|^[\w.-]+\s*[:=]\s*["'{[(<\d$]/
 const gap = /\S {3,}\S|\S\t+\S/
 const art = /[-=_~*+|\\/<>^v.:#[\](){}'`,]/g
 const drawn = /[│┌┐└┘├┤┬┴┼─━█▀▄]|[-=]{3,}[>|+]|[|+]\s*[-=]{2,}|^[|+\\/]\s|\s[|+\\/]$|<-{2,}/

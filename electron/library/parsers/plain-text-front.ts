@@ -81,8 +81,11 @@ function titleAmong(lines: readonly Short[]): Short | undefined {
   const underlined = lines.find(({ titled }) => titled)
   if (underlined !== undefined) return underlined
   const [first] = lines
-  if (first === undefined || dateIn(first.text) === null) return first
+  if (first === undefined) return undefined
   const others = lines.filter(({ text }) => !isNote(text))
+  // "RFC: 791" says which of a series it is, and the next line what it is called.
+  if (/^\p{Lu}[\p{L}. ]{0,12}[:.-]?\s*\d+$/u.test(first.text)) return others[1] ?? first
+  if (dateIn(first.text) === null) return first
   return others.toSorted((a, b) => b.text.length - a.text.length)[0] ?? first
 }
 

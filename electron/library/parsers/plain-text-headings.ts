@@ -24,7 +24,7 @@ export function depthOf(text: string): number | null {
   return isCapitals(text) ? 1 : null
 }
 
-export function isCapitals(text: string): boolean {
+function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return letters >= 3 && text === text.toUpperCase() && text !== text.toLowerCase()
 }

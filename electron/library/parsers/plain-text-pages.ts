@@ -1,7 +1,7 @@
 import { lineOf } from './plain-text-lines'
 
 /** Where a page ends; it stands in no text, as the decoder refuses what has more than a few controls. */
-export const pageEnd = '\f'
+const pageEnd = '\f'
 
 /** So many pages must there be before what they have in common is taken for their heads and feet. */
 const fewestPages = 3

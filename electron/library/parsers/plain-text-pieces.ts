@@ -15,6 +15,9 @@ export interface Piece {
   other: Element | null
 }
 
+/** Lines of contents that are put together over empty lines. */
+const longestContents = 1000
+
 /** Cuts the chunks of a text into pieces, in their order. */
 export class Pieces {
   readonly #flow: Flow
@@ -22,6 +25,8 @@ export class Pieces {
   #inContents = false
   /** what a table of contents has listed */
   #listed = new Set<string>()
+  /** the list of contents that may go on */
+  #open: { list: Element; lines: Line[] } | null = null
 
   /** @param quotation makes a block of lines that are marked as quoted */
   constructor(flow: Flow, quotation: (lines: readonly Line[]) => Element) {
@@ -53,8 +58,9 @@ export class Pieces {
     if (lines.length === 1 && isContentsTitle(lines[0]?.text ?? '')) this.#inContents = true
     else if (!rules && !titled && !this.#begins(lines) && isContents(lines, this.#inContents)) {
       for (const { text } of lines) this.#listed.add(titleKey(text))
-      return alone(contentsOf(lines, width, join))
+      return this.#contents(lines, alone)
     } else if (!rules) this.#inContents = false
+    this.#open = null
     if (lines.length > 1 && isDrawn(lines, width) && !rules && !titled) return alone(pre(lines))
     const drawnFrom = drawnEnd(lines, width)
     if (drawnFrom > 0)
@@ -67,6 +73,18 @@ export class Pieces {
       text: plainText(segment.lines, join),
       other: null,
     }))
+  }
+
+  /** A list of contents; what follows one that is not long goes on with it. */
+  #contents(lines: Line[], alone: (other: Element) => Piece[]): Piece[] {
+    const { width, join } = this.#flow
+    if (this.#open !== null && this.#open.lines.length < longestContents) {
+      this.#open.lines.push(...lines)
+      this.#open.list.children = contentsOf(this.#open.lines, width, join).children
+      return []
+    }
+    this.#open = { list: contentsOf(lines, width, join), lines: [...lines] }
+    return alone(this.#open.list)
   }
 
   /** Whether a line is one that the contents have listed: the text begins. */

@@ -100,6 +100,8 @@ function continues(open: Segment, line: Line, marker: Marker | null, width: numb
 function beginsItem(open: Segment, last: Line, line: Line, marker: Marker, room: boolean): boolean {
   const isBullet = marker.readings[0]?.kind === 'bullet'
   const introduced = room || /[:：]$/.test(last.text) || endsSentence(last)
+  // Nothing else than an item begins with these.
+  if (/^[•‣◦▪●○■□*]$/.test(marker.sign)) return true
   if (open.marker === null) return isBullet ? introduced || line.indent > open.indent : introduced
   if (line.indent <= open.indent + 1) {
     const same = open.marker.readings.some(({ kind, value }) =>

@@ -111,6 +111,7 @@ export class Headings {
 
 /** Whether what follows is what a heading leads to: longer than it, or clearly text. */
 function isText({ segment, text }: Piece, heading: string, sure: boolean): boolean {
-  if (segment.marker !== null) return sure
+  // "Requirements", with a list right under it.
+  if (segment.marker !== null) return sure || (segment.tight && segment.marker.readings[0]?.kind === 'bullet')
   return sure ? true : !isShortText(text) && text.length > heading.length
 }
