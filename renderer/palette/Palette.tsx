@@ -1,7 +1,6 @@
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/MagnifyingGlass'
 import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { usePalette } from '../app/stores/palette'
 import { useWords } from '../app/words'
@@ -69,11 +68,7 @@ export function Palette({ typedBefore, onTake }: PaletteProps) {
   return (
     <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && close()} isDismissable>
       <Modal className="dialog palette">
-        <Dialog className="palette-body">
-          {/* All else is hidden while it is open, so that this is the first heading. */}
-          <Heading slot="title" level={1} className="vh">
-            {name}
-          </Heading>
+        <Dialog aria-label={name} className="palette-body">
           <div className="pin">
             <Icon of={MagnifyingGlassIcon} />
             <input
