@@ -81,14 +81,14 @@ function recurring(candidates: readonly Candidate[], pages: number): Candidate[]
 
 function recurringIn(slot: readonly Candidate[], pages: number): Candidate[] {
   const texts = Map.groupBy(slot, ({ masked: text }) => text)
+  const pagesWith = new Map([...texts].map(([text, alike]) => [text, new Set(alike.map(({ page }) => page)).size]))
   const enough = Math.max(2, pages * shareOfPages)
   const usual = new Set(slot.map(({ page }) => page)).size >= Math.max(3, pages * shareOfPages)
   const ahead = usualLead(slot)
   return slot.filter((candidate) => {
-    const alike = texts.get(candidate.masked) ?? []
     // A chapter's head is on its own pages only; left and right pages may differ.
-    const often = new Set(alike.map(({ page }) => page)).size
-    if (numberOnly.test(candidate.text)) return alike.length >= Math.min(3, pages) || pages <= 2
+    const often = pagesWith.get(candidate.masked) ?? 0
+    if (numberOnly.test(candidate.text)) return often >= Math.min(3, pages) || pages <= 2
     if (often >= enough || (often >= enough / 2 && often >= 3)) return true
     const hasOwnNumber = ahead !== null && numbersOf(candidate).some((number) => number - candidate.page === ahead)
     return usual && candidate.apart && (often >= 2 || hasOwnNumber)
@@ -120,7 +120,9 @@ function stamps(pages: readonly PageSegments[]): Segment[] {
     for (const segment of segments) {
       if (segment.table !== null) continue
       const key = `${Math.round(segment.x0)} ${Math.round(segment.y)} ${segmentText(segment.pieces)}`
-      places.set(key, [...(places.get(key) ?? []), segment])
+      const same = places.get(key)
+      if (same === undefined) places.set(key, [segment])
+      else same.push(segment)
     }
   }
   return [...places.values()].filter((same) => same.length >= pages.length * 0.6).flat()

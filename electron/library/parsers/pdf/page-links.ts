@@ -33,7 +33,9 @@ export async function linksByPage(document: PDFDocumentProxy, places: Places): P
     const target = url === null && dest ? await places.of(dest) : null
     const [left = 0, bottom = 0, right = 0, top = 0] = rect
     if (url === null && target === null) continue
-    links.set(pageIndex, [...(links.get(pageIndex) ?? []), { corners: [left, bottom, right, top], url, target }])
+    const onPage = links.get(pageIndex) ?? []
+    onPage.push({ corners: [left, bottom, right, top], url, target })
+    links.set(pageIndex, onPage)
   }
   return links
 }
