@@ -26,6 +26,8 @@ export function readBlocks(ctx: ReadContext, parent: XmlElement, onBlock: () => 
       left = runsOn ?? []
       if (runsOn === null) blocks.push(paragraph)
       for (const box of boxes) blocks.push(...boxBlocks(box))
+      // What was read is let go: the tree of a long text takes most of the memory that there is.
+      child.children = []
       onBlock()
     } else if (child.name === 'w:tbl') {
       blocks.push(readTable(ctx, child, (cell) => readBlocks(ctx, cell)))

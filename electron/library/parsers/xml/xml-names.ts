@@ -31,21 +31,40 @@ const prefixes: Record<string, string> = {
   'http://www.w3.org/2001/04/xmlenc#': 'enc',
 }
 
-/** Namespaces in force, by the prefix that the file gives them; '' for those without one. */
-export type NamespaceScope = ReadonlyMap<string, string>
+/** The namespaces in force at a place, and the names that were met there: a file has few names, a million times. */
+export interface NamespaceScope {
+  /** by the prefix that the file gives them; '' for those without one */
+  uris: ReadonlyMap<string, string>
+  elements: Map<string, string>
+  attributes: Map<string, string>
+}
+
+export const emptyScope = (): NamespaceScope => ({ uris: new Map(), elements: new Map(), attributes: new Map() })
 
 /** The scope inside an element with these attributes. */
 export function scopeWithin(scope: NamespaceScope, attributes: Record<string, string>): NamespaceScope {
   const declared = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
   if (declared.length === 0) return scope
-  return new Map([...scope, ...declared.map(([name, uri]): [string, string] => [name.slice(6), uri])])
+  const uris = new Map([...scope.uris, ...declared.map(([name, uri]): [string, string] => [name.slice(6), uri])])
+  return { ...emptyScope(), uris }
 }
 
-/** The name as readers look for it. An attribute without a prefix is in no namespace. */
-export function knownName(name: string, scope: NamespaceScope, isAttribute: boolean): string {
+/** The name of an element as readers look for it. */
+export const elementName = (name: string, { uris, elements }: NamespaceScope): string =>
+  elements.get(name) ?? remembered(elements, name, knownName(name, uris))
+
+/** The name of an attribute as readers look for it; one without a prefix is in no namespace. */
+export const attributeName = (name: string, { uris, attributes }: NamespaceScope): string =>
+  attributes.get(name) ?? remembered(attributes, name, name.includes(':') ? knownName(name, uris) : name)
+
+function remembered(names: Map<string, string>, name: string, known: string): string {
+  names.set(name, known)
+  return known
+}
+
+function knownName(name: string, uris: ReadonlyMap<string, string>): string {
   const colon = name.indexOf(':')
-  if (colon < 0 && isAttribute) return name
-  const uri = scope.get(colon < 0 ? '' : name.slice(0, colon))
+  const uri = uris.get(colon < 0 ? '' : name.slice(0, colon))
   const prefix = uri === undefined ? undefined : prefixes[uri]
   if (prefix === undefined) return name
   const local = colon < 0 ? name : name.slice(colon + 1)

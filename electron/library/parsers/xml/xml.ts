@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { knownName, scopeWithin, type NamespaceScope } from './xml-names'
+import { attributeName, elementName, emptyScope, scopeWithin } from './xml-names'
 
 /** An element of an XML file, its names with the prefixes of xml-names.ts. */
 export interface XmlElement {
@@ -17,6 +17,12 @@ const MAX_DEPTH = 256
 /** The parser's time grows with the square of the depth. */
 const REFUSED_DEPTH = 2000
 
+/** A text of 500,000 words in which each word looks different has about half of this. */
+const MOST_ELEMENTS = 4_000_000
+
+/** Most elements have none: they share it. */
+const noAttributes: Record<string, string> = Object.freeze({})
+
 /** The XML is made to break whoever reads it. */
 export class XmlFault extends Error {
   override readonly name = 'XmlFault'
@@ -31,8 +37,10 @@ export class XmlFault extends Error {
 export function readXml(bytes: Uint8Array): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] }
   const open = [root]
-  const scopes: NamespaceScope[] = [new Map()]
+  const outermost = emptyScope()
+  const scopes = [outermost]
   let tooDeep = 0
+  let elements = 0
   const parser = new Parser(
     {
       onopentag(rawName, rawAttributes) {
@@ -42,10 +50,16 @@ export function readXml(bytes: Uint8Array): XmlElement {
           if (tooDeep > REFUSED_DEPTH) throw new XmlFault('its XML nests without end')
           return
         }
-        const scope = scopeWithin(scopes.at(-1) ?? new Map(), rawAttributes)
-        const attributes: Record<string, string> = {}
-        for (const name in rawAttributes) attributes[knownName(name, scope, true)] = rawAttributes[name] ?? ''
-        const child: XmlElement = { name: knownName(rawName, scope, false), attributes, children: [] }
+        const scope = scopeWithin(scopes.at(-1) ?? outermost, rawAttributes)
+        elements += 1
+        if (elements > MOST_ELEMENTS) throw new XmlFault(`its XML has more than ${MOST_ELEMENTS} elements`)
+        const child: XmlElement = { name: elementName(rawName, scope), attributes: noAttributes, children: [] }
+        for (const name in rawAttributes) {
+          // By which Word knows who wrote what in which session: as long as the text.
+          if (/:(?:rsid|paraId|textId)/.test(name)) continue
+          if (child.attributes === noAttributes) child.attributes = {}
+          child.attributes[attributeName(name, scope)] = rawAttributes[name] ?? ''
+        }
         parent.children.push(child)
         open.push(child)
         scopes.push(scope)
