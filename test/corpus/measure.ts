@@ -1,5 +1,5 @@
 import { headingWords, sameWords, wordsOf } from './normalise.ts'
-import type { Heading, Reading, Truth } from './reading.ts'
+import type { Heading, ParagraphPart, Reading, Truth } from './reading.ts'
 
 /** Shares from 0 to 1; null where the truth does not know. */
 export interface Measures {
@@ -24,8 +24,11 @@ export function measure(ours: Reading, truth: Truth): Measures {
   const lost = without(wanted, has)
   const invented = without(without(has, wanted), wordsOf(truth.optional))
   const headings = truth.knows.headings ? compareHeadings(ours.headings, truth) : null
-  const long = truth.paragraphs.map(sameWords).filter((text) => text.split(' ').length >= 8)
-  const brokenParagraphs = without(long, ours.paragraphs.concat(ours.cells).map(sameWords))
+  const blocks = ours.paragraphs.concat(ours.cells).map(sameWords)
+  const long = truth.parts ? [] : truth.paragraphs.map(sameWords).filter(isLong)
+  const paragraphs = truth.parts
+    ? compareParts(blocks, truth.parts)
+    : { count: long.length, broken: without(long, blocks) }
   const cells = truth.cells.map(sameWords).filter((text) => text !== '')
   const lostCells = without(cells, ours.cells.map(sameWords))
   return {
@@ -35,17 +38,38 @@ export function measure(ours: Reading, truth: Truth): Measures {
     headings: headings?.f1 ?? null,
     levels: headings?.levels ?? null,
     paragraphs:
-      truth.knows.paragraphs && long.length > 0 ? share(long.length - brokenParagraphs.length, long.length) : null,
+      truth.knows.paragraphs && paragraphs.count > 0
+        ? share(paragraphs.count - paragraphs.broken.length, paragraphs.count)
+        : null,
     cells: truth.knows.cells && cells.length > 0 ? share(cells.length - lostCells.length, cells.length) : null,
     examples: {
       lost,
       invented,
       headingsLost: headings?.lost ?? [],
       headingsInvented: headings?.invented ?? [],
-      paragraphs: brokenParagraphs,
+      paragraphs: paragraphs.broken,
       cells: lostCells,
     },
   }
+}
+
+const isLong = (words: string): boolean => words.split(' ').length >= 8
+
+/**
+ * Parts that do not stand whole in one block. Where one paragraph ends and the next begins, both in one block is a fault
+ * as well.
+ */
+function compareParts(blocks: readonly string[], parts: readonly ParagraphPart[]) {
+  const parted = `\n ${blocks.join(' \n ')} \n`
+  const same = parts.map((part) => ({ ...part, words: sameWords(part.text) }))
+  const known = same.flatMap((part, at) => (isLong(part.words) ? [{ ...part, next: same[at + 1] }] : []))
+  const broken = known.filter(({ words, ends, next }) => {
+    const place = parted.indexOf(` ${words} `)
+    if (place < 0) return true
+    const block = parted.slice(place, parted.indexOf('\n', place))
+    return ends && next !== undefined && next.begins && isLong(next.words) && block.includes(` ${next.words} `)
+  })
+  return { count: known.length, broken: broken.map(({ words }) => words) }
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole)

@@ -16,7 +16,7 @@ export function wordsOf(text: string): string[] {
   return (
     text
       .normalize('NFKC')
-      .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFE00-\uFE0F\uFEFF\u0640]/g, '')
+      .replaceAll(/[\u00AD\u200B-\u200F\u2060\p{Variation_Selector}\uFEFF\u0640]/gu, '')
       .replaceAll(/(?<=\p{L})[-\u2010\u2011]\s*\n\s*(?=\p{L})/gu, '')
       .replaceAll(/(?<=[\p{L}\p{N}])[-\u2010\u2011'’](?=[\p{L}\p{N}])/gu, '')
       .toLowerCase()

@@ -7,7 +7,7 @@ import { unified } from 'unified'
  * What a page says of itself that it is not its text: ways to other pages, forms, words for machines. By elements and
  * roles only, which are the author's own statement; what a class may mean is a guess, and stays.
  */
-const furniture = new Set(
+const furnitureNames = new Set(
   'nav footer aside form button select textarea script style template noscript iframe svg dialog'.split(' '),
 )
 const furnitureRoles = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary'])
@@ -29,34 +29,27 @@ export async function pageSource(file: string): Promise<string> {
 export interface PageParts {
   /** the source without what is not its text; cut out of the source, so that all the rest stays as the author wrote it */
   article: string
-  /** what is furniture within the article, such as a list of its sections: a reader may take it or leave it */
-  within: string
+  /** the rest: whether it is taken is a matter of taste, a list of sections for one */
+  furniture: string
 }
 
 /** Parts the source of a page. */
 export function partsOf(source: string): PageParts {
-  const cuts: { from: number; to: number; isWithin: boolean }[] = []
-  const visit = (node: Nodes, isWithin: boolean): void => {
-    const role = node.type === 'element' ? String(node.properties.role ?? '') : ''
-    if (node.type === 'element' && isFurniture(node.tagName, role)) {
+  const cuts: { from: number; to: number }[] = []
+  const visit = (node: Nodes): void => {
+    if (node.type === 'element' && isFurniture(node.tagName, String(node.properties.role ?? ''))) {
       const [from, to] = [node.position?.start.offset, node.position?.end.offset]
-      if (from !== undefined && to !== undefined) cuts.push({ from, to, isWithin })
-      return
-    }
-    const isArticle =
-      node.type === 'element' && (node.tagName === 'main' || node.tagName === 'article' || role === 'main')
-    if ('children' in node) for (const child of node.children) visit(child, isWithin || isArticle)
+      if (from !== undefined && to !== undefined) cuts.push({ from, to })
+    } else if ('children' in node) node.children.forEach(visit)
   }
-  visit(unified().use(rehypeParse).parse(source), false)
+  visit(unified().use(rehypeParse).parse(source))
   let article = ''
-  let within = ''
   let at = 0
-  for (const { from, to, isWithin } of cuts) {
+  for (const { from, to } of cuts) {
     article += source.slice(at, Math.max(at, from))
-    if (isWithin) within += source.slice(from, to)
     at = Math.max(at, to)
   }
-  return { article: article + source.slice(at), within }
+  return { article: article + source.slice(at), furniture: cuts.map(({ from, to }) => source.slice(from, to)).join('') }
 }
 
-const isFurniture = (tagName: string, role: string): boolean => furniture.has(tagName) || furnitureRoles.has(role)
+const isFurniture = (tagName: string, role: string): boolean => furnitureNames.has(tagName) || furnitureRoles.has(role)

@@ -140,13 +140,14 @@ function readingOf({ blocks, meta }: { blocks: unknown; meta: unknown }): Truth 
   const table = (c: unknown): void => {
     block(at(at(c, 1), 1))
     const rowsOf = (part: unknown): unknown[] => (Array.isArray(part) ? part : [])
+    // What stands in a cell, paragraphs, tables and all, are the words of the cell.
     const row = (one: unknown) => {
       for (const cell of rowsOf(at(one, 1))) {
-        const mark = [lines.length, paragraphs.length] as const
+        const mark = [lines.length, paragraphs.length, cells.length] as const
         block(at(cell, 4))
         const text = lines.splice(mark[0]).join('\n')
         paragraphs.length = mark[1]
-        cells.push(text)
+        cells.splice(mark[2], cells.length, text)
         lines.push(text)
       }
     }

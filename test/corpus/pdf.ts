@@ -2,15 +2,14 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { headingWords } from './normalise.ts'
 import { withoutMarkers } from './plain.ts'
-import type { Heading, Truth } from './reading.ts'
+import type { Heading, ParagraphPart, Truth } from './reading.ts'
 
 const run = promisify(execFile)
 
 /**
  * What pdftotext reads in a PDF. Its headings are those of the file's own outline, so far as they stand on a line of the
- * text; a file without an outline knows none. What pdftotext parts by an empty line holds several paragraphs where the
- * typesetter left no room between them, so it is parted once more where a sentence ends in a line that is not full. Only
- * paragraphs that look whole count (they begin with a capital and end as a sentence does): a page may break one.
+ * text; a file without an outline knows none. Where paragraphs begin pdftotext only guesses (by room between lines, which
+ * many typesetters don't leave), so what is compared are parts that are one beyond doubt: see partsIn.
  */
 export async function pdfReading(file: string): Promise<Truth> {
   const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', file, '-'], { maxBuffer: 2 ** 30 })
@@ -20,11 +19,11 @@ export async function pdfReading(file: string): Promise<Truth> {
   const lines = linesOf(whole)
   const headings = (await outlineOf(file)).filter((heading) => lines.has(headingWords(heading.text)))
   const titles = new Set(headings.map((heading) => headingWords(heading.text)))
-  const blocks = pages.flatMap((page) => page.join('\n').split(/\n\s*\n/))
   return {
     text,
     headings,
-    paragraphs: blocks.flatMap((block) => paragraphsIn(block, titles)).filter(looksWhole),
+    paragraphs: [],
+    parts: pages.flatMap((page) => page.join('\n').split(/\n\s*\n/)).flatMap((block) => partsIn(block, titles)),
     cells: [],
     optional: markers,
     knows: { headings: headings.length > 0, paragraphs: true, cells: false },
@@ -41,34 +40,52 @@ const endsSentence = /[.!?:。！？؟][\])}"”’»」]*\s*$/u
 const beginsSentence = /^\s*[\p{Lu}\p{Lo}\p{Ps}\p{Pi}"']/u
 const bullet = /^\s*(?:[•◦▪–\u0080-\u009f*-]|\(?\d{1,3}[.)])\s/u
 
-function paragraphsIn(block: string, titles: ReadonlySet<string>): string[] {
+/**
+ * Lines of a block that belong to one paragraph: each but the last is full and ends in the middle of a sentence. The
+ * first part of a block begins a paragraph if it begins as a sentence does.
+ */
+function partsIn(block: string, titles: ReadonlySet<string>): ParagraphPart[] {
   const lines = block.split('\n')
   const full = Math.max(...lines.map((line) => line.length)) * 0.85
-  const paragraphs: string[][] = [[]]
+  const parts: string[][] = []
   lines.forEach((line, at) => {
     const before = lines[at - 1] ?? ''
-    const isNew =
-      bullet.test(line) || titles.has(headingWords(before)) || (before.length < full && endsSentence.test(before))
-    if (isNew) paragraphs.push([])
-    paragraphs.at(-1)?.push(line.replace(bullet, ''))
+    const goesOn =
+      before.length >= full && !endsSentence.test(before) && !bullet.test(line) && !titles.has(headingWords(before))
+    if (goesOn) parts.at(-1)?.push(line)
+    else parts.push([line.replace(bullet, '')])
   })
-  return paragraphs.map((part) => part.join('\n'))
+  return parts
+    .map((part, at) => ({
+      text: part.join('\n'),
+      begins: at === 0 && beginsSentence.test(block),
+      ends: at === parts.length - 1 && endsSentence.test(block),
+    }))
+    .filter(({ text }) => !isOfNumbers(text))
 }
 
-const looksWhole = (paragraph: string): boolean => beginsSentence.test(paragraph) && endsSentence.test(paragraph)
+/** A list of contents or a table, set without room between its lines: its lines are no paragraph. */
+const isOfNumbers = (text: string): boolean => {
+  const words = text.split(/\s+/)
+  return words.filter((word) => /^[\d.]+$/.test(word)).length * 4 > words.length
+}
 
-/** Lines at the head or the foot of a page that come again on others, numbers aside, and numbers of pages: they go. */
+/**
+ * Lines at the head or the foot of a page that come again on a page close by, numbers aside, and at least three times in
+ * all; and numbers of pages: they go.
+ */
 function withoutRunningHeads(pages: string[][]): string[][] {
-  const counts = new Map<string, number>()
   const ends = pages.map(endsOf)
-  for (const places of ends)
-    for (const line of new Set(places.map(({ key }) => key))) counts.set(line, (counts.get(line) ?? 0) + 1)
-  const enough = Math.max(3, pages.length * 0.05)
+  const keys = ends.map((places) => new Set(places.map(({ key }) => key)))
+  const counts = new Map<string, number>()
+  for (const key of keys.flatMap((set) => [...set])) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const isCloseBy = (key: string, page: number) => [-2, -1, 1, 2].some((step) => keys[page + step]?.has(key))
   return pages.map((lines, page) => {
-    const gone = new Set(
-      (ends[page] ?? []).filter(({ key }) => /^#?$/.test(key) || (counts.get(key) ?? 0) >= enough).map(({ at }) => at),
+    const gone = (ends[page] ?? []).filter(
+      ({ key }) => /^#?$/.test(key) || ((counts.get(key) ?? 0) >= 3 && isCloseBy(key, page)),
     )
-    return lines.filter((_, at) => !gone.has(at))
+    const places = new Set(gone.map(({ at }) => at))
+    return lines.filter((_, at) => !places.has(at))
   })
 }
 

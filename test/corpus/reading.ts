@@ -14,10 +14,21 @@ export interface Reading {
   cells: string[]
 }
 
+/** Words that stand in one paragraph, which may go on before and after them. */
+export interface ParagraphPart {
+  text: string
+  /** a paragraph begins with it */
+  begins: boolean
+  /** a paragraph ends with it */
+  ends: boolean
+}
+
 /** A reading to compare with, and how far it goes. */
 export interface Truth extends Reading {
   /** words that a reading may have or not: a title that stands in the file's data, say */
   optional: string
+  /** where it can't tell whole paragraphs, in place of them */
+  parts?: ParagraphPart[]
   /** whether it knows these at all: a plain text has no headings that anybody marked */
   knows: { headings: boolean; paragraphs: boolean; cells: boolean }
 }

@@ -49,9 +49,9 @@ export async function truthOf(
 async function pageReading(file: string, extent: 'article' | 'whole'): Promise<Truth> {
   const source = await pageSource(file)
   if (extent === 'whole') return sourceReading(source)
-  const { article, within } = partsOf(source)
+  const { article, furniture } = partsOf(source)
   const truth = await sourceReading(article)
-  return { ...truth, optional: `${truth.optional}\n${(await sourceReading(within)).text}` }
+  return { ...truth, optional: `${truth.optional}\n${(await sourceReading(furniture)).text}` }
 }
 
 /** What pandoc reads in a page that is given by its source. */
@@ -67,8 +67,9 @@ function asInTwin(own: Truth, twin: Truth): Truth {
   const lines = linesOf(own.text)
   const words = ` ${sameWords(own.text)} `
   const isHere = (text: string) => words.includes(` ${sameWords(text)} `)
+  const { parts: _, ...rest } = own
   return {
-    ...own,
+    ...rest,
     headings: twin.headings.filter(({ text }) => lines.has(headingWords(text))),
     paragraphs: twin.paragraphs.filter(isHere),
     cells: twin.cells.filter(isHere),
