@@ -32,6 +32,8 @@ function isCapitals(text: string): boolean {
 /** Whether it is as short as a title or heading, and is no sentence. */
 export function isShortText(text: string): boolean {
   if (columnsOf(text) > 140 || !/[\p{L}\p{N}]/u.test(text) || countWords(text) > 20) return false
+  // A sentence may say its source in brackets, a term what it stands for after a colon and a gap.
+  if (/[.!?]["”’]?\s*\([^()]*\)$|\S:\s{2,}\S/.test(text)) return false
   // "CHAPTER I." may have a stop.
   return !/[.,;:。，；：、]["”»’')）]?$/u.test(text) || (isCapitals(text) && /^[^.]*\.$/.test(text))
 }

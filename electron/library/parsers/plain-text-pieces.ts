@@ -5,6 +5,7 @@ import { plainText, type Flow } from './plain-text-flow'
 import { isContentsTitle } from './plain-text-headings'
 import { isRule, type Chunk, type Line } from './plain-text-lines'
 import { segmentsOf, type Segment } from './plain-text-segments'
+import { hangingTerm } from './plain-text-terms'
 import { element } from './tree-edits'
 
 /** What a chunk is made of, before it is told what its paragraphs are. */
@@ -50,6 +51,8 @@ export class Pieces {
     }
     const alone = (other: Element): Piece[] => [{ segment: nothing, text: '', other }]
     if (quoted) return alone(this.#quotation(lines))
+    if (isAside(lines))
+      return alone(this.#quotation(lines.map((line) => ({ ...line, text: `>${line.text.slice(1)}` }))))
     const table = tableOf(lines)
     if (table !== null) return alone(table)
     const { width, join } = this.#flow
@@ -61,7 +64,8 @@ export class Pieces {
       return this.#contents(lines, alone)
     } else if (!rules) this.#inContents = false
     this.#open = null
-    if (lines.length > 1 && isDrawn(lines, width) && !rules && !titled) return alone(pre(lines))
+    if (lines.length > 1 && isDrawn(lines, width) && !rules && !titled && hangingTerm(lines) === null)
+      return alone(pre(lines))
     const drawnFrom = drawnEnd(lines, width)
     if (drawnFrom > 0)
       return [
@@ -92,6 +96,10 @@ export class Pieces {
     return lines.length === 1 && this.#listed.has(titleKey(lines[0]?.text ?? ''))
   }
 }
+
+/** Lines with a stroke before each, and none after: an aside. */
+const isAside = (lines: readonly Line[]): boolean =>
+  lines.every(({ text }) => /^\|\s.*[^|+\s]$/.test(text) && !/\s\|\s/.test(text))
 
 /** A block of lines as they stand. */
 export const pre = (lines: readonly Line[]): Element =>

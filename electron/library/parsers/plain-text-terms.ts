@@ -18,11 +18,15 @@ export function describe(into: ElementContent[], term: Element, described: Eleme
 export function hangingTerm(lines: readonly Line[]): { term: string; rest: Line[] } | null {
   const [first, ...more] = lines
   const [, term, gap = '', words = ''] =
-    /^(\[[^\]]{1,24}\]|\S+(?: \S+){0,3}?)( {2,}|\t+)(\S.*)$/.exec(first?.text ?? '') ?? []
-  if (first === undefined || term === undefined || more.length === 0 || /[.,;:]$/.test(term)) return null
+    /^(\[[^\]]{1,24}\]|\S+(?: \S+){0,3}?|[^:]{1,60}:)( {2,}|\t+)(\S.*)$/.exec(first?.text ?? '') ?? []
+  const indent = more[0]?.indent
+  if (first === undefined || term === undefined || indent === undefined || /[.,;]$/.test(term)) return null
+  if (!more.every((line) => line.indent === indent)) return null
   const column = first.indent + columnsOf(term) + gap.length
-  if (column < first.indent + 3 || !more.every(({ indent }) => indent === column)) return null
-  return { term, rest: [{ text: words, indent: column, end: first.end }, ...more] }
+  // After a colon the lines may begin nearer than the words beside the term.
+  const isBeside = indent === column && column >= first.indent + 3 && !term.endsWith(':')
+  if (!isBeside && !(term.endsWith(':') && indent >= first.indent + 2)) return null
+  return { term, rest: [{ text: words, indent, end: first.end }, ...more] }
 }
 
 /** Whether blocks are the meaning of the last term of the list that is open. */
