@@ -15,7 +15,6 @@ const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'act
 /** Gets a package into the folder that is named, by the tool of the machine for it, and gives the archives to unpack. */
 const tools: Record<CorpusPackage['from'], (name: string, folder: string) => Promise<unknown>> = {
   apt: (name, cwd) => run('apt-get', ['download', '-q', name], { cwd }),
-  'apt-source': (name, cwd) => run('apt-get', ['source', '-q', '--download-only', name], { cwd }),
   npm: (name, cwd) => run('npm', ['pack', '--silent', name], { cwd }),
   pip: (name, cwd) => run('pip', ['download', '-q', '--no-deps', '--no-binary', name, '-d', '.', name], { cwd }),
 }

