@@ -1,4 +1,4 @@
-import { foldMarks, isUnspaced, searchableText } from './search-terms'
+import { isUnspaced, searchableText } from './search-terms'
 
 /** Words that must stand one after the other: one word, a phrase in quotes, or a word with signs inside, as in cyber-enabled. */
 export interface SearchTerm {
@@ -69,6 +69,3 @@ export function ftsBeginning(typed: string): string | null {
   const words = searchWords(typed)
   return words.length === 0 ? null : `^ ${phrase({ words, prefix: true })}`
 }
-
-/** Lower case and without marks, letter for letter as far as may be: for names that are compared as they are typed. */
-export const foldName = (name: string): string => foldMarks(name).toLowerCase()

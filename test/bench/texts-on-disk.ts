@@ -1,14 +1,24 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { buildProgram } from '../build-program.ts'
 
-const folder = resolve(import.meta.dirname, '../../out/bench')
+const root = resolve(import.meta.dirname, '../..')
+const folder = join(root, 'out/bench')
 const WORDS_EACH = 2000
+
+/** Changes with the form of the data file, and with how the texts are made. */
+function formOf(): string {
+  const files = globSync(['electron/store/migrations/*.sql', 'test/bench/{many-texts,made-up-words}.ts'], { cwd: root })
+  const hash = createHash('sha256')
+  for (const file of files.toSorted()) hash.update(readFileSync(join(root, file)))
+  return hash.digest('hex').slice(0, 8)
+}
 
 /** A data folder with so many texts; made once, as it takes a minute. */
 export async function textsOnDisk(texts: number): Promise<string> {
-  const dataDir = join(folder, `texts-${texts}`)
+  const dataDir = join(folder, `texts-${texts}-${formOf()}`)
   if (existsSync(dataDir)) return dataDir
   const part = `${dataDir}.part`
   rmSync(part, { recursive: true, force: true })
