@@ -20,7 +20,7 @@ export interface Look {
   capitals: boolean
 }
 
-export function lookOf({ lines, text }: TextBlock): Look {
+function lookOf({ lines, text }: TextBlock): Look {
   const letters = text.replace(/[^\p{L}]/gu, '')
   return {
     size: Math.round(Math.max(...lines.map(({ size }) => size)) * 2) / 2,

@@ -1,7 +1,7 @@
 /** a b c d e f, as in PDF: x' = a x + c y + e, y' = b x + d y + f */
 export type Matrix = readonly [number, number, number, number, number, number]
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0]
+const identity: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** The matrix that does the inner one first, then the outer. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {

@@ -5,7 +5,7 @@ import type { OutlineEntry } from './outline'
 const longest = 250
 
 /** Letters and digits alone, without the number before a heading. */
-export function headingKey(text: string): string {
+function headingKey(text: string): string {
   return plainKey(
     text.replace(
       /^\s*(?:(?:chapter|appendix|part|section|kapitel|anhang|teil|chapitre|annexe|partie|capítulo|apéndice|parte|глава|приложение|часть)\s+)?(?:\d+|[A-Z]|[IVX]+)(?:\.\d+)*[.):]?\s+(?=\S)/iu,
