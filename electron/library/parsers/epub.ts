@@ -67,7 +67,7 @@ function readChapters(zip: ZipArchive, book: BookPackage, help: ParseHelp): Chap
   return files.flatMap(({ path }, number) => {
     const bytes = zip.read(path)
     help.progress(0.05 + (0.65 * number) / files.length)
-    const chapter = bytes === null ? null : readChapter(path, bytes, numbers)
+    const chapter = bytes === null ? null : readChapter(path, bytes, numbers, book.language)
     return chapter === null || repeatsContents(chapter, book) ? [] : [chapter]
   })
 }

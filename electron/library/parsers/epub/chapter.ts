@@ -14,21 +14,27 @@ export interface Chapter {
 }
 
 /** The id in the whole text of an id in one file of it; of the file itself, for none. */
-export const wholeId = (fileNumber: number, id: string): string => `file-${fileNumber}${id === '' ? '' : `-${id}`}`
+const wholeId = (fileNumber: number, id: string): string => `file-${fileNumber}${id === '' ? '' : `-${id}`}`
 
 /**
  * Reads one file of a book into a box. Ids are made those of the whole text; links to other files of the book lead there, and pictures are
  * found from the root of the zip.
  * @param numbers of the files, by their paths
+ * @param language of the book: a file says only another
  */
-export function readChapter(path: string, bytes: Uint8Array, numbers: ReadonlyMap<string, number>): Chapter {
+export function readChapter(
+  path: string,
+  bytes: Uint8Array,
+  numbers: ReadonlyMap<string, number>,
+  language: string,
+): Chapter {
   const page = htmlTree(xhtmlAsHtml(decodeXml(bytes)))
   const html = page.children.find(isNamed('html'))
   const body = html?.children.find(isNamed('body'))
   const content = (body?.children ?? []).filter((child) => !isList(child))
   const own = numbers.get(path) ?? 0
   for (const child of content) rewrite(child, path, own, numbers)
-  const properties = { ...directionOf(html), ...directionOf(body), id: wholeId(own, '') }
+  const properties = { ...directionOf(html, language), ...directionOf(body, language), id: wholeId(own, '') }
   const bodyId = body?.properties.id
   const anchor = bodyId === undefined ? [] : [element('span', [], { id: wholeId(own, String(bodyId)) })]
   return { path, box: element('section', [...anchor, ...content], properties) }
@@ -47,12 +53,12 @@ const isNamed =
   (node: Root['children'][number] | ElementContent): node is Element =>
     isElement(node) && node.tagName === name
 
-function directionOf(from: Element | undefined): Properties {
+function directionOf(from: Element | undefined, bookLanguage: string): Properties {
   const { dir, lang, xmlLang } = from?.properties ?? {}
   const language = lang ?? xmlLang
   return {
     ...(typeof dir === 'string' ? { dir } : {}),
-    ...(typeof language === 'string' ? { lang: language } : {}),
+    ...(typeof language === 'string' && language !== bookLanguage ? { lang: language } : {}),
   }
 }
 

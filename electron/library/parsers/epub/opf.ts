@@ -16,7 +16,6 @@ export interface BookPackage {
   /** ISO 8601, as far as it is known; null if it isn't */
   published: string | null
   language: string
-  rightToLeft: boolean
   manifest: readonly ManifestItem[]
   /** in reading order; what is not part of it (linear="no") comes last */
   spine: readonly ManifestItem[]
@@ -56,7 +55,6 @@ export function readPackage(root: XmlElement, path: string): BookPackage {
     authors: words('dc:creator'),
     published: publishedOf(all('dc:date')),
     language: words('dc:language')[0] ?? '',
-    rightToLeft: spine?.attributes['page-progression-direction'] === 'rtl',
     manifest,
     spine: [...new Map([...inOrder(true), ...aside].map((item) => [item.path, item])).values()],
     aside: new Set(aside.map((item) => item.path)),

@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/errors'
 import { zipDirectory, ZipFault, type ZipEntry } from './zip-directory'
 
 /** What a zip may hold. A book or a Word file is far from any of these; a zip bomb is not. */
-export const zipLimits = {
+const zipLimits = {
   entries: 10_000,
   unpackedBytes: 1_000_000_000,
   /** times the packed size, for entries over `ratioFromBytes` */

@@ -158,6 +158,15 @@ describe('the files of a book', () => {
     )
   })
 
+  test('may each be written in another direction', async () => {
+    const arabic = page('<h1>باب</h1><p>نص قصير</p>').replace('<html ', '<html dir="rtl" lang="ar" ')
+    const html = await htmlOf({
+      metadata: title,
+      chapters: { 'a.xhtml': page('<h1>One</h1><p>a</p>'), 'b.xhtml': arabic },
+    })
+    expect(html).toContain('<p>a</p><h2 dataLevel="1" dir="rtl">باب</h2><p dir="rtl">نص قصير</p>')
+  })
+
   test('zipped with their folder are found all the same', async () => {
     const { strFromU8, unzipSync, zipSync } = await import('fflate')
     const inner = unzipSync(book({ metadata: title, chapters: { 'a.xhtml': page('<p>a</p>') } }))
