@@ -7,14 +7,15 @@ import { closed, expect, startDesktop, test } from './fixtures'
 
 const root = resolve(import.meta.dirname, '../..')
 
-test('the page has no Node, and one function beyond the web', async ({ desktop }) => {
+test('the page has no Node, and two functions beyond the web', async ({ desktop }) => {
   const found = await desktop.page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'global', '__dirname'].filter((name) => name in globalThis),
     bridge: Object.entries(window.actusMenu ?? {}).map(([name, value]) => `${name}: ${typeof value}`),
     address: location.href.split('#')[0],
     isSecure: isSecureContext,
   }))
-  expect(found).toEqual({ node: [], bridge: ['onCommand: function'], address: 'actus://app/', isSecure: true })
+  const bridge = ['onCommand: function', 'onFilesOpened: function']
+  expect(found).toEqual({ node: [], bridge, address: 'actus://app/', isSecure: true })
 })
 
 test('the page’s policy holds: no inline script, no evaluated one, no markup from strings, nothing from outside', async ({
@@ -151,7 +152,7 @@ test('a file is read by a process of its own and becomes a text', async ({ deskt
   const { page } = desktop
   await page.evaluate(() => (location.hash = '#/library'))
   await page.locator('input[type=file]').first().setInputFiles(resolve(root, 'test/fixtures/texts/module-like.txt'))
-  await expect(page.getByRole('link', { name: /^Read: The salvage of sunken timber/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Read: The salvage of sunken timber/ }).first()).toBeVisible()
 })
 
 test('closing the window ends the program; the next start finds its size, its place and the data folder free', async ({

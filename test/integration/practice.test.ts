@@ -35,9 +35,7 @@ beforeEach(() => {
   const { pack, document, resolvePassage } = packs.get(PACK)
   files.store.write(files.now(), (tx) => {
     tx.db
-      .prepare(
-        `INSERT INTO document (id, title, pack_id, revision, added_at_ms) VALUES (?, '', ?, 1, 0)`,
-      )
+      .prepare(`INSERT INTO document (id, title, pack_id, revision, added_at_ms) VALUES (?, '', ?, 1, 0)`)
       .run(PACK, PACK)
     installPackCards(tx, pack, { id: PACK, ...document, resolvePassage })
   })

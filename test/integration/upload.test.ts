@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../electron/app'
+import type { OpenedFiles } from '../../electron/context'
+import { AppError } from '../../shared/errors'
 import type { ImportedDocument } from '../../shared/model/import'
-import { temporaryLibrary } from './temporary-library'
+import { temporaryLibrary, textFile } from './temporary-library'
 
 const token = 'token'
 const png = Buffer.from(
@@ -9,10 +11,10 @@ const png = Buffer.from(
   'base64',
 )
 
-function temporaryApp() {
+function temporaryApp(opened?: OpenedFiles) {
   const library = temporaryLibrary()
   const app = createApp({
-    context: library.context,
+    context: opened === undefined ? library.context : { ...library.context, store: library.context.store, opened },
     rendererDir: '',
     devServer: null,
     rpcToken: token,
@@ -100,4 +102,32 @@ test('what the learner can do something about is said by its code', async () => 
   expect(await response.json()).toEqual({
     appError: { code: 'file-mismatch', facts: { file: 'notes.pdf', named: 'pdf', found: 'rich text' } },
   })
+})
+
+test('a file that the system handed over is taken in by its id, once', async () => {
+  const waiting = new Map([['one', textFile('opened.md', '# Opened')]])
+  const { fetch, call } = temporaryApp({
+    list: () => [...waiting].map(([id, { fileName, bytes }]) => ({ id, name: fileName, bytes: bytes.byteLength })),
+    take(id) {
+      const file = waiting.get(id)
+      waiting.delete(id)
+      return file === undefined ? null : Promise.resolve(file)
+    },
+  })
+  const take = () => fetch('/upload/opened', { method: 'POST', headers: { 'x-opened-id': 'one' } })
+  const { documentId } = await imported(await take())
+  expect(await call.library.list()).toMatchObject([{ id: documentId, title: 'Opened' }])
+  expect((await take()).status).toBe(404)
+})
+
+test('one that is gone by then is named as such', async () => {
+  const { fetch } = temporaryApp({
+    list: () => [],
+    async take() {
+      throw new AppError('file-unreadable', { file: 'gone.md', detail: 'not there' })
+    },
+  })
+  const response = await fetch('/upload/opened', { method: 'POST', headers: { 'x-opened-id': 'one' } })
+  expect(response.status).toBe(422)
+  expect(await response.json()).toMatchObject({ appError: { code: 'file-unreadable' } })
 })
