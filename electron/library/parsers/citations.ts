@@ -41,6 +41,7 @@ const namesOne =
  * year: stalans-finn-2016. The words are those of the entry in the text's own list of references, or else the citation.
  */
 export function citationsIn(text: string, list: ReferenceList): Mention[] {
+  if (!/[(（][^()（）]*\d{4}/.test(text)) return []
   const mentions = [...inBrackets(text, list), ...inSentences(text, list)]
   return mentions.toSorted((a, b) => a.start - b.start)
 }

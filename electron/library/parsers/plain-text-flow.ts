@@ -26,7 +26,7 @@ export function wordsOf(lines: readonly Line[], { width, join }: Flow, isItem = 
   const goesOn = ({ text }: Line) => isItem && /^\p{Ll}/u.test(text)
   const breaks = rest.map((line, at) => !goesOn(line) && hadRoom(lines[at] ?? line, line, own))
   const early = breaks.filter((room) => room).length
-  if (early * 2 > breaks.length) return [{ kind: 'lines', lines: lines.map(({ text }) => text) }]
+  if (early * 2 > breaks.length || areFields(lines)) return [{ kind: 'lines', lines: lines.map(({ text }) => text) }]
   const margin = lines.reduce((least, { indent }) => Math.min(least, indent), first.indent)
   const paragraphs: string[][] = [[first.text]]
   let last = first
@@ -40,6 +40,10 @@ export function wordsOf(lines: readonly Line[], { width, join }: Flow, isItem = 
   })
   return paragraphs.map((texts) => ({ kind: 'paragraph' as const, text: join(texts) }))
 }
+
+/** Lines that each say what they are about, as over a letter: "From: …". */
+const areFields = (lines: readonly Line[]): boolean =>
+  lines.length > 1 && lines.every(({ text }) => /^\p{Lu}[\p{L}\d-]*(?: \p{L}+)?[:：]\s*\S/u.test(text))
 
 /** A text of narrow lines within a wider one is broken at its own width, if there are enough of them to tell. */
 function widthFor(lines: readonly Line[], width: number): number {

@@ -34,6 +34,8 @@ export function frontMatterOf(chunks: readonly Chunk[], width: number, join: Joi
   const none = { title: null, byline: '', published: null, rest: [...chunks] }
   const manual = manualTitle(chunks[0]?.lines[0])
   if (manual !== null && chunks[0]?.lines.length === 1) return { ...none, ...manual, rest: chunks.slice(1) }
+  const letter = letterHead(chunks[0]?.lines ?? [])
+  if (letter !== null) return { ...none, ...letter }
   const shorts = shortLines(chunks, width, join)
   const title = shorts.length > mostLines ? shorts.slice(0, mostLines).find(({ titled }) => titled) : titleAmong(shorts)
   if (title === undefined) return centred(chunks, width, join) ?? none
@@ -44,7 +46,7 @@ export function frontMatterOf(chunks: readonly Chunk[], width: number, join: Joi
   const around = [...shorts.slice(0, at), ...notes].map(({ text }) => text)
   const taken = new Set(shorts.slice(0, at + 1 + notes.length).map(({ line }) => line))
   return {
-    title: title.text,
+    title: title.text.replace(/^(=+)\s*(.*?)\s*\1$/, '$2'),
     byline: around.join(' · '),
     published: around.map(dateIn).find((date) => date !== null) ?? null,
     rest: without(chunks, taken, title.titled ? title.line : null),
@@ -91,6 +93,16 @@ function titleAmong(lines: readonly Short[]): Short | undefined {
 
 const isNote = (text: string): boolean =>
   dateIn(text) !== null || /^(?:by|von|par|por|от|di|автор|作者|著者)[\s:：]/iu.test(text) || /\S@\S/.test(text)
+
+/** What a letter is called and when it was sent, by the lines over it, which stay. */
+function letterHead(lines: readonly Line[]): Pick<FrontMatter, 'title' | 'published'> | null {
+  const fields = new Map(
+    lines.map(({ text }) => [/^[\w-]+(?=:)/.exec(text)?.[0].toLowerCase(), text.replace(/^[\w-]+:\s*/, '')]),
+  )
+  const subject = fields.get('subject')
+  if (subject === undefined || subject === '' || !fields.has('from')) return null
+  return { title: subject, published: dateIn((fields.get('date') ?? '').replace(/\d+:\d.*$/, '')) }
+}
 
 /** The head of a page of a manual: "LS(1)   User Commands   LS(1)". */
 function manualTitle(line: Line | undefined): Pick<FrontMatter, 'title' | 'byline'> | null {

@@ -40,6 +40,7 @@ function adorns(line: Line | undefined, title: Line | undefined): boolean {
 export function segmentsOf(lines: readonly Line[], width: number, afterPage: boolean): Segment[] {
   const segments: Segment[] = []
   let open: Segment | null = null
+  const verse = isVerse(lines, width)
   const begin = (line: Line, marker: Marker | null): Segment => {
     const segment: Segment = {
       lines: [line],
@@ -69,11 +70,18 @@ export function segmentsOf(lines: readonly Line[], width: number, afterPage: boo
       open = null
     } else {
       const marker = markerOf(line)
-      if (open !== null && continues(open, line, marker, width)) open.lines.push(line)
+      if (open !== null && (verse || continues(open, line, marker, width))) open.lines.push(line)
       else open = begin(line, marker)
     }
   }
   return segments
+}
+
+/** Short lines that are set in by turns, and often end with a comma: a stanza. */
+function isVerse(lines: readonly Line[], width: number): boolean {
+  if (lines.length < 4 || lines.some((line) => line.end > width * 0.75 || markerOf(line) !== null)) return false
+  const commas = lines.filter(({ text }) => /[,;，；،؛—]$/.test(text)).length
+  return commas * 3 >= lines.length && lines.every(({ text }) => !/^\p{Ll}/u.test(text))
 }
 
 /** Whether a line before an underline is the last of a paragraph, and the underline a rule. */

@@ -73,7 +73,11 @@ export class Headings {
       )
       if (follows) return false
     }
-    return next.segment.indent < marker.content && marker.readings[0]?.kind === '1'
+    // Set in one block with what follows, "A. Weir" is a name over an address.
+    return (
+      next.segment.indent < marker.content &&
+      marker.readings.some(({ kind }) => kind === '1' || ((kind === 'A' || kind === 'I') && !next.segment.tight))
+    )
   }
 
   /**

@@ -54,7 +54,9 @@ export function parsePlainText(
   if (front.title !== null) tree.children.unshift(element('h1', [{ type: 'text', value: front.title }]))
   const neighbours = takeNeighbours(tree)
   gatherNotes(tree)
+  progress(0.82)
   const title = arrangeHeadings(tree, front.title ?? fileStem)
+  progress(0.86)
   linkReferences(tree)
   progress(0.9)
   return {
