@@ -270,7 +270,7 @@ export const heldOut: CorpusPackage[] = [
     files: ['usr/share/developers-reference/fr/developers-reference.pdf'],
   },
   { from: 'apt', name: 'maint-guide-ja', files: ['usr/share/doc/maint-guide-ja/maint-guide.ja.pdf'] },
-  { from: 'apt', name: 'groff', files: ['usr/share/doc/groff-base/pdf/pdfmark.pdf'] },
+  { from: 'apt', name: 'groff', files: ['usr/share/doc/groff-base/pdf/pdfmark.pdf.gz'] },
   { from: 'npm', name: 'docx4js', files: ['package/__tests__/files/loader.docx'] },
   {
     from: 'apt',
