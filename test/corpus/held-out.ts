@@ -261,7 +261,7 @@ export const heldOut: CorpusPackage[] = [
   },
   { from: 'npm', name: 'npm', files: under('package/docs/content', 'using-npm/config.md', 'commands/npm-install.md') },
   { from: 'npm', name: 'zod', files: ['package/README.md'] },
-  { from: 'npm', name: 'dotenv', files: under('package', 'README.md', 'README-es.md', 'CHANGELOG.md') },
+  { from: 'npm', name: 'dotenv', files: ['package/README.md'] },
   { from: 'npm', name: 'pm2', files: ['package/README.md'] },
   { from: 'apt', name: 'valgrind', files: ['usr/share/doc/valgrind/valgrind_manual.pdf.gz'] },
   {
