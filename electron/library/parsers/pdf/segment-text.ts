@@ -42,7 +42,9 @@ function isSpace(before: Piece, piece: Piece, tracking: number, wordGap: number)
   // The mark of a note stands close before its words.
   if (before.shift === 1 && piece.shift === 0 && /\d$/.test(before.text) && /^\p{L}/u.test(piece.text)) return true
   // What runs to the left is drawn after its right neighbour.
-  if (piece.spaced || (before.spaced && isRightToLeft(before.text))) return gap > -0.05
+  // A space may have no width; in Persian that is the sign that joins the parts of a word.
+  const leftward = isRightToLeft(before.text) || isRightToLeft(piece.text)
+  if (piece.spaced || (before.spaced && leftward)) return gap > (leftward ? 0.02 : -0.05)
   return gap > (before.shift === piece.shift ? wordGap : 0.19)
 }
 

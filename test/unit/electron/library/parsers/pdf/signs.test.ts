@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { filler, read } from './read-pdf'
+import type { Text } from './write-pdf'
 
 describe('signs', () => {
   it('joins letters that stand alone or are spaced out, takes ligatures apart, leaves soft hyphens out and counts what has no meaning', async () => {
@@ -26,16 +27,12 @@ describe('signs', () => {
   })
 
   it('puts Hebrew, which is drawn from left to right, in the order in which it is read', async () => {
+    const words = (y: number): Text[] => [
+      { x: 300, y, text: 'abcd', font: 'mapped' },
+      { x: 324, y, text: 'efgh', font: 'mapped' },
+    ]
     const { document, lines } = await read({
-      pages: [
-        {
-          texts: [
-            { x: 300, y: 700, text: 'abcd efgh', font: 'mapped' },
-            { x: 300, y: 680, text: 'efgh abcd', font: 'mapped' },
-            { x: 300, y: 660, text: 'abcd efgh', font: 'mapped' },
-          ],
-        },
-      ],
+      pages: [{ texts: [...words(700), ...words(688), ...words(676)] }],
       mapped: ['ם', 'ו', 'ל', 'ש', 'ם', 'ל', 'ו', 'ע'],
     })
     expect(lines.join(' ')).toContain('עולם שלום')
