@@ -4,7 +4,7 @@ import { Button } from '../ui/Button'
 import { TextName } from './TextRow'
 
 /** Days that a text stays in the trash. */
-export const TRASH_DAYS = 30
+const TRASH_DAYS = 30
 const DAY_MS = 86_400_000
 
 export interface TrashedText extends DocumentSummary {

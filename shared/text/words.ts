@@ -2,7 +2,7 @@
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]+/gu
 /** A word of any other script; Persian joins its parts with a sign of no width, laws their parts with points and hyphens. */
-const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\u200C\u200D-]*/gu
+const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’.-]|\u200C|\u200D)*/gu
 
 let segmenter: Intl.Segmenter | null = null
 

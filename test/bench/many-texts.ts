@@ -5,7 +5,7 @@ import { canonicalise } from '../../shared/text/canonical'
 import { madeUpWords, randomOf, wordsBy } from './made-up-words'
 
 /** Different words in all texts together. */
-export const VOCABULARY = 60_000
+const VOCABULARY = 60_000
 const SECTIONS = 6
 /** Texts that are written in one transaction. */
 const BATCH = 50

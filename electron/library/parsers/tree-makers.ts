@@ -87,7 +87,8 @@ function figure(source: Element, build: Builder): Item[] {
   const rest = source.children.filter((child) => !isCaption(child))
   const { blocks, ids } = build.blocks(build.items(rest))
   const shown = blocks.flatMap((block) => (isPictures(block) ? pictures(block) : [block]))
-  if (shown.length === 0 || shown.every((block) => block.tagName === 'p')) return build.items([...source.children])
+  // Also if there is nothing.
+  if (shown.every((block) => block.tagName === 'p')) return build.items([...source.children])
   const built = element('figure', shown)
   for (const child of source.children) {
     if (!isElement(child) || !isCaption(child)) continue
