@@ -24,7 +24,7 @@ export const storable: Schema = {
       ['rel', 'noopener', 'noreferrer'],
       ['target', '_blank'],
     ],
-    img: ['src', 'alt', 'width', 'height', 'dataRemote', ['dataMissing', '']],
+    img: [['src', /^asset:[0-9a-f]{64}$/], 'alt', 'width', 'height', 'dataRemote', ['dataMissing', '']],
     li: ['value'],
     ol: ['start', ['type', '1', 'a', 'A', 'i', 'I']],
     section: [['dataNotes', '']],

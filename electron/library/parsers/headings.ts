@@ -33,18 +33,22 @@ function titleAmong(headings: readonly Element[], given: string): Element | unde
   if (named !== undefined) return named
   const tops = headings.filter((heading) => headingLevel(heading) === 1)
   const [top] = tops
-  // A page without a first level has its title on the next.
-  if (top === undefined) return first.slice(0, 2).find((heading) => begins(words, plain(textOf(heading))))
-  if (!first.includes(top)) return undefined
   // "What it says – Name of the site": the title of a page often has more to it than that of its text.
-  if (top === headings[0] && (tops.length === 1 || isPartOf(plain(textOf(top)), words))) return top
-  return tops.length === 1 ? top : undefined
+  if (top !== undefined && top === headings[0] && isPartOf(plain(textOf(top)), words)) return top
+  // A page whose first level is the name of the site, or that has none, has its title on the next.
+  const least = top === undefined ? 4 : 10
+  const begun = first
+    .slice(0, top === undefined ? 2 : firstHeadings)
+    .find((heading) => begins(words, plain(textOf(heading)), least))
+  if (begun !== undefined) return begun
+  return top !== undefined && tops.length === 1 && first.includes(top) ? top : undefined
 }
 
 /** Shorter words are in too many titles. */
 const isPartOf = (part: string, whole: string): boolean => part.length >= 4 && ` ${whole} `.includes(` ${part} `)
 
-const begins = (whole: string, part: string): boolean => part.length >= 4 && `${whole} `.startsWith(`${part} `)
+const begins = (whole: string, part: string, least: number): boolean =>
+  part.length >= least && `${whole} `.startsWith(`${part} `)
 
 const plain = (words: string): string =>
   words

@@ -21,9 +21,10 @@ export function imageAddresses({ properties }: Element): { near: ImageAddress[];
   const addresses = written.map((value) => String(value ?? '').trim()).filter((value) => value !== '')
   const near = addresses.flatMap((address) => nearAddress(address) ?? [])
   const remote = addresses.find((address) => isRemote(address)) ?? null
-  // What is shown until the picture comes is a dot in the address; the picture itself is the one that stands elsewhere.
-  const only = near[0]
-  if (remote !== null && only?.kind === 'data' && only.bytes.length < 200) return { near: [], remote }
+  // What is shown until the picture comes is a dot in the address; the picture itself is another.
+  const [first, ...others] = near
+  if (first?.kind === 'data' && first.bytes.length < 200 && (others.length > 0 || remote !== null))
+    return { near: others, remote }
   return { near, remote }
 }
 

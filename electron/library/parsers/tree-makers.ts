@@ -134,7 +134,7 @@ function code(source: Element, build: Builder): Item[] {
 /** A picture of the stored form: one that came with the file, one that stands elsewhere, or one that is not there. */
 function image({ properties: { src, alt, width, height, dataRemote } }: Element): Element {
   const words = { alt: String(alt ?? '') }
-  if (typeof src === 'string' && src.startsWith('asset:')) {
+  if (typeof src === 'string' && /^asset:[0-9a-f]{64}$/.test(src)) {
     return element('img', [], { src, ...words, width: Number(width), height: Number(height) })
   }
   if (typeof dataRemote === 'string') return element('img', [], { dataRemote, ...words })

@@ -3,7 +3,7 @@ import { isElement } from '../../../../shared/text/blocks'
 import { articleOf, shownOf } from './article'
 import { plainLetters } from './letters'
 import { isDocumentation } from './makers'
-import { isOfWeb, wasSaved } from './metadata'
+import { isOfWeb, saysArticle, wasSaved } from './metadata'
 import type { PageFacts } from './page-facts'
 
 export interface Extent {
@@ -15,6 +15,10 @@ export interface Extent {
 /** Of the words that lead nowhere, a reader that has fewer than this left out some of the text. */
 const leastFound = 0.9
 
+/** An article of a newspaper is at least this long, in letters; where so little of the page is one, the rest is on other things. */
+const leastArticle = 600
+const muchElse = 0.6
+
 /**
  * The part of a page that is wanted. Documentation on the disk is all text, and so is a page without furniture: there is
  * nothing to choose then. Of other pages the article is what they call so; where they do not say, and have furniture
@@ -25,20 +29,23 @@ export async function extentOf(page: Root, facts: PageFacts, wanted: 'article' |
   if (body === null) return { tree: page, extent: null }
   const all: Root = { type: 'root', children: [body] }
   if (!wasSaved(facts) && isDocumentation(page, facts)) return { tree: all, extent: null }
-  const article = await bestArticle(body, isOfWeb(facts))
-  if (article === null) return { tree: isOfWeb(facts) ? shownOf(body) : all, extent: null }
+  const article = await bestArticle(body, { ofWeb: isOfWeb(facts), isArticle: saysArticle(facts) })
+  if (article === null) return { tree: shownOf(body), extent: null }
   return wanted === 'whole' ? { tree: shownOf(body), extent: 'whole' } : { tree: article, extent: 'article' }
 }
 
-async function bestArticle(body: Element, ofWeb: boolean): Promise<Root | null> {
+async function bestArticle(body: Element, is: { ofWeb: boolean; isArticle: boolean }): Promise<Root | null> {
   const { tree, share, hasLandmark } = articleOf(body)
   if (share >= 1) return null
-  if (hasLandmark) return tree
+  if (hasLandmark && !is.isArticle) return tree
   // Boxes at the edges, and no word on where the text is. Pages that were not made for the web have no furniture.
-  if (!ofWeb) return null
+  if (!is.ofWeb) return null
   const { readableOf } = await import('./readable')
   const readable = readableOf(body)
-  return readable !== null && plainLetters(readable) >= plainLetters(tree) * leastFound ? readable : tree
+  if (readable === null) return tree
+  const [found, left] = [plainLetters(readable), plainLetters(tree)]
+  if (found >= left * leastFound) return hasLandmark ? tree : readable
+  return is.isArticle && found >= leastArticle && found < left * muchElse ? readable : tree
 }
 
 export function bodyOf(page: Root): Element | null {

@@ -83,7 +83,7 @@ function isMention(link: Element, unit: Element, page: PageIndex, waysBack: Map<
   if (!isRaised(link, page)) return false
   let ways = waysBack.get(unit)
   if (ways === undefined) {
-    const links = linksIn([unit]).filter((back) => isInPage(back) && (signOf(back) !== null || isArrow(back)))
+    const links = linksIn([unit]).filter((back) => isInPage(back) && (signOf(back) !== null || isBack(back)))
     ways = new Set(links.map((back) => fragmentOf(String(back.properties.href))))
     waysBack.set(unit, ways)
   }
@@ -101,7 +101,10 @@ function isRaised(link: Element, { parents }: PageIndex): boolean {
   )
 }
 
-const isArrow = (link: Element): boolean => !/[\p{L}\p{N}]/u.test(firstWords(link, 100)) || isWayBack(link)
+const isBack = (link: Element): boolean => isWayBack(link) || saysBack(firstWords(link, 100))
+const saysBack = (words: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(words) ||
+  /^[^\p{L}]*(?:back|return|zurück|retour|volver|voltar|назад|戻る|返回|عودة)(?:$|[^\p{L}])/iu.test(words)
 const isInPage = (link: Element): boolean => String(link.properties.href ?? '').startsWith('#')
 
 function isInside(node: Element, holder: Element, { parents }: PageIndex): boolean {

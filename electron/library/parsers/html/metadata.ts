@@ -111,3 +111,9 @@ export const isOfWeb = (facts: PageFacts): boolean =>
   facts.links.some(({ rel }) => rel.includes('canonical')) ||
   [...facts.metas.keys()].some((name) => /^(?:og|article|twitter|fb):/.test(name)) ||
   facts.files.some((file) => /^(?:https?:)?\/\//i.test(file))
+
+/** Whether a page says that it is one article, as newspapers and blogs do. */
+export const saysArticle = ({ metas, data }: PageFacts): boolean =>
+  (metas.get('og:type') ?? []).some((type) => /article/i.test(type)) ||
+  metas.has('article:published_time') ||
+  data.some((object) => /Article|BlogPosting/.test([object['@type']].flat().join(' ')))

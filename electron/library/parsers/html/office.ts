@@ -34,7 +34,11 @@ function listItem(node: Element): OfficeItem | null {
   const level = /mso-list:[^;]*\blevel(\d)/i.exec(String(node.properties.style ?? ''))?.[1]
   if (node.tagName !== 'p' || level === undefined) return null
   const sign = signIn(node)
-  return { level: Number(level), ordered: /[\p{L}\p{N}]/u.test(sign?.words ?? ''), words: sign?.rest ?? node.children }
+  return {
+    level: Number(level),
+    ordered: /\p{N}|[\p{L}][.)]/u.test(sign?.words ?? ''),
+    words: sign?.rest ?? node.children,
+  }
 }
 
 /** The number or bullet that was typed before an item, and what follows it. */
