@@ -83,7 +83,7 @@ const vectors = [
   '<a href="#x" ping="https://example.org" data-link="module" data-target="x">x</a>',
   '<![CDATA[<script>alert(1)</script>]]>',
   '<!--><script>alert(1)</script>-->',
-  '<p dir="x" lang="\"><script>" class="a" style="position:fixed">x</p>',
+  '<p dir="x" lang=""><script>" class="a" style="position:fixed">x</p>',
   '<details open ontoggle=alert(1)><summary>s</summary></details>',
   '<ruby><rt onclick=x>r',
   '<section data-notes="x"><ol><li id="fn-1">y</section>',
