@@ -22,6 +22,8 @@ const handlers: Options['handlers'] = {
     const label = String(node.properties.dataLabel)
     return { type: 'footnoteDefinition', identifier: label, label, children: state.toFlow(state.all(node)) }
   },
+  // Its quotation marks stand in the words.
+  q: (state, node: Element) => state.all(node),
   // Markdown has no signs for these, and 10⁵ must not become 105.
   sub: (state, node: Element) => [
     { type: 'html', value: '<sub>' },

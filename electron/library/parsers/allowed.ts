@@ -2,7 +2,7 @@ import { defaultSchema, type Options as Schema } from 'rehype-sanitize'
 
 const names = (written: string): string[] => written.split(' ')
 
-const inline = names('a abbr b br cite code del em i img ins kbd mark s small span strong sub sup u')
+const inline = names('a abbr b br cite code del em i img ins kbd mark q s small span strong sub sup u')
 const block = names(
   'blockquote dd dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table caption tbody td tfoot th thead tr ul',
 )

@@ -14,6 +14,7 @@ import { layoutOf } from './plain-text-layout'
 import { gatherNotes } from './plain-text-notes'
 import { withoutRunningHeads } from './plain-text-pages'
 import { Structure } from './plain-text-structure'
+import { markQuotations } from './quotations'
 import { linkReferences } from './reference-links'
 import { element } from './tree-edits'
 
@@ -56,6 +57,7 @@ export function parsePlainText(
   gatherNotes(tree)
   progress(0.82)
   const title = arrangeHeadings(tree, front.title ?? fileStem)
+  markQuotations(tree)
   progress(0.86)
   linkReferences(tree)
   progress(0.9)

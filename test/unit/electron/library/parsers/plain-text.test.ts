@@ -195,6 +195,8 @@ describe('the module that the first pack was written from', () => {
       'h2 Overview of',
       'h2 Overview of',
     ])
+    // The definition that stands by itself; the two that stand in their sentences.
     expect(lines.filter((line) => line === 'blockquote')).toHaveLength(1)
+    expect(JSON.stringify(parsed.tree).match(/"tagName":"q"/g)).toHaveLength(2)
   })
 })
