@@ -48,7 +48,7 @@ async function bestArticle(body: Element, is: { ofWeb: boolean; isArticle: boole
   return is.isArticle && found >= leastArticle && found < left * muchElse ? readable : tree
 }
 
-export function bodyOf(page: Root): Element | null {
+function bodyOf(page: Root): Element | null {
   const root = page.children.find((node) => isElement(node) && node.tagName === 'html')
   if (root === undefined || !isElement(root)) return null
   const body = root.children.find((node) => isElement(node) && (node.tagName === 'body' || node.tagName === 'frameset'))
