@@ -1,8 +1,7 @@
-import { MagnifyingGlassIcon } from '@phosphor-icons/react/MagnifyingGlass'
 import { useEffect, useRef, useState } from 'react'
 import { useCommand, useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
-import { Icon } from '../ui/Icon'
+import { QueryField } from '../ui/QueryField'
 
 /** Long enough for two keys of a word, short enough not to be waited for. */
 const AFTER_MS = 150
@@ -33,21 +32,14 @@ export function SearchField({ search, onSearch }: SearchFieldProps) {
   const shortcut = useShortcut('find-cards')
   return (
     <div className="col-wide query" role="search">
-      <label className="field is-query">
-        <span className="vh">{words('cards.search')}</span>
-        <Icon of={MagnifyingGlassIcon} small />
-        <input
-          ref={field}
-          className="input"
-          type="search"
-          value={typed}
-          placeholder={words('cards.searchHint')}
-          spellCheck={false}
-          aria-keyshortcuts={shortcut?.aria}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        {typed === '' && <kbd aria-hidden>{shortcut?.shown}</kbd>}
-      </label>
+      <QueryField
+        label={words('cards.search')}
+        value={typed}
+        placeholder={words('cards.searchHint')}
+        shortcut={shortcut}
+        inputRef={field}
+        onChange={setTyped}
+      />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportedDocument } from '../../shared/model/import'
 import { useApi } from '../app/api'
@@ -31,7 +32,7 @@ export function ImportedFile({ file, imported }: ImportedFileProps) {
           {holdsWords(words, imported)}
         </p>
         {joined && <p className="note">{words('library.joined', { module: joined.title })}</p>}
-        {imported.attachedPack && <p className="note">{words('library.attached', { pack: imported.attachedPack })}</p>}
+        {imported.attachedPack && <AttachedPack documentId={documentId} />}
         <Warnings warnings={warnings.filter(({ code }) => code !== 'encoding-guessed')} />
         {guessed && encoding !== null && <EncodingChoice documentId={documentId} encoding={encoding} guessed />}
         {imported.editionOf && <Edition file={file} imported={imported} of={imported.editionOf} />}
@@ -44,6 +45,14 @@ export function ImportedFile({ file, imported }: ImportedFileProps) {
       </LinkButton>
     </li>
   )
+}
+
+/** Whose terms, cards and cases belong to it, by the pack's name. */
+function AttachedPack({ documentId }: { documentId: string }) {
+  const words = useWords()
+  const { data } = useQuery(useApi().library.details.queryOptions({ id: documentId }))
+  const pack = data?.packs.find(({ id }) => id === data.attachedPackId)
+  return pack && <p className="note">{words('library.attached', { pack: pack.title })}</p>
 }
 
 interface EditionProps extends ImportedFileProps {

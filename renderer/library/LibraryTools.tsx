@@ -1,4 +1,3 @@
-import { MagnifyingGlassIcon } from '@phosphor-icons/react/MagnifyingGlass'
 import { CaretDownIcon } from '@phosphor-icons/react/CaretDown'
 import { useRef } from 'react'
 import { useCommand, useShortcut } from '../app/commands'
@@ -6,6 +5,7 @@ import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Menu } from '../ui/Menu'
+import { QueryField } from '../ui/QueryField'
 import { readingStates, sortOrders } from './arrange'
 import { useLibraryView } from './useLibraryView'
 
@@ -19,21 +19,14 @@ export function LibraryTools({ ordered }: { ordered: boolean }) {
   return (
     <>
       <div className="col query" role="search">
-        <label className="field is-query">
-          <span className="vh">{words('library.filter')}</span>
-          <Icon of={MagnifyingGlassIcon} small />
-          <input
-            ref={field}
-            className="input"
-            type="search"
-            value={filter}
-            placeholder={words('library.filterHint')}
-            spellCheck={false}
-            aria-keyshortcuts={shortcut?.aria}
-            onChange={(event) => set({ filter: event.target.value })}
-          />
-          {filter === '' && <kbd aria-hidden>{shortcut?.shown}</kbd>}
-        </label>
+        <QueryField
+          label={words('library.filter')}
+          value={filter}
+          placeholder={words('library.filterHint')}
+          shortcut={shortcut}
+          inputRef={field}
+          onChange={(typed) => set({ filter: typed })}
+        />
       </div>
       <div className="col library-tools">
         <Menu
