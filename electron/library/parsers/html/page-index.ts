@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from 'hast'
+import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { isElement } from '../../../../shared/text/blocks'
 
 /** What stands where in a raw tree. */
@@ -27,7 +27,7 @@ export function indexOf(tree: Root): PageIndex {
       places.set(node, places.size)
       if (parent !== null) parents.set(node, parent)
       for (const id of idsOf(node)) if (!byId.has(id)) byId.set(id, node)
-      if (node.tagName === 'a' && String(node.properties.href ?? '').startsWith('#')) links.push(node)
+      if (isLinkInPage(node)) links.push(node)
     }
     if (!('children' in node)) return
     let last: Element | null = null
@@ -43,6 +43,15 @@ export function indexOf(tree: Root): PageIndex {
   visit(tree, null)
   return { byId, parents, places, childAt, before, links }
 }
+
+/** The links to places in the same page that stand in some of its nodes. */
+export const linksInPage = (nodes: readonly ElementContent[]): Element[] =>
+  nodes.filter(isElement).flatMap((node) => {
+    return node.tagName !== 'a' ? linksInPage(node.children) : isLinkInPage(node) ? [node] : []
+  })
+
+const isLinkInPage = ({ tagName, properties }: Element): boolean =>
+  tagName === 'a' && String(properties.href ?? '').startsWith('#')
 
 /** The names under which links find an element. */
 export function idsOf({ tagName, properties: { id, name } }: Element): string[] {

@@ -82,7 +82,7 @@ test('each encoding that can be chosen has a decoder here, under the same name',
   for (const { name } of encodings) expect(new TextDecoder(name).encoding).toBe(name)
 })
 
-// Sentences of our own, turned into bytes by iconv's tables.
+// Sentences of our own, turned into bytes by Python's codecs.
 const encoded = z
   .array(z.object({ language: z.string(), encoding: z.string(), text: z.string(), base64: z.string() }))
   .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../../../fixtures/texts/encoded.json'), 'utf8')))
