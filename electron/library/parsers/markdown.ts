@@ -7,6 +7,7 @@ import { isoDate } from './iso-date'
 import { resolveImages } from './images'
 import { guessLanguage } from './language'
 import { rawMarkdownTree, readMarkdown } from './markdown-tree'
+import { giveDirections } from './tree-directions'
 import { noLinks, type ParsedDocument, type ParseHelp, type ParseInput } from './parsed-document'
 
 const frontMatter = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
@@ -26,6 +27,7 @@ export async function parseMarkdownFile(input: ParseInput, help: ParseHelp): Pro
   const finished = finish(raw, { fallbackTitle: head?.title || stemOf(input.fileName) })
   help.progress(1)
   const { tree, title } = finished
+  giveDirections(tree)
   return {
     title,
     lang: head?.lang || guessLanguage(canonicalText(tree)),

@@ -24,9 +24,11 @@ export function depthOf(text: string): number | null {
   return isCapitals(text) ? 1 : null
 }
 
+/** A script without capitals has none, whatever Latin letters stand in it. */
 function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return letters >= 3 && text === text.toUpperCase() && text !== text.toLowerCase()
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  return letters >= 3 && capitals * 2 > letters && text === text.toUpperCase()
 }
 
 /** Whether it is as short as a title or heading, and is no sentence. */

@@ -16,6 +16,7 @@ import { withoutRunningHeads } from './plain-text-pages'
 import { Structure } from './plain-text-structure'
 import { markQuotations } from './quotations'
 import { linkReferences } from './reference-links'
+import { giveDirections } from './tree-directions'
 import { element } from './tree-edits'
 
 /** So much of a text is looked at for its title. */
@@ -60,6 +61,7 @@ export function parsePlainText(
   markQuotations(tree)
   progress(0.86)
   linkReferences(tree)
+  giveDirections(tree)
   progress(0.9)
   return {
     title,

@@ -76,11 +76,13 @@ export function wrapItems(source: Element, items: readonly Item[]): Item[] {
 function wrapWords(block: Element, source: Element): void {
   if (block.tagName === 'pre' || block.tagName === 'hr') return
   if (block.children.some(isBlock)) {
-    for (const child of block.children) if (isElement(child) && isBlock(child)) wrapWords(child, source)
+    for (const child of block.children) if (isBlock(child)) wrapWords(child, source)
   } else {
     const wrapped = inlineElement(source, block.children)
     if (wrapped !== null && block.children.length > 0) block.children = [wrapped]
   }
 }
 
-const isBlock = (node: ElementContent): boolean => isElement(node) && node.tagName !== 'br' && separatorOf(node) !== ''
+/** Whether a node stands on lines of its own, or in a cell. */
+export const isBlock = (node: ElementContent): node is Element =>
+  isElement(node) && node.tagName !== 'br' && separatorOf(node) !== ''

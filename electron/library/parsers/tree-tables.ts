@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast'
-import { headingLevel, isElement, textOf } from '../../../shared/text/blocks'
+import { isElement } from '../../../shared/text/blocks'
 import type { Builder } from './tree-builder'
 import { element } from './tree-edits'
 import { showsSomething, type Item } from './tree-items'
+import { isHeadingRow, isLayout, type Row } from './tree-table-kinds'
 
 /** What becomes of a table: rows and cells, or the blocks that it only put in their places. */
 export function tableItems(source: Element, build: Builder): Item[] {
@@ -24,12 +25,6 @@ export function tableItems(source: Element, build: Builder): Item[] {
   return items.length === 0 ? layoutItems(source, build) : items
 }
 
-interface Row {
-  source: Element
-  part: 'thead' | 'tbody' | 'tfoot'
-  cells: Element[]
-}
-
 /** The rows of a table itself, not of those in its cells. */
 function rowsOf(table: Element, build: Builder): Row[] {
   const rows: Row[] = []
@@ -47,50 +42,6 @@ function rowsOf(table: Element, build: Builder): Row[] {
 
 const isCell = (node: ElementContent): node is Element =>
   isElement(node) && (node.tagName === 'td' || node.tagName === 'th')
-
-/**
- * Whether a table only puts things beside each other, as pages did before there was another way: it says so, it holds
- * other tables or headings, or it is a single cell. Whatever names its columns or itself is a table.
- */
-function isLayout(table: Element, rows: readonly Row[]): boolean {
-  const { role } = table.properties
-  if (String(role) === 'presentation' || String(role) === 'none') return true
-  if (isCodeWithNumbers(table, rows)) return true
-  const cells = rows.flatMap((row) => row.cells)
-  const named = cells.some(({ tagName }) => tagName === 'th') || table.children.some(isNaming)
-  if (named) return false
-  if (cells.length <= 1) return true
-  return rows.some((row) => row.cells.some((cell) => holds(cell, isHeadingRow(row) ? tables : structure, 0)))
-}
-
-/** Its only cell is a heading. */
-const isHeadingRow = ({ cells }: Row): boolean => {
-  const [cell] = cells
-  if (cells.length !== 1 || cell === undefined) return false
-  const shown = cell.children.filter(
-    (child) => isElement(child) || (child.type === 'text' && child.value.trim() !== ''),
-  )
-  return shown.length === 1 && shown.every((child) => isElement(child) && headingLevel(child) !== null)
-}
-
-const isNaming = (node: ElementContent): boolean =>
-  isElement(node) && (node.tagName === 'caption' || node.tagName === 'thead') && textOf(node).trim() !== ''
-
-const tables = new Set(['table'])
-const structure = new Set(['table', 'h1', 'h2', 'h3', 'h4'])
-
-function holds(node: Element, names: ReadonlySet<string>, depth: number): boolean {
-  if (depth > 8) return false
-  return node.children.some((child) => isElement(child) && (names.has(child.tagName) || holds(child, names, depth + 1)))
-}
-
-/** Programs that colour code put the numbers of its lines into a cell beside it. */
-const isCodeWithNumbers = (table: Element, rows: readonly Row[]): boolean =>
-  /highlight|code/i.test(String(table.properties.className ?? '')) &&
-  rows.some(({ cells }) => cells.some((cell) => cell.children.some((node) => isPre(node) || hasPre(node))))
-
-const isPre = (node: ElementContent): boolean => isElement(node) && node.tagName === 'pre'
-const hasPre = (node: ElementContent): boolean => isElement(node) && node.children.some(isPre)
 
 /** The cells of a layout one after another, each a stretch of its own. */
 function layoutItems(table: Element, build: Builder): Item[] {

@@ -108,7 +108,17 @@ describe('tables', () => {
       'table(tbody(tr(td,td))),p,p',
     )
     expect(shape(bodyOf('<table role="presentation"><tr><td>a<td>b</table>'))).toBe('p,p')
-    expect(shape(bodyOf('<table><tr><td>a</table>'))).toBe('p')
+    expect(shape(bodyOf('<table><tr><td><h2>a</h2>b</table>'))).toBe('h2,p')
+    expect(shape(bodyOf('<table><tr><td><p>a<p>b</table>'))).toBe('p,p')
+    expect(shape(bodyOf('<table><tr><td><div>a<ul><li>b</ul></div></table>'))).toBe('p,ul(li)')
+    expect(shape(bodyOf('<table><tr><td><pre>a</pre></table>'))).toBe('pre(code)')
+    expect(shape(bodyOf(`<table><tr><td>${'Words. '.repeat(100)}<br><br>${'More. '.repeat(100)}</table>`))).toBe('p,p')
+  })
+  test('of one cell stay tables where a few words stand in it, or it is named', () => {
+    expect(shape(bodyOf('<table><tr><td>a</table>'))).toBe('table(tbody(tr(td)))')
+    expect(shape(bodyOf('<table><tr><td><p>a <b>b</b></p></table>'))).toBe('table(tbody(tr(td(b))))')
+    expect(shape(bodyOf('<table><tr><th>a</table>'))).toBe('table(tbody(tr(th)))')
+    expect(shape(bodyOf('<table><tr><td> </td></table>'))).toBe('')
   })
 
   test('are parted by a heading that has a row to itself', () => {
