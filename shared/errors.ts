@@ -16,6 +16,8 @@ export interface ErrorFacts {
   'backup-failed': { path: string; detail: string }
   'not-found': { what: Entity | 'case' | 'module'; id: string }
   'file-unreadable': { file: string; detail: string }
+  /** Moved, renamed or changed between the moment it was chosen and the moment it was read. */
+  'file-gone': { file: string }
   'file-unsupported': { file: string; supported: string }
   'file-empty': { file: string }
   'file-too-large': { file: string; megabytes: number; limit: number }

@@ -27,7 +27,7 @@ export function DropFiles() {
       event.preventDefault()
       setOver(false)
       // Asked for at once: the list is emptied when the event has ended.
-      if (event.dataTransfer) void filesDropped(event.dataTransfer).then(addFiles)
+      if (event.dataTransfer) void filesDropped(event.dataTransfer).then(addFiles, () => addFiles([]))
       void navigate('/library')
     }
     window.addEventListener('dragover', over)

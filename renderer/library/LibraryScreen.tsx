@@ -50,8 +50,8 @@ export function LibraryScreen() {
   const collator = useMemo(() => new Intl.Collator(undefined, { numeric: true }), [])
   const modules = useMemo(() => modulesOf(texts, collator), [texts, collator])
   const shown = useMemo(
-    () => arrange(texts, { place, sort, state, filter }, collator),
-    [texts, place, sort, state, filter, collator],
+    () => arrange(texts, { place, sort, state, filter }, collator, (format) => words(`library.kind.${format}`)),
+    [texts, place, sort, state, filter, collator, words],
   )
   const module = place.kind === 'module' ? (modules.find(({ id }) => id === place.moduleId) ?? null) : null
   const isTrash = place.kind === 'trash'

@@ -46,14 +46,23 @@ export interface Shown {
 /**
  * The texts to list, in their order; those of a module in the module's own.
  * @param collator compares titles in the learner's language
+ * @param kindOf   what the list calls a kind of file, since the filter finds what is seen
  */
-export function arrange(texts: readonly DocumentSummary[], shown: Shown, collator: Intl.Collator): DocumentSummary[] {
+export function arrange(
+  texts: readonly DocumentSummary[],
+  shown: Shown,
+  collator: Intl.Collator,
+  kindOf: (format: DocumentSummary['format']) => string,
+): DocumentSummary[] {
   const { place, sort, state, filter } = shown
   const wanted = fold(filter)
     .split(/\s+/)
     .filter((word) => word !== '')
   const kept = texts.filter(
-    (text) => isInPlace(text, place) && isOfState[state](text) && wanted.every((word) => haystack(text).includes(word)),
+    (text) =>
+      isInPlace(text, place) &&
+      isOfState[state](text) &&
+      wanted.every((word) => haystack(text, kindOf(text.format)).includes(word)),
   )
   const compare = place.kind === 'module' ? byPosition : comparisons(collator)[sort]
   return kept.toSorted((a, b) => compare(a, b) || collator.compare(a.title, b.title))
@@ -80,8 +89,8 @@ function comparisons(collator: Intl.Collator): Record<SortOrder, Compare> {
   }
 }
 
-const haystack = ({ title, fileName, format, module }: DocumentSummary): string =>
-  fold([title, fileName ?? '', format, module?.title ?? ''].join('\n'))
+const haystack = ({ title, fileName, module }: DocumentSummary, kind: string): string =>
+  fold([title, fileName ?? '', kind, module?.title ?? ''].join('\n'))
 
 /** Without case and diacritics. */
 function fold(words: string): string {

@@ -14,7 +14,7 @@ export interface FileWithCompanions {
 }
 
 /** What a folder holds at most that is looked at: a saved page has hundreds, a home folder a million. */
-const MOST_FILES = 5000
+export const MOST_FILES = 5000
 const companionKinds = /\.(?:png|jpe?g|gif|webp|avif|bmp)$/i
 
 /**

@@ -1,7 +1,19 @@
+import { importFormatOf } from '../../shared/import-formats'
+
 /** What is in the clipboard that can become a text: words, and the page's code where they were copied from a page. */
 export interface Pasted {
   text: string
   html: string
+}
+
+/**
+ * Whether the files of a clipboard are what was meant. A word processor puts a picture of the words beside them; a file that
+ * was copied in its folder has its name beside it, and a picture that was copied in a page only the code that shows it.
+ */
+export function areFilesMeant(names: readonly string[], { text, html }: Pasted): boolean {
+  if (names.length === 0) return false
+  if (names.some((name) => importFormatOf(name) !== null)) return true
+  return text.trim() === '' || html.trim() === ''
 }
 
 /** Longer first lines are a paragraph, not a title. */

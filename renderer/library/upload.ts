@@ -19,7 +19,25 @@ export async function uploadFile({ file, companions }: FileWithCompanions, impor
   const body = new FormData()
   body.append('file', file, file.name)
   for (const { file: companion, path } of companions) body.append('companion', companion, path)
-  return send('upload/document', { body, headers: { 'x-import-id': importId } })
+  try {
+    return await send('upload/document', { body, headers: { 'x-import-id': importId } })
+  } catch (error) {
+    for (const sent of [file, ...companions.map((companion) => companion.file)]) await checkReadable(sent)
+    throw error
+  }
+}
+
+/**
+ * A file that was moved or changed since it was chosen fails as a request without an answer does.
+ * @throws UploadRefused if that is so
+ */
+async function checkReadable(file: File): Promise<void> {
+  try {
+    await file.slice(0, 1).arrayBuffer()
+  } catch {
+    // Why it cannot be read does not matter: the browser says no more than that.
+    throw new UploadRefused({ appError: { code: 'file-gone', facts: { file: file.name } } })
+  }
 }
 
 /**

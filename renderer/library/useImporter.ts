@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { importRefusal } from '../../shared/import-formats'
+import { useIntl } from 'react-intl'
+import { importExtensions, importRefusal } from '../../shared/import-formats'
 import { announce, announceFailure } from '../app/announce'
 import { useApi } from '../app/api'
 import { useFailureWords } from '../app/failure'
+import { useToasts } from '../app/stores/toasts'
 import { refreshChanged } from '../app/useOperation'
 import { useWords } from '../app/words'
-import { pairCompanions, type PlacedFile } from './files-dropped'
+import { MOST_FILES, pairCompanions, type PlacedFile } from './files-dropped'
 import { useImports, type ImportFile } from './imports'
 import { takeOpenedFile, uploadFile, type Uploaded } from './upload'
 
@@ -17,10 +19,16 @@ export function useImporter() {
   const api = useApi()
   const client = useQueryClient()
   const words = useWords()
+  const intl = useIntl()
   const wordsFor = useFailureWords()
   const { mutate: cancelOnServer } = useMutation(api.library.cancelImport.mutationOptions())
   const { add, setStage, remove } = useImports.getState()
 
+  // Nothing stands on the list of files for it, so it is said at the foot of the margin.
+  const show = (text: string) => {
+    announceFailure(text)
+    useToasts.getState().show({ text, quote: null, tone: 'failed', undo: false })
+  }
   const fail = (file: ImportFile, error: unknown) => {
     setStage(file.id, { kind: 'failed', error })
     announceFailure(words('library.saidFailed', { file: file.name, help: wordsFor(error).help }))
@@ -43,9 +51,12 @@ export function useImporter() {
   }
 
   return {
-    /** Files with their paths: pictures beside a page come with it. */
+    /** Files with their paths: pictures beside a page come with it. That there is nothing to read among them is said. */
     addFiles(placed: readonly PlacedFile[]) {
       const sources = pairCompanions(placed)
+      if (sources.length === 0) {
+        show(words('library.nothingToRead', { kinds: intl.formatList(importExtensions, { type: 'disjunction' }) }))
+      } else if (placed.length >= MOST_FILES) show(words('library.tooMany', { files: MOST_FILES }))
       const files = sources.map(({ file }): ImportFile => {
         return { id: crypto.randomUUID(), name: file.name, bytes: file.size, stage: { kind: 'waiting' } }
       })

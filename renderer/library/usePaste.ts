@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { filesChosen, type PlacedFile } from './files-dropped'
-import type { Pasted } from './pasted'
+import { areFilesMeant, type Pasted } from './pasted'
 
 interface PasteTargets {
   onFiles(files: readonly PlacedFile[]): void
@@ -17,8 +17,15 @@ export function usePaste({ onFiles, onText }: PasteTargets): void {
       const data = event.clipboardData
       if (!data || isTyping(event.target)) return
       event.preventDefault()
-      if (data.files.length > 0) return onFiles(filesChosen([...data.files]))
       const pasted = { text: data.getData('text/plain'), html: data.getData('text/html') }
+      const files = [...data.files]
+      if (
+        areFilesMeant(
+          files.map(({ name }) => name),
+          pasted,
+        )
+      )
+        return onFiles(filesChosen(files))
       if (pasted.text.trim() !== '' || pasted.html.trim() !== '') onText(pasted)
     }
     document.addEventListener('paste', paste)

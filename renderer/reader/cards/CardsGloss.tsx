@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { Link } from 'react-router'
 import { useWords } from '../../app/words'
 import { useReader } from '../store'
+import { CardList } from './CardList'
 import { nextCard, type CardGroup } from './group'
 import { useDueWords } from './useDueWords'
 
@@ -26,18 +26,7 @@ export function CardsGloss({ group }: { group: CardGroup }) {
           {next && words('reader.cardsFromHereDue', { count: group.cards.length, due: due(next) })}
         </button>
       </p>
-      {open && (
-        <ul id={id} aria-label={words('reader.cardsListLabel')}>
-          {group.cards.map((card) => (
-            <li key={card.id}>
-              <Link className="q" to={`/cards/${encodeURIComponent(card.noteId)}`}>
-                {card.front}
-              </Link>{' '}
-              <span className="meta">{due(card)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {open && <CardList id={id} cards={group.cards} />}
     </section>
   )
 }

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react'
 import type { MarkColor } from '../../../shared/model/annotation'
 import type { DocumentContent, Section } from '../../../shared/model/document'
-import { nextCard } from '../cards/group'
 import type { CardInText } from '../cards/useDocumentCards'
 import { FootnoteGloss } from '../notes/FootnoteGloss'
 import { noteRange, noteWords } from '../notes/footnotes'
@@ -59,7 +58,7 @@ export function useOpenHanging({
           node: (
             <TermPop
               term={term}
-              card={nextCard(cards.filter((card) => card.termKey === open.key))}
+              cards={cards.filter((card) => card.termKey === open.key)}
               otherPlaces={places.length - 1}
               onNextPlace={() => {
                 if (!next) return

@@ -1,16 +1,18 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useIntl } from 'react-intl'
 import type { Term } from '../../../shared/model/document'
 import { useWords } from '../../app/words'
 import { Button } from '../../ui/Button'
+import { CardList } from '../cards/CardList'
+import { nextCard } from '../cards/group'
 import type { CardInText } from '../cards/useDocumentCards'
 import { useDueWords } from '../cards/useDueWords'
 
 interface TermPopProps {
   term: Term
-  /** the card that asks for it */
-  card: CardInText | null
+  /** those that ask for it */
+  cards: readonly CardInText[]
   /** how often it stands elsewhere in the text */
   otherPlaces: number
   onNextPlace(): void
@@ -19,9 +21,11 @@ interface TermPopProps {
 }
 
 /** A term's definition, level with its word and tied to it by a line: it never covers the text. */
-export function TermPop({ term, card, otherPlaces, onNextPlace, onMakeCard, onClose }: TermPopProps) {
+export function TermPop({ term, cards, otherPlaces, onNextPlace, onMakeCard, onClose }: TermPopProps) {
   const words = useWords()
   const box = useRef<HTMLDivElement>(null)
+  const [listed, setListed] = useState(false)
+  const next = nextCard(cards)
 
   // Read out when it opens; what had the focus gets it back when it closes.
   useEffect(() => {
@@ -52,10 +56,15 @@ export function TermPop({ term, card, otherPlaces, onNextPlace, onMakeCard, onCl
         <h2 className="pop-title">{term.term}</h2>
         <p className="def">{term.definition}</p>
         <p className="meta">{term.source}</p>
-        {card && <Recall card={card} />}
+        {next && <Recall card={next} />}
+        {listed && <CardList cards={cards} />}
         <p className="acts">
-          {card ? (
-            <Link className="tool" to={`/cards/${encodeURIComponent(card.noteId)}`}>
+          {cards.length > 1 ? (
+            <Button kind="tool" aria-expanded={listed} onPress={() => setListed(!listed)}>
+              {words('reader.termCards', { count: cards.length })}
+            </Button>
+          ) : next ? (
+            <Link className="tool" to={`/cards/${encodeURIComponent(next.noteId)}`}>
               {words('reader.termCard')}
             </Link>
           ) : (

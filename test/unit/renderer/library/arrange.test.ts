@@ -23,8 +23,10 @@ const text = (title: string, more: Partial<DocumentSummary> = {}): DocumentSumma
   ...more,
 })
 const all: Shown = { place: { kind: 'all' }, sort: 'title', state: 'any', filter: '' }
+// As the list calls them, not as the code does.
+const kinds: Record<string, string> = { docx: 'Word', html: 'web page' }
 const titles = (texts: DocumentSummary[], shown: Partial<Shown> = {}) =>
-  arrange(texts, { ...all, ...shown }, collator).map(({ title }) => title)
+  arrange(texts, { ...all, ...shown }, collator, (format) => kinds[format] ?? format).map(({ title }) => title)
 
 test('titles are in the order of the language, numbers by their value', () => {
   expect(titles([text('Lecture 10'), text('Éthique'), text('Lecture 2'), text('ethics')])).toEqual([
@@ -57,6 +59,7 @@ test('each word of the filter must stand in title, file, kind or module, whateve
   expect(titles(texts, { filter: 'ETHIQUE pdf' })).toEqual(['Éthique du droit'])
   expect(titles(texts, { filter: 'droit' })).toHaveLength(2)
   expect(titles(texts, { filter: 'penal docx' })).toEqual(['Lecture 6'])
+  expect(titles(texts, { filter: 'word' })).toEqual(['Lecture 6'])
   expect(titles(texts, { filter: 'droit nothing' })).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { createIntl } from 'react-intl'
 import { expect, test } from 'vitest'
 import { moved } from '../../../../renderer/library/moved'
-import { fileOfPasted, titleOfPasted } from '../../../../renderer/library/pasted'
+import { areFilesMeant, fileOfPasted, titleOfPasted } from '../../../../renderer/library/pasted'
 import { publishedWords } from '../../../../renderer/library/published-words'
 import { secondsLeft } from '../../../../renderer/library/seconds-left'
 
@@ -36,4 +36,16 @@ test('pasted words are called by their first line if it is short, and keep the c
   const page = fileOfPasted({ text: 'Wörter', html: '<p>Wörter</p>' }, 'T')
   expect(page.name).toBe('T.html')
   expect(await page.text()).toContain('<p>Wörter</p>')
+})
+
+test('words from a word processor are pasted as words, though it puts a picture of them beside them', () => {
+  const words = { text: 'Long ago.', html: '<p>Long ago.</p>' }
+  expect(areFilesMeant(['image.png'], words)).toBe(false)
+  expect(areFilesMeant([], words)).toBe(false)
+})
+
+test('files that were copied are meant, whatever stands beside them', () => {
+  expect(areFilesMeant(['reader.pdf'], { text: 'reader.pdf', html: '<a href="reader.pdf">reader.pdf</a>' })).toBe(true)
+  expect(areFilesMeant(['photo.png'], { text: 'photo.png', html: '' })).toBe(true)
+  expect(areFilesMeant(['image.png'], { text: '', html: '<img src="https://example.org/a.png">' })).toBe(true)
 })

@@ -25,6 +25,7 @@ const oneOfEach: { [Code in CodedError['code']]: Extract<CodedError, { code: Cod
   'file-empty': { file: 'notes.txt' },
   'file-too-large': { file: 'notes.txt', megabytes: 70, limit: 50 },
   'file-not-text': { file: 'picture.txt' },
+  'file-gone': { file: 'exam.pdf' },
   'file-encrypted': { file: 'exam.pdf' },
   'file-scanned': { file: 'scan.pdf', pages: 12 },
   'file-damaged': { file: 'book.epub', kind: 'epub', detail: 'no end of the archive' },
