@@ -7,10 +7,12 @@ let seesTokens: boolean | null = null
  */
 export function colourHighlights(): void {
   if (seesTokens !== null) return
-  const root = document.documentElement
+  const text = document.querySelector('.text')
+  if (!text) return
   // It has a ground wherever its rule is understood.
-  seesTokens = getComputedStyle(root, '::highlight(in-hand)').backgroundColor !== 'rgba(0, 0, 0, 0)'
+  seesTokens = getComputedStyle(text, '::highlight(in-hand)').backgroundColor !== 'rgba(0, 0, 0, 0)'
   if (seesTokens) return
+  const root = document.documentElement
   const sheet = new CSSStyleSheet()
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   const write = () => sheet.replaceSync(withValues(highlightRules(), getComputedStyle(root)))
@@ -21,7 +23,7 @@ export function colourHighlights(): void {
 function highlightRules(): string {
   return [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules])
-    .filter((rule) => rule instanceof CSSStyleRule && rule.selectorText.startsWith('::highlight('))
+    .filter((rule) => rule instanceof CSSStyleRule && rule.selectorText.startsWith('.text::highlight('))
     .map((rule) => rule.cssText)
     .join('\n')
 }
