@@ -44,6 +44,10 @@ export const fileQueries = perConnection((db: Database) => {
       'SELECT sha256 FROM blob WHERE NOT EXISTS (SELECT 1 FROM revision_file WHERE sha256 = blob.sha256)',
     )
     .pluck()
+  const isUsed = db
+    .prepare<[{ sha256: string }], number>('SELECT EXISTS (SELECT 1 FROM revision_file WHERE sha256 = :sha256)')
+    .pluck()
+  const spoil = db.prepare<[{ sha256: string }]>('UPDATE blob SET complete = 0 WHERE sha256 = :sha256')
   const removeChunk = db.prepare<[{ sha256: string }]>(
     `DELETE FROM blob_chunk WHERE rowid IN (SELECT rowid FROM blob_chunk WHERE sha256 = :sha256 LIMIT 8)`,
   )
@@ -76,8 +80,13 @@ export const fileQueries = perConnection((db: Database) => {
     isPicture: (sha256: string): boolean => isPicture.get({ sha256 }) === 1,
     /** Those that no revision uses any more. */
     unused: (): string[] => unused.all(),
-    /** Removes some of a file's parts. @returns whether it is gone */
+    /**
+     * Removes some of a file's parts; what is left is no whole file. @returns whether there is no more to do: it is gone,
+     * or a text that has come meanwhile uses it, and puts in the parts that it lacks
+     */
     removeSome(sha256: string): boolean {
+      if (isUsed.get({ sha256 }) === 1) return true
+      spoil.run({ sha256 })
       if (removeChunk.run({ sha256 }).changes > 0) return false
       remove.run({ sha256 })
       return true

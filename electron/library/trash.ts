@@ -38,11 +38,12 @@ export async function emptyTrash(ctx: Stored): Promise<Outcome<{ removed: number
   return { result: { removed: ids.length }, op: null, changed: [...changed] }
 }
 
-/** Removes what has been in the trash for more than 30 days; goes on at the next start if the store is closed meanwhile. */
+/**
+ * Removes what has been in the trash for more than 30 days, and files that a crash kept from going with their text; goes on
+ * at the next start if the store is closed meanwhile.
+ */
 export async function removeExpired(ctx: Stored): Promise<void> {
-  const ids = documentQueries(ctx.store.db).trashedBefore(ctx.now() - KEPT_MS)
-  if (ids.length === 0) return
-  for (const id of ids) {
+  for (const id of documentQueries(ctx.store.db).trashedBefore(ctx.now() - KEPT_MS)) {
     if (!ctx.store.db.open) return
     removeDocument(ctx, id)
     await turn()

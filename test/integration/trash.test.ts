@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { importDocument, installPacks } from '../../electron/library/public'
-import { removeExpired } from '../../electron/library/public'
+import { fileQueries } from '../../electron/library/file.queries'
+import { importDocument, installPacks, removeExpired } from '../../electron/library/public'
 import { PACK, packs } from './temporary-collection'
 import { temporaryLibrary, textFile } from './temporary-library'
 
@@ -75,6 +76,20 @@ describe('a text that is removed for good', () => {
     expect(count('blob')).toBe(2)
   })
 
+  test('may come in again while its file is still being removed, part by part', async () => {
+    const { context, files } = temporaryLibrary()
+    const file = textFile('dykes.md', '# Dykes\n\nWater stands against a dyke.')
+    const first = (await importDocument(context, file)).result.documentId
+    const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+    const removeSome = () => files.store.write(0, ({ db }) => fileQueries(db).removeSome(sha256)).result
+    files.store.write(0, ({ db }) => db.prepare('DELETE FROM document WHERE id = ?').run(first))
+    expect(removeSome()).toBe(false)
+    const { result } = await importDocument(context, file)
+    expect(removeSome()).toBe(true)
+    expect(fileQueries(files.store.db).used({ id: result.documentId, revision: 1 })).toMatchObject([{ sha256 }])
+    expect(fileQueries(files.store.db).read(sha256)?.bytes).toEqual(file.bytes)
+  })
+
   test('has to be in the trash first', async () => {
     const { call, id } = await withText()
     await expect(call.library.removeForever({ id })).rejects.toThrow('not-found')
@@ -119,6 +134,17 @@ describe('the trash', () => {
     await removing
     await removeExpired(context)
     expect(await call.library.trashed()).toEqual([])
+  })
+
+  test('files that a crash left without their text go the next time', async () => {
+    const { call, context, files, id, count } = await withText()
+    await call.library.trash({ id })
+    // The text is gone, and its files were to follow.
+    files.store.write(0, ({ db }) => db.exec(`DELETE FROM document WHERE id = '${id}'`))
+    expect(count('blob')).toBe(2)
+    files.reopen()
+    await removeExpired(context)
+    expect([count('blob'), count('blob_chunk')]).toEqual([0, 0])
   })
 
   test('lets go of a module with its last page', async () => {
