@@ -68,20 +68,21 @@ function missingNext(db: Database, { documentId, links }: StoredRevision): strin
   return links.next.title
 }
 
-/** Keeps where the learner is, and how far they ever came. @throws AppError not-found, range-invalid */
+/**
+ * Keeps where the learner is, and how far they ever came: at the most to the end, as a window may have come further in
+ * another revision. @throws AppError not-found; range-invalid if the learner would be beyond the end
+ */
 export function setPosition(
   { store, now }: AppContext,
-  input: { id: string; offset: number; furthest: number },
+  { id, offset, furthest }: { id: string; offset: number; furthest: number },
 ): Outcome<void> {
-  const { characters: length } = revisionQueries(store.db).get(input.id, getDocument(store.db, input.id).revision)
-  const furthest = Math.max(input.offset, input.furthest)
-  if (furthest > length) throw new AppError('range-invalid', { start: input.offset, end: furthest, length })
+  const { characters: length } = revisionQueries(store.db).get(id, getDocument(store.db, id).revision)
+  if (offset > length) throw new AppError('range-invalid', { start: offset, end: offset, length })
   // Not an undo step: scrolling is no change to the learner's work.
   return store.write(now(), (tx) => {
     const positions = positionQueries(tx.db)
-    const before = positions.find(input.id)
-    const furthestEver = Math.max(furthest, before?.furthest ?? 0)
-    positions.put({ documentId: input.id, offset: input.offset, furthest: furthestEver, readAtMs: tx.nowMs })
+    const furthestEver = Math.min(length, Math.max(offset, furthest, positions.find(id)?.furthest ?? 0))
+    positions.put({ documentId: id, offset, furthest: furthestEver, readAtMs: tx.nowMs })
   })
 }
 

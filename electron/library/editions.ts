@@ -8,9 +8,9 @@ import { neighboursOf } from './neighbours'
 const ENOUGH_SHARED = 0.5
 
 /**
- * The text in the library of which a new one (in its first revision) seems to be an edition: one with the same title or address of which at
- * least half of the shorter is in the other, or else one that is alike by half. Its neighbours in a module,
- * which may have much in common with it, are none. Null if there is none.
+ * The text in the library of which a new one (in its first revision) seems to be an edition: one with the same title or
+ * address of which at least half of the shorter is in the other, or else one that is alike by half. Its neighbours in a
+ * module, which may have much in common with it, are none. Null if there is none.
  */
 export function findEdition(db: Database, newId: string): ImportedDocument['editionOf'] {
   const queries = editionQueries(db)

@@ -27,8 +27,9 @@ export function arrangeModule(
     const module = getModule(tx.db, input.moduleId)
     if (input.title !== undefined) moduleQueries(tx.db).rename({ id: module.id, title: input.title })
     const wanted = new Set(input.documentIds)
-    for (const page of pagesOf(tx.db, module.id)) if (!wanted.has(page.id)) leaveModule(tx, page.id)
+    // The new pages come first: a module goes with its last page.
     setPages(tx, module.id, [...wanted])
+    for (const page of pagesOf(tx.db, module.id)) if (!wanted.has(page.id)) leaveModule(tx, page.id)
   })
 }
 

@@ -1,11 +1,10 @@
 import { AppError } from '../../shared/errors'
 import type { AppContext } from '../context'
 import type { Outcome } from '../store/store'
-import { documentQueries } from './document.queries'
 import { getDocument } from './documents'
 import { fileQueries } from './file.queries'
 import { factsOf } from './import-document'
-import { movePosition } from './revise'
+import { showRevision } from './revise'
 import { revisionQueries } from './revision.queries'
 import { asRunningImport } from './running-imports'
 import { stageText } from './stage-text'
@@ -49,14 +48,8 @@ export function reread(ctx: AppContext, how: HowToRead): Promise<Outcome<void>> 
       await stageText(ctx, key, { file, sha256: sourceSha256, companions }, facts, parts, run)
       signal.throwIfAborted()
       return store.operate('reread-document', now(), (tx) => {
-        const document = getDocument(tx.db, how.id)
-        const before = { id: how.id, revision: document.revision }
         revisionQueries(tx.db).publish(key)
-        // A name that the learner gave stays.
-        const isNamed = document.title !== revisionQueries(tx.db).get(how.id, document.revision).title
-        const title = isNamed ? document.title : facts.title
-        documentQueries(tx.db).update({ ...document, title, revision: key.revision })
-        movePosition(tx, before, key)
+        showRevision(tx, getDocument(tx.db, how.id), { revision: key.revision, title: facts.title })
       })
     } catch (error) {
       store.write(now(), ({ db }) => revisionQueries(db).remove(key))

@@ -31,10 +31,22 @@ export function reviseDocument(tx: Transaction, document: StoredDocument, facts:
   if (isSame) return
   const after = { id, revision: revisions.last(id) + 1 }
   storeRevision(tx, after, facts, tree)
-  // A name that the learner gave stays.
-  const title = document.title === shown.title ? facts.title : document.title
-  documentQueries(tx.db).update({ ...document, title, revision: after.revision })
-  movePosition(tx, before, after)
+  showRevision(tx, document, { revision: after.revision, title: facts.title })
+}
+
+/**
+ * Shows another revision of a document, in the open transaction. A name that the learner gave stays; the reading position
+ * moves along with its words.
+ */
+export function showRevision(
+  tx: Transaction,
+  document: StoredDocument,
+  { revision, title }: { revision: number; title: string },
+): void {
+  const before = { id: document.id, revision: document.revision }
+  const isNamed = document.title !== revisionQueries(tx.db).titleOf(before)
+  documentQueries(tx.db).update({ ...document, title: isNamed ? document.title : title, revision })
+  movePosition(tx, before, { id: document.id, revision })
 }
 
 function storeRevision(tx: Transaction, key: { id: string; revision: number }, facts: RevisionFacts, tree: Root): void {
@@ -51,7 +63,7 @@ export function writeText(tx: Transaction, key: { id: string; revision: number }
 }
 
 /** Moves the reading position along with its words, from one revision of a document to another. */
-export function movePosition(
+function movePosition(
   tx: Transaction,
   before: { id: string; revision: number },
   after: { id: string; revision: number },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { encodings } from '../../shared/encodings'
 import { procedure, router } from '../trpc'
 import { attachPack } from './attach-pack'
 import { documentDetails } from './details'
@@ -48,7 +49,7 @@ export const libraryRouter = router({
     .input(
       z.object({
         id,
-        encoding: z.string().max(40).optional(),
+        encoding: z.enum(encodings.map(({ name }) => name)).optional(),
         extent: z.enum(['article', 'whole']).optional(),
         importId: id.optional(),
       }),

@@ -5,7 +5,7 @@ import type { Outcome } from '../store/store'
 import { documentQueries } from './document.queries'
 import { getDocument } from './documents'
 import { fileQueries } from './file.queries'
-import { movePosition } from './revise'
+import { showRevision } from './revise'
 import { revisionQueries } from './revision.queries'
 import { revisionWriter } from './revision-writer'
 import { turn } from './turn'
@@ -41,15 +41,10 @@ export async function takeEdition(
     store.write(now(), ({ db }) => revisionQueries(db).complete(key, facts.title, writer.facts()))
     return store.operate('update-document', now(), (tx) => {
       const [old, fresh] = [requireKept(ctx, oldId), requireKept(ctx, newId)]
-      const shown = { id: oldId, revision: old.revision }
-      const documents = documentQueries(tx.db)
       revisionQueries(tx.db).publish(key)
-      // A name that the learner gave stays.
-      const title = old.title === revisionQueries(tx.db).get(oldId, old.revision).title ? fresh.title : old.title
       const attachedPackId = old.attachedPackId ?? fresh.attachedPackId
-      documents.update({ ...old, title, attachedPackId, revision: key.revision })
-      documents.update({ ...fresh, moduleId: null, modulePosition: null, trashedAtMs: tx.nowMs })
-      movePosition(tx, shown, key)
+      showRevision(tx, { ...old, attachedPackId }, { revision: key.revision, title: fresh.title })
+      documentQueries(tx.db).update({ ...fresh, moduleId: null, modulePosition: null, trashedAtMs: tx.nowMs })
     })
   } catch (error) {
     store.write(now(), ({ db }) => revisionQueries(db).remove(key))

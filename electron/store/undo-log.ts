@@ -22,6 +22,8 @@ const undoable: readonly UndoableTable[] = [
     columns: ['title', 'revision', 'module_id', 'module_position', 'attached_pack_id', 'trashed_at_ms'],
   },
   { table: 'module', on: ['insert', 'update', 'delete'] },
+  // Scrolling is no operation. One that shows another revision moves the place in it, and undoing that moves it back.
+  { table: 'reading_position', on: ['update'], columns: ['char_offset', 'furthest_offset'] },
   { table: 'annotation', on: ['insert', 'update', 'delete'] },
   { table: 'deck', on: ['insert', 'update', 'delete'] },
   { table: 'note', on: ['insert', 'update', 'delete'] },

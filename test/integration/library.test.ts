@@ -129,9 +129,10 @@ describe('a text in the library', () => {
   test('has no place beyond its end', async () => {
     const { context, call } = temporaryLibrary()
     const { result } = await importDocument(context, textFile('a.md', '# Locks'))
-    expect(await codeOf(call.library.setPosition({ id: result.documentId, offset: 0, furthest: 6 }))).toBe(
-      'range-invalid',
-    )
+    const id = result.documentId
+    expect(await codeOf(call.library.setPosition({ id, offset: 6, furthest: 6 }))).toBe('range-invalid')
+    await call.library.setPosition({ id, offset: 2, furthest: 6 })
+    expect((await call.library.open({ id })).position).toEqual({ offset: 2, furthest: 5 })
   })
 
   test('goes to the trash with its marks, and comes back with them by restore or undo', async () => {

@@ -100,6 +100,19 @@ describe('pages of one module', () => {
     await call.history.undo()
     expect(await pages()).toEqual([['Course reader', 'Two']])
   })
+
+  test('may all be others than before; a module without any is gone', async () => {
+    const { bring, pages, call } = library()
+    const [one, two] = [(await bring('One')).documentId, (await bring('Two')).documentId]
+    const { result } = await call.library.joinModule({ documentId: one, newTitle: 'Reader' })
+    const moduleId = result.moduleId ?? ''
+    await call.library.arrangeModule({ moduleId, documentIds: [two] })
+    expect(await pages()).toEqual([['Reader', 'Two']])
+    await call.library.arrangeModule({ moduleId, documentIds: [] })
+    expect(await pages()).toEqual([])
+    await call.history.undo()
+    expect(await pages()).toEqual([['Reader', 'Two']])
+  })
 })
 
 describe('a new edition', () => {
@@ -164,11 +177,20 @@ describe('a new edition', () => {
     expect((await call.library.trashed()).map(({ id }) => id)).toEqual([fresh])
 
     files.reopen()
+    await call.library.setPosition({ id: old, offset: moved, furthest: after.canonicalText.length })
     expect((await call.history.undo()).name).toBe('update-document')
-    expect((await call.library.open({ id: old })).canonicalText).toBe(before.canonicalText)
+    const { canonicalText, position } = await call.library.open({ id: old })
+    expect({ canonicalText, position }).toEqual({
+      canonicalText: before.canonicalText,
+      position: { offset: at, furthest: at + 20 },
+    })
     expect((await call.library.trashed()).map(({ id }) => id)).toEqual([])
     await call.history.redo()
-    expect(await call.library.open({ id: old })).toMatchObject({ canonicalText: after.canonicalText, revision: 2 })
+    expect(await call.library.open({ id: old })).toMatchObject({
+      canonicalText: after.canonicalText,
+      revision: 2,
+      position: { offset: moved },
+    })
     // Either file, the old or the new one, now leads to the same text.
     expect(
       await bring('Salvage', {}, `A preface.\n\n${chapter(1)}\n\nThe finder keeps a third. ${chapter(4, 0, 50)}`),
@@ -224,8 +246,10 @@ describe('reading the file again', () => {
     expect(JSON.stringify(tree)).toContain('asset:')
   })
 
-  test('is refused for a text without a file', async () => {
-    const { call } = temporaryLibrary()
+  test('is refused for a text without a file, and in an encoding that nobody can choose', async () => {
+    const { call, context } = temporaryLibrary()
+    const { result } = await importDocument(context, textFile('a.md', '# Locks'))
+    await expect(call.library.reread({ id: result.documentId, encoding: 'x-user-defined' })).rejects.toThrow('utf-16be')
     await expect(call.library.reread({ id: 'none', encoding: 'utf-8' })).rejects.toThrow('not-found')
   })
 })
