@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { assert } from '../../shared/assert'
 import { markColor, type MarkColor, type TextAnchor } from '../../shared/model/annotation'
 import { searchableText } from '../../shared/text/search-terms'
+import { perConnection } from '../store/per-connection'
 
 /** An annotation as it is stored; its anchor holds for one revision of the document. */
 export interface StoredAnnotation {
@@ -34,7 +35,7 @@ const columns =
   'id, document_id, revision, start_offset, end_offset, exact, prefix, suffix, color, note, created_at_ms, updated_at_ms'
 
 /** Marks and their notes. */
-export function annotationQueries(db: Database) {
+export const annotationQueries = perConnection((db: Database) => {
   const find = db.prepare<[{ id: string }], AnnotationRow>(`SELECT ${columns} FROM annotation WHERE id = :id`)
   const ofDocument = db.prepare<[{ documentId: string }], AnnotationRow>(
     `SELECT ${columns} FROM annotation WHERE document_id = :documentId ORDER BY start_offset, end_offset, id`,
@@ -67,7 +68,7 @@ export function annotationQueries(db: Database) {
       assert(changes === 1, `removal of annotation ${id}: expected 1 row, got ${changes}`)
     },
   }
-}
+})
 
 /** The note and the words that it is about: that which a search looks in. */
 const searchTextOf = ({ note, anchor }: StoredAnnotation): string => searchableText(`${note}\n${anchor.exact}`)

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import { perConnection } from '../store/per-connection'
 
 /** What is being written and not yet saved, by key. */
-export function draftQueries(db: Database) {
+export const draftQueries = perConnection((db: Database) => {
   const find = db.prepare<[{ key: string }], { text: string }>('SELECT text FROM draft WHERE key = :key')
   const put = db.prepare<[{ key: string; text: string; savedAtMs: number }]>(`INSERT INTO draft (key, text, saved_at_ms)
     VALUES (:key, :text, :savedAtMs)
@@ -13,4 +14,4 @@ export function draftQueries(db: Database) {
     /** Removes it if it is there. */
     remove: (key: string): void => void remove.run({ key }),
   }
-}
+})

@@ -23,6 +23,9 @@ export interface SourceText {
   sections: Section[]
 }
 
+/** Texts kept at hand: a review goes to and fro between a few. */
+const KEPT_TEXTS = 8
+
 /** Finds the passages of cards; prepared for a connection. A passage that was lost keeps its place and its quote. */
 export const cardSources = perConnection((db: Database): CardSources => {
   const shown = db.prepare<[{ id: string }], Pick<SourceText, 'title' | 'revision' | 'attachedPackId'>>(
@@ -48,13 +51,20 @@ export const cardSources = perConnection((db: Database): CardSources => {
     if (!document) return null
     const { revision } = document
     const known = texts.get(id)
-    if (known?.revision === revision) return { ...known, ...document }
+    if (known?.revision === revision) return keep(id, { ...known, ...document })
     const sectionsJson = sectionsOf.get({ id, revision })
     if (!sectionsJson) return null
     const sections: Section[] = JSON.parse(sectionsJson)
-    const fresh = { ...document, canonicalText: chunksOf.all({ id, revision }).join('\n'), sections }
-    texts.set(id, fresh)
-    return fresh
+    return keep(id, { ...document, canonicalText: chunksOf.all({ id, revision }).join('\n'), sections })
+  }
+
+  /** Keeps the text that was asked for last, and lets go of the one that was not asked for longest. */
+  function keep(id: string, text: SourceText): SourceText {
+    texts.delete(id)
+    texts.set(id, text)
+    const [oldest] = texts.keys()
+    if (oldest !== undefined && texts.size > KEPT_TEXTS) texts.delete(oldest)
+    return text
   }
 
   return {

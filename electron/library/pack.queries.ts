@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { perConnection } from '../store/per-connection'
 
 /** A pack as it was last installed. */
 export interface InstalledPack {
@@ -16,7 +17,7 @@ interface PackRow {
 }
 
 /** Which content of which packs was installed. */
-export function packQueries(db: Database) {
+export const packQueries = perConnection((db: Database) => {
   const find = db.prepare<[{ id: string }], PackRow>(
     'SELECT id, version, content_sha256, installed_at_ms FROM pack WHERE id = :id',
   )
@@ -39,4 +40,4 @@ export function packQueries(db: Database) {
       })
     },
   }
-}
+})

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { perConnection } from '../store/per-connection'
 
 /** Where the learner stopped, in UTF-16 units of the shown revision. */
 export interface ReadingPosition {
@@ -16,7 +17,7 @@ interface PositionRow {
 }
 
 /** Reading positions, one a document. */
-export function positionQueries(db: Database) {
+export const positionQueries = perConnection((db: Database) => {
   const find = db.prepare<[{ documentId: string }], PositionRow>(
     'SELECT document_id, char_offset, furthest_offset, read_at_ms FROM reading_position WHERE document_id = :documentId',
   )
@@ -35,4 +36,4 @@ export function positionQueries(db: Database) {
       put.run({ document_id: documentId, char_offset: offset, furthest_offset: furthest, read_at_ms: readAtMs })
     },
   }
-}
+})

@@ -1,5 +1,6 @@
 import type { Term } from '../../shared/model/document'
 import { sourceWords } from '../../shared/pack/source-words'
+import { sectionAt } from '../../shared/text/sections'
 import type { AppContext } from '../context'
 import { getDocument } from './documents'
 import type { LoadedPack, TextRange } from './loaded-pack'
@@ -20,8 +21,7 @@ export function termsOf({ store, packs }: AppContext, documentId: string): Term[
   const sections = revisionQueries(store.db).sectionsOf(key)
   const canonicalText = revisionQueries(store.db).textOf(key)
   const place = pack.passagesIn({ canonicalText, sections })
-  const sectionAt = (start: number) => sections.findLast((section) => section.start <= start)?.id ?? ''
-  return packTerms(pack, place, (_, { start }) => sectionAt(start))
+  return packTerms(pack, place, (_, { start }) => sectionAt(sections, start)?.id ?? '')
 }
 
 function packTerms(

@@ -1,4 +1,5 @@
 import type { Section } from '../model/document'
+import { sectionAt as sectionHolding } from './sections'
 
 /** Studying a legal text, with marks made on the way, takes about twice as long as reading a novel. */
 const wordsPerMinute = 110
@@ -10,12 +11,7 @@ export function readingMinutes(words: number): number {
 
 /** The section in which an offset stands; the first one before any heading; null without sections. */
 export function sectionAt(sections: readonly Section[], offset: number): Section | null {
-  let found: Section | null = sections[0] ?? null
-  for (const section of sections) {
-    if (section.start > offset) break
-    found = section
-  }
-  return found
+  return sectionHolding(sections, offset) ?? sections[0] ?? null
 }
 
 /** The number to show for a section: its own, or that of the numbered section in which it stands. */

@@ -94,6 +94,6 @@ export function collectSections(): SectionCollector {
 const isList = (tagName: string): boolean => tagName === 'ul' || tagName === 'ol'
 
 /** The section in which an offset of the canonical text stands; null before the first. */
-export function sectionAt(sections: Section[], offset: number): Section | null {
+export function sectionAt(sections: readonly Section[], offset: number): Section | null {
   return sections.findLast((section) => section.start <= offset) ?? null
 }
