@@ -5,36 +5,51 @@ export function markedEncoding([first, second, third]: Uint8Array): 'utf-8' | 'u
   return first === 0xfe && second === 0xff ? 'utf-16be' : null
 }
 
-/** Spaces and line ends alone make more than this share of a text in any script. */
+/** In UTF-16, of the signs so many are what texts are written with; in the wrong order of bytes half of Chinese is. */
+const leastOrdinary = 0.95
+/** A text of ASCII signs has a zero byte for each; fewer zeros are the line ends of a text in another script, or a fault. */
 const fewestZeros = 0.01
-/** A zero on the other side is a sign such as 一 (U+4E00): rare. */
-const mostOthers = 0.1
+/** Of the bytes of a text in another script, at least so many are beyond ASCII. */
+const leastBeyondAscii = 0.05
+
+type Utf16 = 'utf-16le' | 'utf-16be'
 
 /**
- * UTF-16 without a mark: by its zero bytes, as those of ASCII signs stand all on one side; or, where there are none, by
- * its signs being Chinese, Japanese or Korean with their own commas and stops. Null if it is neither.
+ * UTF-16 without a mark: by its zero bytes, which no other text has, in the order in which its signs are those of texts;
+ * or, where there are none, by its signs being Chinese or Japanese with their own commas and stops. Null if it is neither.
  */
-export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function unmarkedUtf16(bytes: Uint8Array): Utf16 | null {
   if (bytes.length % 2 !== 0) return null
   const sample = bytes.subarray(0, 65_536)
-  let even = 0
-  let odd = 0
+  let [even, odd, beyond] = [0, 0, 0]
   sample.forEach((byte, at) => {
-    if (byte !== 0) return
-    if (at % 2 === 0) even += 1
-    else odd += 1
+    if (byte === 0 && at % 2 === 0) even += 1
+    else if (byte === 0) odd += 1
+    else if (byte >= 0x80) beyond += 1
   })
-  const text = (encoding: string) => new TextDecoder(encoding).decode(sample)
-  if (even + odd === 0) return (['utf-16le', 'utf-16be'] as const).find((name) => isEastAsian(text(name))) ?? null
-  if (Math.max(even, odd) < (sample.length / 2) * fewestZeros) return null
-  if (Math.min(even, odd) > Math.max(even, odd) * mostOthers) return null
-  const encoding = even > odd ? 'utf-16be' : 'utf-16le'
-  return isMeant(text(encoding)) ? encoding : null
+  // The zero bytes of ASCII signs stand all on one side.
+  const names: Utf16[] = even > odd ? ['utf-16be', 'utf-16le'] : ['utf-16le', 'utf-16be']
+  const readings = names.map((name) => ({ name, text: new TextDecoder(name).decode(sample) }))
+  if (even + odd === 0) return readings.find(({ text }) => isEastAsian(text))?.name ?? null
+  const few = Math.max(even, odd) < (sample.length / 2) * fewestZeros
+  if (few && beyond < sample.length * leastBeyondAscii) return null
+  // Sorting is stable: of equals the one by the zeros stays first.
+  const [best] = readings
+    .map((reading) => ({ ...reading, share: ordinaryShare(reading.text) }))
+    .toSorted((a, b) => b.share - a.share)
+  return best !== undefined && best.share >= leastOrdinary && isMeant(best.text) ? best.name : null
 }
+
+/** Letters, digits and stops of the scripts in which most is written; not the rare signs between them. */
+const ordinary =
+  /[\t\n\f\r\u0020-\u007E\u00A0-\u077F\u0900-\u0E7F\u10A0-\u11FF\u1E00-\u206F\u20A0-\u20BF\u2100-\u214F\u2190-\u21FF\u2500-\u25FF\u3000-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3\uFB50-\uFDFF\uFE70-\uFEFC\uFF01-\uFF9F]/g
+
+const ordinaryShare = (text: string): number => (text.match(ordinary)?.length ?? 0) / Math.max(text.length, 1)
 
 /** Chinese or Japanese in another encoding, read as UTF-16, gives Han signs too, but hardly a comma, stop or kana. */
 function isEastAsian(text: string): boolean {
-  const letters = text.match(/[\u3000-\u30FF\uFF00-\uFF1F]|\p{Script=Han}|\p{Script=Hangul}/gu)?.length ?? 0
+  const letters =
+    text.match(/[\u2010-\u2026\u3000-\u30FF\uFF00-\uFF1F]|\p{Script=Han}|\p{Script=Hangul}/gu)?.length ?? 0
   const own = text.match(/[\u3000-\u30FF\uFF00-\uFF1F]/g)?.length ?? 0
   return letters * 100 >= text.length * 95 && own * 33 >= text.length
 }

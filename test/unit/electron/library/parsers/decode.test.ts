@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { decodeText } from '../../../../../electron/library/parsers/decode'
+import { guessLanguage } from '../../../../../electron/library/parsers/language'
 import { encodings } from '../../../../../shared/encodings'
 import { AppError } from '../../../../../shared/errors'
 
@@ -82,13 +83,29 @@ test('each encoding that can be chosen has a decoder here, under the same name',
   for (const { name } of encodings) expect(new TextDecoder(name).encoding).toBe(name)
 })
 
+const fixture = (name: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../../fixtures/texts', name), 'utf8'))
+
 // Sentences of our own, turned into bytes by Python's codecs.
 const encoded = z
   .array(z.object({ language: z.string(), encoding: z.string(), text: z.string(), base64: z.string() }))
-  .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../../../fixtures/texts/encoded.json'), 'utf8')))
+  .parse(fixture('encoded.json'))
 test.each(encoded)('$language in $encoding is told from one sentence', ({ encoding, text, base64 }) => {
   const found = read(new Uint8Array(Buffer.from(base64, 'base64')))
   // Vietnamese has its tone marks apart there.
   expect(found.text.normalize('NFC')).toBe(text)
   expect(found.warnings).toEqual(encoding.startsWith('utf-16') ? [] : [{ code: 'encoding-guessed', count: 1 }])
+})
+
+// Passages of about 200 letters of our own, in UTF-8, UTF-16 and what came before, by the same codecs.
+const passages = z
+  .array(z.object({ language: z.string(), text: z.string(), bytes: z.record(z.string(), z.string()) }))
+  .parse(fixture('encoded-passages.json'))
+const rows = passages.flatMap(({ language, text, bytes: all }) =>
+  Object.entries(all).map(([encoding, base64]) => ({ language, encoding, text, base64 })),
+)
+test.each(rows)('a passage in $language is read in $encoding, and its language told', ({ language, text, base64 }) => {
+  const found = read(new Uint8Array(Buffer.from(base64, 'base64')))
+  expect(found.text).toBe(text)
+  expect(guessLanguage(found.text)).toBe(language)
 })
