@@ -8,6 +8,7 @@ import { FrameCommands } from './FrameCommands'
 import { FailedScreen, MissingScreen } from './failed-screens'
 import { KeyListener } from './KeyListener'
 import { PaletteHost } from './PaletteHost'
+import { goToPane } from './panes'
 import { Rail } from './Rail'
 import { screenRoutes } from './routes'
 import { ScreenBoundary } from './ScreenBoundary'
@@ -31,7 +32,7 @@ export function Frame() {
         onClick={(event) => {
           // The address after the # is the router's, so the focus is moved here.
           event.preventDefault()
-          document.getElementById('main')?.focus()
+          goToPane(document.getElementById('main'))
         }}
       >
         {words('app.skip')}

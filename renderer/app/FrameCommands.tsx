@@ -2,20 +2,10 @@ import { lazy, Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { runCommand, useCommand } from './commands'
 import { useMenuCommands } from './menu-bridge'
+import { movePane } from './panes'
 import { useHistory } from './useHistory'
 
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet')).ShortcutSheet }))
-
-/** Index, page, margin: in the order in which F6 goes through them. */
-const paneIds = ['index', 'main', 'margin']
-
-function movePane(step: 1 | -1): void {
-  const panes = paneIds
-    .flatMap((id) => document.getElementById(id) ?? [])
-    .filter((pane) => pane.getClientRects().length > 0)
-  const here = panes.findIndex((pane) => pane.contains(document.activeElement))
-  panes.at((here + step + panes.length) % panes.length)?.focus()
-}
 
 /** What can be done on every screen. */
 export function FrameCommands() {

@@ -9,12 +9,12 @@ interface EncodingChoiceProps {
   documentId: string
   /** by its name in the Encoding Standard */
   encoding: string
-  /** nothing in the file told it */
-  guessed?: boolean
+  /** the one that was guessed when the file came in, since nothing in it told it */
+  guessed?: string | null
 }
 
 /** In which encoding a file was read, and the choice of another: the kept file is then read again. */
-export function EncodingChoice({ documentId, encoding, guessed = false }: EncodingChoiceProps) {
+export function EncodingChoice({ documentId, encoding, guessed = null }: EncodingChoiceProps) {
   const words = useWords()
   const intl = useIntl()
   const api = useApi()
@@ -23,13 +23,15 @@ export function EncodingChoice({ documentId, encoding, guessed = false }: Encodi
   const choices: readonly Encoding[] = isListed ? encodings : [{ name: encoding, languages: [] }, ...encodings]
   return (
     <>
-      {guessed && <p className="note">{words('library.encodingRead', { encoding })}</p>}
+      {encoding === guessed && <p className="note">{words('library.encodingRead', { encoding })}</p>}
       <Select
-        label={words(guessed ? 'library.encodingChoose' : 'library.encoding')}
+        label={words(guessed === null ? 'library.encoding' : 'library.encodingChoose')}
         value={encoding}
         options={choices.map((choice) => ({ value: choice.name, label: encodingWords(intl, choice) }))}
-        isDisabled={reread.isPending}
-        onChange={(chosen) => chosen !== encoding && reread.mutate({ id: documentId, encoding: chosen })}
+        // Not disabled meanwhile: it would lose the focus.
+        onChange={(chosen) =>
+          chosen !== encoding && !reread.isPending && reread.mutate({ id: documentId, encoding: chosen })
+        }
       />
     </>
   )

@@ -23,7 +23,7 @@ export function FilesUnderWay({ files, onCancel }: FilesUnderWayProps) {
   }
   if (files.length === 0) return null
   return (
-    <section className="col" aria-label={words('library.files')}>
+    <section className="col files-list" aria-label={words('library.files')}>
       <ol className="files">
         {files.map((file) => (
           <FileRow key={file.id} file={file} onCancel={onCancel} />

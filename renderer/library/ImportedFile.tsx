@@ -21,20 +21,25 @@ interface ImportedFileProps {
 /** A file that became a text: what it holds, what was left out, and what it has to do with the texts that were there. */
 export function ImportedFile({ file, imported }: ImportedFileProps) {
   const words = useWords()
-  const { documentId, known, warnings, encoding, joined } = imported
+  const { documentId, known, warnings, joined } = imported
   const guessed = warnings.some(({ code }) => code === 'encoding-guessed')
+  // Read again in another encoding, it holds something else than what came in.
+  const { data: now } = useQuery({ ...useApi().library.details.queryOptions({ id: documentId }), enabled: guessed })
+  const encoding = now?.encoding ?? imported.encoding
   return (
     <li>
       <div>
         <FileName name={file.name} />
         <p className="meta">
           <Outcome value="right">{words(known ? 'library.known' : 'library.imported')}</Outcome>{' '}
-          {holdsWords(words, imported)}
+          {holdsWords(words, now ?? imported)}
         </p>
         {joined && <p className="note">{words('library.joined', { module: joined.title })}</p>}
         {imported.attachedPack && <AttachedPack documentId={documentId} />}
         <Warnings warnings={warnings.filter(({ code }) => code !== 'encoding-guessed')} />
-        {guessed && encoding !== null && <EncodingChoice documentId={documentId} encoding={encoding} guessed />}
+        {guessed && encoding !== null && (
+          <EncodingChoice documentId={documentId} encoding={encoding} guessed={imported.encoding} />
+        )}
         {imported.editionOf && <Edition file={file} imported={imported} of={imported.editionOf} />}
       </div>
       <LinkButton

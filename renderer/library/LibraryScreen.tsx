@@ -119,7 +119,9 @@ export function LibraryScreen() {
         )
       }
     >
-      <FilesUnderWay files={files.filter((file) => !isAmong(trashed, file))} onCancel={importer.cancel} />
+      {(place.kind === 'all' || underWay > 0) && (
+        <FilesUnderWay files={files.filter((file) => !isAmong(trashed, file))} onCancel={importer.cancel} />
+      )}
       {list.isPending && <Waiting />}
       {list.isError && (
         <ErrorState error={list.error} title={words('library.failed')} onRetry={() => void list.refetch()} />

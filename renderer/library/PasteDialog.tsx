@@ -31,7 +31,15 @@ export function PasteDialog({ pasted, onAdd, onClose }: PasteDialogProps) {
       }
     >
       <div className="dialog-form">
-        <Field label={words('library.name')} serif value={title} onChange={setTitle} autoFocus={pasted.text !== ''} />
+        <Field
+          label={words('library.name')}
+          // Why it cannot be added yet.
+          help={text.trim() !== '' && title.trim() === '' ? words('library.nameEmpty') : undefined}
+          serif
+          value={title}
+          onChange={setTitle}
+          autoFocus={pasted.text !== ''}
+        />
         <Field
           label={words('library.pasteText')}
           help={words(html === '' ? 'library.pastePlain' : 'library.pastePage')}

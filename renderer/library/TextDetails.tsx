@@ -62,12 +62,12 @@ export function TextDetails({ text, onClose }: { text: DocumentSummary; onClose?
         <Choice
           label={words('library.extent')}
           value={data.extent}
-          isDisabled={reread.isPending}
           options={(['article', 'whole'] as const).map((extent) => ({
             value: extent,
             label: words(`library.extent.${extent}`),
           }))}
-          onChange={(extent) => reread.mutate({ id: text.id, extent })}
+          // Not disabled meanwhile: it would lose the focus.
+          onChange={(extent) => !reread.isPending && reread.mutate({ id: text.id, extent })}
         />
       )}
       {data && text.packId === null && data.packs.length > 0 && (

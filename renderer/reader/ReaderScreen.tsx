@@ -48,5 +48,6 @@ export function ReaderScreen() {
       </Page>
     )
   }
-  return <Reader content={text.data} />
+  // Of another text nothing is kept, not even where the focus was.
+  return <Reader key={text.data.id} content={text.data} />
 }

@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { marksAt } from '../marks/pieces'
-import { hushFocus } from '../focus-text'
 import { markOfNote } from '../notes/footnotes'
 import { useReader } from '../store'
 import type { TermOccurrence } from '../text/term-occurrences'
@@ -57,12 +56,10 @@ export function usePointing({ view, marks, terms, onPickSection, onFollow, onJum
       })
     }
     root.addEventListener('click', clicked)
-    root.addEventListener('pointerdown', hushFocus)
     root.addEventListener('pointermove', moved, { passive: true })
     return () => {
       cancelAnimationFrame(frame)
       root.removeEventListener('click', clicked)
-      root.removeEventListener('pointerdown', hushFocus)
       root.removeEventListener('pointermove', moved)
     }
   }, [view, marks, terms, onPickSection, onFollow, onJump])
