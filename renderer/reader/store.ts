@@ -7,7 +7,7 @@ import type { TextRange } from './text/sentences'
 type OpenInMargin =
   | { kind: 'mark'; id: string; writing: boolean }
   | { kind: 'term'; key: string; start: number }
-  | { kind: 'reference'; of: 'reference' | 'module'; words: string; start: number }
+  | { kind: 'reference'; of: 'reference' | 'module'; words: string; cited: string; start: number }
   /** `target`: id of the note in the text */
   | { kind: 'footnote'; target: string; number: string; start: number }
   /** what was left out or guessed when the text was imported */

@@ -9,11 +9,13 @@ interface ReferenceGlossProps {
   kind: 'reference' | 'module'
   /** the whole reference, or the title of the module */
   text: string
+  /** as the text cites it */
+  cited: string
   onClose(): void
 }
 
 /** What a reference in the text stands for, beside the line that cites it; a module that is in the library can be opened. */
-export function ReferenceGloss({ kind, text, onClose }: ReferenceGlossProps) {
+export function ReferenceGloss({ kind, text, cited, onClose }: ReferenceGlossProps) {
   const words = useWords()
   const api = useApi()
   const { data: texts, isPending } = useQuery({ ...api.library.list.queryOptions(), enabled: kind === 'module' })
@@ -23,6 +25,7 @@ export function ReferenceGloss({ kind, text, onClose }: ReferenceGlossProps) {
       <p className="name">{words(kind === 'module' ? 'reader.module' : 'reader.reference')}</p>
       <p className="q">{text}</p>
       {kind === 'module' && !module && !isPending && <p className="meta">{words('reader.moduleHelp')}</p>}
+      {kind === 'reference' && text.trim() === cited.trim() && <p className="meta">{words('reader.referenceHelp')}</p>}
       <p className="acts">
         {module && (
           <LinkButton kind="tool" to={`/read/${encodeURIComponent(module.id)}`}>

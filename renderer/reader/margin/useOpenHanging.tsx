@@ -51,7 +51,8 @@ export function useOpenHanging({
         const places = terms.places.filter((place) => place.termKey === open.key)
         const next = places.find((place) => place.start > open.start) ?? places[0]
         return {
-          key: `term ${open.key} ${open.start}`,
+          // The same at another place, so that who goes from place to place keeps the focus.
+          key: `term ${open.key}`,
           offset: open.start,
           over: true,
           open: true,
@@ -83,7 +84,7 @@ export function useOpenHanging({
           offset: open.start,
           over: true,
           open: true,
-          node: <ReferenceGloss kind={open.of} text={open.words} onClose={close} />,
+          node: <ReferenceGloss kind={open.of} text={open.words} cited={open.cited} onClose={close} />,
         }
       case 'footnote': {
         const text = view && noteWords(view, open.target)

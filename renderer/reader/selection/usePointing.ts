@@ -94,12 +94,13 @@ function openLink(view: TextView, link: HTMLElement, event: MouseEvent, onFollow
   // Who asks for a new tab gets it.
   if (event.ctrlKey || event.metaKey || event.shiftKey) return
   const { show } = useReader.getState()
+  const cited = link.textContent ?? ''
   const start = view.offsetAt(link, 0, kind === 'footnote' ? 'end' : 'start')
   switch (kind) {
     case 'reference':
     case 'module':
       event.preventDefault()
-      return show({ kind: 'reference', of: kind, words: words ?? link.textContent ?? '', start })
+      return show({ kind: 'reference', of: kind, words: words ?? cited, cited, start })
     case 'footnote':
       event.preventDefault()
       return show({ kind: 'footnote', target: target ?? '', number: number ?? '', start: Math.max(0, start - 1) })
