@@ -19,16 +19,12 @@ export async function uploadFile({ file, companions }: FileWithCompanions, impor
   const body = new FormData()
   body.append('file', file, file.name)
   for (const { file: companion, path } of companions) body.append('companion', companion, path)
-  try {
-    return await send('upload/document', { body, headers: { 'x-import-id': importId } })
-  } catch (error) {
-    for (const sent of [file, ...companions.map((companion) => companion.file)]) await checkReadable(sent)
-    throw error
-  }
+  for (const sent of [file, ...companions.map((companion) => companion.file)]) await checkReadable(sent)
+  return send('upload/document', { body, headers: { 'x-import-id': importId } })
 }
 
 /**
- * A file that was moved or changed since it was chosen fails as a request without an answer does.
+ * Sent, a file that was moved or changed since it was chosen fails as a request without an answer does.
  * @throws UploadRefused if that is so
  */
 async function checkReadable(file: File): Promise<void> {
