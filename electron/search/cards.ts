@@ -6,7 +6,7 @@ import { ftsBeginning, ftsExpression, type SearchQuery } from '../../shared/text
 import { frontOf } from '../cards/public'
 import { foundText } from './found'
 import { cardQueries, type FoundNote } from './card.queries'
-import { COUNTED } from './texts'
+import { COUNTED } from './find-passages'
 
 /** Cards that hold all the words: first those that begin with what was typed, then the best by bm25, or the newest of very many. */
 export function cardHits(db: Database, query: SearchQuery, typed: string, limit: number): HitGroup<CardHit> {

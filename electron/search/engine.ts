@@ -26,9 +26,6 @@ export function storedHits(db: Database, question: SearchQuestion, wanted: () =>
   if (inScope('cards')) hits.cards = cardHits(db, query, typed, limit)
   if (inScope('notes')) hits.notes = markHits(db, query, limit)
   if (!wanted()) return null
-  if (inScope('texts')) {
-    const titled = titles.hits.map(({ documentId }) => documentId)
-    hits.texts = textHits(db, query, titled, limit)
-  }
+  if (inScope('texts')) hits.texts = textHits(db, query, titles.hits, limit)
   return hits
 }

@@ -4,7 +4,7 @@ import type { HitGroup, NoteHit } from '../../shared/model/search'
 import { ftsExpression, type SearchQuery } from '../../shared/text/search-query'
 import { foundText } from './found'
 import { markQueries } from './mark.queries'
-import { COUNTED } from './texts'
+import { COUNTED } from './find-passages'
 
 /** Marks whose note or quote holds all the words: the best by bm25, or the newest of very many. */
 export function markHits(db: Database, query: SearchQuery, limit: number): HitGroup<NoteHit> {

@@ -22,9 +22,12 @@ export const passageQueries = perConnection((db: Database) => {
   const found = `FROM passage_search CROSS JOIN passage p ON p.id = passage_search.rowid
     CROSS JOIN document d ON d.id = p.document_id AND d.revision = p.revision
     WHERE passage_search MATCH :match AND d.trashed_at_ms IS NULL AND d.staged_by IS NULL`
-  const newest = db.prepare<[Match & { most: number }], FoundPassage>(
-    `${select} ${found} ORDER BY passage_search.rowid DESC LIMIT :most`,
+  // FTS5 takes bounds only from integers, and a number of JavaScript is none; without them it walks through all.
+  const newest = db.prepare<[Match & { most: number; after: number; until: number }], FoundPassage>(
+    `${select} ${found} AND passage_search.rowid > CAST(:after AS INTEGER)
+       AND passage_search.rowid <= CAST(:until AS INTEGER) ORDER BY passage_search.rowid DESC LIMIT :most`,
   )
+  const last = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM passage').pluck()
   const count = db
     .prepare<[Match & { most: number }], number>(
       'SELECT count(*) FROM (SELECT 1 FROM passage_search WHERE passage_search MATCH :match LIMIT :most)',
@@ -47,18 +50,29 @@ export const passageQueries = perConnection((db: Database) => {
     )
     .pluck()
   return {
-    /** Those of the texts that came last. */
-    newest: (match: string, most: number): FoundPassage[] => newest.all({ match, most }),
+    /** Those of the texts that came last, of all passages or of some; ids grow with time. */
+    newest: (match: string, most: number, some = { after: 0, until: Number.MAX_SAFE_INTEGER }): FoundPassage[] =>
+      newest.all({ match, most, ...some }),
+    /** Id of the passage that came last. */
+    last: (): number => last.get() ?? 0,
     /** How many passages the index has, in all revisions and in the trash as well; not counted beyond `most`. */
     count: (match: string, most: number): number => count.get({ match, most }) ?? 0,
     /** By id, what bm25 says of each; the smaller, the better. It reads every passage that matches. */
     ranks: (match: string): Map<number, number> => new Map(ranks.all({ match }).map(({ id, rank }) => [id, rank])),
     /** The first passages of a text, whatever they say. */
     first: (id: string, most: number): FoundPassage[] => first.all({ id, most }),
-    /** The words of a passage. */
-    textOf(passage: FoundPassage): string {
-      const chunk = text.get(passage)
-      return chunk?.text.slice(passage.start - chunk.start, passage.end - chunk.start) ?? ''
+    /** Gives what reads the words of passages, for one search; those of the same run of a text one after the other. */
+    texts(): (passage: FoundPassage) => string {
+      let last: { key: string; start: number; text: string } | undefined
+      return (passage) => {
+        const key = `${passage.revision} ${passage.documentId}`
+        const isIn = last?.key === key && passage.start >= last.start && passage.end <= last.start + last.text.length
+        if (!isIn) {
+          const chunk = text.get(passage)
+          last = chunk && { key, ...chunk }
+        }
+        return last?.text.slice(passage.start - last.start, passage.end - last.start) ?? ''
+      }
     },
     sectionsOf(documentId: string, revision: number): Section[] {
       const json = sections.get({ documentId, revision })

@@ -1,4 +1,5 @@
-import { searchWords, type SearchQuery, type SearchTerm } from './search-query'
+import { comparableText, searchWords, type SearchQuery, type SearchTerm } from './search-query'
+import { partsOfRun } from './search-terms'
 
 /** Where something found stands; UTF-16 units of the text that was searched. */
 export interface MatchRange {
@@ -11,19 +12,26 @@ interface Word extends MatchRange {
 }
 
 const runs = /[\p{L}\p{M}\p{N}\p{Co}]+/gu
+/** Of these letters only the case is folded. */
+const plain = /^[0-9A-Za-z]+$/
 
 /** The words of a text with their places, parted as the index parts them. */
 function placedWords(text: string): Word[] {
-  return [...text.matchAll(runs)].flatMap(({ 0: run, index }) => {
-    const words = searchWords(run)
-    const [only] = words
-    if (words.length === 1 && only !== undefined) return { word: only, start: index, end: index + run.length }
-    // A run of letters that are words by themselves; its letters lie where they are, whatever they fold to.
-    return [...run].flatMap((letter, at, letters) => {
-      const start = index + letters.slice(0, at).join('').length
-      return searchWords(letter).map((word) => ({ word, start, end: start + letter.length }))
-    })
-  })
+  const placed: Word[] = []
+  for (const { 0: run, index } of text.matchAll(runs)) {
+    if (plain.test(run)) {
+      placed.push({ word: run.toLowerCase(), start: index, end: index + run.length })
+      continue
+    }
+    let start = index
+    for (const part of partsOfRun(run)) {
+      const end = start + part.length
+      // A letter that folds to several words, as ゟ does, is the place of each.
+      for (const word of searchWords(part)) placed.push({ word, start, end })
+      start = end
+    }
+  }
+  return placed
 }
 
 function matchesAt(words: readonly Word[], at: number, term: SearchTerm): boolean {
@@ -40,9 +48,8 @@ export function matchRanges(text: string, { all }: SearchQuery): MatchRange[] {
   const words = placedWords(text)
   const ranges: MatchRange[] = []
   words.forEach((first, at) => {
-    const longest = all
-      .filter((term) => matchesAt(words, at, term))
-      .reduce((most, term) => Math.max(most, term.words.length), 0)
+    let longest = 0
+    for (const term of all) if (term.words.length > longest && matchesAt(words, at, term)) longest = term.words.length
     const last = words[at + longest - 1]
     const before = ranges.at(-1)
     if (longest === 0 || last === undefined || (before && before.end >= last.end)) return
@@ -52,17 +59,25 @@ export function matchRanges(text: string, { all }: SearchQuery): MatchRange[] {
   return ranges
 }
 
+/** Gives what tells whether a term stands in a text. The words are only placed where all of them occur at all. */
+function holder(text: string): (term: SearchTerm) => boolean {
+  const letters = comparableText(text)
+  let placed: Word[] | null = null
+  return (term) => {
+    if (!term.words.every((word) => letters.includes(word))) return false
+    const words = (placed ??= placedWords(text))
+    return words.some((_, at) => matchesAt(words, at, term))
+  }
+}
+
 /** Whether all words of a query stand in a text, as in a title. */
 export function holdsAll(text: string, { all }: SearchQuery): boolean {
-  const words = placedWords(text)
-  return all.every((term) => words.some((_, at) => matchesAt(words, at, term)))
+  return all.every(holder(text))
 }
 
 /** Whether any of the terms stands in a text. */
 export function holdsAny(text: string, terms: readonly SearchTerm[]): boolean {
-  if (terms.length === 0) return false
-  const words = placedWords(text)
-  return terms.some((term) => words.some((_, at) => matchesAt(words, at, term)))
+  return terms.some(holder(text))
 }
 
 /** A piece of a text around what was found in it. */

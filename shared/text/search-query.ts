@@ -20,13 +20,15 @@ const prefixFrom = 2
 // A quotation, closed or still open, or a run without spaces; each with or without a minus before it.
 const piece = /(-?)(?:["“”„«»]([^"“”„«»]*)(["“”„«»]?)|([^\s"“”„«»]+))/gu
 
-/** The words of a text as they are compared: folded, in lower case, each letter of a script without spaces by itself. */
+/** A text as it is compared: folded, in lower case, each letter of a script without spaces by itself. */
+export function comparableText(text: string): string {
+  // The index takes the sigma at the end of a word for any other.
+  return searchableText(text).toLowerCase().replaceAll('ς', 'σ')
+}
+
+/** The words of a text as they are compared. */
 export function searchWords(text: string): string[] {
-  return (
-    searchableText(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}\p{Co}]+/gu) ?? []
-  )
+  return comparableText(text).match(/[\p{L}\p{M}\p{N}\p{Co}]+/gu) ?? []
 }
 
 /**

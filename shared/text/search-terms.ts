@@ -6,6 +6,7 @@
 /** Letters of scripts that put no spaces between words: each is a word of its own, and words of them are phrases. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30FC\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+const unspacedOrRun = new RegExp(`${unspaced.source}|(?:(?!${unspaced.source}).)+`, 'gsu')
 
 /**
  * Marks that a reader may leave out: accents of any script, Hebrew points, Arabic vowel signs, and the Arabic line that
@@ -49,6 +50,11 @@ export function foldMarks(text: string): string {
 export function searchableText(text: string): string {
   if (plain.test(text)) return text
   return foldMarks(text).replace(unspaced, ' $& ')
+}
+
+/** A run of letters cut into those that are words of their own and the runs between them; together they are the run. */
+export function partsOfRun(run: string): string[] {
+  return run.match(unspacedOrRun) ?? []
 }
 
 /** Whether a letter is a word of its own, as in Chinese. */

@@ -120,6 +120,36 @@ describe('passages of texts', () => {
   })
 })
 
+describe('a phrase of words that stand almost everywhere', () => {
+  /** Passages of one text, with ids of our own: the index is looked through from the last id back. */
+  async function fill(passages: { from: number; count: number; words: string }[]) {
+    const id = await add('canal.md', canal)
+    const { db } = library.files.store
+    const passage = db.prepare('INSERT INTO passage VALUES (?, ?, 1, 0, 40)')
+    const index = db.prepare('INSERT INTO passage_search (rowid, words) VALUES (?, ?)')
+    db.transaction(() => {
+      for (const { from, count, words } of passages)
+        for (let at = from; at < from + count; at++) {
+          passage.run(at, id)
+          index.run(BigInt(at), words)
+        }
+    })()
+  }
+
+  test('is looked for from the newest texts back, until there are enough hits or no more passages', async () => {
+    await fill([
+      { from: 1000, count: 5100, words: 'of a kind that is the usual one' },
+      { from: 100_000, count: 2, words: 'the usual kind of the' },
+      { from: 300_000, count: 3, words: 'the kind of the usual' },
+    ])
+    const few = await texts('"kind of the"', { limit: 3 })
+    expect([few.hits.length, few.total, few.counted]).toEqual([3, 3, false])
+    const all = await texts('"of the"', { limit: 20 })
+    expect([all.hits.length, all.total, all.counted]).toEqual([5, 5, true])
+    expect(await texts('"the of"')).toMatchObject({ total: 0, counted: true })
+  })
+})
+
 describe('marks, cards and terms', () => {
   test('a mark is found by its note and by its words, and no more once it is removed', async () => {
     const id = await add('canal.md', canal)

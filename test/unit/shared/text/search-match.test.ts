@@ -30,6 +30,17 @@ describe('the words found in a text', () => {
     expect(found('قال مُحَمَّدٌ ذلك', 'محمد')).toEqual(['مُحَمَّدٌ'])
   })
 
+  it('are found where letters of both kinds stand in one run', () => {
+    expect(found('于2020年通过了AB型议定书', '2020')).toEqual(['2020'])
+    expect(found('于2020年通过了AB型议定书', 'ab型')).toEqual(['AB型'])
+    expect(found('明日ゟ先', 'より先')).toEqual(['ゟ先'])
+  })
+
+  it('are found in Greek however their sigma is written', () => {
+    expect(found('Ο ΝΟΜΟΣ και ο νόμος', 'νομοσ')).toEqual(['ΝΟΜΟΣ', 'νόμος'])
+    expect(found('ο νόμος', 'νομος', true)).toEqual(['νόμος'])
+  })
+
   it('are one place where they overlap', () => {
     expect(found('of the of the of', '"of the of"')).toEqual(['of the of the of'])
   })
