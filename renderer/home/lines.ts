@@ -86,6 +86,9 @@ export interface ReadingPlace {
   sentence: string
 }
 
+/** A day's reading at most: of a book nobody reads the rest today. */
+const SITTING_MINUTES = 30
+
 /** Where to read on: null if the last text was read to its end; without any text, how to get one. */
 export function readLine(intl: Intl, text: DocumentSummary | null, place: ReadingPlace | null): Line | null {
   const line = { key: 'read', quote: '', quoteLang: null } as const
@@ -109,7 +112,7 @@ export function readLine(intl: Intl, text: DocumentSummary | null, place: Readin
         })
   return {
     ...line,
-    minutes: readingMinutes(text.words * (1 - text.read)),
+    minutes: Math.min(SITTING_MINUTES, readingMinutes(text.words * (1 - text.read))),
     title,
     quote: begun && place ? place.sentence : '',
     quoteLang: text.lang,

@@ -9,6 +9,11 @@ export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / wordsPerMinute))
 }
 
+/** Minutes as one says them: in whole hours from two hours on (hours 0 before), since a book takes many. */
+export function saidTime(minutes: number): { hours: number; minutes: number } {
+  return { hours: minutes < 120 ? 0 : Math.round(minutes / 60), minutes }
+}
+
 /** The section in which an offset stands; the first one before any heading; null without sections. */
 export function sectionAt(sections: readonly Section[], offset: number): Section | null {
   return sectionHolding(sections, offset) ?? sections[0] ?? null

@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { Link } from 'react-router'
 import type { DocumentContent, Section } from '../../../shared/model/document'
-import { readingMinutes, sectionAt } from '../../../shared/text/reading-progress'
+import { readingMinutes, saidTime, sectionAt } from '../../../shared/text/reading-progress'
 import { useWords } from '../../app/words'
 import { countsBySection } from '../find/search'
 import { useFind } from '../find/store'
@@ -64,10 +64,10 @@ function ContentsHead({ content }: { content: DocumentContent }) {
   const minutesLeft = useReader((state) => readingProgress(content, state.furthest).minutesLeft)
   const begun = useReader((state) => content.position !== null || state.offset > 0)
   const said = !begun
-    ? words('reader.minutes', { minutes: readingMinutes(content.words) })
+    ? words('reader.minutes', saidTime(readingMinutes(content.words)))
     : minutesLeft === 0
       ? words('reader.readWhole')
-      : words('reader.progress', { read: percent / 100, minutes: minutesLeft })
+      : words('reader.progress', { read: percent / 100, ...saidTime(minutesLeft) })
   return (
     <h2>
       {words('reader.contents')} <span>{said}</span>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { DocumentContent } from '../../../shared/model/document'
-import { readingMinutes } from '../../../shared/text/reading-progress'
+import { readingMinutes, saidTime } from '../../../shared/text/reading-progress'
 import { applicationUrl } from '../../app/api'
 import { useWords } from '../../app/words'
 import type { TextFurniture } from './build-text'
@@ -9,7 +9,7 @@ import type { TextFurniture } from './build-text'
 export function useFurniture(content: DocumentContent): TextFurniture {
   const words = useWords()
   return useMemo(() => {
-    const values = { minutes: readingMinutes(content.words), words: content.words, byline: content.byline }
+    const values = { ...saidTime(readingMinutes(content.words)), words: content.words, byline: content.byline }
     return {
       title: content.title,
       byline: words(content.byline === '' ? 'reader.bylineImported' : 'reader.byline', values),

@@ -122,6 +122,10 @@ describe('the line on reading', () => {
     })
   })
 
+  it('asks for a sitting of a book, not for its ten hours', () => {
+    expect(readLine(intl, { ...module14, read: 0, words: 70_000 }, null)?.minutes).toBe(30)
+  })
+
   it('is absent once the text was read, and shows the way to a text where there is none', () => {
     expect(readLine(intl, { ...module14, read: 1 }, null)).toBeNull()
     expect(readLine(intl, null, null)?.action?.to).toBe('/library')

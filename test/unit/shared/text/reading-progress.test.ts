@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Section } from '../../../../shared/model/document'
-import { numberOf, sectionAt } from '../../../../shared/text/reading-progress'
+import { numberOf, saidTime, sectionAt } from '../../../../shared/text/reading-progress'
 
 const section = (id: string, level: number, number: string | null, start: number): Section => ({
   id,
@@ -27,5 +27,12 @@ describe('sections', () => {
 
   it('a part has the number of the section in which it stands', () => {
     expect(sections.map((one) => numberOf(sections, one))).toEqual([null, '1', '1', null])
+  })
+})
+
+describe('time', () => {
+  it('is said in minutes, and of a book in hours', () => {
+    expect(saidTime(119).hours).toBe(0)
+    expect(saidTime(624).hours).toBe(10)
   })
 })
