@@ -10,6 +10,7 @@ export interface ParserProcess {
   onMessage(listener: (message: unknown) => void): void
   /** Calls back once when the process has ended or could not be started, with the reason. */
   onExit(listener: (reason: string) => void): void
+  /** Ends the process. Does nothing to one that has ended: whoever closes a talk hears of its end after that. */
   kill(): void
 }
 

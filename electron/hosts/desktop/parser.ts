@@ -14,11 +14,15 @@ export function startParser(program: string): ParserProcess {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   let isKilled = false
+  let hasEnded = false
+  child.once('exit', () => {
+    hasEnded = true
+  })
   const started = new Promise<void>((resolve) => void child.once('spawn', resolve))
   const kill = () => {
     isKilled = true
-    // A parser that is stuck in native code would not heed the signal that Electron sends.
-    if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
+    // Electron keeps the number of a process until all have heard of its end. By then it may be another one's.
+    if (child.pid !== undefined && !hasEnded) killNow(child.pid)
   }
   void started.then(() => isKilled && kill())
   return {
@@ -32,5 +36,15 @@ export function startParser(program: string): ParserProcess {
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => void child.on('exit', (code) => listener(`exit code ${code}`)),
     kill,
+  }
+}
+
+/** A parser that is stuck in native code would not heed the signal that Electron sends. */
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    // It has ended by itself, and Electron has not said so yet.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }

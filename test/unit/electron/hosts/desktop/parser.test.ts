@@ -18,7 +18,7 @@ function fakeChild() {
 }
 const settle = () => new Promise((resolve) => setTimeout(resolve))
 
-beforeEach(() => kill.mockClear())
+beforeEach(() => kill.mockReset().mockReturnValue(true))
 
 it('starts the parser in a process of its own, with nothing of ours in its environment', () => {
   fakeChild()
@@ -58,4 +58,29 @@ it('kills a process that no signal would end, also one that was not there yet', 
   child.emit('spawn')
   await settle()
   expect(kill).toHaveBeenCalledExactlyOnceWith(4711, 'SIGKILL')
+})
+
+it('kills nothing once the process has ended: its number stays there while that is told', async () => {
+  const child = fakeChild()
+  const parser = startParser('/out/parse-process.js')
+  parser.onExit(() => parser.kill())
+  child.pid = 4711
+  child.emit('spawn')
+  parser.kill()
+  child.emit('exit', 9)
+  expect(kill).toHaveBeenCalledExactlyOnceWith(4711, 'SIGKILL')
+})
+
+it('kills in peace what ended by itself a moment ago, and hides no other failure', () => {
+  const child = fakeChild()
+  child.pid = 4711
+  const parser = startParser('/out/parse-process.js')
+  kill.mockImplementationOnce(() => {
+    throw Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' })
+  })
+  expect(() => parser.kill()).not.toThrow()
+  kill.mockImplementationOnce(() => {
+    throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' })
+  })
+  expect(() => parser.kill()).toThrow('EPERM')
 })
