@@ -85,3 +85,18 @@ test('the text that has the focus has no ring, and F6 shows where it went', asyn
   await expect(main).toBeFocused()
   expect(await ring()).toBe('solid')
 })
+
+test.describe('400 px wide', () => {
+  test.use({ viewport: { width: 400, height: 800 } })
+
+  test('what opens at the foot never covers the words that it speaks of', async ({ actus: { page } }) => {
+    // Half way down, where the sheet comes to lie.
+    const link = page.getByRole('article').getByRole('link', { name: 'Module 7', exact: true })
+    await link.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 600))
+    await link.click()
+    const gloss = margin(page).getByText('It is not in this library.')
+    await expect(gloss).toBeVisible()
+    const [line, sheet] = [await link.boundingBox(), await page.locator('.margin-column').boundingBox()]
+    expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThan(sheet?.y ?? 0)
+  })
+})

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button'
 import { extentOf } from '../text/geometry'
 import type { TextView } from '../text/text-view'
 import { layOut } from './layout'
+import { useAboveSheet } from './useAboveSheet'
 
 /** Something that hangs in the margin, level with an offset of the text. */
 export interface Hanging {
@@ -64,6 +65,9 @@ export function MarginColumn({ view, layout, hanging, sheet, onCloseList }: Marg
     for (const element of elements.current.values()) observer.observe(element)
     return () => observer.disconnect()
   }, [view, layout, hanging])
+
+  const shown = sheet === 'open' ? hanging.find(({ open }) => open) : undefined
+  useAboveSheet(view, column, shown?.key ?? null, shown?.offset ?? 0)
 
   return (
     <div ref={column} className="margin-column" data-sheet={sheet}>
