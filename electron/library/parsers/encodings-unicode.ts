@@ -42,6 +42,7 @@ export function unmarkedUtf16(bytes: Uint8Array): Utf16 | null {
 
 /** Letters, digits and stops of the scripts in which most is written; not the rare signs between them. */
 const ordinary =
+  // oxlint-disable-next-line no-misleading-character-class -- signs are counted one by one
   /[\t\n\f\r\u0020-\u007E\u00A0-\u077F\u0900-\u0E7F\u10A0-\u11FF\u1E00-\u206F\u20A0-\u20BF\u2100-\u214F\u2190-\u21FF\u2500-\u25FF\u3000-\u30FF\u4E00-\u9FFF\uAC00-\uD7A3\uFB50-\uFDFF\uFE70-\uFEFC\uFF01-\uFF9F]/g
 
 const ordinaryShare = (text: string): number => (text.match(ordinary)?.length ?? 0) / Math.max(text.length, 1)

@@ -97,6 +97,8 @@ const splitAt = (text: string): string[] =>
 
 const code =
   /^(?:[$#%>]\s|>>>|\.{1,2}\/|[A-Z_]{2,}=|<\/?[a-z!?]|@\w|#(?:include|define|!)|\/\/|\/\*|(?:import|export|def|class|sudo|apt|apt-get|dpkg|git|cd|echo|cat|make)\s\S|(?:return|throw|break|continue)\b.*;$)|[{}\\]$|[)\]"'];$|=.*;$|[=!<>]=|[-=]>|\|\||&&|^\s*[)}\]]+[,;]?$|\w\(\)|^[\w.-]+\s*[:=]\s*["'{[(<\d$]/
+/** A line that says where somebody is written to. */
+const address = /^<\S+@\S+>$/
 const gap = /\S {3,}\S|\S\t+\S/
 const art = /[-=_~*+|\\/<>^v.:#[\](){}'`,]/g
 const drawn = /[│┌┐└┘├┤┬┴┼─━█▀▄]|[-=]{3,}[>|+]|[|+]\s*[-=]{2,}|^[|+\\/]\s|\s[|+\\/]$|<-{2,}/
@@ -105,7 +107,7 @@ const drawn = /[│┌┐└┘├┤┬┴┼─━█▀▄]|[-=]{3,}[>|+]|[|+
 export function isDrawn(lines: readonly Line[], width: number): boolean {
   const justified = isJustified(lines, width)
   const telling = lines.filter(({ text }) => {
-    if (code.test(text) || drawn.test(text)) return true
+    if ((code.test(text) && !address.test(text)) || drawn.test(text)) return true
     if (!justified && gap.test(text.replace(/^\S{1,4}\s+/, ''))) return true
     const signs = text.match(art)?.length ?? 0
     // Counting letters takes long; where there are so few signs it is not needed.

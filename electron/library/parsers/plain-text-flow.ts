@@ -42,7 +42,7 @@ export function wordsOf(lines: readonly Line[], { width, join }: Flow, isItem = 
 }
 
 /** Lines that each say what they are about, as over a letter: "From: …". */
-const areFields = (lines: readonly Line[]): boolean =>
+export const areFields = (lines: readonly Line[]): boolean =>
   lines.length > 1 && lines.every(({ text }) => /^\p{Lu}[\p{L}\d-]*(?: \p{L}+)?[:：]\s*\S/u.test(text))
 
 /** A text of narrow lines within a wider one is broken at its own width, if there are enough of them to tell. */

@@ -1,6 +1,6 @@
 import { countWords } from '../../../shared/text/words'
 import { dateIn } from './date-words'
-import { isShortText } from './plain-text-headings'
+import { isDated, isShortText } from './plain-text-headings'
 import { isRule, type Chunk, type Line } from './plain-text-lines'
 import { segmentsOf } from './plain-text-segments'
 import type { Join } from './plain-text-join'
@@ -92,7 +92,7 @@ function titleAmong(lines: readonly Short[]): Short | undefined {
 }
 
 const isNote = (text: string): boolean =>
-  dateIn(text) !== null || /^(?:by|von|par|por|от|di|автор|作者|著者)[\s:：]/iu.test(text) || /\S@\S/.test(text)
+  isDated(text) || /^(?:by|von|par|por|от|di|автор|作者|著者)[\s:：]/iu.test(text) || /\S@\S/.test(text)
 
 /** What a letter is called and when it was sent, by the lines over it, which stay. */
 function letterHead(lines: readonly Line[]): Pick<FrontMatter, 'title' | 'published'> | null {

@@ -1,5 +1,6 @@
 import { countWords } from '../../../shared/text/words'
 import { dateIn } from './date-words'
+import { areFields } from './plain-text-flow'
 import { columnsOf } from './plain-text-lines'
 import type { Segment } from './plain-text-segments'
 
@@ -49,7 +50,7 @@ const begins = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}§¿¡"“«„'‘([]/u
  */
 export function looksLikeHeading({ lines, adornment, marker }: Segment, text: string, outer = false): boolean {
   if (adornment !== null) return true
-  if (marker !== null && marker.readings[0]?.kind === 'bullet') return false
+  if ((marker !== null && marker.readings[0]?.kind === 'bullet') || areFields(lines)) return false
   if (outer && numbered.test(text)) return lines.length <= 4 && columnsOf(text) <= 280 && !/[.,;:]$/.test(text)
   return lines.length <= 2 && isShortText(text) && countWords(text) <= 16 && columnsOf(text) <= 120 && begins.test(text)
 }
@@ -58,15 +59,22 @@ export function looksLikeHeading({ lines, adornment, marker }: Segment, text: st
 export function isNoHeading(text: string): boolean {
   return (
     captions.test(text) ||
+    ways.test(text) ||
     warnings.test(text) ||
     /^(?:copyright\s*(?:©|\(c\)|\d)|©|\(c\)\s)/iu.test(text) ||
     isContentsTitle(text) ||
-    dateIn(text) !== null
+    isDated(text)
   )
 }
 
+/** Whether a line says when something was written. "4.13.1. July 2000: …" is a title. */
+export const isDated = (text: string): boolean =>
+  dateIn(text) !== null && !/^[\dA-Z]{1,3}(?:\.\d{1,3})+\.?\s/.test(text)
+
 const captions =
   /^(?:table|figure|fig\.|example|listing|tableau|exemple|tabelle|abbildung|beispiel|tabla|figura|ejemplo|tabela|exemplo|tabella|esempio|таблица|рисунок|рис\.|пример|表|図|图|圖|例|표|그림|الجدول|الشكل)\s*(?:\d|[A-Z]\.\d)/iu
+/** "Next: Locks, Previous: Boats, Up: Rivers" */
+const ways = /^\p{Lu}\p{L}+: .+, \p{Lu}\p{L}+: /u
 const warnings =
   /^(?:note|tip|hint|warning|caution|important|danger|attention|remarque|astuce|avertissement|mise en garde|important|anmerkung|hinweis|tipp|warnung|achtung|wichtig|nota|sugerencia|advertencia|aviso|precaución|dica|suggerimento|avviso|attenzione|примечание|подсказка|предупреждение|внимание|важно|注記|ヒント|警告|注意|重要|提示|小心|참고|주의|경고)s?\s*:?$/iu
 

@@ -115,9 +115,10 @@ function drawnEnd(lines: readonly Line[], width: number): number {
   return intro > 0 && rest.length > 0 && isDrawn(rest, width) ? intro : 0
 }
 
-/** A title as it is compared with what the contents list: without the number of its page. */
+/** A title as it is compared with what the contents list: without the number of its page, and "Chapter" before its own. */
 const titleKey = (text: string): string =>
   text
+    .replace(/^\p{L}+\s+(?=(?:\d{1,3}|[A-Z]|[IVX]+)[.:)]?\s)/u, '')
     .replace(/\s*(?:[.·…] ?){3,}.*$/, '')
     .replace(/\s+/g, ' ')
     .toLowerCase()

@@ -1,3 +1,4 @@
+import { countWords } from '../../../shared/text/words'
 import { isDrawn } from './plain-text-drawn'
 import { depthOf, isNoHeading, isOuterPart, isShortText, looksLikeHeading } from './plain-text-headings'
 import { isRule } from './plain-text-lines'
@@ -95,7 +96,7 @@ export class Headings {
     if (depth === null && !outer && before !== null && /[:：,]$/.test(before)) return false
     for (const [at, ahead] of next.entries()) {
       const { segment, other } = ahead
-      if (other !== null) return outer || depth !== null
+      if (other !== null) return outer || depth !== null || (at === 0 && isName(text) && other.tagName === 'pre')
       // What begins with a small letter goes on with a sentence, perhaps from the page before.
       if (at === 0 && depth === null && /^\p{Ll}/u.test(ahead.text)) return false
       if (segment.lines.length === 1 && segment.lines.every((line) => isRule(line))) return depth !== null || outer
@@ -113,9 +114,13 @@ export class Headings {
   }
 }
 
+/** So few words name what follows: "Features", "Getting started". */
+const isName = (text: string): boolean => countWords(text) <= 4
+
 /** Whether what follows is what a heading leads to: longer than it, or clearly text. */
 function isText({ segment, text }: Piece, heading: string, sure: boolean): boolean {
   // "Requirements", with a list right under it.
-  if (segment.marker !== null) return sure || (segment.tight && segment.marker.readings[0]?.kind === 'bullet')
+  if (segment.marker !== null)
+    return sure || (segment.marker.readings[0]?.kind === 'bullet' && (segment.tight || isName(heading)))
   return sure ? true : !isShortText(text) && text.length > heading.length
 }

@@ -44,7 +44,9 @@ export function readParagraph(ctx: ReadContext, source: XmlElement, before: read
   if (role.kind === 'title' && !announcesContents(words)) ctx.nameTitle(words)
   const id = bookmarks[0] === undefined ? null : idOf(bookmarks[0])
   for (const name of bookmarks) if (id !== null) ctx.bookmarks.set(name, id)
-  const goesOn = childAt(properties, 'w:rPr', 'w:del') !== undefined || isInitial(properties)
+  // What a deleted end parted are words of their own still.
+  const space: Inline[] = isInitial(properties) ? [] : [{ node: { type: 'text', value: ' ' }, marks: [] }]
+  const goesOn = childAt(properties, 'w:rPr', 'w:del') !== undefined || space.length === 0
   return {
     paragraph: {
       role,
@@ -55,7 +57,7 @@ export function readParagraph(ctx: ReadContext, source: XmlElement, before: read
       id,
     },
     boxes: pieces.boxes,
-    runsOn: goesOn ? pieces.inline : null,
+    runsOn: goesOn ? [...pieces.inline, ...space] : null,
   }
 }
 

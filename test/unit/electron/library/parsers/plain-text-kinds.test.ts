@@ -167,3 +167,33 @@ test('notes at the end of a chapter are footnotes, and their numbers are no word
   expect(canonicalText(tree)).toContain('^[7] Nobody refers to this.')
   expect(canonicalText(tree)).toMatch(/Since the fire of 1904\.$/)
 })
+
+describe('what leads to text', () => {
+  const text =
+    'The keeper opened the lower gate and let the boat go down to the sea, as she did on every day of that year.'
+
+  test('a heading with a number may speak of a date', () => {
+    const lines = `Locks\n\n4.2. July 2000: the gate broke\n\n${prose(keeper, '    ')}\n4.3. May 2001: it was mended\n\n${prose(keeper, '    ')}`
+    expect(outlineOf(lines).filter((line) => line.startsWith('h'))).toEqual([
+      'h1 Locks',
+      'h2 4.2. July 2000: the gate broke',
+      'h2 4.3. May 2001: it was mended',
+    ])
+  })
+
+  test('contents end where the first chapter begins, whatever it is called in them', () => {
+    const contents = 'Table of Contents\n\n1. Gates\n    1.1. Upper gates\n    1.2. Lower gates\n2. Boats\n'
+    const lines = outlineOf(`The lock\n\n${contents}\nChapter 1. Gates\n\n${prose(keeper, '    ')}`)
+    expect(lines.slice(-2)).toEqual(['h2 Chapter 1. Gates', `p ${keeper.slice(0, 60)}`])
+  })
+
+  test('lines that say what they are about are no heading', () => {
+    expect(
+      outlineOf(`The lock\n\n${prose(keeper)}\nType: gate\nDefault: closed\n\n${prose(keeper)}`),
+    ).not.toContainEqual(expect.stringMatching(/^h2/))
+  })
+
+  test('a name stands over a list as it does over text', () => {
+    expect(outlineOf(`The lock\n\n${prose(keeper)}\nFeatures\n\n- gates\n- a keeper\n`)).toContain('h2 Features')
+  })
+})
