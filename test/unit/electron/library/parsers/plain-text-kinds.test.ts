@@ -169,9 +169,6 @@ test('notes at the end of a chapter are footnotes, and their numbers are no word
 })
 
 describe('what leads to text', () => {
-  const text =
-    'The keeper opened the lower gate and let the boat go down to the sea, as she did on every day of that year.'
-
   test('a heading with a number may speak of a date', () => {
     const lines = `Locks\n\n4.2. July 2000: the gate broke\n\n${prose(keeper, '    ')}\n4.3. May 2001: it was mended\n\n${prose(keeper, '    ')}`
     expect(outlineOf(lines).filter((line) => line.startsWith('h'))).toEqual([
