@@ -3,7 +3,7 @@ import { headingLevel, isElement, separatorOf, textOf } from '../text/blocks'
 import { ownLevel } from './own-level'
 import { plainTable } from './plain-table'
 
-/** The order of the notes that the text refers to, by their id. */
+/** The numbers of the notes that the text refers to, by their id. */
 type Labels = ReadonlyMap<string, string>
 
 /**
@@ -86,12 +86,15 @@ function reference(target: string, labels: Labels): ElementContent[] {
   return [{ type: 'element', tagName: 'footnote-reference', properties: { dataLabel: label }, children: [] }]
 }
 
-/** A reader of Markdown leaves out a note that nothing refers to; as it has words, it stays as a part of the text. */
+/** In a note nothing refers to another: two that refer to each other would have some readers go round for ever. */
+const noLabels: Labels = new Map()
+
+/** A reader of Markdown leaves out a note that the text does not refer to; as it has words, it stays as a part of the text. */
 function notes(section: Element, labels: Labels): ElementContent[] {
   return section.children.filter(isElement).flatMap((list) =>
     list.children.filter(isElement).map((note) => {
       const label = labels.get(String(note.properties.id))
-      const children = formed(note.children, labels)
+      const children = formed(note.children, noLabels)
       if (label === undefined) return { type: 'element', tagName: 'div', properties: {}, children }
       return { type: 'element', tagName: 'footnote-definition', properties: { dataLabel: label }, children }
     }),
@@ -105,8 +108,9 @@ function labelsOf(tree: Root): Labels {
   const visit = (node: ElementContent, inNotes: boolean): void => {
     if (!isElement(node)) return
     const { id, dataLink, dataTarget, dataNotes } = node.properties
-    if (dataLink === 'footnote') wanted.add(String(dataTarget))
-    if (inNotes && node.tagName === 'li' && id !== undefined) ids.push(String(id))
+    if (dataLink === 'footnote' && !inNotes) wanted.add(String(dataTarget))
+    // A note without words is none to some readers.
+    if (inNotes && node.tagName === 'li' && id !== undefined && textOf(node) !== '') ids.push(String(id))
     for (const child of node.children) visit(child, inNotes || dataNotes !== undefined)
   }
   for (const child of tree.children) if (child.type !== 'doctype') visit(child, false)

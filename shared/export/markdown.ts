@@ -37,12 +37,15 @@ const handlers: Options['handlers'] = {
   ],
 }
 
+/** Signs that mean nothing in CommonMark, and in pandoc's own Markdown TeX, formulas and superscripts. */
+const signsOfOthers = ['\\', '$', '^'].map((character) => ({ character, inConstruct: 'phrasing' as const }))
+
 const writer = unified()
   .use(rehypeRemark, { handlers })
   .use(() => (tree: MarkdownRoot) => tidyMarks(tree))
   // Columns are not padded: one long cell would fill every row with spaces.
   .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkStringify, { rule: '*', bullet: '-', emphasis: '_' })
+  .use(remarkStringify, { rule: '*', bullet: '-', emphasis: '_', unsafe: signsOfOthers })
 
 /**
  * A stored text as CommonMark with the tables, footnotes and strikings of GFM. Read back, it has the same headings and

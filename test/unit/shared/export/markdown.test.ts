@@ -61,6 +61,29 @@ describe('Markdown', () => {
     expect(markdownOf(tree, '')).toBe('Said[^1]\n\nLone.\n\n[^1]: Met.\n')
   })
 
+  it('has no sign that pandoc, in its own Markdown, takes for TeX, a formula or a superscript', () => {
+    const words = String.raw`A \ b, \TeX, $5 to $6 and 2^10^`
+    const markdown = markdownOf({ type: 'root', children: [h('p', {}, words)] }, '')
+    expect(markdown).toBe(`${String.raw`A \\ b, \\TeX, \$5 to \$6 and 2\^10\^`}\n`)
+    expect(readMarkdown(markdown).text).toBe(words)
+  })
+
+  it('has no note that leads to itself or round in a circle, and loses none of their words', () => {
+    const to = (id: string) => h('a', { dataLink: 'footnote', dataTarget: id, dataNumber: '1' })
+    const notes = h(
+      'ol',
+      {},
+      h('li', { id: 'fn-1' }, 'See', to('fn-2')),
+      h('li', { id: 'fn-2' }, 'As', to('fn-1'), 'says.'),
+      h('li', { id: 'fn-3' }, 'So', to('fn-3')),
+      h('li', { id: 'fn-4' }, to('fn-3')),
+    )
+    const text = h('p', {}, 'Said', to('fn-1'), ' and', to('fn-3'), to('fn-4'))
+    expect(markdownOf({ type: 'root', children: [text, h('section', { dataNotes: '' }, notes)] }, '')).toBe(
+      'Said[^1] and[^2]\n\n[^1]: See\n\nAssays.\n\n[^2]: So\n',
+    )
+  })
+
   it('has pictures with their address, also those that are elsewhere or nowhere', () => {
     const pictures = [
       h('img', { src: 'asset:ab', alt: 'map' }),
