@@ -50,3 +50,13 @@ export const encodings: readonly Encoding[] = [
 /** An encoding by its name in the Encoding Standard; undefined if it can't be chosen. */
 export const encodingNamed = (name: string): Encoding | undefined =>
   encodings.find((encoding) => encoding.name === name.toLowerCase())
+
+/** The name of the encoding that has a label, as windows-1252 has latin1; null if none has. */
+export function encodingLabelled(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    // Nobody knows it.
+    return null
+  }
+}

@@ -13,12 +13,25 @@ export async function fileFromDisk(path: string): Promise<ImportFile> {
   const fileName = basename(path)
   try {
     const found = await stat(path)
-    const refusal = found.isFile() ? importRefusal(fileName, found.size) : null
+    // A pipe, or a device, may never end.
+    if (!found.isFile()) throw new Error(found.isDirectory() ? 'it is a folder' : 'it is not a file on a disk')
+    const refusal = importRefusal(fileName, found.size)
     if (refusal !== null) throw new AppError(refusal.code, refusal.facts)
     return { fileName, bytes: new Uint8Array(await readFile(path)), companion: filesBeside(path) }
   } catch (error) {
     if (error instanceof AppError) throw error
-    const detail = error instanceof Error ? error.message : String(error)
-    throw new AppError('file-unreadable', { file: fileName, detail }, { cause: error })
+    throw new AppError('file-unreadable', { file: fileName, detail: reasonOf(error) }, { cause: error })
   }
+}
+
+/** What the commonest errors of a system mean. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no file of this name',
+  EACCES: 'its permissions do not let you read it',
+  EPERM: 'its permissions do not let you read it',
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return ('code' in error ? reasons[String(error.code)] : undefined) ?? error.message
 }

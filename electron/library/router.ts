@@ -19,7 +19,7 @@ import { takeEdition } from './take-edition'
 import { termsOf } from './terms'
 import { emptyTrash, removeForever } from './trash'
 
-const id = z.string().min(1)
+const id = z.string()
 const one = z.object({ id })
 const offset = z.int().min(0)
 const title = z.string().trim().min(1).max(300)

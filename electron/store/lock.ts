@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import SQLite, { type Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors'
@@ -23,7 +23,7 @@ const held = new Set<Database>()
  * @throws AppError data-folder-in-use
  */
 export function lockDataFolder(folder: string, self: Holder): FolderLock {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const holderFile = join(folder, 'lock.json')
   const lock = new SQLite(join(folder, 'lock.db'), { timeout: 0 })
   try {
@@ -46,6 +46,19 @@ export function lockDataFolder(folder: string, self: Holder): FolderLock {
       held.delete(lock)
       lock.close()
     },
+  }
+}
+
+/** Makes a folder and those above it. Not by mkdir's own `recursive`, which tries for ever where none can be made, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const above = dirname(folder)
+  if (above !== folder) makeFolder(above)
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another host may have been quicker.
+    if (!existsSync(folder)) throw error
   }
 }
 

@@ -1,48 +1,16 @@
-import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import SQLite from 'better-sqlite3'
-import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { runCli } from '../../electron/hosts/cli/program'
-import { buildIfOld } from '../../electron/hosts/launch/build.mjs'
-import { forkParser } from '../../electron/jobs/fork-parser'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { lockDataFolder } from '../../electron/store/lock'
+import { commandLine, root } from './command-line'
 
-const root = resolve(import.meta.dirname, '../..')
-beforeAll(() => buildIfOld(process.execPath), 120_000)
+const here = commandLine()
+const { cli, json, textFile } = here
 
-let folder = ''
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'actus-cli-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-})
-
-/** Runs a command on the test's data folder: `cli('show', id)`. */
-async function cli(...args: string[]) {
-  let [out, err] = ['', '']
-  const code = await runCli(['--data-dir', join(folder, 'data'), ...args], {
-    version: '1.2.3',
-    resourcesDir: join(root, 'resources'),
-    spawnParser: () => forkParser(join(root, 'out/main/parse-process.js')),
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-  })
-  return { code, out, err }
-}
-
-async function json(...args: string[]) {
-  const { code, out } = await cli(...args, '--json')
-  expect(code).toBe(0)
-  return JSON.parse(out)
-}
-
-function textFile(name: string, text: string): string {
-  const file = join(folder, name)
-  writeFileSync(file, text)
-  return file
-}
 const notes = () =>
   textFile('notes.txt', 'Smuggling of migrants\n\nThe procurement of the illegal entry of a person into a State.')
 
@@ -55,8 +23,8 @@ const pageOf = (body: string) => `<!doctype html><html lang="en"><title>Consent<
 
 /** A saved page with a picture beside it, one elsewhere, a table and a quotation. */
 function page(): string {
-  mkdirSync(join(folder, 'page_files'), { recursive: true })
-  writeFileSync(join(folder, 'page_files/dot.png'), dot)
+  mkdirSync(join(here.folder, 'page_files'), { recursive: true })
+  writeFileSync(join(here.folder, 'page_files/dot.png'), dot)
   return textFile(
     'page.html',
     pageOf(`<h1>Consent</h1>
@@ -107,8 +75,8 @@ describe('texts', () => {
   })
 
   it('a picture outside the folder of the page is not read', async () => {
-    mkdirSync(join(folder, 'pages'))
-    writeFileSync(join(folder, 'secret.png'), dot)
+    mkdirSync(join(here.folder, 'pages'))
+    writeFileSync(join(here.folder, 'secret.png'), dot)
     const file = textFile('pages/page.html', pageOf('<p>Seen: <img src="../secret.png" alt="secret"></p>'))
     expect((await json('import', file)).warnings).toContainEqual({ code: 'missing-images', count: 1 })
   })
@@ -148,6 +116,22 @@ describe('texts', () => {
     expect((await cli('show', id)).out).toContain('Привет')
   })
 
+  it('a text that is known is read again where it is asked for in another way, and keeps its id', async () => {
+    const file = textFile('old.txt', '')
+    writeFileSync(file, Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]))
+    const first = await json('import', '--encoding', 'cp1251', file)
+    const other = await json('import', '--encoding', 'koi8-r', file)
+    expect(other).toMatchObject({ id: first.id, title: 'оПХБЕР' })
+    expect(await json('import', file)).toEqual(other)
+    const menu = '<nav><a href="/">Home</a> <a href="/about">About these pages</a></nav>'
+    const article = `<article><h1>Consent</h1>${'<p>The consent of a victim is irrelevant here.</p>'.repeat(20)}</article>`
+    const saved = textFile('saved.html', `<!doctype html><title>Consent</title>${menu}<main>${article}</main>`)
+    const { id, words } = await json('import', saved)
+    const whole = await json('import', '--whole', saved)
+    expect(whole.id).toBe(id)
+    expect(whole.words).toBeGreaterThan(words)
+  })
+
   it('the module that comes with Actus is there from the start', async () => {
     const list = await json('list')
     expect(list).toHaveLength(1)
@@ -156,10 +140,10 @@ describe('texts', () => {
   })
 
   it('what cannot be read or found is said in words, with exit code 1 and no result', async () => {
-    const missing = await cli('import', join(folder, 'none.txt'))
+    const missing = await cli('import', join(here.folder, 'none.txt'))
     expect(missing).toMatchObject({ code: 1, out: '' })
     expect(missing.err).toMatch(/Could not import none\.txt. It could not be read/)
-    const directory = await cli('import', folder)
+    const directory = await cli('import', here.folder)
     expect(directory).toMatchObject({ code: 1, out: '' })
     expect(directory.err).toMatch(/^Could not import .*It could not be read/)
     const picture = await cli('import', textFile('photo.png', 'x'))
@@ -188,7 +172,7 @@ describe('asked for JSON', () => {
       code: 1,
       error: { code: 'file-empty', message: expect.stringContaining('empty.txt') },
     })
-    expect(await failure('--json', 'import', join(folder, 'none.txt'))).toMatchObject({
+    expect(await failure('--json', 'import', join(here.folder, 'none.txt'))).toMatchObject({
       code: 1,
       error: { code: 'file-unreadable' },
     })
@@ -203,10 +187,14 @@ describe('asked for JSON', () => {
     const notFound = { code: 1, error: { code: 'not-found', message: expect.stringContaining('no text with this id') } }
     expect(await failure('show', 'nothing', '--json')).toEqual(notFound)
     expect(await failure('show', 'nothing', '--format', 'json')).toEqual(notFound)
+    expect(await failure('show', '', '--json')).toEqual(notFound)
     const wrongUse = { code: 2, error: { code: 'wrong-use', message: expect.stringMatching(/\w{3}/) } }
     for (const args of [['nonsense'], ['import'], ['list', '--colour'], ['show', 'a', '--format', 'odt'], []])
       expect(await failure(...args, '--json')).toEqual(wrongUse)
-    expect(await failure('import', 'a.txt', '--encoding', 'nonsense', '--json')).toEqual(wrongUse)
+    for (const encoding of ['nonsense', 'iso-8859-3'])
+      expect(await failure('import', 'a.txt', '--encoding', encoding, '--json')).toEqual(wrongUse)
+    for (const args of [['--format', 'json'], ['--format=json'], ['a', 'b', '--format', 'json']])
+      expect(await failure('show', ...args)).toEqual(wrongUse)
   })
 })
 
@@ -224,7 +212,7 @@ describe('figures and backups', () => {
 
   it('backup writes a copy that opens by itself', async () => {
     const { id } = await json('import', notes())
-    const file = join(folder, 'copy.db')
+    const file = join(here.folder, 'copy.db')
     const { code, out } = await cli('backup', file)
     expect(code).toBe(0)
     expect(out).toMatch(/copy\.db holds a copy that was checked: \d+ rows\n/)
@@ -234,42 +222,9 @@ describe('figures and backups', () => {
   })
 
   it('backup says why it could not', async () => {
-    const { code, err } = await cli('backup', join(folder, 'no-such-folder/copy.db'))
+    const { code, err } = await cli('backup', join(here.folder, 'no-such-folder/copy.db'))
     expect(code).toBe(1)
     expect(err).toMatch(/^The backup could not be made\./)
-  })
-})
-
-describe('pack check', () => {
-  const shipped = join(root, 'resources/packs/module-14')
-  const copy = () => {
-    cpSync(shipped, join(folder, 'pack'), { recursive: true })
-    return join(folder, 'pack')
-  }
-  const spoil = (pack: string, name: string, change: (text: string) => string) =>
-    writeFileSync(join(pack, name), change(readFileSync(join(pack, name), 'utf8')))
-
-  it('finds nothing in the pack that Actus brings, and needs no data folder for it', async () => {
-    const { code, out } = await cli('pack', 'check', shipped)
-    expect(out).toMatch(/has no faults: \d+ cards, \d+ cases\.\n$/)
-    expect(code).toBe(0)
-    expect(existsSync(join(folder, 'data'))).toBe(false)
-  })
-
-  it('names file, line and field of a fault, and ends with 1', async () => {
-    const pack = copy()
-    spoil(pack, 'terms.yaml', (text) => text.replace(/^(\s*-?\s*)definition:/m, '$1definitoin:'))
-    const { code, out } = await cli('pack', 'check', pack)
-    expect(code).toBe(1)
-    expect(out).toMatch(/^terms\.yaml:\d+: /m)
-    const { problems } = JSON.parse((await cli('pack', 'check', pack, '--json')).out)
-    expect(problems[0]).toMatchObject({ file: 'terms.yaml', line: expect.any(Number), message: expect.any(String) })
-  })
-
-  it('says of an empty folder what is missing', async () => {
-    const { code, out } = await cli('pack', 'check', folder)
-    expect(code).toBe(1)
-    expect(out).toMatch(/^pack\.yaml: /m)
   })
 })
 
@@ -293,7 +248,7 @@ describe('the command line', () => {
   )
 
   it('does not touch a data folder that another host has open', async () => {
-    const lock = lockDataFolder(join(folder, 'data'), { host: 'desktop', pid: 4711, sinceMs: 0 })
+    const lock = lockDataFolder(join(here.folder, 'data'), { host: 'desktop', pid: 4711, sinceMs: 0 })
     onTestFinished(() => lock.release())
     const { code, out, err } = await cli('list')
     expect([code, out]).toEqual([1, ''])
@@ -309,7 +264,7 @@ describe('the command line', () => {
 
   it('says so where a part of the data file cannot be read', async () => {
     expect((await cli('list')).code).toBe(0)
-    const file = join(folder, 'data/actus.db')
+    const file = join(here.folder, 'data/actus.db')
     const bytes = readFileSync(file)
     // The header and the schema stay, so that it opens.
     writeFileSync(file, bytes.fill(0xff, 16_384))
@@ -320,17 +275,28 @@ describe('the command line', () => {
 
   it('lets the folder go when it is done, also when it failed', async () => {
     await cli('show', 'nothing')
-    expect(existsSync(join(folder, 'data/lock.json'))).toBe(false)
+    expect(existsSync(join(here.folder, 'data/lock.json'))).toBe(false)
     expect((await cli('list')).code).toBe(0)
   })
 })
 
 it('as the program that npm starts: results on standard output, exit codes as said', async () => {
-  const program = [join(root, 'electron/hosts/launch/program.mjs'), 'cli', '--data-dir', join(folder, 'data')]
+  const program = [join(root, 'electron/hosts/launch/program.mjs'), 'cli', '--data-dir', join(here.folder, 'data')]
   const run = promisify(execFile)
   const { stdout, stderr } = await run(process.execPath, [...program, 'import', notes(), '--json'])
   expect(JSON.parse(stdout)).toMatchObject({ title: 'Smuggling of migrants', warnings: [] })
   expect(stderr).toBe('')
   await expect(run(process.execPath, [...program, 'show', 'nothing'])).rejects.toMatchObject({ code: 1, stdout: '' })
   await expect(run(process.execPath, [...program, 'nonsense'])).rejects.toMatchObject({ code: 2, stdout: '' })
+})
+
+it('ends quietly where nobody reads on, as in a pipe to head', async () => {
+  const { id } = await json('import', textFile('long.txt', 'A line of a long text.\n\n'.repeat(20_000)))
+  const program = [join(root, 'out/main/cli.js'), '--data-dir', join(here.folder, 'data'), 'show', id]
+  const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let err = ''
+  child.stderr.on('data', (chunk) => (err += String(chunk)))
+  child.stdout.once('data', () => child.stdout.destroy())
+  const [code] = await once(child, 'close')
+  expect({ code, err }).toEqual({ code: 0, err: '' })
 })

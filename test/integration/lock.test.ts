@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -57,7 +57,15 @@ test('the same process does not get the folder twice', () => {
 })
 
 test.skipIf(process.platform === 'win32')('a data folder that it makes is for its owner only', () => {
-  const folder = join(temporaryFolder(), 'actus')
+  const above = join(temporaryFolder(), 'of mine')
+  const folder = join(above, 'actus')
   lockDataFolder(folder, self).release()
-  expect(statSync(folder).mode & 0o777).toBe(0o700)
+  for (const made of [above, folder]) expect(statSync(made).mode & 0o777).toBe(0o700)
 })
+
+test.skipIf(!existsSync('/proc/self'))(
+  'a data folder that cannot be made is said to be so, and not tried for ever',
+  () => {
+    expect(() => lockDataFolder('/proc/no/actus', self)).toThrow('ENOENT')
+  },
+)

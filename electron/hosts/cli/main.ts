@@ -5,6 +5,12 @@ import { runCli } from './program'
 
 const out = import.meta.dirname
 
+// Whoever read the results has seen enough, as head has after ten lines.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 process.exitCode = await runCli(process.argv.slice(2), {
   version,
   resourcesDir: join(out, '../../resources'),

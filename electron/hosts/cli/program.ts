@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { encodingLabelled, encodingNamed } from '../../../shared/encodings'
 import type { AppContext } from '../../context'
 import { start, type StartOptions } from '../../start'
 import { defaultDataFolder } from '../data-folder'
@@ -25,7 +26,9 @@ export interface CliHost extends Pick<StartOptions, 'resourcesDir' | 'spawnParse
 export async function runCli(args: string[], host: CliHost): Promise<number> {
   let failed = false
   // Asked before the command line is understood, which may be what goes wrong.
-  let isJson = args.includes('--json')
+  const isJson = args.some(
+    (arg, at) => /^--(?:json|format=json)$/.test(arg) || (arg === 'json' && args[at - 1] === '--format'),
+  )
   const print = ({ data, lines, failed: hasFailed = false }: Result) => {
     failed = hasFailed
     const text = isJson ? JSON.stringify(data, null, 2) : lines.join('\n')
@@ -42,7 +45,7 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     }
   }
 
-  const program = describe(host, () => isJson)
+  const program = describe(host, isJson)
   const dataFolder = () => program.opts<{ dataDir: string }>().dataDir
   program
     .command('import <FILE>')
@@ -58,10 +61,9 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     .command('show <ID>')
     .description(say('host.cli.help.show'))
     .addOption(new Option('--format <FORMAT>', say('host.cli.help.format')).choices(textFormats))
-    .action((id: string, { format }: { format?: TextFormat }) => {
-      isJson ||= format === 'json'
-      return inFolder((it) => show(it, id, format ?? (isJson ? 'json' : 'text')))
-    })
+    .action((id: string, { format }: { format?: TextFormat }) =>
+      inFolder((it) => show(it, id, format ?? (isJson ? 'json' : 'text'))),
+    )
   const pack = program.command('pack').description(say('host.cli.help.pack'))
   pack
     .command('check <DIR>')
@@ -94,7 +96,7 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
 }
 
 /** The program without its commands: these inherit how it talks and ends. */
-function describe({ version, out, err }: CliHost, isJson: () => boolean): Command {
+function describe({ version, out, err }: CliHost, isJson: boolean): Command {
   const usual = defaultDataFolder()
   return new Command('actus')
     .usage(say('host.cli.usage'))
@@ -105,14 +107,12 @@ function describe({ version, out, err }: CliHost, isJson: () => boolean): Comman
     .option('--data-dir <DIR>', say('host.option.dataDir'), (folder) => folder || usual, usual)
     .option('--json', say('host.cli.json'))
     .exitOverride()
-    .configureOutput({ writeOut: out, writeErr: (text) => isJson() || err(text) })
+    .configureOutput({ writeOut: out, writeErr: (text) => isJson || err(text) })
 }
 
-/** Its name by the Encoding Standard. @throws InvalidArgumentError if there is no such encoding */
-function knownEncoding(name: string): string {
-  try {
-    return new TextDecoder(name).encoding
-  } catch {
-    throw new InvalidArgumentError(say('host.cli.noEncoding'))
-  }
+/** Its name by the Encoding Standard. @throws InvalidArgumentError if a text can't be read in such an encoding */
+function knownEncoding(label: string): string {
+  const encoding = encodingNamed(encodingLabelled(label) ?? '')
+  if (encoding === undefined) throw new InvalidArgumentError(say('host.cli.noEncoding'))
+  return encoding.name
 }

@@ -26,16 +26,27 @@ export async function importFile(
   { encoding, whole = false }: ImportOptions = {},
 ): Promise<Result> {
   const fileName = basename(file)
-  const { result } = await importDocument(context, {
-    ...(await fileFromDisk(file)),
-    encoding: encoding ?? null,
-    extent: whole ? 'whole' : 'article',
-  })
-  const { documentId: id, known, title, lang, words, headings, tables, footnotes, images, warnings } = result
+  const given = await fileFromDisk(file)
+  const bring = () =>
+    importDocument(context, { ...given, encoding: encoding ?? null, extent: whole ? 'whole' : 'article' })
+  let { result } = await bring()
+  const { documentId: id, known } = result
+  if (known && (await isReadOtherwise(context, id, { encoding, whole }))) {
+    await ask(context).library.reread({ id, encoding, extent: whole ? 'whole' : undefined })
+    result = (await bring()).result
+  }
+  const { title, lang, words, headings, tables, footnotes, images, warnings } = result
   return {
     data: { id, title, lang, words, headings, tables, footnotes, images, warnings },
     lines: [say(known ? 'host.cli.known' : 'host.cli.imported', { file: fileName, id })],
   }
+}
+
+/** Whether a text that was here already is to be read in another way than it was. */
+async function isReadOtherwise(context: AppContext, id: string, { encoding, whole }: ImportOptions): Promise<boolean> {
+  const as = await ask(context).library.details({ id })
+  const isOtherEncoding = encoding !== undefined && as.encoding !== null && as.encoding !== encoding
+  return isOtherEncoding || (whole === true && as.extent === 'article')
 }
 
 /** All texts of the library. */

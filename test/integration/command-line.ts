@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { beforeAll, beforeEach, expect, onTestFinished } from 'vitest'
+import { runCli } from '../../electron/hosts/cli/program'
+import { buildIfOld } from '../../electron/hosts/launch/build.mjs'
+import { forkParser } from '../../electron/jobs/fork-parser'
+
+export const root = resolve(import.meta.dirname, '../..')
+
+/** The command line on a data folder of each test's own. Call it once in a test file, outside of its tests. */
+export function commandLine() {
+  beforeAll(() => buildIfOld(process.execPath), 120_000)
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'actus-cli-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  })
+
+  /** Runs a command: `cli('show', id)`. */
+  async function cli(...args: string[]) {
+    let [out, err] = ['', '']
+    const code = await runCli(['--data-dir', join(folder, 'data'), ...args], {
+      version: '1.2.3',
+      resourcesDir: join(root, 'resources'),
+      spawnParser: () => forkParser(join(root, 'out/main/parse-process.js')),
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+    })
+    return { code, out, err }
+  }
+  /** The result of a command that has to work. */
+  async function json(...args: string[]) {
+    const { code, out } = await cli(...args, '--json')
+    expect(code).toBe(0)
+    return JSON.parse(out)
+  }
+  function textFile(name: string, text: string): string {
+    const file = join(folder, name)
+    writeFileSync(file, text)
+    return file
+  }
+  return {
+    /** holds the data folder, and the files of the test */
+    get folder() {
+      return folder
+    },
+    cli,
+    json,
+    textFile,
+  }
+}
