@@ -9,6 +9,21 @@ const go = (path: string) => async (page: Page) => {
   await page.getByRole('main').waitFor()
 }
 
+/** A saved page, notes, and a file that can't be read. */
+const files = [
+  {
+    name: 'lecture-06.html',
+    mimeType: 'text/html',
+    buffer: Buffer.from(`<!doctype html><html lang="en"><title>Lecture 6: Consent and control</title>
+<header><nav><a href="/">Courses</a></nav></header><main><article><h1>Lecture 6: Consent and control</h1>
+<p>Whether a person agreed is asked last, and where one of the means was used it is not asked at all.</p>
+<h2>Consent</h2><p>Consent that was bought from somebody else is nobody’s consent.</p><p><img src="https://example.org/chart.png" alt="Cases by year"></p>
+<h2>Control</h2><p>Control shows in small things: who keeps the passport, who holds the key, who takes the wages.</p></article></main></html>`),
+  },
+  { name: 'notes.md', mimeType: 'text/markdown', buffer: Buffer.from('# My notes\n\nAsk about the border.') },
+  { name: 'handout.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nand no more') },
+]
+
 const caseKey = 'tip-som-cyber-14/baker-and-laundry'
 
 /** In the order of a first day: each goes on from where the one before left the page. */
@@ -22,7 +37,18 @@ export const scenes: Record<string, Scene> = {
     await page.keyboard.press('2')
     await page.getByRole('button', { name: 'Skip hints' }).click()
   },
+  async 'reader-term'(page) {
+    await page.keyboard.press('d')
+    await page.getByRole('button', { name: /other places/ }).waitFor()
+  },
+  async 'reader-type'(page) {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('y')
+    await page.getByRole('dialog', { name: 'Type and paper' }).waitFor()
+  },
   async 'reader-find'(page) {
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('Control+f')
     await page.getByRole('textbox', { name: 'Find in this text' }).fill('smuggl')
     await page
@@ -86,6 +112,30 @@ export const scenes: Record<string, Scene> = {
   },
   home: go('/'),
   library: go('/library'),
+  async 'library-files'(page) {
+    await page.locator('input[type=file]').first().setInputFiles(files)
+    await page.getByRole('button', { name: 'Clear this list' }).waitFor()
+  },
+  async 'library-details'(page) {
+    await page.getByRole('button', { name: 'Clear this list' }).click()
+    await page.getByRole('button', { name: 'More for: Lecture 6: Consent and control' }).click()
+    await page.getByRole('menuitem', { name: 'Details' }).click()
+    await page.getByText('The whole page').waitFor()
+  },
+  async keys(page) {
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('F1')
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+  },
+  async trash(page) {
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'More for: Lecture 6: Consent and control' }).click()
+    await page.getByRole('menuitem', { name: 'Move to the trash' }).click()
+    await go('/library?in=trash')(page)
+    await page.getByText(/^Goes in/).waitFor()
+  },
   settings: go('/settings'),
   'text-gone': go('/read/gone'),
   'not-found': go('/nowhere'),
