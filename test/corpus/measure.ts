@@ -1,3 +1,4 @@
+import { settled } from './letters.ts'
 import { headingWords, sameWords, wordsOf } from './normalise.ts'
 import type { Heading, ParagraphPart, Reading, Truth } from './reading.ts'
 
@@ -21,8 +22,8 @@ export interface Measures {
 /** Compares what was read with the truth. Each word counts as often as it comes. */
 export function measure(ours: Reading, truth: Truth): Measures {
   const [has, wanted] = [wordsOf(ours.text), wordsOf(truth.text)]
-  const lost = without(wanted, has)
-  const invented = without(without(has, wanted), wordsOf(truth.optional))
+  const apart = { lost: without(wanted, has), invented: without(without(has, wanted), wordsOf(truth.optional)) }
+  const { lost, invented } = truth.partsByRoom ? settled(apart, has, wanted) : apart
   const headings = truth.knows.headings ? compareHeadings(ours.headings, truth) : null
   const blocks = ours.paragraphs.concat(ours.cells).map(sameWords)
   const long = truth.parts ? [] : truth.paragraphs.map(sameWords).filter(isLong)

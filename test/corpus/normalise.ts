@@ -4,20 +4,26 @@
 
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
-const tokens = new RegExp(`[${unspaced}]\\p{M}*|[[\\p{L}\\p{N}\\p{M}]--[${unspaced}]]+`, 'gv')
+const tokens = new RegExp(
+  `[${unspaced}]\\p{M}*|\\p{N}+|[\\p{Script=Greek}\\p{M}]+|[[\\p{L}\\p{M}]--[${unspaced}\\p{Script=Greek}]]+`,
+  'gv',
+)
 
 /**
  * The words of a text. Neutral: upper and lower case and forms of letters (NFKC: ligatures, full width, forms of Arabic
  * letters), all signs that are neither letter nor digit, hyphens within a word and at the end of a line (a reader may
- * undo what the typesetter broke, and "e-mail" is "email" for both), invisible characters. A script without spaces gives
- * a word for each letter: where words end there is a matter of dictionaries.
+ * undo what the typesetter broke, and "e-mail" is "email" for both), invisible characters, signs that are drawn through
+ * or over a letter and make no letter of their own with it. A script without spaces gives a word for each letter: where
+ * words end there is a matter of dictionaries. A number, and Greek letters, are words of their own beside letters: the
+ * number of a note and the index of a formula stand close to a word for one reader, and apart for the other.
  */
 export function wordsOf(text: string): string[] {
   return (
     text
       .normalize('NFKC')
+      .replaceAll(/(?<=\p{L})[-\u00AD\u2010\u2011]\s*\n\s*(?=\p{L})/gu, '')
       .replaceAll(/[\u00AD\u200B-\u200F\u2060\p{Variation_Selector}\uFEFF\u0640]/gu, '')
-      .replaceAll(/(?<=\p{L})[-\u2010\u2011]\s*\n\s*(?=\p{L})/gu, '')
+      .replaceAll(/[\u0300-\u036F]/gu, '')
       .replaceAll(/(?<=[\p{L}\p{N}])[-\u2010\u2011'’](?=[\p{L}\p{N}])/gu, '')
       .toLowerCase()
       .match(tokens) ?? []

@@ -11,6 +11,7 @@ import { AppError } from '../../shared/errors'
 import { blocksOf } from '../../shared/export/blocks'
 import { markdownOf } from '../../shared/export/markdown'
 import { canonicalise } from '../../shared/text/canonical'
+import { withNoteNumbers } from './pdf-notes'
 
 const [file = '', extent = '', encoding = '-', markdownFile] = process.argv.slice(2)
 const startMs = performance.now()
@@ -41,7 +42,7 @@ async function parsed() {
     lang: document.lang,
     encoding: document.encoding,
     warnings: document.warnings,
-    blocks: blocksOf(tree),
+    blocks: blocksOf(file.endsWith('.pdf') ? withNoteNumbers(tree) : tree),
     secs: (performance.now() - startMs) / 1000,
   }
 }

@@ -26,6 +26,7 @@ export async function pdfReading(file: string): Promise<Truth> {
     parts: pages.flatMap((page) => page.join('\n').split(/\n\s*\n/)).flatMap((block) => partsIn(block, titles)),
     cells: [],
     optional: markers,
+    partsByRoom: true,
     knows: { headings: headings.length > 0, paragraphs: true, cells: false },
   }
 }
@@ -70,29 +71,60 @@ const isOfNumbers = (text: string): boolean => {
   return words.filter((word) => /^[\d.]+$/.test(word)).length * 4 > words.length
 }
 
+/** So many lines at each end of a page may be of its head or foot; of these, so many may be a mere number. */
+const atEnds = 4
+const outermost = 2
+
+/** A line at an end of a page. */
+interface EndLine {
+  at: number
+  /** its words, each number taken for any number */
+  key: string
+  /** how many lines are between it and the end, negative at the foot, -1 for the last */
+  place: number
+}
+
 /**
- * Lines at the head or the foot of a page that come again on a page close by, numbers aside, and at least three times in
- * all; and numbers of pages: they go.
+ * Takes the running heads out: lines at the head or the foot of a page that come again there on a page close by, numbers
+ * aside, and at least three times in all; lines that stand on most pages wherever they do, as the rail of a set of slides;
+ * and the numbers of pages. A head in three parts, left, middle and right, gives pdftotext three lines.
  */
 function withoutRunningHeads(pages: string[][]): string[][] {
   const ends = pages.map(endsOf)
-  const keys = ends.map((places) => new Set(places.map(({ key }) => key)))
-  const counts = new Map<string, number>()
-  for (const key of keys.flatMap((set) => [...set])) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const isCloseBy = (key: string, page: number) => [-2, -1, 1, 2].some((step) => keys[page + step]?.has(key))
-  return pages.map((lines, page) => {
-    const gone = (ends[page] ?? []).filter(
-      ({ key }) => /^#?$/.test(key) || ((counts.get(key) ?? 0) >= 3 && isCloseBy(key, page)),
+  const counts = countsOf(ends.map((lines) => new Set(lines.map(({ key }) => key))))
+  const isCloseBy = ({ key, place }: EndLine, page: number) =>
+    [-2, -1, 1, 2].some((step) =>
+      ends[page + step]?.some((other) => other.key === key && Math.abs(other.place - place) <= 1),
     )
-    const places = new Set(gone.map(({ at }) => at))
-    return lines.filter((_, at) => !places.has(at))
+  const onPages = countsOf(pages.map((lines) => new Set(lines.map((line) => line.trim()))))
+  const onMost = (line: string) => pages.length >= 4 && (onPages.get(line.trim()) ?? 0) >= pages.length * 0.6
+  const ahead = usualLead(pages)
+  return pages.map((lines, page) => {
+    const heads = (ends[page] ?? []).filter((line) => {
+      if (line.key === '#') return line.place < outermost && line.place >= -outermost
+      return (counts.get(line.key) ?? 0) >= 3 && isCloseBy(line, page)
+    })
+    const gone = new Set(heads.map(({ at }) => at))
+    const rail = new Set<string>()
+    return lines.filter((line, at) => {
+      const words = line.trim()
+      if (gone.has(at) || (ahead !== null && words === String(page + ahead))) return false
+      // A slide has its own title, too.
+      if (!onMost(line) || rail.has(words)) return true
+      rail.add(words)
+      return false
+    })
   })
 }
 
-/** The first two and the last two lines with words of a page, each with its number taken for any number. */
-function endsOf(lines: string[]): { at: number; key: string }[] {
+/** The first and the last lines with words of a page. */
+function endsOf(lines: string[]): EndLine[] {
   const filled = lines.flatMap((line, at) => (line.trim() === '' ? [] : [{ at, key: keyOf(line) }]))
-  return [...new Set([...filled.slice(0, 2), ...filled.slice(-2)])]
+  return filled.flatMap((line, index) => {
+    const fromFoot = index - filled.length
+    if (index < atEnds && index < -fromFoot) return [{ ...line, place: index }]
+    return fromFoot >= -atEnds ? [{ ...line, place: fromFoot }] : []
+  })
 }
 
 const keyOf = (line: string): string =>
@@ -102,6 +134,23 @@ const keyOf = (line: string): string =>
     .replaceAll(/\b(?:\d+|[ivxlc]+)\b/g, '#')
     .replaceAll(/[\s|–—-]+/g, ' ')
     .trim()
+
+/** On how many pages each of these is. */
+function countsOf(pages: readonly ReadonlySet<string>[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of pages.flatMap((page) => [...page])) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** By how much the numbers that stand alone in a line are ahead of the count of pages; null if they are on too few. */
+function usualLead(pages: readonly string[][]): number | null {
+  const leads = pages.map((lines, page) => {
+    const numbers = lines.flatMap((line) => (/^\s*\d{1,4}\s*$/.test(line) ? [Number(line) - page] : []))
+    return new Set(numbers.map(String))
+  })
+  const [best] = [...countsOf(leads)].toSorted((a, b) => b[1] - a[1])
+  return best === undefined || best[1] < Math.max(3, pages.length * 0.3) ? null : Number(best[0])
+}
 
 async function outlineOf(file: string): Promise<Heading[]> {
   const { stdout } = await run('pdftohtml', ['-xml', '-i', '-stdout', '-l', '1', '-q', file], {

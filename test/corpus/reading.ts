@@ -29,6 +29,8 @@ export interface Truth extends Reading {
   optional: string
   /** where it can't tell whole paragraphs, in place of them */
   parts?: ParagraphPart[]
+  /** it tells where words end by the room between letters, as a reader of drawn pages must: see settled */
+  partsByRoom?: boolean
   /** whether it knows these at all: a plain text has no headings that anybody marked */
   knows: { headings: boolean; paragraphs: boolean; cells: boolean }
 }

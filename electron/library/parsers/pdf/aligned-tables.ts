@@ -115,13 +115,21 @@ function isAligned(lines: readonly Line[], columns: readonly Span[]): boolean {
   })
 }
 
+/** Between the lines of one row there is less room than between rows, by at least this. */
+const rowRoom = 1.2
+
 function joinContinued(grid: readonly TableCell[][], lines: readonly Line[]): TableCell[][] {
+  const leads = lines.slice(1).map(({ y }, at) => y - (lines[at]?.y ?? 0))
+  const [tightest, widest] = [Math.min(...leads), Math.max(...leads)]
   const rows: TableCell[][] = []
   grid.forEach((cells, at) => {
     const above = rows.at(-1)
-    const tight = (lines[at]?.y ?? 0) - (lines[at - 1]?.y ?? -Infinity) < (lines[at]?.size ?? 0) * 1.5
+    const lead = leads[at - 1] ?? Infinity
+    const tight = lead < (lines[at]?.size ?? 0) * 1.5
+    // Where rows are parted by room, a line without it that leaves cells empty goes on with those it fills.
+    const within = widest > tightest * rowRoom && lead < tightest * 1.1 && !cells.every(isFilled)
     const [first] = cells
-    if (above !== undefined && tight && first !== undefined && !isFilled(first)) {
+    if (above !== undefined && first !== undefined && ((tight && !isFilled(first)) || within)) {
       cells.forEach((cell, column) => above[column]?.lines.push(...cell.lines))
     } else rows.push(cells.map((cell) => ({ ...cell, lines: [...cell.lines] })))
   })

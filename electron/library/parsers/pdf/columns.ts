@@ -64,14 +64,7 @@ function bandsOf(rows: readonly Row[], gutter: number, rules: readonly Rule[]): 
 
 /** The best gutter, and what it parts; null if there is none. */
 function divisionOf(rows: readonly Row[], rules: readonly Rule[]): { gutter: number; bands: Band[] } | null {
-  const gaps = rows.flatMap((row) =>
-    row.slice(1).flatMap((segment, at) => {
-      const before = row[at]
-      const [from, to] = [before?.x1 ?? 0, segment.x0]
-      const wide = Math.max(narrowest, narrowestShare * Math.min(segment.size, before?.size ?? segment.size))
-      return to - from >= wide ? [{ from, to }] : []
-    }),
-  )
+  const gaps = gapsIn(rows.flat())
   if (gaps.length < fewestRows) return null
   for (const gutter of likeliest(gaps)) {
     const bands = bandsOf(rows, gutter, rules)
@@ -80,12 +73,47 @@ function divisionOf(rows: readonly Row[], rules: readonly Rule[]): { gutter: num
   return null
 }
 
+/** What stands beside each other with a wide gap between. */
+interface Gap {
+  left: Segment
+  right: Segment
+}
+
+/** Higher than this, in points, a segment is looked for no further than its own middle. */
+const tallest = 40
+
+/** The wide gaps to the right of segments. The lines of two columns need not stand on one height. */
+function gapsIn(segments: readonly Segment[]): Gap[] {
+  const inOrder = segments.toSorted((a, b) => a.y - b.y)
+  const reach = Math.min(tallest, Math.max(...inOrder.map(({ size }) => size)))
+  return inOrder.flatMap((left, at) => {
+    const near: Segment[] = []
+    const consider = (other: Segment | undefined): boolean => {
+      if (other === undefined || Math.abs(other.y - left.y) > reach) return false
+      if (other.x0 >= left.x1 && isBeside(left, other)) near.push(other)
+      return true
+    }
+    for (let up = at - 1; consider(inOrder[up]);) up -= 1
+    for (let down = at + 1; consider(inOrder[down]);) down += 1
+    const [first, ...others] = near
+    if (first === undefined) return []
+    const right = others.reduce((nearest, other) => (other.x0 < nearest.x0 ? other : nearest), first)
+    const wide = Math.max(narrowest, narrowestShare * Math.min(left.size, right.size))
+    return right.x0 - left.x1 >= wide ? [{ left, right }] : []
+  })
+}
+
+/** Whether two segments share some height. */
+function isBeside(a: Segment, b: Segment): boolean {
+  return a.y - a.size * 0.7 < b.y && b.y - b.size * 0.7 < a.y
+}
+
 /** Places that most gaps have in common, at most a few, the likeliest first. */
-function likeliest(gaps: readonly { from: number; to: number }[]): number[] {
+function likeliest(gaps: readonly Gap[]): number[] {
   const edges = gaps
-    .flatMap(({ from, to }) => [
-      { x: from, step: 1 },
-      { x: to, step: -1 },
+    .flatMap(({ left, right }) => [
+      { x: left.x1, step: 1 },
+      { x: right.x0, step: -1 },
     ])
     .toSorted((a, b) => a.x - b.x || b.step - a.step)
   const peaks: { x: number; count: number }[] = []
@@ -104,16 +132,37 @@ function likeliest(gaps: readonly { from: number; to: number }[]): number[] {
 
 /** Whether a gap that runs down a band of rows parts columns, and not cells. */
 function partsColumns(rows: readonly Row[], x: number): boolean {
-  const both = rows.filter((row) => row.some(({ x1 }) => x1 <= x) && row.some(({ x1 }) => x1 > x))
-  if (both.length < fewestRows) return false
-  const left = both.map((row) => row.filter(({ x1 }) => x1 <= x))
-  const right = both.map((row) => row.filter(({ x1 }) => x1 > x))
-  const [leftSigns, rightSigns] = [left, right].map(meanSigns)
-  if (leftSigns === undefined || rightSigns === undefined) return false
-  const turns = turnsBetween(both.flat(), x)
-  const oneAfterTheOther = turns <= Math.max(2, both.length * 0.3)
-  if (oneAfterTheOther) return Math.min(leftSigns, rightSigns) >= 6
-  return both.length >= 8 && Math.min(leftSigns, rightSigns) >= 25 && fill(left) > 0.75 && fill(right) > 0.75
+  const all = rows.flat()
+  const sides = [all.filter(({ x1 }) => x1 <= x), all.filter(({ x1 }) => x1 > x)]
+  const [left, right] = sides.map((side, at) => besideOf(rowsOf(side), sides[1 - at] ?? []))
+  if (left === undefined || right === undefined) return false
+  const count = Math.min(left.length, right.length)
+  if (count < fewestRows) return false
+  const oneAfterTheOther = turnsBetween([...left, ...right].flat(), x) <= Math.max(2, count * 0.3)
+  if (oneAfterTheOther) return Math.min(meanSigns(left), meanSigns(right)) >= 6
+  const gaps = gapsIn(all).filter((gap) => gap.left.x1 <= x && gap.right.x1 > x)
+  return gaps.length >= 8 && isFull(gaps.map((gap) => gap.left)) && isFull(gaps.map((gap) => gap.right))
+}
+
+/** Signs in a line of a column, and what share of the longest one its lines fill: less, and they are cells. */
+const fewestSigns = 22
+const leastFill = 0.75
+
+/** Whether the lines at one side of a gutter are those of running text. */
+function isFull(lines: readonly Segment[]): boolean {
+  const widths = lines.map(({ x0, x1 }) => x1 - x0).toSorted((a, b) => a - b)
+  // One that is longer than all others is a heading over more than this column.
+  const widest = widths[Math.floor(widths.length * 0.95)] ?? 1
+  const fill = widths.reduce((sum, width) => sum + Math.min(1, width / widest), 0) / widths.length
+  return fill >= leastFill && meanSigns(lines.map((line) => [line])) >= fewestSigns
+}
+
+/** The rows of one side that have something of the other side beside them. */
+function besideOf(rows: readonly Row[], others: readonly Segment[]): Row[] {
+  const [top, bottom] = [Math.min(...others.map(({ y, size }) => y - size)), Math.max(...others.map(({ y }) => y))]
+  return rows.filter((row) =>
+    row.some((one) => one.y > top && one.y - one.size < bottom && others.some((other) => isBeside(one, other))),
+  )
 }
 
 /** How often the drawing goes from one side to the other. */
@@ -127,12 +176,4 @@ function turnsBetween(segments: readonly Segment[], x: number): number {
 function meanSigns(rows: readonly Row[]): number {
   const signs = rows.flat().reduce((sum, { pieces }) => sum + segmentText(pieces).length, 0)
   return signs / Math.max(rows.length, 1)
-}
-
-/** Share of its width that a column's rows fill. */
-function fill(rows: readonly Row[]): number {
-  const all = rows.flat()
-  const width = Math.max(...all.map(({ x1 }) => x1)) - Math.min(...all.map(({ x0 }) => x0))
-  const filled = rows.map((row) => row.reduce((sum, { x0, x1 }) => sum + x1 - x0, 0) / width)
-  return filled.reduce((sum, share) => sum + share, 0) / rows.length
 }

@@ -60,10 +60,14 @@ export function runsOf(
   return runs
 }
 
-/** The end of what was written, as far as a joint depends on it. */
+/** A joint depends on no more than so many signs before it. */
+const tailLength = 120
+
+/** The end of what was written. */
 function tailOf(runs: readonly Run[]): string {
   let tail = ''
-  for (let at = runs.length - 1; at >= 0 && tail.length < 80; at--) tail = (runs[at]?.text ?? '') + tail
+  for (let at = runs.length - 1; at >= 0 && tail.length < tailLength; at--)
+    tail = (runs[at]?.text.slice(-tailLength) ?? '') + tail
   return tail
 }
 

@@ -1,7 +1,7 @@
 import { columnsOf } from './columns'
 import { withoutFurniture, withoutLineNumbers } from './furniture'
 import { linesOf } from './lines'
-import type { Column, PageItems, Segment } from './model'
+import type { Column, PageItems, Rule, Segment } from './model'
 import type { ReadPage } from './read-pages'
 import { runsMostlyLeft } from './right-to-left'
 import { withRuledTables } from './ruled-tables'
@@ -20,10 +20,23 @@ export function layOut(pages: readonly ReadPage[]): Column[] {
     for (const part of parts) {
       const lines = linesOf(part, page.items.index, columns.length, page.tags)
       const [x0, x1] = [Math.min(...lines.map((line) => line.x0)), Math.max(...lines.map((line) => line.x1))]
-      columns.push({ index: columns.length, page: page.items.index, x0, x1, lines })
+      const separators = separatorsIn(page.items.rules, x0, x1)
+      columns.push({ index: columns.length, page: page.items.index, x0, x1, lines, separators })
     }
   })
   return columns
+}
+
+/** A line that parts notes off is at least so long, in points, and takes no more than a share of the column's width. */
+const shortestSeparator = 20
+const separatorShare = 0.75
+
+function separatorsIn(rules: readonly Rule[], left: number, right: number): number[] {
+  const own = rules.filter(({ x0, x1, y0, y1 }) => {
+    const fromEdge = Math.min(Math.abs(x0 - left), Math.abs(x1 - right))
+    return y1 - y0 < 1 && fromEdge < 8 && x1 - x0 >= shortestSeparator && x1 - x0 < (right - left) * separatorShare
+  })
+  return own.map(({ y0 }) => y0)
 }
 
 const uprightSegments = ({ pieces }: PageItems): Segment[] =>

@@ -127,4 +127,6 @@ export interface Column {
   x0: number
   x1: number
   lines: Line[]
+  /** heights of the short lines drawn in it that may part notes from the text */
+  separators: number[]
 }

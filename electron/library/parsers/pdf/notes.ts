@@ -1,10 +1,6 @@
-import { isText, type Block, type TextBlock } from './blocks-model'
-import type { DocumentStyle } from './document-style'
+import type { Block, TextBlock } from './blocks-model'
+import { markOf, numberOf, raisedIn } from './feet'
 import type { Column, Piece } from './model'
-
-/** Notes are set smaller than the text by at least this share. */
-const smaller = 0.94
-const sign = /^(?:\d{1,3}|[*∗†‡§¶#]{1,3})[.)]?$/u
 
 /** A note at the foot of a column, with what stands before its words. */
 export interface Note {
@@ -21,34 +17,37 @@ export interface Notes {
   references: Map<Piece, Note>
 }
 
+/** A column's blocks, and what stands at its foot, note by note. */
+export interface FootedColumn {
+  column: Column
+  blocks: Block[]
+  foot: TextBlock[]
+}
+
 /**
- * Takes out of the columns' blocks what stands at the foot in small print behind a mark that also stands, raised, in the
- * text of the same page. What is small print but is referred to by nothing stays where it is.
+ * Makes notes of what stands at the feet of columns behind a mark that also stands, raised, in the text of the same page
+ * or the one before. The first words of a foot that have no mark go on with the last note of the foot before. What is
+ * referred to by nothing is put back under the text.
  */
-export function takeNotes(columns: { column: Column; blocks: Block[] }[], style: DocumentStyle): Notes {
+export function takeNotes(columns: readonly FootedColumn[]): Notes {
   const notes: Note[] = []
   const references = new Map<Piece, Note>()
-  const raisedOn = raisedByPage(columns.map(({ column }) => column))
-  let open: Note | null = null
-  for (const { column, blocks } of columns) {
-    const from = footOf(blocks, style)
-    if (from === blocks.length) continue
-    const foot = blocks.splice(from).filter(isText)
-    const kept: Block[] = []
+  const raised = raisedByPage(columns.map(({ column }) => column))
+  let open: { note: Note; page: number } | null = null
+  for (const { column, blocks, foot } of columns) {
+    const near = [...(raised.get(column.page) ?? []), ...(raised.get(column.page - 1) ?? [])]
+    const kept: TextBlock[] = []
     for (const block of foot) {
-      const mark = markOf(block)
-      const reference = mark === null ? null : referenceTo(mark, raisedOn.get(column.page) ?? [], references)
+      const first = block.lines[0]
+      const mark = first === undefined ? null : markOf(first)
+      const reference = mark === null ? null : referenceTo(mark, near, references)
       if (mark !== null && reference !== null) {
-        const note: Note = {
-          id: `fn-${notes.length + 1}`,
-          number: mark.text.replace(/[.)]$/, ''),
-          mark,
-          blocks: [block],
-        }
+        const note: Note = { id: `fn-${notes.length + 1}`, number: numberOf(mark), mark, blocks: [block] }
         notes.push(note)
         references.set(reference, note)
-        open = note
-      } else if (mark === null && open !== null && kept.length === 0) open.blocks.push(block)
+        open = { note, page: column.page }
+      } else if (mark === null && open !== null && column.page - open.page <= 1 && kept.length === 0)
+        open.note.blocks.push(block)
       else kept.push(block)
     }
     blocks.push(...kept)
@@ -56,45 +55,13 @@ export function takeNotes(columns: { column: Column; blocks: Block[] }[], style:
   return { notes, references }
 }
 
-/** Where the small print at the foot of a column begins; the number of its blocks if it has none. */
-function footOf(blocks: readonly Block[], style: DocumentStyle): number {
-  let from = blocks.length
-  const isSmall = (block: Block | undefined) =>
-    block !== undefined &&
-    isText(block) &&
-    block.kind !== 'pre' &&
-    block.lines.every(({ size }) => size < style.size * smaller)
-  while (isSmall(blocks[from - 1])) from -= 1
-  // What is all small is not a foot; and above the first mark there may be small print of another kind.
-  if (from === 0 && blocks.length > 0 && blocks.every(isSmall)) return blocks.length
-  while (from < blocks.length && !hasMark(blocks[from])) from += 1
-  return from
-}
-
-const hasMark = (block: Block | undefined): boolean => block !== undefined && isText(block) && markOf(block) !== null
-
-/** The mark before a note: raised, or a number or sign alone. */
-function markOf({ lines }: TextBlock): Piece | null {
-  const first = lines[0]?.segments[0]?.pieces[0]
-  return first !== undefined && sign.test(first.text) ? first : null
-}
-
 function raisedByPage(columns: readonly Column[]): Map<number, Piece[]> {
   const pages = new Map<number, Piece[]>()
-  for (const { page, lines } of columns) {
-    const raised = lines.flatMap((line) =>
-      line.segments.flatMap(({ pieces }) =>
-        pieces.filter(({ shift, text }, at) => shift === 1 && at > 0 && sign.test(text)),
-      ),
-    )
-    pages.set(page, [...(pages.get(page) ?? []), ...raised])
-  }
+  for (const column of columns) pages.set(column.page, [...(pages.get(column.page) ?? []), ...raisedIn(column)])
   return pages
 }
 
 function referenceTo(mark: Piece, raised: readonly Piece[], taken: ReadonlyMap<Piece, Note>): Piece | null {
-  const number = mark.text.replace(/[.)]$/, '')
-  return (
-    raised.find((piece) => piece !== mark && piece.text.replace(/[.)]$/, '') === number && !taken.has(piece)) ?? null
-  )
+  const number = numberOf(mark)
+  return raised.find((piece) => piece !== mark && numberOf(piece) === number && !taken.has(piece)) ?? null
 }

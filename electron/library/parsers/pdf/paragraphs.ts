@@ -41,7 +41,7 @@ export function paragraphsOf(lines: readonly Line[], column: Column, style: Docu
     if (group !== undefined && !isBreak(group, line, edges, style)) group.push(line)
     else groups.push([line])
   }
-  return groups.map((group) => blockOf(group, edges))
+  return groups.map((group) => blockWithin(group, edges))
 }
 
 const indentOf = (line: Line, { left, right, rtl }: Edges): number => (rtl ? right - line.x1 : line.x0 - left)
@@ -150,7 +150,10 @@ function isCutShort(group: readonly Line[], above: Line, line: Line, edges: Edge
   return true
 }
 
-function blockOf(lines: Line[], edges: Edges): TextBlock {
+/** Lines of a column as one block. */
+export const blockOf = (lines: Line[], column: Column): TextBlock => blockWithin(lines, edgesOf(column))
+
+function blockWithin(lines: Line[], edges: Edges): TextBlock {
   const [first] = lines
   const last = lines.at(-1)
   if (first === undefined || last === undefined) throw new RangeError('a block has a line')

@@ -82,7 +82,7 @@ function build(
   fileStem: string,
 ): { title: string; tree: Element[] } {
   const { style, byColumn } = blocksByColumn(columns)
-  const { notes, references } = takeNotes(byColumn, style)
+  const { notes, references } = takeNotes(byColumn)
   const all = byColumn.flatMap(({ blocks }) => blocks)
   const texts = all.filter(isText)
   markByTags(texts)

@@ -5,6 +5,8 @@ import { logicalOrder } from './right-to-left'
 /** A gap this wide, in shares of the size, parts words; the second where the file draws spaces between others. */
 const narrowGap = 0.11
 const wideGap = 0.19
+/** Where the spaces of a line have room, one that was drawn with less than this, in shares of the size, was taken back. */
+const leastDrawnGap = 0.03
 /** Between letters that are spaced out, and the words of them, the gaps differ by at least this. */
 const beyondTracking = 0.18
 
@@ -18,10 +20,14 @@ export interface SpacedPiece {
 /** The pieces of a line in the order in which they are read, with the spaces between them. */
 export function spacedPieces(pieces: readonly Piece[]): SpacedPiece[] {
   const tracking = trackingOf(pieces)
-  const gap = drawsSpaces(pieces) ? wideGap : narrowGap
+  const gaps: Gaps = {
+    tracking,
+    word: drawsSpaces(pieces) ? wideGap : narrowGap,
+    drawn: usualDrawnGap(pieces) > narrowGap ? leastDrawnGap : -0.05,
+  }
   const visual = pieces.map((piece, at): SpacedPiece => {
     const before = pieces[at - 1]
-    return { piece, text: piece.text, space: before !== undefined && isSpace(before, piece, tracking, gap) }
+    return { piece, text: piece.text, space: before !== undefined && isSpace(before, piece, gaps) }
   })
   return visual.some(({ text }) => isRightToLeft(text)) ? logicalOrder(visual) : visual
 }
@@ -34,7 +40,17 @@ export function segmentText(pieces: readonly Piece[]): string {
     .trim()
 }
 
-function isSpace(before: Piece, piece: Piece, tracking: number, wordGap: number): boolean {
+/** How wide gaps are in a line, in shares of the size. */
+interface Gaps {
+  /** between all letters of a line that is spaced out, else 0 */
+  tracking: number
+  /** more than this parts words */
+  word: number
+  /** so does more than this, with a space drawn in it */
+  drawn: number
+}
+
+function isSpace(before: Piece, piece: Piece, { tracking, word, drawn }: Gaps): boolean {
   const size = Math.min(before.size, piece.size)
   const gap = (piece.x0 - before.x1) / size
   if (isUnspaced(before.text.at(-1) ?? '') && isUnspaced(piece.text.charAt(0))) return gap > 0.9
@@ -44,8 +60,8 @@ function isSpace(before: Piece, piece: Piece, tracking: number, wordGap: number)
   // What runs to the left is drawn after its right neighbour.
   // A space may have no width; in Persian that is the sign that joins the parts of a word.
   const leftward = isRightToLeft(before.text) || isRightToLeft(piece.text)
-  if (piece.spaced || (before.spaced && leftward)) return gap > (leftward ? 0.02 : -0.05)
-  return gap > (before.shift === piece.shift ? wordGap : 0.19)
+  if (piece.spaced || (before.spaced && leftward)) return gap > (leftward ? 0.02 : drawn)
+  return gap > (before.shift === piece.shift ? word : 0.19)
 }
 
 /** Whether most gaps of a line have a space in them that the file draws. */
@@ -60,11 +76,27 @@ function drawsSpaces(pieces: readonly Piece[]): boolean {
   return drawn * 2 > all
 }
 
+/** Letters further apart than this, in shares of the size, are not of one word. */
+const widestTracking = 0.6
+
+/** The middle one of the gaps in which a space is drawn, in shares of the size; 0 if none is. */
+function usualDrawnGap(pieces: readonly Piece[]): number {
+  const gaps = pieces
+    .flatMap((piece, at) => {
+      const before = pieces[at - 1]
+      return before !== undefined && piece.spaced ? [(piece.x0 - before.x1) / piece.size] : []
+    })
+    .toSorted((a, b) => a - b)
+  return gaps[Math.floor(gaps.length / 2)] ?? 0
+}
+
 /** The gap that stands between all letters of a line that is spaced out, in shares of the size; 0 if it isn't. */
 function trackingOf(pieces: readonly Piece[]): number {
   const letters = pieces.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
   const single = letters.filter(({ text }) => [...text].length === 1).length
   if (letters.length < 4 || single < letters.length * 0.8 || letters.some(({ text }) => isUnspaced(text))) return 0
+  // The figures of a scale are spaced out, too, and are no word.
+  if (letters.every(({ text }) => /^\p{N}+$/u.test(text))) return 0
   const gaps = pieces
     .flatMap((piece, at) => {
       const before = pieces[at - 1]
@@ -72,5 +104,6 @@ function trackingOf(pieces: readonly Piece[]): number {
       return between ? [(piece.x0 - before.x1) / piece.size] : []
     })
     .toSorted((a, b) => a - b)
-  return Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0)
+  const usual = gaps[Math.floor(gaps.length / 2)] ?? 0
+  return usual > 0 && usual < widestTracking ? usual : 0
 }

@@ -75,7 +75,8 @@ function joinShifted(segments: Segment[]): Segment[] {
     const shift = segment.y < host.y ? 1 : -1
     const small =
       segment.size < host.size * 0.9 || (Math.abs(segment.y - host.y) > host.size * 0.2 && segment.size <= host.size)
-    for (const piece of segment.pieces) piece.shift = small ? shift : 0
+    // Else it stands on the line itself, which a raised mark had parted; its own marks stay raised.
+    if (small) for (const piece of segment.pieces) piece.shift = shift
     host.pieces = [...host.pieces, ...segment.pieces].toSorted((a, b) => a.x0 - b.x0)
     host.x0 = Math.min(host.x0, segment.x0)
     host.x1 = Math.max(host.x1, segment.x1)

@@ -3,9 +3,12 @@ import { noteWidth } from './fonts'
 import { applyTo, upright } from './matrix'
 import type { PageItems, Piece } from './model'
 import { accented, charactersOf, isRightToLeft } from './signs'
+import { texSign } from './tex-signs'
 
 interface Glyph {
   unicode: string
+  /** by which the font names it; NaN if that isn't told */
+  code: number
   /** in thousandths of the size, as a rule */
   width: number
   isSpace: boolean
@@ -35,7 +38,14 @@ function glyphOf(value: unknown): Glyph | number | null {
   const { unicode, width } = value
   if (typeof unicode !== 'string') return null
   const vmetric = 'vmetric' in value && Array.isArray(value.vmetric) ? value.vmetric.map(Number) : null
-  return { unicode, width: Number(width) || 0, isSpace: 'isSpace' in value && value.isSpace === true, vmetric }
+  const code = 'originalCharCode' in value ? Number(value.originalCharCode) : NaN
+  return { unicode, code, width: Number(width) || 0, isSpace: 'isSpace' in value && value.isSpace === true, vmetric }
+}
+
+/** The characters of a glyph; null if nobody can say which. */
+function textOf({ unicode, code }: Glyph, font: string): string | null {
+  const isBare = unicode.length === 1 && unicode.charCodeAt(0) === code
+  return (isBare ? texSign(font, code) : null) ?? charactersOf(unicode)
 }
 
 /** Puts the glyphs of one showing operator on the page and moves the state on. */
@@ -64,7 +74,7 @@ export function showText(state: GraphicsState, glyphs: readonly unknown[], gathe
       : applyTo(matrix, state.x + advance, state.y + state.rise)
     noteWidth(font, shown.unicode, shown.width)
     place(
-      shown.unicode,
+      textOf(shown, font.name),
       upright(angle % 360, ...start),
       upright(angle % 360, ...end)[0],
       size,
@@ -94,7 +104,7 @@ function angleOf(dx: number, dy: number): number {
 }
 
 function place(
-  unicode: string,
+  text: string | null,
   [x0, y]: [number, number],
   x1: number,
   size: number,
@@ -102,7 +112,6 @@ function place(
   font: Piece['font'],
   gathering: Gathering,
 ): void {
-  const text = charactersOf(unicode)
   if (text === null) gathering.items.oddSigns += 1
   if (text === null || text === '') return
   if (text.trim() === '') {

@@ -1,18 +1,25 @@
 import { alignedTableAt } from './aligned-tables'
 import { isText, type Block } from './blocks-model'
 import { styleOf, type DocumentStyle } from './document-style'
+import { footOf, notesIn } from './feet'
 import type { Column, Line } from './model'
-import { paragraphsOf } from './paragraphs'
+import type { FootedColumn } from './notes'
+import { blockOf, paragraphsOf } from './paragraphs'
 
-export interface ColumnBlocks {
-  column: Column
-  blocks: Block[]
-}
-
-/** The blocks of each column: tables, and the paragraphs between them. */
-export function blocksByColumn(columns: readonly Column[]): { style: DocumentStyle; byColumn: ColumnBlocks[] } {
+/** The blocks of each column: tables, the paragraphs between them, and what stands at its foot. */
+export function blocksByColumn(columns: readonly Column[]): { style: DocumentStyle; byColumn: FootedColumn[] } {
   const style = styleOf(columns)
-  return { style, byColumn: columns.map((column) => ({ column, blocks: blocksOf(column, style) })) }
+  const onPage = Map.groupBy(columns, ({ page }) => page)
+  return {
+    style,
+    byColumn: columns.map((column) => {
+      const isAlone = (onPage.get(column.page)?.length ?? 1) > 1
+      const from = footOf(column, style, isAlone) ?? column.lines.length
+      const text = { ...column, lines: column.lines.slice(0, from) }
+      const foot = notesIn(column.lines.slice(from)).map((lines) => blockOf(lines, column))
+      return { column, blocks: blocksOf(text, style), foot }
+    }),
+  }
 }
 
 function blocksOf(column: Column, style: DocumentStyle): Block[] {

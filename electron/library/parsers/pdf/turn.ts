@@ -21,13 +21,17 @@ export function turnUpright(items: PageItems): PageItems {
     piece.angle = (piece.angle - angle + 360) % 360
   }
   const turned = angle % 180 !== 0
+  const [width, height] = turned ? [items.height, items.width] : [items.width, items.height]
+  // What lies outside of the page nobody sees: a printer's marks, lines that ran over its edge.
+  const isSeen = ({ x0, x1, y, size }: Piece) => x1 > 0 && x0 < width && y > 0 && y - size < height
   const links = items.links.map((link): PageLinkArea => ({ ...link, ...turnBox(link, angle, cornerX, cornerY) }))
-  tieLinks(pieces, links)
+  const seen = pieces.filter((piece) => piece.angle !== 0 || isSeen(piece))
+  tieLinks(seen, links)
   return {
     ...items,
-    pieces,
-    width: turned ? items.height : items.width,
-    height: turned ? items.width : items.height,
+    pieces: seen,
+    width,
+    height,
     rules: items.rules.map((rule) => turnBox(rule, angle, cornerX, cornerY)),
     links,
   }
