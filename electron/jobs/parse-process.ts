@@ -3,7 +3,7 @@
  * then killed by whoever started it. It opens nothing and knows no store.
  */
 import { AppError } from '../../shared/errors'
-import { parseFile, type ParseHelp, type ParseInput } from '../library/public'
+import { parseFile, prepareParser, type ParseHelp, type ParseInput } from '../library/public'
 import { hostMessage, parserMessage, type HostMessage, type ParsedPiece, type ParserMessage } from './parse-protocol'
 import { piecesOf } from './parsed-pieces'
 
@@ -63,10 +63,13 @@ function hear(message: HostMessage): void {
   if (message.kind === 'file') {
     const { fileName, encoding, extent, size } = message
     input = { fileName, encoding, extent, bytes: new Uint8Array(size) }
+    help.progress(0)
+    prepareParser(fileName)
     if (size === 0) void parse(input)
   } else if (message.kind === 'bytes' && input !== null) {
     input.bytes.set(message.bytes, received)
     received += message.bytes.byteLength
+    help.progress(0)
     if (received === input.bytes.byteLength) void parse(input)
   } else if (message.kind === 'companion') wanted.get(message.path)?.resolve(message.bytes)
   else if (message.kind === 'more') channel.send(pieces.next().value ?? { kind: 'end' })

@@ -2,6 +2,7 @@ import { encodingNamed } from '../../../shared/encodings'
 import { AppError } from '../../../shared/errors'
 import type { ImportWarning } from '../../../shared/model/document'
 import { detectEncoding } from './encodings-detect'
+import { noReport, within, type Report } from './report'
 import { looksLikeUtf8, markedEncoding, unmarkedUtf16 } from './encodings-unicode'
 
 /** The words of a file, and how its bytes were read. */
@@ -34,10 +35,18 @@ const mostOdd = 1 / 10
  * @param declared the encoding that the file itself names, if it names one; a hint, as files are often saved in another
  * @throws AppError file-empty if there is nothing but white space; file-not-text if the bytes are no text
  */
-export function decodeText({ fileName: file, bytes, encoding: chosen }: Bytes, declared?: string): DecodedText {
-  const { encoding, guessed } = encodingOf(bytes, chosen, declared)
-  const text = new TextDecoder(encoding).decode(withoutFiller(bytes)).replace(/\r\n?/g, '\n')
-  if (text.trim() === '') throw new AppError('file-empty', { file })
+export function decodeText(
+  { fileName: file, bytes, encoding: chosen }: Bytes,
+  declared?: string,
+  report = noReport,
+): DecodedText {
+  const { encoding, guessed } = encodingOf(bytes, chosen, declared, within(report, 0, 0.5))
+  const text = inParts(new TextDecoder(encoding), withoutFiller(bytes), within(report, 0.5, 0.9)).replace(
+    /\r\n?/g,
+    '\n',
+  )
+  if (!/\S/.test(text)) throw new AppError('file-empty', { file })
+  report(0.95)
   const odd = countOf(text, /\uFFFD/g)
   const controls = countOf(text, control)
   if (controls > text.length * mostControl || odd > text.length * mostOdd) throw new AppError('file-not-text', { file })
@@ -57,8 +66,10 @@ function withoutFiller(bytes: Uint8Array): Uint8Array {
 function encodingOf(
   bytes: Uint8Array,
   chosen: string | null,
-  declared?: string,
+  declared: string | undefined,
+  report: Report,
 ): { encoding: string; guessed: boolean } {
+  const decodes = (encoding: string) => canBe(bytes, encoding, report)
   const sure = (encoding: string) => ({ encoding, guessed: false })
   const marked = markedEncoding(bytes)
   if (marked !== null) return sure(marked)
@@ -66,13 +77,12 @@ function encodingOf(
   if (wanted !== undefined) return sure(wanted.name)
   const hint = knownEncoding(declared)
   // Bytes of two or three that are UTF-8 by chance may still be Chinese or Japanese.
-  if (hint !== null && !singleByte(hint) && decodes(bytes, hint)) return sure(hint)
+  if (hint !== null && !singleByte(hint) && decodes(hint)) return sure(hint)
   const utf16 = unmarkedUtf16(bytes)
   if (utf16 !== null) return sure(utf16)
   // A file of ASCII alone is in UTF-8 as well, but for the escapes of ISO-2022-JP.
-  if (decodes(bytes, 'utf-8'))
-    return hasJapaneseEscape(bytes) ? { encoding: 'iso-2022-jp', guessed: true } : sure('utf-8')
-  if (hint !== null && decodes(bytes, hint)) return sure(hint)
+  if (decodes('utf-8')) return hasJapaneseEscape(bytes) ? { encoding: 'iso-2022-jp', guessed: true } : sure('utf-8')
+  if (hint !== null && decodes(hint)) return sure(hint)
   if (looksLikeUtf8(bytes)) return sure('utf-8')
   return { encoding: detectEncoding(bytes), guessed: true }
 }
@@ -89,13 +99,25 @@ function knownEncoding(label = ''): string | null {
   }
 }
 
-function decodes(bytes: Uint8Array, encoding: string): boolean {
+function canBe(bytes: Uint8Array, encoding: string, report: Report): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    inParts(new TextDecoder(encoding, { fatal: true }), bytes, report)
     return true
   } catch {
     return false
   }
+}
+
+/** So many bytes are decoded at once. */
+const partBytes = 4_000_000
+
+function inParts(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, report: Report): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += partBytes) {
+    report(at / bytes.length)
+    text += decoder.decode(bytes.subarray(at, at + partBytes), { stream: true })
+  }
+  return text + decoder.decode()
 }
 
 /** Looks at the beginning only: an escape of another kind (a terminal's colours) does not come with these letters. */

@@ -1,13 +1,14 @@
 import type { Element, Root } from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
-import { canonicalise } from '../../../shared/text/canonical'
 import { uniqueSlugs } from '../../../shared/text/slug'
 import type { ImportWarning } from '../../../shared/model/document'
 import { storable } from './allowed'
 import { arrangeHeadings } from './headings'
+import { canonicaliseRuns } from './canonical-runs'
 import { footnotesOf } from './html/footnotes'
 import { noLinkWords, settleLinks, type LinkWords } from './links'
 import { linkReferences } from './reference-links'
+import { noReport, within, type Report } from './report'
 import { Anchors, settleAnchors } from './tree-anchors'
 import { element, limitDepth } from './tree-edits'
 import { Flow } from './tree-flow'
@@ -31,7 +32,11 @@ export interface Finished {
  */
 export function finish(
   raw: Root,
-  { fallbackTitle, words = noLinkWords }: { fallbackTitle: string; words?: LinkWords },
+  {
+    fallbackTitle,
+    words = noLinkWords,
+    report = noReport,
+  }: { fallbackTitle: string; words?: LinkWords; report?: Report },
 ): Finished {
   const idOf = uniqueSlugs()
   const notes = footnotesOf(raw, idOf)
@@ -45,14 +50,15 @@ export function finish(
   if (items.length > 0) tree.children.push(element('section', [element('ol', items)], { dataNotes: '' }))
   limitDepth(tree)
   const title = arrangeHeadings(tree, fallbackTitle, idOf)
+  report(0.3)
   const settled = settleAnchors(tree, anchors, idOf)
   const all = idsIn(tree)
   settleLinks(tree, words, (raw) => settled.get(raw) ?? (all.has(raw) ? raw : null))
   // A pack's text names what it refers to.
-  if (words === noLinkWords) linkReferences(tree)
+  if (words === noLinkWords) linkReferences(tree, within(report, 0.3, 0.6))
   const { leftOut } = flow
   return {
-    tree: canonicalise(sanitise(tree)),
+    tree: canonicaliseRuns(tree, within(report, 0.6, 1), sanitise),
     title,
     warnings: leftOut === 0 ? [] : [{ code: 'left-out', count: leftOut }],
   }

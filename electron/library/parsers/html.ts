@@ -16,6 +16,7 @@ import { pageFacts } from './html/page-facts'
 import { resolveImages } from './images'
 import { guessLanguage } from './language'
 import type { ParsedDocument, ParseHelp, ParseInput } from './parsed-document'
+import { within } from './report'
 
 /**
  * Reads a page that was saved, or that lies on the disk as documentation does. Nothing is fetched.
@@ -23,8 +24,8 @@ import type { ParsedDocument, ParseHelp, ParseInput } from './parsed-document'
  */
 export async function parseHtmlFile(input: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
   const { fileName, bytes } = input
-  const { text, encoding, warnings } = decodeText(input, declaredEncoding(bytes))
-  const page = htmlTree(text)
+  const { text, encoding, warnings } = decodeText(input, declaredEncoding(bytes), within(help.progress, 0, 0.05))
+  const page = htmlTree(text, within(help.progress, 0.05, 0.3))
   help.progress(0.3)
   const facts = pageFacts(page)
   const about = metadataOf(facts)
@@ -36,7 +37,10 @@ export async function parseHtmlFile(input: ParseInput, help: ParseHelp): Promise
   settleAddresses(raw, fileName, about.url, base)
   const images = await resolveImages(raw, help.companion)
   help.progress(0.6)
-  const finished = finish(raw, { fallbackTitle: about.title || facts.title || stemOf(fileName) })
+  const finished = finish(raw, {
+    fallbackTitle: about.title || facts.title || stemOf(fileName),
+    report: within(help.progress, 0.6, 1),
+  })
   const { tree, title } = finished
   if (!showsAnything(tree)) throw new AppError('file-empty', { file: fileName })
   help.progress(1)

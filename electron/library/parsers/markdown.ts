@@ -7,6 +7,7 @@ import { isoDate } from './iso-date'
 import { resolveImages } from './images'
 import { guessLanguage } from './language'
 import { rawMarkdownTree, readMarkdown } from './markdown-tree'
+import { within } from './report'
 import { giveDirections } from './tree-directions'
 import { noLinks, type ParsedDocument, type ParseHelp, type ParseInput } from './parsed-document'
 
@@ -19,12 +20,15 @@ type Fields = Record<'title' | 'author' | 'date' | 'lang', string>
  * @throws AppError file-empty, file-not-text
  */
 export async function parseMarkdownFile(input: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
-  const { text, encoding, warnings } = decodeText(input)
+  const { text, encoding, warnings } = decodeText(input, undefined, within(help.progress, 0, 0.05))
   const head = fieldsOf(frontMatter.exec(text)?.[1])
   const raw = rawMarkdownTree(readMarkdown(head === null ? text : text.replace(frontMatter, '')))
   help.progress(0.5)
   const images = await resolveImages(raw, help.companion)
-  const finished = finish(raw, { fallbackTitle: head?.title || stemOf(input.fileName) })
+  const finished = finish(raw, {
+    fallbackTitle: head?.title || stemOf(input.fileName),
+    report: within(help.progress, 0.5, 1),
+  })
   help.progress(1)
   const { tree, title } = finished
   giveDirections(tree)

@@ -15,6 +15,13 @@ const parsers: Record<ImportFormat, () => Promise<Parser>> = {
   epub: async () => (await import('./epub')).parseEpubFile,
 }
 
+/** Begins to load the parser for a file, which takes as long as a short text takes to read, while its bytes still come. */
+export function prepareParser(fileName: string): void {
+  const format = importFormatOf(fileName)
+  // If it can't be loaded, parseFile says so.
+  if (format !== null) parsers[format]().catch(() => {})
+}
+
 /**
  * Reads a file by the end of its name. Runs in the process for parsing; it knows no store.
  * @throws AppError file-unsupported, file-empty, file-not-text, file-encrypted, file-scanned, file-damaged, file-mismatch

@@ -1,5 +1,6 @@
 import { linesIn } from './plain-text-lines'
 import type { Layout } from './plain-text-layout'
+import { noReport, type Report } from './report'
 
 /** Makes one text of the lines of a paragraph. */
 export type Join = (lines: readonly string[]) => string
@@ -14,8 +15,8 @@ const joining = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|en|of|i|lub|и|или)\s
  * a hyphen. The hyphen goes if the text has the joined word elsewhere and not the hyphenated one (cross-border stays), or
  * neither and its lines were broken by a program.
  */
-export function joinerOf(text: string, { hyphenated }: Layout): Join {
-  const known = wordsAtEnds(text)
+export function joinerOf(text: string, { hyphenated }: Layout, report = noReport): Join {
+  const known = wordsAtEnds(text, report)
   /** The end of a line with what parts it from the next. */
   const joined = (above: string, line: string): string => {
     const [, before, hyphen] = endsInHyphen(above) ? (brokenWord.exec(above.slice(-60)) ?? []) : []
@@ -47,10 +48,10 @@ export function joinerOf(text: string, { hyphenated }: Layout): Join {
 const vocabularyUnits = 2_000_000
 
 /** How often the words that lines break at stand in the text, joined and with their hyphen. */
-function wordsAtEnds(text: string): Map<string, number> {
+function wordsAtEnds(text: string, report: Report): Map<string, number> {
   const wanted = new Map<string, number>()
   let before: string | null = null
-  for (const line of linesIn(text)) {
+  for (const line of linesIn(text, report)) {
     const after = before === null ? undefined : /^\s*(\p{Ll}[\p{L}\p{M}]*)/u.exec(line)?.[1]
     if (before !== null && after !== undefined) {
       wanted.set((before + after).toLowerCase(), 0)
@@ -61,6 +62,7 @@ function wordsAtEnds(text: string): Map<string, number> {
   }
   if (wanted.size > 0)
     for (const [word] of text.slice(0, vocabularyUnits).matchAll(/\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu)) {
+      report(1)
       const count = wanted.get(word.toLowerCase())
       if (count !== undefined) wanted.set(word.toLowerCase(), count + 1)
     }

@@ -1,5 +1,6 @@
 import { isPageEnd } from './plain-text-pages'
 import { lineOf, linesIn, type Line } from './plain-text-lines'
+import { noReport } from './report'
 
 /** How a plain text is set, as its lines tell. */
 export interface Layout {
@@ -16,14 +17,14 @@ const widestBreak = 110
 const narrowestBreak = 20
 
 /** Measures a text: one look at each of its lines. */
-export function layoutOf(text: string): Layout {
+export function layoutOf(text: string, report = noReport): Layout {
   const ends = new Uint32Array(512)
   const indents = new Map<number, number>()
   let lines = 0
   let [inner, stopped] = [0, 0]
   let hyphens = 0
   let last: Line | null = null
-  for (const raw of linesIn(text)) {
+  for (const raw of linesIn(text, report)) {
     if (isPageEnd(raw)) continue
     const line = lineOf(raw)
     if (line.text === '') {

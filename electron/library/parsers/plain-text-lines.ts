@@ -1,3 +1,5 @@
+import { noReport, type Report } from './report'
+
 /** A line of a plain text. */
 export interface Line {
   /** without white space at its ends */
@@ -35,8 +37,9 @@ export function lineOf(raw: string): Line {
 }
 
 /** The lines of a text one by one, so that a long one need not be held twice. */
-export function* linesIn(text: string): Generator<string> {
+export function* linesIn(text: string, report: Report = noReport): Generator<string> {
   for (let start = 0; start <= text.length;) {
+    report(start / text.length)
     const end = text.indexOf('\n', start)
     yield text.slice(start, end < 0 ? text.length : end)
     if (end < 0) return

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { headingLevel, isElement, textOf } from '../../../shared/text/blocks'
+import { noReport, reported, within, type Report } from './report'
 import { element } from './tree-edits'
 
 /** A note at the foot of a chapter: "^[12] See above", or "[12] See above". */
@@ -18,12 +19,12 @@ interface Mark {
  * Makes footnotes of notes that a text has at the ends of its chapters: the marks in the text lead to them, and they stand
  * at the end of the tree. Only what has both, the mark first, is a note; numbers may begin anew with each chapter.
  */
-export function gatherNotes(tree: Root): void {
-  if (!tree.children.some(isNote)) return
+export function gatherNotes(tree: Root, report = noReport): void {
+  if (!hasNotes(tree, within(report, 0, 0.5))) return
   const waiting = new Map<string, Mark[]>()
   const items: Element[] = []
   const kept: Root['children'] = []
-  for (const block of tree.children) {
+  for (const block of reported(tree.children, within(report, 0.5, 1))) {
     const [prefix = '', caret = '', number = ''] = isNote(block) ? (noteStart.exec(textOf(block)) ?? []) : []
     const marks = waiting.get(caret + number)
     if (prefix === '' || marks === undefined || !isTagged(block)) {
@@ -44,6 +45,11 @@ export function gatherNotes(tree: Root): void {
 }
 
 const isTagged = (block: Root['children'][number]): block is Element => isElement(block) && block.tagName === 'p'
+
+function hasNotes(tree: Root, report: Report): boolean {
+  for (const block of reported(tree.children, report)) if (isNote(block)) return true
+  return false
+}
 
 const isNote = (block: Root['children'][number]): boolean => isTagged(block) && noteStart.test(textOf(block))
 

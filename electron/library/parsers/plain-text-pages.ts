@@ -1,4 +1,5 @@
 import { lineOf } from './plain-text-lines'
+import { noReport, type Report } from './report'
 
 /** Where a page ends; it stands in no text, as the decoder refuses what has more than a few controls. */
 const pageEnd = '\f'
@@ -19,12 +20,15 @@ const masked = (line: string): string =>
  * Takes out the heads and feet of pages: lines that most pages begin or end with but for the number, and the empty lines
  * around them. In their place stands one line with nothing but a form feed. A text without pages comes back as it is.
  */
-export function withoutRunningHeads(text: string): string {
-  const whole = text.includes(pageEnd) ? text : withPageEnds(text)
+export function withoutRunningHeads(text: string, report = noReport): string {
+  const whole = text.includes(pageEnd) ? text : withPageEnds(text, report)
   if (!whole.includes(pageEnd)) return text
   const pages = whole.split(pageEnd).map((page) => page.split('\n'))
   if (pages.length < fewestPages) return whole.replaceAll(pageEnd, `\n${pageEnd}\n`)
-  const outer = pages.map(outerOf)
+  const outer = pages.map((page, at) => {
+    report(at / pages.length)
+    return outerOf(page)
+  })
   const counts = new Map<string, number>()
   for (const page of outer) for (const key of new Set(page.values())) counts.set(key, (counts.get(key) ?? 0) + 1)
   // Left and right pages may differ, so a third of them is enough.
@@ -66,10 +70,11 @@ const pageLines = { least: 40, most: 80 }
  * Finds the ends of pages by lines that number them: alike but for a number that rises by one, about a page apart. Gives
  * the text with a form feed after each; as it was if there are none.
  */
-function withPageEnds(text: string): string {
+function withPageEnds(text: string, report: Report): string {
   const numbered = new Map<string, { line: number; number: number; end: number }[]>()
   let number = -1
   for (let start = 0, line = 0; start < text.length; line++) {
+    report(start / text.length)
     const next = text.indexOf('\n', start)
     const end = next < 0 ? text.length : next
     if (end - start > 3 && end - start < 100) {

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { canonicalise } from '../../../shared/text/canonical'
+import { canonicaliseRuns } from './canonical-runs'
 import { decodeText } from './decode'
 import { stemOf } from './file-stem'
 import { arrangeHeadings } from './headings'
@@ -16,6 +16,7 @@ import { withoutRunningHeads } from './plain-text-pages'
 import { Structure } from './plain-text-structure'
 import { markQuotations } from './quotations'
 import { linkReferences } from './reference-links'
+import { noReport, within } from './report'
 import { giveDirections } from './tree-directions'
 import { element } from './tree-edits'
 
@@ -29,20 +30,14 @@ const anyWidth = 72
  * the same width), headings, lists, quotations, tables and code are told by how the lines look, in any language that has
  * such lines. Its time grows with the length of the text.
  */
-export function parsePlainText(
-  text: string,
-  fileStem: string,
-  progress: (share: number) => void = () => {},
-): Omit<ParsedDocument, 'encoding'> {
-  const clean = withoutRunningHeads(forReading(text))
-  progress(0.1)
-  const layout = layoutOf(clean)
+export function parsePlainText(text: string, fileStem: string, progress = noReport): Omit<ParsedDocument, 'encoding'> {
+  const clean = withoutRunningHeads(forReading(text), within(progress, 0.05, 0.1))
+  const layout = layoutOf(clean, within(progress, 0.1, 0.17))
   const setting = {
     width: layout.width ?? anyWidth,
-    join: joinerOf(clean, layout),
+    join: joinerOf(clean, layout, within(progress, 0.17, 0.2)),
     body: layout.body,
   }
-  progress(0.2)
   const chunks = chunksOf(clean, layout)
   const front = frontMatterOf([...taken(chunks, frontChunks)], setting.width, setting.join)
   const structure = new Structure(setting)
@@ -50,25 +45,22 @@ export function parsePlainText(
   for (const chunk of after(front.rest, chunks)) {
     structure.take(chunk)
     done += chunk.lines.reduce((sum, line) => sum + line.text.length, 0)
-    progress(0.2 + 0.6 * Math.min(done / clean.length, 1))
+    progress(0.2 + 0.4 * Math.min(done / clean.length, 1))
   }
   const tree: Root = { type: 'root', children: structure.end() }
   if (front.title !== null) tree.children.unshift(element('h1', [{ type: 'text', value: front.title }]))
   const neighbours = takeNeighbours(tree)
-  gatherNotes(tree)
-  progress(0.82)
+  gatherNotes(tree, within(progress, 0.6, 0.64))
   const title = arrangeHeadings(tree, front.title ?? fileStem)
-  markQuotations(tree)
-  progress(0.86)
-  linkReferences(tree)
-  giveDirections(tree)
-  progress(0.9)
+  markQuotations(tree, within(progress, 0.64, 0.68))
+  linkReferences(tree, within(progress, 0.68, 0.8))
+  giveDirections(tree, within(progress, 0.8, 0.83))
   return {
     title,
     lang: guessLanguage(clean),
     byline: front.byline,
     published: front.published,
-    tree: canonicalise(tree),
+    tree: canonicaliseRuns(tree, within(progress, 0.83, 1)),
     assets: [],
     links: { url: null, ...neighbours },
     extent: null,
@@ -92,7 +84,7 @@ function* after<T>(first: readonly T[], rest: Iterable<T>): Generator<T> {
 
 /** @throws AppError file-empty, file-not-text */
 export async function parsePlainTextFile(input: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
-  const { text, encoding, warnings } = decodeText(input)
+  const { text, encoding, warnings } = decodeText(input, undefined, within(help.progress, 0, 0.05))
   const document = parsePlainText(text, stemOf(input.fileName), help.progress)
   return { ...document, encoding, warnings }
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { isElement } from '../../../shared/text/blocks'
 import { countWords } from '../../../shared/text/words'
+import { noReport, reported } from './report'
 import { element } from './tree-edits'
 
 /** Fewer words in quotation marks are a term, a title or irony. */
@@ -8,8 +9,8 @@ const leastWords = 12
 const quoted = /"[^"\n]+"|“[^“”\n]+”|„[^„“”\n]+[“”]|«[^«»\n]+»|「[^「」\n]+」/gu
 
 /** Marks what a paragraph of a plain text quotes at length as `q`, its quotation marks with it; no word changes. */
-export function markQuotations(tree: Root): void {
-  for (const block of tree.children) {
+export function markQuotations(tree: Root, report = noReport): void {
+  for (const block of reported(tree.children, report)) {
     if (isElement(block) && block.tagName === 'p') block.children = block.children.flatMap(parted)
   }
 }

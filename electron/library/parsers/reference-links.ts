@@ -3,6 +3,7 @@ import { headingLevel, isElement } from '../../../shared/text/blocks'
 import { citationsIn } from './citations'
 import { referenceListOf } from './citations-list'
 import { moduleReferencesIn } from './cross-references'
+import { noReport, reported } from './report'
 import { element } from './tree-edits'
 
 /** A stretch of a text node that refers to something, in UTF-16 units. */
@@ -24,11 +25,12 @@ const closed = new Set(['a', 'code', 'pre', 'kbd', 'samp'])
  * 2016)"), which lead to the entry in its own list of references if it has one. Changes no word; leaves links, code,
  * headings and the list itself as they are. Goes over a finished tree, before it is canonicalised.
  */
-export function linkReferences(tree: Root): void {
+export function linkReferences(tree: Root, report = noReport): void {
   const list = referenceListOf(tree)
   const mentionsIn = (text: string): Mention[] =>
     withoutOverlaps([...moduleReferencesIn(text), ...citationsIn(text, list)])
-  for (const block of tree.children) if (isElement(block) && !list.blocks.has(block)) linkIn(block, mentionsIn)
+  for (const block of reported(tree.children, report))
+    if (isElement(block) && !list.blocks.has(block)) linkIn(block, mentionsIn)
 }
 
 function linkIn(parent: Element, mentionsIn: (text: string) => Mention[]): void {

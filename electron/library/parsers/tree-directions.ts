@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { isElement } from '../../../shared/text/blocks'
 import { canonicalText } from '../../../shared/text/canonical'
+import { noReport, reported, within, type Report } from './report'
 import { isBlock } from './tree-inline'
 
 type Direction = 'rtl' | 'ltr'
@@ -15,8 +16,14 @@ const leftwardShare = 0.4
  * so that an English paragraph in an Arabic text, or the other way round, reads as it should. A text without a letter
  * that runs to the left stays as it is. A direction that stands there already is kept.
  */
-export function giveDirections(tree: Root): void {
-  if (tree.children.some(hasLeftward)) for (const block of tree.children) if (isElement(block)) turn(block, null)
+export function giveDirections(tree: Root, report = noReport): void {
+  if (!isMixed(tree, within(report, 0, 0.2))) return
+  for (const block of reported(tree.children, within(report, 0.2, 1))) if (isElement(block)) turn(block, null)
+}
+
+function isMixed(tree: Root, report: Report): boolean {
+  for (const block of reported(tree.children, report)) if (hasLeftward(block)) return true
+  return false
 }
 
 const hasLeftward = (node: Root['children'][number]): boolean =>

@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { defaultTreeAdapter, html, Parser, Token, TokenizerMode, type DefaultTreeAdapterMap } from 'parse5'
+import { noReport } from '../report'
 
 type Tree = DefaultTreeAdapterMap
 
@@ -8,12 +9,20 @@ type Tree = DefaultTreeAdapterMap
  * The tree of a page or of a piece of one, as a browser would build it, with `html`, `head` and `body` always there.
  * Raw: nothing of it is safe yet. Nests at most `deepest` elements, so that whoever walks it may do so by recursion.
  */
-export function htmlTree(source: string): Root {
+export function htmlTree(source: string, report = noReport): Root {
   const options = { treeAdapter: adapter, scriptingEnabled: false }
-  const parser = isXhtml.test(source.slice(0, 2000)) ? XhtmlParser : BoundedParser
-  const tree = fromParse5(parser.parse(source, options))
+  const parser = new (isXhtml.test(source.slice(0, 2000)) ? XhtmlParser : BoundedParser)(options)
+  for (let at = 0; at < source.length; at += partUnits) {
+    report(at / source.length)
+    parser.tokenizer.write(source.slice(at, at + partUnits), false)
+  }
+  parser.tokenizer.write('', true)
+  const tree = fromParse5(parser.document)
   return tree.type === 'root' ? tree : { type: 'root', children: [tree] }
 }
+
+/** So much is read at once. */
+const partUnits = 256_000
 
 const isXhtml = /^\uFEFF?\s*<\?xml\b|<!DOCTYPE[^>]*XHTML|<html\b[^>]*\sxmlns\s*=/i
 

@@ -200,3 +200,13 @@ describe('the module that the first pack was written from', () => {
     expect(JSON.stringify(parsed.tree).match(/"tagName":"q"/g)).toHaveLength(2)
   })
 })
+
+test('a long text says all along how far it is, and never goes back', () => {
+  const paragraph = 'The keeper of the lock (Weir, 2016) opens the upper gate when the boat goes down.\n\n'
+  const shares: number[] = []
+  parsePlainText(paragraph.repeat(3000), 'file', (share) => shares.push(share))
+  const steps = shares.slice(1).map((share, at) => share - (shares[at] ?? 0))
+  expect(Math.min(...steps)).toBeGreaterThanOrEqual(0)
+  expect(Math.max(...steps)).toBeLessThan(0.04)
+  expect(shares.at(-1)).toBeGreaterThan(0.95)
+})
