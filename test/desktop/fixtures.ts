@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../..')
 export interface Running {
   app: ElectronApplication
   page: Page
-  /** what the page reported: errors, and breaches of its policy */
+  /** what the page reported, errors and breaches of its policy, and the errors of the main process */
   faults: string[]
 }
 
@@ -25,8 +25,20 @@ export async function startDesktop(dataDir: string): Promise<Running> {
     faults.length = 0
     await page.reload()
   }
+  await collectMainFaults(app, faults)
   await page.getByRole('main').waitFor()
   return { app, page, faults }
+}
+
+/**
+ * Collects the errors of the main process from now on, also those that nobody caught: Electron would show these in a
+ * dialog, behind which the whole program stands still.
+ */
+async function collectMainFaults(app: ElectronApplication, faults: string[]): Promise<void> {
+  app.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`main process: ${message.text()}`)
+  })
+  await app.evaluate(() => void process.on('uncaughtException', (error) => console.error(error.stack)))
 }
 
 export interface Desktop extends Running {
@@ -35,7 +47,7 @@ export interface Desktop extends Running {
   restart(): Promise<Page>
 }
 
-/** The desktop host on a new data folder. Whatever the page reports fails the test. */
+/** The desktop host on a new data folder. Whatever the page or the main process reports fails the test. */
 export const test = base.extend<{ desktop: Desktop }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads here what a fixture needs
   desktop: async ({}, use, info) => {
@@ -45,14 +57,14 @@ export const test = base.extend<{ desktop: Desktop }>({
       dataDir,
       async restart() {
         await closed(desktop.app)
-        expect(desktop.faults, 'what the page reported').toEqual([])
+        expect(desktop.faults, 'what was reported').toEqual([])
         Object.assign(desktop, await startDesktop(dataDir))
         return desktop.page
       },
     }
     await use(desktop)
     if (info.status !== info.expectedStatus) await desktop.page.screenshot({ path: info.outputPath('page.png') })
-    expect(desktop.faults, 'what the page reported').toEqual([])
+    expect(desktop.faults, 'what was reported').toEqual([])
     await desktop.app.close()
     rmSync(dataDir, { recursive: true, force: true })
   },
