@@ -78,7 +78,7 @@ function hear(message: HostMessage): void {
 /** An error that the learner can't act on ends the process. */
 async function parse(file: ParseInput): Promise<void> {
   try {
-    const parsed = piecesOf(await parseFile(file, help))
+    const parsed = piecesOf(await parseFile(file, help), () => help.progress(1))
     pieces = parsed.pieces.values()
     channel.send({ kind: 'parsed', facts: parsed.facts })
   } catch (error) {

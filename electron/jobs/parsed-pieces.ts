@@ -2,16 +2,26 @@ import type { ElementContent, RootContent } from 'hast'
 import { cutBlocks, type ParsedDocument } from '../library/public'
 import { pictureType, type ParsedFacts, type ParsedPiece } from './parse-protocol'
 
-/** Takes a parsed text apart: what is known of it, and its pictures and runs of blocks to be handed over one by one. */
-export function piecesOf(document: ParsedDocument): { facts: ParsedFacts; pieces: ParsedPiece[] } {
+/**
+ * Takes a parsed text apart: what is known of it, and its pictures and runs of blocks to be handed over one by one.
+ * @param report called at each run: a long text has many
+ */
+export function piecesOf(
+  document: ParsedDocument,
+  report: () => void = () => {},
+): { facts: ParsedFacts; pieces: ParsedPiece[] } {
   const { tree, assets, ...facts } = document
-  const runs = [...cutBlocks(tree.children)]
+  const runs: ParsedPiece[] = []
+  for (const run of cutBlocks(tree.children)) {
+    report()
+    runs.push({ kind: 'blocks', blocks: run.filter(isContent) })
+  }
   const pieces: ParsedPiece[] = [
     ...assets.map(({ mediaType, bytes, ...asset }) => ({
       kind: 'asset' as const,
       asset: { ...asset, mediaType: pictureType.parse(mediaType), bytes: new Uint8Array(bytes) },
     })),
-    ...runs.map((run) => ({ kind: 'blocks' as const, blocks: run.filter(isContent) })),
+    ...runs,
   ]
   return { facts: { ...facts, pieces: pieces.length }, pieces }
 }

@@ -41,14 +41,17 @@ export function decodeText(
   report = noReport,
 ): DecodedText {
   const { encoding, guessed } = encodingOf(bytes, chosen, declared, within(report, 0, 0.5))
-  const text = inParts(new TextDecoder(encoding), withoutFiller(bytes), within(report, 0.5, 0.9)).replace(
-    /\r\n?/g,
-    '\n',
-  )
+  const parts: string[] = []
+  let [odd, controls] = [0, 0]
+  for (const part of inParts(new TextDecoder(encoding), withoutFiller(bytes), within(report, 0.5, 1))) {
+    odd += countOf(part, /\uFFFD/g)
+    controls += countOf(part, control)
+    // A line end may be parted.
+    const whole = part.startsWith('\n') && parts.at(-1)?.endsWith('\r') ? part.slice(1) : part
+    parts.push(whole.replaceAll('\r\n', '\n'))
+  }
+  const text = parts.join('').replaceAll('\r', '\n')
   if (!/\S/.test(text)) throw new AppError('file-empty', { file })
-  report(0.95)
-  const odd = countOf(text, /\uFFFD/g)
-  const controls = countOf(text, control)
   if (controls > text.length * mostControl || odd > text.length * mostOdd) throw new AppError('file-not-text', { file })
   const warnings: ImportWarning[] = []
   if (guessed) warnings.push({ code: 'encoding-guessed', count: 1 })
@@ -101,7 +104,7 @@ function knownEncoding(label = ''): string | null {
 
 function canBe(bytes: Uint8Array, encoding: string, report: Report): boolean {
   try {
-    inParts(new TextDecoder(encoding, { fatal: true }), bytes, report)
+    for (const part of inParts(new TextDecoder(encoding, { fatal: true }), bytes, report)) void part
     return true
   } catch {
     return false
@@ -111,13 +114,12 @@ function canBe(bytes: Uint8Array, encoding: string, report: Report): boolean {
 /** So many bytes are decoded at once. */
 const partBytes = 4_000_000
 
-function inParts(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, report: Report): string {
-  let text = ''
+function* inParts(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, report: Report): Generator<string> {
   for (let at = 0; at < bytes.length; at += partBytes) {
     report(at / bytes.length)
-    text += decoder.decode(bytes.subarray(at, at + partBytes), { stream: true })
+    yield decoder.decode(bytes.subarray(at, at + partBytes), { stream: true })
   }
-  return text + decoder.decode()
+  yield decoder.decode()
 }
 
 /** Looks at the beginning only: an escape of another kind (a terminal's colours) does not come with these letters. */

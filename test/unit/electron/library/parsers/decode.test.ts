@@ -35,6 +35,13 @@ test('UTF-8 is read with and without its mark, and line ends become one', () => 
   })
 })
 
+test('a long file is read part by part, and neither a line end nor a letter is parted', () => {
+  for (const filler of [3_999_998, 3_999_999, 4_000_000]) {
+    const { text } = read(new TextEncoder().encode(`${'a'.repeat(filler)}\r\né\rb`))
+    expect(text.slice(filler)).toBe('\né\nb')
+  }
+})
+
 test('UTF-16 is read by its mark, in either order', () => {
   expect(read(utf16('Règle', false)).text).toBe('Règle')
   expect(read(utf16('Règle', true)).text).toBe('Règle')
