@@ -74,7 +74,8 @@ export function setPages(tx: Transaction, moduleId: string, documentIds: readonl
 /** The pages of a module that are in the library, in their order. */
 export const pagesOf = (db: Database, moduleId: string) => documentQueries(db).ofModule(moduleId)
 
-function leaveModule(tx: Transaction, documentId: string): void {
+/** Takes a text out of its module, if it has one, in the open transaction; a module goes with its last page. */
+export function leaveModule(tx: Transaction, documentId: string): void {
   const document = getDocument(tx.db, documentId)
   if (document.moduleId === null) return
   documentQueries(tx.db).update({ ...document, moduleId: null, modulePosition: null })

@@ -54,6 +54,8 @@ export function reread(ctx: AppContext, how: HowToRead): Promise<Outcome<void>> 
     } catch (error) {
       store.write(now(), ({ db }) => revisionQueries(db).remove(key))
       await removeUnusedFiles(ctx)
+      // Gone for good meanwhile: nothing could be written for it.
+      getDocument(store.db, how.id)
       throw error
     } finally {
       parts.close()

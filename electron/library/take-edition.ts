@@ -5,10 +5,12 @@ import type { Outcome } from '../store/store'
 import { documentQueries } from './document.queries'
 import { getDocument } from './documents'
 import { fileQueries } from './file.queries'
+import { leaveModule } from './modules'
 import { showRevision } from './revise'
 import { revisionQueries } from './revision.queries'
 import { revisionWriter } from './revision-writer'
 import { turn } from './turn'
+import { removeUnusedFiles } from './unpublished'
 
 /**
  * Makes a text that came in as a new edition the shown revision of the old one: marks, cards, place and module stay with
@@ -44,10 +46,14 @@ export async function takeEdition(
       revisionQueries(tx.db).publish(key)
       const attachedPackId = old.attachedPackId ?? fresh.attachedPackId
       showRevision(tx, { ...old, attachedPackId }, { revision: key.revision, title: fresh.title })
-      documentQueries(tx.db).update({ ...fresh, moduleId: null, modulePosition: null, trashedAtMs: tx.nowMs })
+      leaveModule(tx, newId)
+      documentQueries(tx.db).update({ ...getDocument(tx.db, newId), trashedAtMs: tx.nowMs })
     })
   } catch (error) {
     store.write(now(), ({ db }) => revisionQueries(db).remove(key))
+    await removeUnusedFiles(ctx)
+    // Gone for good meanwhile: nothing could be written for it.
+    for (const id of [oldId, newId]) getDocument(store.db, id)
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { importDocument } from '../../electron/library/public'
+import { reread } from '../../electron/library/reread'
 import type { ImportedDocument } from '../../shared/model/import'
 import { noLinks, type PageLinks } from '../../electron/library/parsers/parsed-document'
 import { parserHere, temporaryLibrary, textFile } from './temporary-library'
@@ -197,6 +198,26 @@ describe('a new edition', () => {
     ).toMatchObject({ known: true, documentId: old })
   })
 
+  test('leaves nothing of itself: no module without pages, and no file of a text that went for good meanwhile', async () => {
+    const { bring, call, files } = library()
+    const [old, fresh] = [
+      (await bring('Old', {}, chapter(1))).documentId,
+      (await bring('New', {}, chapter(2))).documentId,
+    ]
+    await call.library.joinModule({ documentId: fresh, newTitle: 'Alone' })
+    const taking = call.library.takeEdition({ newId: fresh, oldId: old })
+    await call.library.trash({ id: fresh })
+    await Promise.all([expect(taking).rejects.toThrow('not-found'), call.library.removeForever({ id: fresh })])
+    const rows = (table: string) => files.store.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+    expect([rows('blob'), rows('document_revision'), rows('module')]).toEqual([1, 1, 0])
+    const again = (await bring('New', {}, chapter(2))).documentId
+    await call.library.joinModule({ documentId: again, newTitle: 'Alone' })
+    await call.library.takeEdition({ newId: again, oldId: old })
+    expect(rows('module')).toBe(0)
+    await call.history.undo()
+    expect((await call.library.modules()).map(({ title }) => title)).toEqual(['Alone'])
+  })
+
   test('is refused if one of the two is gone', async () => {
     const { bring, call } = library()
     const [a, b] = [(await bring('A')).documentId, (await bring('B')).documentId]
@@ -244,6 +265,30 @@ describe('reading the file again', () => {
     const { tree, title, warnings } = await call.library.open({ id })
     expect({ title, warnings }).toEqual({ title: 'My locks', warnings: [] })
     expect(JSON.stringify(tree)).toContain('asset:')
+  })
+
+  test('of a text that is removed for good meanwhile says that it is not there any more, and leaves nothing', async () => {
+    const { call, context, files } = temporaryLibrary()
+    const { result } = await importDocument(context, textFile('a.md', `# Locks\n\n${chapter(1, 0, 9_000)}`))
+    const id = result.documentId
+    await call.library.trash({ id })
+    const parser: typeof parserHere = {
+      async parse(...given) {
+        const parts = await parserHere.parse(...given)
+        return {
+          ...parts,
+          async *pieces() {
+            for await (const piece of parts.pieces()) {
+              yield piece
+              if ((await call.library.trashed()).length > 0) await call.library.removeForever({ id })
+            }
+          },
+        }
+      },
+    }
+    const reading = reread({ ...context, store: context.store, parser }, { id, encoding: 'windows-1252' })
+    await expect(reading).rejects.toMatchObject({ code: 'not-found' })
+    expect(files.store.db.prepare('SELECT count(*) FROM blob').pluck().get()).toBe(0)
   })
 
   test('is refused for a text without a file, and in an encoding that nobody can choose', async () => {
