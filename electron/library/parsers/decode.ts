@@ -50,7 +50,8 @@ export function decodeText(
     const whole = part.startsWith('\n') && parts.at(-1)?.endsWith('\r') ? part.slice(1) : part
     parts.push(whole.replaceAll('\r\n', '\n'))
   }
-  const text = parts.join('').replaceAll('\r', '\n')
+  const joined = parts.join('')
+  const text = joined.includes('\r') ? joined.replaceAll('\r', '\n') : joined
   if (!/\S/.test(text)) throw new AppError('file-empty', { file })
   if (controls > text.length * mostControl || odd > text.length * mostOdd) throw new AppError('file-not-text', { file })
   const warnings: ImportWarning[] = []

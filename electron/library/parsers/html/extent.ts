@@ -15,14 +15,13 @@ export interface Extent {
 /** Of the words that lead nowhere, a reader that has fewer than this left out some of the text. */
 const leastFound = 0.9
 
-/** An article of a newspaper is at least this long, in letters; where so little of the page is one, the rest is on other things. */
+/** An article of a newspaper is at least this long, in letters. */
 const leastArticle = 600
-const muchElse = 0.6
 
 /**
  * The part of a page that is wanted. Documentation on the disk is all text, and so is a page without furniture: there is
  * nothing to choose then. Of other pages the article is what they call so; where they do not say, and have furniture
- * all the same, it is found by measuring their blocks.
+ * all the same or say that they are an article, it is found by measuring their blocks.
  */
 export async function extentOf(page: Root, facts: PageFacts, wanted: 'article' | 'whole'): Promise<Extent> {
   const body = bodyOf(page)
@@ -36,7 +35,7 @@ export async function extentOf(page: Root, facts: PageFacts, wanted: 'article' |
 
 async function bestArticle(body: Element, is: { ofWeb: boolean; isArticle: boolean }): Promise<Root | null> {
   const { tree, share, hasLandmark } = articleOf(body)
-  if (share >= 1) return null
+  if (share >= 1 && !(is.ofWeb && is.isArticle)) return null
   if (hasLandmark && !is.isArticle) return tree
   // Boxes at the edges, and no word on where the text is. Pages that were not made for the web have no furniture.
   if (!is.ofWeb) return null
@@ -45,7 +44,8 @@ async function bestArticle(body: Element, is: { ofWeb: boolean; isArticle: boole
   if (readable === null) return tree
   const [found, left] = [plainLetters(readable), plainLetters(tree)]
   if (found >= left * leastFound) return hasLandmark ? tree : readable
-  return is.isArticle && found >= leastArticle && found < left * muchElse ? readable : tree
+  // The rest of a page that is one article is on other things.
+  return is.isArticle && found >= leastArticle ? readable : tree
 }
 
 function bodyOf(page: Root): Element | null {

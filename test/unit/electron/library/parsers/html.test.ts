@@ -81,6 +81,18 @@ describe('a page that a browser saved', () => {
     expect((await parse(saved, { extent: 'whole' })).extent).toBe('whole')
   })
 
+  test('that says it is an article is one, though no element says where; all of it stays within reach', async () => {
+    const offers = Array.from(
+      { length: 8 },
+      (_, at) => `<li><b>Offer ${at}</b> <a href="/o${at}">Paddles, ropes and oars</a>`,
+    )
+    const html = `<head><meta property="og:type" content="article"><title>Of Locks</title></head><body><div><div>${`<p>${words}</p>`.repeat(4)}</div><div><p>What others bought:</p><ul>${offers.join('')}</ul><p>Jobs on the river: a mate, a cook, two hands</p></div></div>`
+    const article = await parse(html)
+    expect(article.extent).toBe('article')
+    expect(canonicalText(article.tree)).toBe(['Of Locks', ...Array<string>(4).fill(words.trim())].join('\n'))
+    expect(await textOf(html, 'whole')).toContain('Paddles, ropes and oars')
+  })
+
   test('that has its title outside its article keeps it', async () => {
     const html = `<header><h1>Of Locks</h1><nav>Home</nav></header><article><p>${words}</p></article><footer>Imprint</footer>`
     expect(await textOf(html)).toBe(`Of Locks\n${words.trim()}`)
