@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors'
-import type { DocumentContent, DocumentSummary, TrashedDocument } from '../../shared/model/document'
+import type { DocumentSummary, SentDocument, TrashedDocument } from '../../shared/model/document'
 import type { AppContext } from '../context'
 import type { Outcome } from '../store/store'
 import { documentQueries, type StoredDocument } from './document.queries'
@@ -22,7 +22,7 @@ export function listTrashed({ store, packs }: AppContext): TrashedDocument[] {
 }
 
 /** A text to read; also one in the trash, as cards still lead to it. @throws AppError not-found */
-export function openDocument({ store, packs }: AppContext, id: string): DocumentContent {
+export function openDocument({ store, packs }: AppContext, id: string): SentDocument {
   const document = getDocument(store.db, id)
   const { title, packId, attachedPackId, revision } = document
   const stored = revisionQueries(store.db).get(id, revision)
@@ -44,14 +44,13 @@ export function openDocument({ store, packs }: AppContext, id: string): Document
     nextTitle: missingNext(store.db, stored),
     revision,
     tree: revisionQueries(store.db).treeOf({ id, revision }),
-    canonicalText: revisionQueries(store.db).textOf({ id, revision }),
     sections: revisionQueries(store.db).sectionsOf({ id, revision }),
     words: stored.words,
     position: position === null ? null : { offset: position.offset, furthest: position.furthest },
   }
 }
 
-function moduleOf(db: Database, { moduleId }: StoredDocument): DocumentContent['module'] {
+function moduleOf(db: Database, { moduleId }: StoredDocument): SentDocument['module'] {
   const module = moduleId === null ? null : moduleQueries(db).find(moduleId)
   if (module === null) return null
   return {

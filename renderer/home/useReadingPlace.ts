@@ -1,6 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import type { DocumentContent, DocumentSummary } from '../../shared/model/document'
 import { numberOf, sectionAt } from '../../shared/text/reading-progress'
+import { withCanonicalText } from '../../shared/text/sent-document'
 import { useApi } from '../app/api'
 import type { ReadingPlace } from './lines'
 
@@ -38,7 +39,9 @@ export function placeIn(content: DocumentContent, offset: number): ReadingPlace 
 export function useReadingPlace(text: DocumentSummary | null): ReadingPlace | null {
   const api = useApi()
   const wanted = text !== null && text.offset !== null && text.words <= wordsAtMost
-  const { data } = useQuery(api.library.open.queryOptions(wanted ? { id: text.id } : skipToken))
+  const { data } = useQuery(
+    api.library.open.queryOptions(wanted ? { id: text.id } : skipToken, { select: withCanonicalText }),
+  )
   // The text's own position is where it was opened; the list has where it was left.
   return data && text?.offset ? placeIn(data, text.offset) : null
 }

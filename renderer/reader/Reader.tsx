@@ -34,6 +34,7 @@ import { useTerms } from './terms/useTerms'
 import { DocumentText } from './text/DocumentText'
 import { lineBox } from './text/geometry'
 import type { TextView } from './text/text-view'
+import { useBuiltWhole } from './text/useBuiltWhole'
 import { useFurniture } from './text/useFurniture'
 import { useNearby } from './text/useNearby'
 import { useTextDirection } from './text/useTextDirection'
@@ -64,9 +65,10 @@ export function Reader({ content }: { content: DocumentContent }) {
   const furniture = useFurniture(content)
   const isRtl = useTextDirection(content.lang)
   const layout = useTextLayout(view)
-  const nearby = useNearby(view, layout)
   const asked = usePlaceInAddress(view)
   useReadingPosition(view, asked)
+  const nearby = useNearby(view, layout)
+  useBuiltWhole(view)
   const passage = useAskedPassage(view, asked)
 
   const marks = useDocumentMarks(content.id)
@@ -106,7 +108,7 @@ export function Reader({ content }: { content: DocumentContent }) {
     [view],
   )
   useFindInText({ view, asked, onGoTo: goTo, onStay: jump })
-  useFindHighlights(view, nearby)
+  useFindHighlights(view)
   useOnlyTextMode(view)
   usePageCommands(content)
   const aloud = useReadAloud(view)

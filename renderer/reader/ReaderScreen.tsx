@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
+import { withCanonicalText } from '../../shared/text/sent-document'
 import { useApi } from '../app/api'
 import { Page } from '../app/Page'
 import { useWords } from '../app/words'
@@ -16,7 +17,7 @@ export function ReaderScreen() {
   const words = useWords()
   const api = useApi()
   const { documentId = '' } = useParams()
-  const text = useQuery(api.library.open.queryOptions({ id: documentId }))
+  const text = useQuery(api.library.open.queryOptions({ id: documentId }, { select: withCanonicalText }))
   const toLibrary = <LinkButton to="/library">{words('action.library')}</LinkButton>
 
   if (text.isError) {

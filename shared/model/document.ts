@@ -124,6 +124,9 @@ export interface DocumentContent {
   position: { offset: number; furthest: number } | null
 }
 
+/** A text as it is sent to the window: its words come once, in the tree. */
+export type SentDocument = Omit<DocumentContent, 'canonicalText'>
+
 /** A glossary entry, with the words under which it occurs. */
 export interface Term {
   /** pack/term */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { importDocument } from '../../electron/library/public'
+import { withCanonicalText } from '../../shared/text/sent-document'
 import { temporaryLibrary, textFile } from './temporary-library'
 
 const text = '# Locks\n\nA lock lifts a 🙂 boat from one level to another.\n\nIts keeper says who may pass.'
@@ -7,7 +8,7 @@ const text = '# Locks\n\nA lock lifts a 🙂 boat from one level to another.\n\n
 async function libraryWithText() {
   const library = temporaryLibrary()
   const { result } = await importDocument(library.context, textFile('locks.md', text))
-  const { canonicalText } = await library.call.library.open({ id: result.documentId })
+  const { canonicalText } = withCanonicalText(await library.call.library.open({ id: result.documentId }))
   const rangeOf = (words: string) => {
     const start = canonicalText.indexOf(words)
     return { documentId: result.documentId, start, end: start + words.length }

@@ -3,6 +3,7 @@ import { importDocument } from '../../electron/library/public'
 import { practiceRouter } from '../../electron/practice/router'
 import { createCaller } from '../../electron/trpc'
 import { installPacks } from '../../electron/library/public'
+import { withCanonicalText } from '../../shared/text/sent-document'
 import { moduleSource, whyNoModuleSource } from './module-source'
 import { PACK, packs } from './temporary-collection'
 import { temporaryLibrary, textFile } from './temporary-library'
@@ -36,7 +37,7 @@ test('a page that has the headings of a pack’s page gets its terms, its cards 
   const { result } = await importDocument(context, page)
   expect(result.attachedPack).toBe(PACK)
   const id = result.documentId
-  const { glossaryPackId, packId, sections, canonicalText } = await call.library.open({ id })
+  const { glossaryPackId, packId, sections, canonicalText } = withCanonicalText(await call.library.open({ id }))
   expect({ glossaryPackId, packId }).toEqual({ glossaryPackId: PACK, packId: null })
   const [title, cybercrime, trafficking] = sections
 
@@ -73,7 +74,7 @@ test('a page that has the headings of a pack’s page gets its terms, its cards 
 
 test('what the learner made of the pack’s own text stands in the page as well, where its words do', async () => {
   const { context, call } = withPack()
-  const own = await call.library.open({ id: PACK })
+  const own = withCanonicalText(await call.library.open({ id: PACK }))
   const start = own.canonicalText.indexOf('the removal of organs')
   expect(start).toBeGreaterThan(0)
   await call.cards.add({
@@ -84,7 +85,7 @@ test('what the learner made of the pack’s own text stands in the page as well,
     source: { documentId: PACK, start, end: start + 'the removal of organs'.length },
   })
   const { result } = await importDocument(context, page)
-  const { canonicalText } = await call.library.open({ id: result.documentId })
+  const { canonicalText } = withCanonicalText(await call.library.open({ id: result.documentId }))
   const card = (await call.cards.ofDocument({ documentId: result.documentId })).find(
     (one) => one.front === 'What is named?',
   )

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { importDocument } from '../../electron/library/public'
 import { AppError, type ErrorCode } from '../../shared/errors'
+import { withCanonicalText } from '../../shared/text/sent-document'
 import { fixtureFile, temporaryLibrary, textFile } from './temporary-library'
 
 const codeOf = async (promise: Promise<unknown>): Promise<ErrorCode | null> =>
@@ -32,7 +33,7 @@ describe('importing a file', () => {
       cards: 0,
       lang: 'en',
     })
-    const content = await call.library.open({ id: result.documentId })
+    const content = withCanonicalText(await call.library.open({ id: result.documentId }))
     expect(content.title).toBe('The salvage of sunken timber and the duties of those who find it')
     expect(content.byline).toContain('March 2021')
     expect(content.sections.map(({ title }) => title)).toEqual([
@@ -119,7 +120,7 @@ describe('a text in the library', () => {
     await call.library.setPosition({ id, offset: 100, furthest: 300 })
 
     files.reopen()
-    const { position, canonicalText } = await call.library.open({ id })
+    const { position, canonicalText } = withCanonicalText(await call.library.open({ id }))
     expect(position).toEqual({ offset: 100, furthest: 1200 })
     const [summary] = await call.library.list()
     expect(summary?.read).toBeCloseTo(1200 / canonicalText.length)

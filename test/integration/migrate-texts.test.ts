@@ -8,6 +8,7 @@ import { bundledMigrations } from '../../electron/store/migrations'
 import { openStore } from '../../electron/store/store'
 import { describeAnchor } from '../../shared/anchoring/describe'
 import { canonicalText } from '../../shared/text/canonical'
+import { withCanonicalText } from '../../shared/text/sent-document'
 import { parserHere, temporaryLibrary, textFile } from './temporary-library'
 
 const paragraphs = Array.from({ length: 3_000 }, (_, n) => `Paragraph ${n} of a text on the salvage of sunken timber.`)
@@ -90,7 +91,7 @@ test('a data file of version 1 keeps its texts, marks, cards and places', async 
     read: 2000 / text.length,
   })
   expect(await call.library.trashed()).toMatchObject([{ id: 'gone', lang: 'de', format: 'plain-text', trashedAtMs: 7 }])
-  const content = await call.library.open({ id: 'salvage' })
+  const content = withCanonicalText(await call.library.open({ id: 'salvage' }))
   expect(content.tree).toEqual(long)
   expect(content.canonicalText).toBe(text)
   expect(content).toMatchObject({ revision: 2, byline: 'A. Diver', encoding: 'utf-8', warnings: [] })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { installPacks, loadPacks } from '../../electron/library/public'
+import { withCanonicalText } from '../../shared/text/sent-document'
 import { temporaryLibrary } from './temporary-library'
 
 const packsFolder = join(import.meta.dirname, '../../resources/packs')
@@ -49,7 +50,7 @@ describe('a pack that is installed', () => {
     const [summary] = await call.library.list()
     expect(summary).toMatchObject({ id: PACK, packId: PACK, shortTitle: 'Technology, trafficking and smuggling' })
     expect(summary?.cards).toBeGreaterThanOrEqual(60)
-    const content = await call.library.open({ id: PACK })
+    const content = withCanonicalText(await call.library.open({ id: PACK }))
     expect(content.sections.filter(({ number }) => number !== null).map(({ title }) => title)).toEqual([
       'Introduction',
       'Trafficking in persons',
@@ -106,7 +107,7 @@ describe('a pack whose text changed', () => {
 
   test('is a new revision, in which marks stand on their words and the reader where they were', async () => {
     const { call, edit, install } = installedLibrary()
-    const before = await call.library.open({ id: PACK })
+    const before = withCanonicalText(await call.library.open({ id: PACK }))
     const start = before.canonicalText.indexOf(quote)
     await call.annotations.add({ documentId: PACK, start, end: start + quote.length, color: 2, note: 'mine' })
     await call.library.setPosition({ id: PACK, offset: start, furthest: start + 500 })
@@ -117,7 +118,7 @@ describe('a pack whose text changed', () => {
       'Put first, and long enough to move all the rest. Trafficking in persons, the smuggling of migrants and cybercrime',
     )
     install()
-    const after = await call.library.open({ id: PACK })
+    const after = withCanonicalText(await call.library.open({ id: PACK }))
     expect(after.revision).toBe(2)
     const [mark] = await call.annotations.list({ documentId: PACK })
     expect(mark?.anchoring.kind).toBe('placed')
@@ -132,7 +133,7 @@ describe('a pack whose text changed', () => {
     const { call, edit, install } = installedLibrary()
     // No card rests on these words; a pack whose gones are gone would be refused.
     const gone = 'had been negotiated and signed more than fifteen years before 2019'
-    const { canonicalText } = await call.library.open({ id: PACK })
+    const { canonicalText } = withCanonicalText(await call.library.open({ id: PACK }))
     const start = canonicalText.indexOf(gone)
     await call.annotations.add({ documentId: PACK, start, end: start + gone.length, color: 2, note: 'mine' })
     const other = 'Fruit is sold by weight at every market on the coast, and fish by the dozen.'
@@ -143,7 +144,7 @@ describe('a pack whose text changed', () => {
 
     edit('module.md', other, gone)
     install()
-    const { canonicalText: restored, revision } = await call.library.open({ id: PACK })
+    const { canonicalText: restored, revision } = withCanonicalText(await call.library.open({ id: PACK }))
     expect(revision).toBe(3)
     expect((await call.annotations.list({ documentId: PACK }))[0]?.anchoring).toEqual({
       kind: 'placed',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { importDocument } from '../../electron/library/public'
 import type { FoundText, SearchScope } from '../../shared/model/search'
+import { withCanonicalText } from '../../shared/text/sent-document'
 import { packs } from './temporary-collection'
 import { temporaryLibrary, textFile } from './temporary-library'
 
@@ -46,7 +47,7 @@ describe('passages of texts', () => {
       words: 'gate',
     })
     expect(marked(hits[0]?.snippet ?? { text: '', ranges: [] })).toEqual(['gate', 'weir'])
-    const { canonicalText } = await library.call.library.open({ id })
+    const { canonicalText } = withCanonicalText(await library.call.library.open({ id }))
     expect(canonicalText.slice(hits[0]?.at ?? 0).startsWith('gate.')).toBe(true)
     expect((await texts('weir toll dike')).total).toBe(0)
   })
@@ -153,7 +154,7 @@ describe('a phrase of words that stand almost everywhere', () => {
 describe('marks, cards and terms', () => {
   test('a mark is found by its note and by its words, and no more once it is removed', async () => {
     const id = await add('canal.md', canal)
-    const { canonicalText } = await library.call.library.open({ id })
+    const { canonicalText } = withCanonicalText(await library.call.library.open({ id }))
     const start = canonicalText.indexOf('A weir holds')
     const { result: mark } = await library.call.annotations.add({
       documentId: id,

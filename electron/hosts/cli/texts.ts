@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { blocksOf } from '../../../shared/export/blocks'
+import { canonicalText } from '../../../shared/text/canonical'
 import type { AppContext } from '../../context'
 import { importDocument } from '../../library/public'
 import { appRouter } from '../../router'
@@ -64,8 +65,11 @@ export type TextFormat = (typeof textFormats)[number]
 
 /** One text: its blocks for a machine; in words as it is read, or as Markdown. @throws AppError not-found */
 export async function show(context: AppContext, id: string, format: TextFormat): Promise<Result> {
-  const { tree, title, canonicalText } = await ask(context).library.open({ id })
-  if (format === 'text') return { data: { text: canonicalText }, lines: [canonicalText] }
+  const { tree, title } = await ask(context).library.open({ id })
+  if (format === 'text') {
+    const text = canonicalText(tree)
+    return { data: { text }, lines: [text] }
+  }
   if (format === 'json') return { data: { blocks: blocksOf(tree) }, lines: [] }
   // What writes Markdown takes longer to load than most commands to run.
   const { markdownOf } = await import('../../../shared/export/markdown')

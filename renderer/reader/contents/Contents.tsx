@@ -1,5 +1,5 @@
-import { memo, useEffect, useMemo, useRef } from 'react'
-import { Link } from 'react-router'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, type MouseEvent } from 'react'
+import { Link, useHref, useNavigate } from 'react-router'
 import type { DocumentContent, Section } from '../../../shared/model/document'
 import { readingMinutes, saidTime, sectionAt } from '../../../shared/text/reading-progress'
 import { useWords } from '../../app/words'
@@ -27,7 +27,8 @@ export const Contents = memo(function Contents({ content }: { content: DocumentC
 
 function Sections({ content }: { content: DocumentContent }) {
   const here = useReader((state) => sectionAt(content.sections, state.here)?.id)
-  const hits = useFind((state) => (state.isCounting ? null : state.hits))
+  // What was found is seen in the text first.
+  const hits = useDeferredValue(useFind((state) => (state.isCounting ? null : state.hits)))
   const counts = useMemo(
     () =>
       hits && hits.length > 0
@@ -38,9 +39,27 @@ function Sections({ content }: { content: DocumentContent }) {
         : null,
     [hits, content],
   )
+  const page = useHref({ search: '', hash: '' })
+  const navigate = useNavigate()
+  const follow = useCallback(
+    (event: MouseEvent<HTMLAnchorElement>) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      const href = event.currentTarget.getAttribute('href') ?? page
+      void navigate({ search: '', hash: href.slice(page.length) }, { replace: href === location.hash })
+    },
+    [page, navigate],
+  )
   return content.sections.map((section, index) =>
     section.level > 1 ? (
-      <ContentsRow key={section.id} section={section} isHere={section.id === here} found={counts?.[index] ?? 0} />
+      <ContentsRow
+        key={section.id}
+        section={section}
+        href={`${page}#${encodeURIComponent(section.id)}`}
+        isHere={section.id === here}
+        found={counts?.[index] ?? 0}
+        onFollow={follow}
+      />
     ) : null,
   )
 }
@@ -77,13 +96,18 @@ function ContentsHead({ content }: { content: DocumentContent }) {
 
 interface ContentsRowProps {
   section: Section
+  href: string
   isHere: boolean
   /** how often what is looked for stands there */
   found: number
+  onFollow(event: MouseEvent<HTMLAnchorElement>): void
 }
 
-/** Drawn anew only when something of it changes: a long text has hundreds. */
-const ContentsRow = memo(function ContentsRow({ section, isHere, found }: ContentsRowProps) {
+/**
+ * Drawn anew only when something of it changes: a long text has hundreds. So it is no Link of the router, each of which
+ * looks through the whole page for a base of addresses.
+ */
+const ContentsRow = memo(function ContentsRow({ section, href, isHere, found, onFollow }: ContentsRowProps) {
   const words = useWords()
   const row = useRef<HTMLAnchorElement>(null)
   // The current one is seen however long the contents are.
@@ -91,9 +115,10 @@ const ContentsRow = memo(function ContentsRow({ section, isHere, found }: Conten
     if (isHere) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isHere])
   return (
-    <Link
+    <a
       ref={row}
-      to={{ search: '', hash: encodeURIComponent(section.id) }}
+      href={href}
+      onClick={onFollow}
       className={section.level > 2 ? 'contents-row sub' : 'contents-row'}
       aria-current={isHere ? 'true' : undefined}
     >
@@ -104,6 +129,6 @@ const ContentsRow = memo(function ContentsRow({ section, isHere, found }: Conten
           {words('reader.foundCount', { count: found })}
         </span>
       )}
-    </Link>
+    </a>
   )
 })

@@ -11,12 +11,8 @@ import { visiblePieces, type PlacedMark } from './pieces'
  */
 export function useMarkHighlights(view: TextView | null, marks: readonly PlacedMark[]): void {
   const making = useReader((state) => state.making)
-  useLayoutEffect(() => {
-    if (view) paintMarks(view, 'mark', marks, 1)
-  }, [view, marks])
-  useLayoutEffect(() => {
-    if (view) paintMarks(view, 'new-mark', making, 2)
-  }, [view, making])
+  useLayoutEffect(() => (view ? paintMarks(view, 'mark', marks, 1) : undefined), [view, marks])
+  useLayoutEffect(() => (view ? paintMarks(view, 'new-mark', making, 2) : undefined), [view, making])
   // Only when the text leaves: between two sets of marks nothing is taken away, so that nothing flickers.
   useEffect(
     () => () => {
@@ -29,10 +25,11 @@ export function useMarkHighlights(view: TextView | null, marks: readonly PlacedM
   )
 }
 
-function paintMarks(view: TextView, name: string, marks: readonly PlacedMark[], priority: number): void {
+function paintMarks(view: TextView, name: string, marks: readonly PlacedMark[], priority: number): () => void {
   const pieces = visiblePieces(marks)
-  for (const color of markColors) {
+  const stops = markColors.map((color) => {
     const ofColor = pieces.filter((piece) => piece.color === color)
-    paintHighlight(view, `${name}-${color}`, ofColor, priority)
-  }
+    return paintHighlight(view, `${name}-${color}`, ofColor, priority)
+  })
+  return () => stops.forEach((stop) => stop())
 }

@@ -9,8 +9,8 @@ export function noteWords(view: TextView, id: string): string | null {
 
 /** Where a note stands. */
 export function noteRange(view: TextView, id: string): { start: number; end: number } | null {
-  const note = document.getElementById(textElementId(id))
-  if (!note || !view.root.contains(note)) return null
+  const note = view.find(`#${CSS.escape(textElementId(id))}`)
+  if (!note) return null
   const start = view.offsetAt(note, 0, 'start')
   const end = view.offsetAt(note, note.childNodes.length, 'end')
   return start < end ? { start, end } : null
@@ -18,6 +18,6 @@ export function noteRange(view: TextView, id: string): { start: number; end: num
 
 /** Offset at which a note's mark stands in the text: the first, where it is cited more than once; null without any. */
 export function markOfNote(view: TextView, id: string): number | null {
-  const mark = view.root.querySelector(`a[data-link="footnote"][data-target="${CSS.escape(id)}"]`)
+  const mark = view.find(`a[data-link="footnote"][data-target="${CSS.escape(id)}"]`)
   return mark && view.offsetAt(mark, 0, 'end')
 }

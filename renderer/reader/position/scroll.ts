@@ -1,4 +1,6 @@
+import { firstWhere } from '../../../shared/first-where'
 import { firstPartBelow, lineBox, lineHeightAt } from '../text/geometry'
+import { lookAround } from '../text/near'
 import type { TextView } from '../text/text-view'
 
 /** Air between the running head and the line that was gone to, px. */
@@ -26,7 +28,7 @@ export function scrollToOffset(view: TextView, offset: number, as: 'line' | 'pas
     if (top === null) return
     const before = scrollY
     scrollTo({ top: scrollY + top - above, behavior: 'instant' })
-    if (Math.abs(scrollY - before) < 1) return
+    if (!lookAround(view) && Math.abs(scrollY - before) < 1) return
   }
 }
 
@@ -63,23 +65,18 @@ function offsetBeside(view: TextView, y: number, towards: 'down' | 'up'): number
   if (part === null) return null
   const [from, to] = part
   // Lines come one below the other, so the offset can be halved towards; a table's cells may miss by their row.
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const box = lineBox(view, middle)
-    const below = box !== null && (towards === 'down' ? box.top >= y : box.bottom > y)
-    if (below) high = middle
-    else low = middle + 1
-  }
-  return Math.min(low, view.content.canonicalText.length)
+  const first = firstWhere(to - from, (index) => {
+    const box = lineBox(view, from + index)
+    return box !== null && (towards === 'down' ? box.top >= y : box.bottom > y)
+  })
+  return Math.min(from + first, view.content.canonicalText.length)
 }
 
 /** Start and end of the part of the text at a height, or of the next one towards it. */
 function partBeside(view: TextView, y: number, towards: 'down' | 'up'): [number, number] | null {
   const { parts } = view
   const below = firstPartBelow(view, y)
-  const top = parts[below]?.element.getBoundingClientRect().top ?? Infinity
+  const top = parts[below]?.element().getBoundingClientRect().top ?? Infinity
   const index = towards === 'up' && top >= y ? below - 1 : below
   const part = parts[index]
   if (part === undefined) return null

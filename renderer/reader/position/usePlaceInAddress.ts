@@ -25,12 +25,8 @@ export function usePlaceInAddress(view: TextView | null): AskedPlace | null {
     if (!view || key === '') return null
     const left = isBack ? findLeft(key) : null
     if (left !== null) return { offset: left.offset, as: 'heading', left, lit: false, find: null }
-    const section = hash === '' ? null : idOf(hash)
-    if (section !== null) {
-      const element = document.getElementById(textElementId(section))
-      if (element)
-        return { offset: view.offsetAt(element, 0, 'start'), as: 'heading', left: null, lit: false, find: null }
-    }
+    const named = hash === '' ? null : offsetOfId(view, idOf(hash))
+    if (named !== null) return { offset: named, as: 'heading', left: null, lit: false, find: null }
     const asked = new URLSearchParams(search)
     const at = Number(asked.get('at') ?? Number.NaN)
     const find = asked.get('find')
@@ -41,6 +37,14 @@ export function usePlaceInAddress(view: TextView | null): AskedPlace | null {
 
 function isUnlit(state: unknown): boolean {
   return typeof state === 'object' && state !== null && 'unlit' in state && state.unlit === true
+}
+
+/** Where a section, or whatever else has an id, begins; null if nothing has it. */
+function offsetOfId(view: TextView, id: string): number | null {
+  const section = view.content.sections.find((one) => one.id === id)
+  if (section) return section.start
+  const element = view.find(`#${CSS.escape(textElementId(id))}`)
+  return element && view.offsetAt(element, 0, 'start')
 }
 
 function idOf(hash: string): string {

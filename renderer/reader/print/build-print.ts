@@ -29,11 +29,12 @@ export function buildPrint(
   notesTitle: string,
   dom: Document,
 ): HTMLElement {
-  const { box, parts } = buildText(content, { ...furniture, warnings: null }, dom)
+  const stretches = buildText(content, { ...furniture, warnings: null }, dom)
+  const parts = stretches.flatMap((stretch) => stretch.build())
   const article = dom.createElement('article')
   article.className = 'text'
   article.lang = content.lang
-  article.append(box)
+  article.append(...stretches.map(({ element }) => element))
   const notes = choice.notes
     ? marks.filter((mark) => mark.note.trim() !== '').map((mark, index) => ({ number: index + 1, mark }))
     : []

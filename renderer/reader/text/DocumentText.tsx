@@ -20,9 +20,9 @@ export function DocumentText({ content, furniture, isRtl, onView }: DocumentText
   useLayoutEffect(() => {
     const element = root.current
     if (!element) return
-    const { box, parts } = buildText(content, latest.current.furniture, document)
-    element.replaceChildren(box)
-    latest.current.onView(createTextView(content, element, parts))
+    const stretches = buildText(content, latest.current.furniture, document)
+    element.replaceChildren(...stretches.map((stretch) => stretch.element))
+    latest.current.onView(createTextView(content, element, stretches))
     return () => latest.current.onView(null)
   }, [content])
 

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../shared/first-where'
 import type { TextView } from './text-view'
 
 /** Middles of the first and the last line of a range, and the height of a line, in px from the top of a box. */
@@ -34,17 +35,13 @@ export function lineHeightAt(view: TextView, offset: number): number | null {
 }
 
 /**
- * Index of the first part whose foot is below a height of the window; their number if none is. Parts stand one below the
- * other, so a few of hundreds are measured.
+ * Index of the first part whose foot is below a height of the window; their number if none is. Stretches stand one below
+ * the other, and so do their parts, so a few of hundreds are measured.
  */
-export function firstPartBelow(view: TextView, y: number): number {
-  let low = 0
-  let high = view.parts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const bottom = view.parts[middle]?.element.getBoundingClientRect().bottom ?? Infinity
-    if (bottom > y) high = middle
-    else low = middle + 1
-  }
-  return low
+export function firstPartBelow({ stretches, parts }: TextView, y: number): number {
+  const isBelow = (element: Element | undefined): boolean => (element?.getBoundingClientRect().bottom ?? Infinity) > y
+  const at = firstWhere(stretches.length, (index) => isBelow(stretches[index]?.element))
+  const first = stretches[at]?.firstPart ?? parts.length
+  const next = stretches[at + 1]?.firstPart ?? parts.length
+  return first + firstWhere(next - first, (index) => isBelow(parts[first + index]?.element()))
 }

@@ -1,15 +1,28 @@
 import { assert } from '../../../shared/assert'
 import type { DocumentContent } from '../../../shared/model/document'
 import { textSegments } from '../../../shared/text/canonical'
+import type { Stretch } from './build-text'
 import { offsetOf, placeOf, type Span } from './offsets'
+import { createTextNodes } from './text-nodes'
 
-/** The text in the page, and the way between its offsets and its nodes and pixels. */
+/**
+ * The text in the page, and the way between its offsets and its nodes and pixels. Of a long text, a stretch is built when
+ * a place in it is asked for; whoever asks need not know.
+ */
 export interface TextView {
   content: DocumentContent
   /** the box that holds the text and what lies over it */
   root: HTMLElement
-  /** its parts in order, with the offset at which each starts */
-  parts: { element: HTMLElement; start: number }[]
+  /** its parts in order, with the offset at which each starts; their boxes are built when they are asked for */
+  parts: readonly { start: number; element(): HTMLElement }[]
+  /** the boxes in which the parts stand, with the index of the first of each */
+  stretches: readonly { element: HTMLElement; firstPart: number }[]
+  /** Builds what stands between two offsets. */
+  build(start: number, end: number): void
+  /** Builds one stretch more. @returns false if all were */
+  buildNext(): boolean
+  /** The first element that fits a selector, or null. Builds all of the text: whoever knows an offset asks by that. */
+  find(selector: string): HTMLElement | null
   /**
    * A range for measuring, the same object at each call: a page that holds thousands of live ranges goes through all of
    * them at every change of its elements. Null in a text without words.
@@ -23,31 +36,25 @@ export interface TextView {
   offsetAtPoint(x: number, y: number): number | null
 }
 
-/** @param root holds the text's elements as buildText made them */
-export function createTextView(content: DocumentContent, root: HTMLElement, partElements: HTMLElement[]): TextView {
-  const nodes = partElements.flatMap(textNodesOf)
-  const segments = textSegments(content.tree)
-  assert(
-    nodes.length === segments.length,
-    `text ${content.id}: expected ${segments.length} text nodes, got ${nodes.length}`,
-  )
-  const spans: Span[] = segments.map(({ start, value }) => ({ start, length: value.length }))
+/** @param root holds the stretches as buildText made them */
+export function createTextView(content: DocumentContent, root: HTMLElement, stretches: readonly Stretch[]): TextView {
+  const length = content.canonicalText.length
+  const spans: Span[] = textSegments(content.tree).map(({ start, value }) => ({ start, length: value.length }))
+  const nodes = createTextNodes(stretches)
   const measuring = root.ownerDocument.createRange()
-  const indexOf = new Map(nodes.map((node, index) => [node as Node, index]))
 
   const boundaries = (start: number, end: number): StaticRangeInit | null => {
     const from = placeOf(spans, start, 'start')
     const to = placeOf(spans, end, 'end')
-    const startContainer = from && nodes[from.index]
-    const endContainer = to && nodes[to.index]
-    if (!from || !to || !startContainer || !endContainer) return null
+    if (!from || !to) return null
+    const [startContainer, endContainer] = [nodes.at(from.index), nodes.at(to.index)]
     return { startContainer, startOffset: from.within, endContainer, endOffset: to.within }
   }
   const offsetAt = (node: Node, within: number, edge: 'start' | 'end'): number => {
-    const index = indexOf.get(node)
-    if (index !== undefined) return offsetOf(spans, { index, within })
-    const next = firstAtOrAfter(nodes, node, within)
-    if (edge === 'start') return spans[next]?.start ?? content.canonicalText.length
+    const index = nodes.indexOf(node)
+    if (index !== null) return offsetOf(spans, { index, within })
+    const next = nodes.firstAtOrAfter(node, within)
+    if (edge === 'start') return spans[next]?.start ?? length
     const previous = spans[next - 1]
     return previous === undefined ? 0 : previous.start + previous.length
   }
@@ -58,10 +65,36 @@ export function createTextView(content: DocumentContent, root: HTMLElement, part
     measuring.setEnd(found.endContainer, found.endOffset)
     return measuring
   }
+  const buildNext = (): boolean => stretches.some((_, at) => nodes.build(at))
+  const parts = stretches.flatMap(({ parts: inside }, at) =>
+    inside.map((_, within) => ({
+      start: spans[nodes.firstOf(at, within)]?.start ?? length,
+      stretch: at,
+      element() {
+        nodes.build(at)
+        const element = stretches[at]?.build()[within]
+        assert(element, `text ${content.id}: no part ${within} in stretch ${at}`)
+        return element
+      },
+    })),
+  )
   return {
     content,
     root,
-    parts: partElements.map((element) => ({ element, start: offsetAt(element, 0, 'start') })),
+    parts,
+    stretches: stretches.map(({ element }, at) => ({
+      element,
+      firstPart: parts.findIndex(({ stretch }) => stretch === at),
+    })),
+    build(start, end) {
+      for (const [index, part] of parts.entries())
+        if (part.start < end && (parts[index + 1]?.start ?? Infinity) > start) nodes.build(part.stretch)
+    },
+    buildNext,
+    find(selector) {
+      while (buildNext());
+      return root.querySelector<HTMLElement>(selector)
+    },
     rangeOf,
     staticRangeOf(start, end) {
       const found = boundaries(start, end)
@@ -76,30 +109,6 @@ export function createTextView(content: DocumentContent, root: HTMLElement, part
       return [offset, offset - 1].find((at) => at >= 0 && covers(rangeOf(at, at + 1), x, y)) ?? null
     },
   }
-}
-
-function textNodesOf(element: HTMLElement): Text[] {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-  const nodes: Text[] = []
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode)
-  return nodes
-}
-
-/** Index of the first text node at or after a place in the page; their number if there is none. */
-function firstAtOrAfter(nodes: readonly Text[], node: Node, within: number): number {
-  const place = node.ownerDocument?.createRange()
-  if (!place) return 0
-  place.setStart(node, within)
-  place.collapse(true)
-  let low = 0
-  let high = nodes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const text = nodes[middle]
-    if (text && place.comparePoint(text, 0) >= 0) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 function covers(range: Range | null, x: number, y: number): boolean {

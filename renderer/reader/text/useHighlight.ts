@@ -1,32 +1,56 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { colourHighlights } from './highlight-colours'
+import { followNear } from './near'
+import { rangesBetween } from './ranges'
 import type { TextRange } from './sentences'
 import type { TextView } from './text-view'
 
-/** Draws ranges of the text under a highlight name, which the style sheet gives its look. Higher ones lie on top. */
+/**
+ * Draws ranges of the text under a highlight name, which the style sheet gives its look. Higher ones lie on top.
+ * @param ranges in the order of the text, none over another
+ */
 export function useHighlight(
   view: TextView | null,
   name: string,
   ranges: readonly TextRange[],
   priority: number,
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!view) return
-    paintHighlight(view, name, ranges, priority)
-    return () => clearHighlight(name)
+    const stop = paintHighlight(view, name, ranges, priority)
+    return () => {
+      stop()
+      clearHighlight(name)
+    }
   }, [view, name, ranges, priority])
 }
 
 /** Without the API a text is still read and marked: bars and names in the margin show the marks. */
 const canHighlight = (): boolean => 'Highlight' in globalThis && 'highlights' in CSS
 
-export function paintHighlight(view: TextView, name: string, ranges: readonly TextRange[], priority: number): void {
-  if (!canHighlight()) return
+/**
+ * As useHighlight; what was drawn stays after it was ended. Of thousands of ranges, those near the window are drawn: the
+ * browser goes through all that are, whenever an element changes.
+ * @returns what ends it
+ */
+export function paintHighlight(
+  view: TextView,
+  name: string,
+  ranges: readonly TextRange[],
+  priority: number,
+): () => void {
+  if (!canHighlight()) return () => undefined
   colourHighlights()
-  const drawn = ranges.map(({ start, end }) => view.staticRangeOf(start, end)).filter((range) => range !== null)
-  const highlight = new Highlight(...drawn)
-  highlight.priority = priority
-  CSS.highlights.set(name, highlight)
+  return followNear((near) => {
+    const drawn = rangesBetween(ranges, near.start, near.end)
+      // Only as far as it is near: the rest of the text may not be built.
+      .map(({ start, end }) => view.staticRangeOf(Math.max(start, near.start), Math.min(end, near.end)))
+      .filter((range) => range !== null)
+    if (drawn.length === 0) return clearHighlight(name)
+    const highlight = new Highlight(...drawn)
+    highlight.priority = priority
+    CSS.highlights.set(name, highlight)
+  })
 }
 
 export function clearHighlight(name: string): void {

@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { countsBySection, hitsBetween, indexFrom, prepare, search } from '../../../../../renderer/reader/find/search'
+import { countsBySection, indexFrom, prepare, search } from '../../../../../renderer/reader/find/search'
 import { createFinder, type Hit } from '../../../../../shared/text/find'
 
 const options = { wholeWord: false, matchCase: false, matchMarks: false }
@@ -19,22 +18,6 @@ describe('hits in a text', () => {
   it('are counted by section', () => {
     expect(countsBySection(hits, [0, 10, 15])).toEqual([1, 1, 1])
     expect(countsBySection(hits, [5, 30])).toEqual([2, 0])
-  })
-
-  it('near a place are those that reach into it', () => {
-    const list = fc.uniqueArray(fc.nat(200), { minLength: 2, maxLength: 40 }).map((edges) => {
-      const sorted = edges.toSorted((a, b) => a - b)
-      return sorted
-        .slice(0, -1)
-        .flatMap((start, i) => (i % 2 === 0 ? [{ start, end: sorted[i + 1] ?? start + 1 }] : []))
-    })
-    fc.assert(
-      fc.property(list, fc.nat(200), fc.nat(60), (all, start, length) => {
-        const end = start + length
-        const near = hitsBetween(all, start, end)
-        expect(near).toEqual(all.filter((hit) => hit.end > start && hit.start < end))
-      }),
-    )
   })
 })
 
