@@ -3,16 +3,7 @@
  * seed gives the same words.
  */
 
-/** Numbers from 0 up to 1 that look random and are the same each time. Source: mulberry32, Tommy Ettinger, public domain. */
-export function randomOf(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { randomFrom } from '../random.ts'
 
 const split = (words: string) => words.split(' ')
 const common = split(
@@ -24,7 +15,7 @@ const endings = ['', ...split('n r s t l nd st ng tion ment ly ed ing er')]
 
 /** Words from the most to the least frequent. */
 export function madeUpWords(count: number): string[] {
-  const random = randomOf(1)
+  const random = randomFrom(1)
   const one = (parts: readonly string[]) => parts[Math.floor(random() * parts.length)] ?? ''
   const words = new Set(common)
   while (words.size < count) {

@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from 'hast'
 import { storeDocument } from '../../electron/library/revise'
 import type { Store } from '../../electron/store/store'
 import { canonicalise } from '../../shared/text/canonical'
-import { madeUpWords, randomOf, wordsBy } from './made-up-words'
+import { randomFrom } from '../random'
+import { madeUpWords, wordsBy } from './made-up-words'
 
 /** Different words in all texts together. */
 const VOCABULARY = 60_000
@@ -12,7 +13,7 @@ const BATCH = 50
 
 /** Puts so many made-up texts of about so many words each into a library, under the ids text-0, text-1 and on. */
 export function fillTexts(store: Store, { texts, wordsEach }: { texts: number; wordsEach: number }): void {
-  const random = randomOf(2)
+  const random = randomFrom(2)
   const word = wordsBy(random, madeUpWords(VOCABULARY))
   for (let first = 0; first < texts; first += BATCH) {
     store.write(first, (tx) => {

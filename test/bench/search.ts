@@ -4,7 +4,8 @@ import SQLite from 'better-sqlite3'
 import { chromiumLaunch } from '../e2e/chromium.ts'
 import { startHost } from '../e2e/host.ts'
 import { percentile, type Figure } from './figures.ts'
-import { madeUpWords, randomOf } from './made-up-words.ts'
+import { randomFrom } from '../random.ts'
+import { madeUpWords } from './made-up-words.ts'
 import { textsOnDisk } from './texts-on-disk.ts'
 
 const QUESTIONS = 40
@@ -57,7 +58,7 @@ interface Question {
 /** What is asked, by kind. Each is asked once, so that none is answered from memory. */
 function questionKinds(dataDir: string) {
   const words = madeUpWords(60_000)
-  const random = randomOf(3)
+  const random = randomFrom(3)
   const between = (from: number, to: number) => words[Math.floor(from + random() * (to - from))] ?? ''
   const many = (make: () => string, typing = false): Question[] =>
     Array.from({ length: QUESTIONS }, () => ({ typed: make(), typing }))

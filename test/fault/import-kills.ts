@@ -15,7 +15,7 @@ import { timeOf } from './actions'
 import type { ImportLine } from './imports'
 import { importFaults } from './import-faults'
 import { withStore } from './inspect'
-import { between, randomFrom } from './random'
+import { between, randomFrom } from '../random'
 
 const { values } = parseArgs({
   options: {

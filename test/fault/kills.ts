@@ -14,7 +14,7 @@ import { timeOf } from './actions'
 import { after, factsOf, nothing, type Expected } from './expected'
 import { differences, faultsOf, readFacts, withStore } from './inspect'
 import { workUntilKilled, type Moment, type Said } from './kill'
-import { between, randomFrom } from './random'
+import { between, randomFrom } from '../random'
 
 const { values } = parseArgs({
   options: {

@@ -17,7 +17,7 @@ import { createCaller, router } from '../../electron/trpc'
 import { rating } from '../../shared/model/review'
 import { markColor } from '../../shared/model/annotation'
 import { idOf, noteKey, timeOf, type Action, type Line } from './actions'
-import { between, randomFrom } from './random'
+import { between, randomFrom } from '../random'
 import { killAtStatement, withoutTransactions } from './sabotage'
 
 const { values } = parseArgs({

@@ -13,8 +13,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { extractFile, listPackage } from '@electron/asar'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { extractAll, extractFile, listPackage } from '@electron/asar'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { forkParser } from '../../electron/jobs/fork-parser'
+import { createParsePort } from '../../electron/jobs/parse-port'
+import { createSearchPort } from '../../electron/search/public'
+import { writePdf } from '../unit/electron/library/parsers/pdf/write-pdf'
+import { temporaryStore } from './temporary-store'
 
 const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '../..')
@@ -134,6 +139,39 @@ describe.runIf(isLinux)('the package for Linux', () => {
       cwd: folder,
     })
     expect(stdout).toMatch(/^3\.\d+\.\d+\n$/)
+  })
+
+  it('has parsers that read each kind of file with what is packed, and a thread that searches', async () => {
+    const all = join(folder, 'unpacked')
+    extractAll(asar, all)
+    const parser = createParsePort(() => forkParser(join(all, 'out/main/parse-process.js')))
+    // Words in an encoding for which pdf.js brings a table.
+    const pdf = writePdf({
+      pages: [{ texts: [{ x: 72, y: 700, text: 'A weir holds the water of a river back.' }] }],
+      japanese: '93fa967b8d918c9b9640',
+    })
+    const html = new TextEncoder().encode('<p>A weir holds the water back.</p>')
+    for (const [fileName, bytes, words] of [
+      ['weir.pdf', pdf, '日本国憲法'],
+      ['weir.html', html, 'A weir holds'],
+    ] as const) {
+      const parts = await parser.parse({
+        fileName,
+        bytes,
+        encoding: null,
+        extent: 'article',
+        companion: async () => null,
+      })
+      let found = ''
+      for await (const piece of parts.pieces()) found += JSON.stringify(piece)
+      parts.close()
+      expect(found).toContain(words)
+    }
+    const said = vi.spyOn(console, 'error')
+    const search = createSearchPort(join(all, 'out/main/search-thread.js'), temporaryStore().store.db)
+    expect((await search.hits({ typed: 'weir', typing: false, limit: 5 }, 'window'))?.texts.total).toBe(0)
+    search.close()
+    expect(said).not.toHaveBeenCalled()
   })
 
   it('cannot be made to run as Node, to take options of Node, or to load another program', () => {
