@@ -2,13 +2,16 @@ import type { Database } from 'better-sqlite3'
 import { noteFields, type NoteFields } from '../../shared/model/card'
 import type { CardHit, HitGroup } from '../../shared/model/search'
 import { holdsAll } from '../../shared/text/search-match'
-import { ftsBeginning, ftsExpression, type SearchQuery } from '../../shared/text/search-query'
+import { asTyped, ftsBeginning, ftsExpression, type SearchQuery } from '../../shared/text/search-query'
 import { frontOf } from '../cards/public'
 import { foundText } from './found'
 import { cardQueries, type FoundNote } from './card.queries'
 import { COUNTED } from './find-passages'
 
-/** Cards that hold all the words: first those that begin with what was typed, then the best by bm25, or the newest of very many. */
+/**
+ * Cards that hold all the words: first those that begin with what was typed, then the best by bm25, those with the words as
+ * they were typed before those that have other forms of them; or the newest of very many.
+ */
 export function cardHits(db: Database, query: SearchQuery, typed: string, limit: number): HitGroup<CardHit> {
   const queries = cardQueries(db)
   const match = ftsExpression(query)
@@ -17,7 +20,7 @@ export function cardHits(db: Database, query: SearchQuery, typed: string, limit:
   const beginning = query.none.length === 0 ? ftsBeginning(typed) : null
   const found = [
     ...(beginning === null ? [] : queries.newest(beginning, limit)),
-    ...(counted ? queries.ranked(match, limit) : queries.newest(match, limit)),
+    ...(counted ? asTyped(query).flatMap((it) => queries.ranked(it, limit)) : queries.newest(match, limit)),
   ]
   const once = [...new Map(found.map((note) => [note.noteId, note])).values()]
   return { hits: once.slice(0, limit).map((note) => cardHit(note, query)), total: Math.min(count, COUNTED), counted }

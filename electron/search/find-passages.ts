@@ -39,8 +39,8 @@ function tellingTerms(db: Database, { all }: SearchQuery): SearchTerm[] {
   const queries = passageQueries(db)
   const isRare = (term: SearchTerm) => queries.count(ftsExpression({ all: [term], none: [] }), RANKED + 1) <= RANKED
   // A phrase is as rare as the rarest of its words, at least; to count it would take a walk through all of them.
-  return all.filter(({ words, prefix }) =>
-    words.some((word, at) => isRare({ words: [word], prefix: prefix && at === words.length - 1 })),
+  return all.filter(({ words, prefix, forms }) =>
+    words.some((word, at) => isRare({ words: [word], prefix: prefix && at === words.length - 1, forms })),
   )
 }
 

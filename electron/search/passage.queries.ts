@@ -36,6 +36,7 @@ export const passageQueries = perConnection((db: Database) => {
   const ranks = db.prepare<[Match], { id: number; rank: number }>(
     'SELECT rowid AS id, bm25(passage_search) AS rank FROM passage_search WHERE passage_search MATCH :match',
   )
+  const ids = db.prepare<[Match], number>('SELECT rowid FROM passage_search WHERE passage_search MATCH :match').pluck()
   const first = db.prepare<[{ id: string; most: number }], FoundPassage>(
     `${select} FROM document d JOIN passage p ON p.document_id = d.id AND p.revision = d.revision
      WHERE d.id = :id ORDER BY p.start_offset LIMIT :most`,
@@ -59,6 +60,8 @@ export const passageQueries = perConnection((db: Database) => {
     count: (match: string, most: number): number => count.get({ match, most }) ?? 0,
     /** By id, what bm25 says of each; the smaller, the better. It reads every passage that matches. */
     ranks: (match: string): Map<number, number> => new Map(ranks.all({ match }).map(({ id, rank }) => [id, rank])),
+    /** Ids of all that match, in all revisions and in the trash as well. */
+    ids: (match: string): Set<number> => new Set(ids.all({ match })),
     /** The first passages of a text, whatever they say. */
     first: (id: string, most: number): FoundPassage[] => first.all({ id, most }),
     /** Gives what reads the words of passages, for one search; those of the same run of a text one after the other. */

@@ -1,6 +1,6 @@
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
-import { searchScope } from '../../shared/model/search'
+import { MOST_TYPED, searchScope } from '../../shared/model/search'
 import { procedure, router } from '../trpc'
 import { recent, search } from './search'
 
@@ -8,7 +8,7 @@ export const searchRouter = router({
   all: procedure
     .input(
       z.object({
-        typed: z.string().max(1000),
+        typed: z.string().max(MOST_TYPED),
         /** the last word is taken for a beginning */
         typing: z.boolean(),
         limit: z.int().min(1).max(500),

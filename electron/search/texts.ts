@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Section } from '../../shared/model/document'
 import type { HitGroup, TextHit, TitleHit } from '../../shared/model/search'
 import { holdsAll, holdsAny, matchRanges, snippetOf } from '../../shared/text/search-match'
-import { ftsExpression, type SearchQuery, type SearchTerm } from '../../shared/text/search-query'
+import { exactly, ftsExpression, type SearchQuery, type SearchTerm } from '../../shared/text/search-query'
 import { sectionAt } from '../../shared/text/sections'
 import { perConnection } from '../store/per-connection'
 import { findPassages } from './find-passages'
@@ -11,6 +11,8 @@ import { passageQueries, type FoundPassage } from './passage.queries'
 /** How much better a passage is for standing in a text or under a heading that has the words as well. */
 const TITLE_BOOST = 2
 const HEADING_BOOST = 1.5
+/** As much for having the words as they were typed, and not in other forms: rarer forms would come first by bm25. */
+const EXACT_BOOST = 3
 /** Where there is too much, texts whose titles have the words are looked into as well: so many of them, so far into each. */
 const TITLED_TEXTS = 3
 const TITLED_PASSAGES = 20
@@ -64,7 +66,7 @@ function inOrder(
     return known
   }
   // Without ranks the order found is the order shown, but for what is boosted.
-  const weighed = found.map((passage) => ({
+  const weighed = asRead(found).map((passage) => ({
     passage,
     weight: -(ranks.get(passage.id) ?? -1) * (titleHolds(passage) ? TITLE_BOOST : 1),
   }))
@@ -79,9 +81,24 @@ function inOrder(
     .map(({ passage }) => passage)
 }
 
-/** bm25 by passage; empty where no word is telling. */
-const ranksOf = (db: Database, telling: SearchTerm[]): Map<number, number> =>
-  telling.length === 0 ? new Map() : passageQueries(db).ranks(ftsExpression({ all: telling, none: [] }))
+/** The passages of each text in the order in which one reads them; the texts stay as they were. */
+function asRead(found: FoundPassage[]): FoundPassage[] {
+  const places = new Map<string, number>()
+  for (const { documentId } of found) if (!places.has(documentId)) places.set(documentId, places.size)
+  const placeOf = ({ documentId }: FoundPassage) => places.get(documentId) ?? 0
+  return found.toSorted((a, b) => placeOf(a) - placeOf(b) || a.start - b.start)
+}
+
+/** By id, what bm25 says of each passage, with more for the words as they were typed; empty where no word is telling. */
+function ranksOf(db: Database, telling: SearchTerm[]): Map<number, number> {
+  if (telling.length === 0) return new Map()
+  const queries = passageQueries(db)
+  const query = { all: telling, none: [] }
+  const ranks = queries.ranks(ftsExpression(query))
+  if (telling.every(({ forms }) => forms.length === 0)) return ranks
+  const exact = queries.ids(ftsExpression(exactly(query)))
+  return new Map([...ranks].map(([id, rank]) => [id, exact.has(id) ? rank * EXACT_BOOST : rank]))
+}
 
 function textHit(db: Database, query: SearchQuery, passage: FoundPassage, words: string): TextHit {
   const section = sectionOf(db, passage)

@@ -17,6 +17,8 @@ import { useHitRows } from './useHitRows'
 
 /** Rows of a page, for PageUp and PageDown. */
 const PAGE = 8
+/** Hits of each kind that are asked for. */
+const LIMIT = { all: 8, texts: 12 }
 const shownOf = { all: { texts: 4, notes: 3, cards: 4 }, texts: { texts: 12, notes: 6, cards: 6 } }
 
 interface PaletteProps {
@@ -114,10 +116,10 @@ export function Palette({ typedBefore, onTake }: PaletteProps) {
 const isAnswer = ({ id }: Row): boolean => /^(text|term|hit|mark|card) /.test(id)
 
 function useGroups(typed: string, mode: 'all' | 'texts') {
-  const { hits, error, again, isOld } = useSearch({ asker: 'palette', typed, typing: true, limit: shownOf[mode].texts })
+  const { hits, error, again, isOld } = useSearch({ asker: 'palette', typed, typing: true, limit: LIMIT[mode] })
   const { done, screens } = useCommandRows(typed)
   const go = useGoRows(typed, screens, hits)
-  const found = useHitRows(hits, shownOf[mode])
+  const found = useHitRows(hits, shownOf[mode], mode === 'all' ? go.rows : [])
   const all: RowGroup[] = mode === 'texts' ? (typed.trim() === '' ? [] : found) : [done, go, ...found]
   return { groups: all.filter(({ rows }) => rows.length > 0), error, again, isOld }
 }

@@ -47,6 +47,16 @@ export function withoutLead({ text, ranges }: FoundText): FoundText {
   }
 }
 
+/**
+ * So many rows of several kinds, as evenly as there are: a kind that has few leaves its room to others. Each kind's rows
+ * stay together and in their order.
+ */
+export function shared<T>(kinds: readonly (readonly T[])[], most: number): T[][] {
+  const byRound = kinds.flatMap(({ length }, kind) => Array.from({ length }, (_, round) => ({ round, kind })))
+  const taken = byRound.toSorted((a, b) => a.round - b.round).slice(0, most)
+  return kinds.map((rows, kind) => rows.slice(0, taken.filter((it) => it.kind === kind).length))
+}
+
 /** Where a key leads in a list of so many rows; null if it is none of the list's. Up and down go round. */
 export function moved(key: string, at: number, count: number, page: number): number | null {
   const last = count - 1

@@ -5,18 +5,21 @@ import { BookOpenIcon } from '@phosphor-icons/react/BookOpen'
 import { SlidersHorizontalIcon } from '@phosphor-icons/react/SlidersHorizontal'
 import { TextIndentIcon } from '@phosphor-icons/react/TextIndent'
 import { useMemo } from 'react'
-import type { SearchHits } from '../../shared/model/search'
+import type { CardHit, SearchHits } from '../../shared/model/search'
 import { rangesOf } from '../../shared/text/fuzzy-ranges'
 import { useApi } from '../app/api'
 import { useWords } from '../app/words'
 import { placePath } from '../search/hit-paths'
 import { settingRows } from '../settings/rows'
 import { passagePath } from '../ui/SourceChip'
-import type { Row, RowGroup } from './rows'
+import { shared, type Row, type RowGroup } from './rows'
+import { useCardRow } from './useCardRow'
 import { useOpenText } from './useOpenText'
 
 const SHOWN = 8
 const OF_EACH = 4
+/** Further cards stand under what was found in cards. */
+const CARDS = 3
 const RECENT = 5
 
 type Named = Row & { name: string }
@@ -75,13 +78,17 @@ function useRecentRows(isAsked: boolean): Row[] {
   }))
 }
 
-/** Places by name: screens, texts, sections of the open text, terms and settings. */
+/** Whether a card was found by what it asks, and not only by what it says. */
+const isNamed = ({ front, rest }: CardHit): boolean => rest === null && front.ranges.length > 0
+
+/** Places by name: screens, texts, sections of the open text, terms, settings and cards. */
 export function useGoRows(typed: string, screens: Row[], hits: SearchHits | null): RowGroup {
   const words = useWords()
   const isEmpty = typed.trim() === ''
   const recent = useRecentRows(isEmpty)
   const sections = useSectionRows()
   const settings = useSettingRows()
+  const cardRow = useCardRow()
   if (isEmpty) {
     const rows = [...recent, ...screens]
     return { id: 'go', rows, total: rows.length, counted: true }
@@ -107,7 +114,9 @@ export function useGoRows(typed: string, screens: Row[], hits: SearchHits | null
       meta: words('search.term'),
       choice: { kind: 'place', path: placePath(hit) },
     }))
-  const found = [...screens, ...titles.slice(0, OF_EACH), ...terms.slice(0, OF_EACH), ...named]
+  const cards = (hits?.cards.hits ?? []).filter(isNamed).slice(0, CARDS).map(cardRow)
+  const kinds = [screens, titles, terms, named, cards].map((rows) => rows.slice(0, OF_EACH))
+  const rows = shared(kinds, SHOWN).flat()
   const others = Math.max(0, (hits?.titles.total ?? 0) - Math.min(titles.length, OF_EACH))
-  return { id: 'go', rows: found.slice(0, SHOWN), total: found.length + others, counted: true }
+  return { id: 'go', rows, total: kinds.flat().length + others, counted: true }
 }

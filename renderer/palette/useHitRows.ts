@@ -1,29 +1,25 @@
 import { ArticleIcon } from '@phosphor-icons/react/Article'
-import { TableIcon } from '@phosphor-icons/react/Table'
-import { useState } from 'react'
-import { useIntl } from 'react-intl'
 import type { SearchHits } from '../../shared/model/search'
-import { dayWords } from '../app/day-words'
-import { useWords } from '../app/words'
-import { cardHitPath, placePath, textHitPath } from '../search/hit-paths'
+import { placePath, textHitPath } from '../search/hit-paths'
+import { useCardRow } from './useCardRow'
 import { useOpenText } from './useOpenText'
-import { withoutLead, type RowGroup } from './rows'
+import { withoutLead, type Row, type RowGroup } from './rows'
 
-/** What was found in texts, notes and cards, each kind a group. */
+/**
+ * What was found in texts, notes and cards, each kind a group.
+ * @param above rows that stand further up already
+ */
 export function useHitRows(
   hits: SearchHits | null,
   shown: { texts: number; notes: number; cards: number },
+  above: readonly Row[],
 ): RowGroup[] {
-  const words = useWords()
-  const intl = useIntl()
   const openText = useOpenText()
-  const [nowMs] = useState(() => Date.now())
+  const cardRow = useCardRow()
   if (!hits) return []
   const { texts, notes, cards } = hits
-  const due = (dueAtMs: number | null, suspended: boolean) => {
-    if (suspended) return words('search.cardSuspended')
-    return dueAtMs === null ? words('search.cardNew') : words('search.cardDue', { day: dayWords(intl, dueAtMs, nowMs) })
-  }
+  const isAbove = new Set(above.map(({ id }) => id))
+  const cardRows = cards.hits.map(cardRow).filter(({ id }) => !isAbove.has(id))
   return [
     {
       id: 'texts',
@@ -58,16 +54,9 @@ export function useHitRows(
     },
     {
       id: 'cards',
-      total: cards.total,
+      total: cards.total - (cards.hits.length - cardRows.length),
       counted: cards.counted,
-      rows: cards.hits.slice(0, shown.cards).map((hit) => ({
-        id: `card ${hit.noteId}`,
-        text: withoutLead(hit.rest ?? hit.front),
-        voice: 'text',
-        sign: { icon: TableIcon },
-        meta: due(hit.dueAtMs, hit.suspended),
-        choice: { kind: 'place', path: cardHitPath(hit) },
-      })),
+      rows: cardRows.slice(0, shown.cards),
     },
   ]
 }

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { SearchHits, SearchScope } from '../../shared/model/search'
+import { MOST_TYPED, type SearchHits, type SearchScope } from '../../shared/model/search'
 import { isSearchable } from '../../shared/text/search-query'
 import { useApi } from '../app/api'
 
-/** A pause in typing from which on the texts are looked through. Shorter than one looks up from the keys. */
-const PAUSE_MS = 60
+/** So long an answer is waited for before a newer question takes its place; then, or once it is there, that is asked. */
+const PATIENCE_MS = 60
 
 /** Tells this window from others that ask at the same time. */
 const windowId = crypto.randomUUID()
@@ -30,12 +30,13 @@ interface Found {
 }
 
 /**
- * What is found in all texts, notes, cards and terms; asked in the pauses of typing, the last answer stays until the next.
- * A new question drops the one before, also where it is being answered.
+ * What is found in all texts, notes, cards and terms; asked with each letter as fast as answers come, the last stays until the
+ * next. A new question drops the one before, also where it is being answered.
  */
 export function useSearch({ asker, typed, typing, limit, scope }: Asked): Found {
   const api = useApi()
-  const asked = useSettled(typed.trim() === '' ? '' : typed, PAUSE_MS)
+  const wanted = typed.trim() === '' ? '' : typed.slice(0, MOST_TYPED)
+  const [asked, setAsked] = useState(wanted)
   const enabled = isSearchable(asked)
   const { data, error, isFetching, refetch } = useQuery({
     ...api.search.all.queryOptions(
@@ -46,20 +47,19 @@ export function useSearch({ asker, typed, typing, limit, scope }: Asked): Found 
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   })
+  useEffect(() => {
+    if (asked === wanted) return
+    if (!isFetching) {
+      setAsked(wanted)
+      return
+    }
+    const timer = setTimeout(() => setAsked(wanted), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [asked, wanted, isFetching])
   return {
     hits: enabled && isSearchable(typed) ? (data ?? null) : null,
-    isOld: isFetching || asked !== typed,
+    isOld: isFetching || asked !== wanted,
     error: enabled ? error : null,
     again: () => void refetch(),
   }
-}
-
-/** A value once it has stayed the same for a while; at once where it was empty. */
-function useSettled(value: string, pauseMs: number): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), settled === '' ? 0 : pauseMs)
-    return () => clearTimeout(timer)
-  }, [value, settled, pauseMs])
-  return settled
 }

@@ -91,6 +91,9 @@ export interface RecentText {
 export const searchScope = z.enum(['titles', 'texts', 'notes', 'cards', 'terms'])
 export type SearchScope = z.infer<typeof searchScope>
 
+/** More of what was typed is not looked at, in UTF-16 units. */
+export const MOST_TYPED = 1000
+
 /** What is asked of the search. */
 export interface SearchQuestion {
   /** as it was typed; see shared/text/search-query.ts */

@@ -39,7 +39,7 @@ function matchesAt(words: readonly Word[], at: number, term: SearchTerm): boolea
     const found = words[at + index]?.word
     if (found === undefined) return false
     const mayGoOn = term.prefix && index === term.words.length - 1
-    return mayGoOn ? found.startsWith(wanted) : found === wanted
+    return found === wanted || (mayGoOn && found.startsWith(wanted)) || term.forms.includes(found)
   })
 }
 
@@ -64,7 +64,9 @@ function holder(text: string): (term: SearchTerm) => boolean {
   const letters = comparableText(text)
   let placed: Word[] | null = null
   return (term) => {
-    if (!term.words.every((word) => letters.includes(word))) return false
+    const mayHold =
+      term.words.every((word) => letters.includes(word)) || term.forms.some((form) => letters.includes(form))
+    if (!mayHold) return false
     const words = (placed ??= placedWords(text))
     return words.some((_, at) => matchesAt(words, at, term))
   }

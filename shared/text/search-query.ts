@@ -1,3 +1,4 @@
+import { otherForms } from './search-forms'
 import { isUnspaced, searchableText } from './search-terms'
 
 /** Words that must stand one after the other: one word, a phrase in quotes, or a word with signs inside, as in cyber-enabled. */
@@ -6,6 +7,8 @@ export interface SearchTerm {
   words: readonly string[]
   /** the last word may go on: it is still being typed */
   prefix: boolean
+  /** what may stand instead of a single word */
+  forms: readonly string[]
 }
 
 /** What is looked for: all of `all`, and none of `none`. */
@@ -32,8 +35,8 @@ export function searchWords(text: string): string[] {
 }
 
 /**
- * Reads what was typed into a search box: words, all of which must occur, "phrases", and -words that must not. Any sign is
- * harmless. Null if nothing in it can be looked for.
+ * Reads what was typed into a search box: words, all of which must occur in one of their forms, "phrases" exactly as they
+ * are, and -words that must not. Any sign is harmless. Null if nothing in it can be looked for.
  * @param typing the last word is taken for a beginning, unless a space or a quotation mark ended it
  */
 export function parseSearch(typed: string, typing: boolean): SearchQuery | null {
@@ -47,7 +50,9 @@ export function parseSearch(typed: string, typing: boolean): SearchQuery | null 
     const isLast = match.index + whole.length === typed.length
     const isOpen = quoted === undefined || closing === ''
     const prefix = typing && isLast && isOpen && minus === '' && [...last].length >= prefixFrom
-    ;(minus === '-' ? none : all).push({ words, prefix })
+    const mayDiffer = quoted === undefined && minus === '' && words.length === 1
+    const forms = mayDiffer ? otherForms(last) : []
+    ;(minus === '-' ? none : all).push({ words, prefix, forms })
   }
   return all.length > 0 ? { all, none } : null
 }
@@ -58,12 +63,28 @@ export function isSearchable(typed: string): boolean {
   return words.some((word) => [...word].length >= prefixFrom || isUnspaced(word) || /^\p{N}$/u.test(word))
 }
 
-const phrase = ({ words, prefix }: SearchTerm): string => `"${words.join(' ')}"${prefix ? ' *' : ''}`
+const phrase = ({ words, prefix }: Omit<SearchTerm, 'forms'>): string => `"${words.join(' ')}"${prefix ? ' *' : ''}`
+
+function oneOfForms({ forms, ...term }: SearchTerm): string {
+  const all = [phrase(term), ...forms.map((form) => phrase({ words: [form], prefix: false }))]
+  return all.length === 1 ? phrase(term) : `(${all.join(' OR ')})`
+}
 
 /** The query in FTS5's language; it holds letters and digits only, so that nothing in it can be a fault there. */
 export function ftsExpression({ all, none }: SearchQuery): string {
-  const wanted = all.map(phrase).join(' AND ')
+  const wanted = all.map(oneOfForms).join(' AND ')
   return none.length === 0 ? wanted : `(${wanted}) NOT (${none.map(phrase).join(' OR ')})`
+}
+
+/** The query without other forms of its words. */
+export const exactly = ({ all, none }: SearchQuery): SearchQuery => ({
+  all: all.map((term) => ({ ...term, forms: [] })),
+  none,
+})
+
+/** The queries in FTS5's language that find first what has the words as they were typed, then what has other forms of them. */
+export function asTyped(query: SearchQuery): string[] {
+  return [...new Set([ftsExpression(exactly(query)), ftsExpression(query)])]
 }
 
 /** The words of a name, as a list of names is searched: in this order, from its first word on. */

@@ -107,6 +107,10 @@ test('words are found in a text that was added, in a note and in a card, and Ent
       .getByRole('option', { name: /web market/ })
       .first(),
   ).toContainText('term')
+  await field(page).fill('smuggled migrant')
+  const card = rows(page).filter({ hasText: /^smuggled migrant.*card, new$/ })
+  await expect(page.getByRole('group', { name: 'Go to' }).filter({ has: card })).toBeVisible()
+  await expect(card, 'a card that is named so is a place to go to, and stands there only').toHaveCount(1)
 })
 
 test('all hits are walked through, and Back leads to the hit that was left', async ({ actus }) => {

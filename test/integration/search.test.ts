@@ -57,8 +57,27 @@ describe('passages of texts', () => {
     expect((await texts('"upper gate"')).total).toBe(1)
     expect((await texts('"gate upper"')).total).toBe(0)
     expect((await texts('keeper -toll')).total).toBe(1)
-    expect((await texts('keep')).total).toBe(0)
+    expect((await texts('keep')).total, 'keeper is another word').toBe(0)
     expect((await texts('keep', { typing: true })).total).toBe(2)
+  })
+
+  test('are found by other forms of a word, those that have it as it was typed first', async () => {
+    await add('a.md', '# Ways\n\nHe smuggled.\n\n## On\n\nSomebody smuggles.\n\n## Off\n\nSmuggling pays.')
+    await add('b.md', '# Übergabe\n\nDie Größe stimmt.')
+    await add('c.md', '# مدارس\n\nهذه المدرسة قريبة.')
+    const found = async (typed: string) =>
+      (await texts(typed)).hits.flatMap(({ snippet }) => marked(snippet).map((word) => word.toLowerCase()))
+    expect((await found('smuggling'))[0]).toBe('smuggling')
+    expect(await found('smuggling')).toEqual(expect.arrayContaining(['smuggled', 'smuggles']))
+    expect(await found('"smuggled"')).toEqual(['smuggled'])
+    expect(await found('groesse')).toEqual(['größe'])
+    expect(await found('المدرسه')).toEqual(['المدرسة'])
+  })
+
+  test('of one text that are alike stand in the order in which one reads them', async () => {
+    await add('ferries.md', `# Boats\n\n${[1, 2, 3].map((i) => `## Part ${i}\n\nThe ferry leaves.`).join('\n\n')}`)
+    const { hits } = await texts('ferry')
+    expect(hits.map(({ section }) => section?.title)).toEqual(['Part 1', 'Part 2', 'Part 3'])
   })
 
   test('of a heading come before those that only mention it', async () => {
@@ -194,6 +213,20 @@ describe('marks, cards and terms', () => {
       null,
       ['The', 'keeper', 'of', 'the', 'keeper', 'of', 'the'],
     ])
+  })
+
+  test('a card that has the words as they were typed comes before one that has other forms', async () => {
+    const card = { deckId: null, newDeckName: 'Canals', tags: [], source: null }
+    for (const [front, back] of [
+      ['Who locks?', '-'],
+      [
+        'What does one do at a gate that is closed for the night and has to be opened again?',
+        'One locks it, or so it is said; a lock.',
+      ],
+    ] as const)
+      await library.call.cards.add({ ...card, fields: { type: 'question', front, back } })
+    const { hits } = (await search('lock')).cards
+    expect(hits.map(({ front }) => front.text.slice(0, 4))).toEqual(['What', 'Who '])
   })
 
   test('a term is found by its name before those that are explained by it', async () => {

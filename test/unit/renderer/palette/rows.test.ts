@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moved, withoutLead } from '../../../../renderer/palette/rows'
+import { moved, shared, withoutLead } from '../../../../renderer/palette/rows'
 
 describe('a row shows what was found', () => {
   const found = (text: string, word: string) => {
@@ -36,5 +36,15 @@ describe('keys in the list', () => {
   it('are only these', () => {
     expect(moved('a', 5, 10, 8)).toBeNull()
     expect(moved('ArrowLeft', 5, 10, 8)).toBeNull()
+  })
+})
+
+describe('rows of several kinds', () => {
+  it('share the room there is, and keep their order', () => {
+    expect(shared([['a'], ['b', 'c', 'd', 'e'], ['f', 'g', 'h']], 6)).toEqual([['a'], ['b', 'c', 'd'], ['f', 'g']])
+  })
+
+  it('are all shown where there is room', () => {
+    expect(shared([['a'], [], ['b', 'c']], 8)).toEqual([['a'], [], ['b', 'c']])
   })
 })

@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ftsBeginning, ftsExpression, isSearchable, parseSearch } from '../../../../shared/text/search-query'
+import { exactly, ftsBeginning, ftsExpression, isSearchable, parseSearch } from '../../../../shared/text/search-query'
 import { searchableText } from '../../../../shared/text/search-terms'
 
 const expression = (typed: string, typing = false) => {
   const query = parseSearch(typed, typing)
-  return query && ftsExpression(query)
+  return query && ftsExpression(exactly(query))
 }
 
 describe('what is typed into a search box', () => {
@@ -33,6 +33,13 @@ describe('what is typed into a search box', () => {
     ['nor a word that must not occur', 'illegal -ent', '("illegal") NOT ("ent")'],
   ])('while typing: %s', (_, typed, wanted) => {
     expect(expression(typed, true)).toBe(wanted)
+  })
+
+  it('is looked for in the forms of its words too, but not in quotation marks, in words with signs inside or in words that must not occur', () => {
+    const forms = (typed: string) => parseSearch(typed, true)?.all.map((term) => term.forms.includes('states'))
+    expect(forms('state "state" state-owned -state')).toEqual([true, false, false])
+    const query = parseSearch('cafés -cafe', false)
+    expect(query && ftsExpression(query)).toBe('(("cafes" OR "cafe" OR "cafed" OR "cafing")) NOT ("cafe")')
   })
 
   it('can be nothing to look for', () => {
@@ -68,7 +75,8 @@ describe('FTS5', () => {
     )
     fc.assert(
       fc.property(typed, fc.boolean(), (text, typing) => {
-        const asked = expression(text, typing)
+        const query = parseSearch(text, typing)
+        const asked = query && ftsExpression(query)
         if (asked !== null) expect(found.all(asked)).toEqual([])
         const beginning = ftsBeginning(text)
         if (beginning !== null) expect(found.all(beginning)).toEqual([])
