@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { columnsOf, type Line } from './plain-text-lines'
+import { columnsOf, lineOf, type Line } from './plain-text-lines'
 import { element } from './tree-edits'
 
 const boxed = /^[|│┃║+┌├└╔╠╚]/
@@ -56,6 +56,16 @@ export function tableOf(lines: readonly Line[]): Element | null {
   ])
 }
 
+/** The lines within a box of one cell, which is drawn around words; null if lines are no such box. */
+export function boxedLines(lines: readonly Line[]): Line[] | null {
+  const [top, ...inner] = lines
+  const bottom = inner.pop()
+  if (top === undefined || bottom === undefined || inner.length === 0) return null
+  if (!border.test(top.text) || !border.test(bottom.text) || boundsOf([top]).length !== 2) return null
+  if (!inner.every(({ text }) => /^[|│┃║].*[|│┃║]$/.test(text))) return null
+  return inner.map(({ text, indent }) => lineOf(' '.repeat(indent + 1) + text.slice(1, -1)))
+}
+
 /** Columns at which strokes stand in the border that has most of them. */
 function boundsOf(lines: readonly Line[]): number[] {
   const all = lines.flatMap(({ text }) => (border.test(text) ? [placesOf(text, /[+|┬┼┴┌┐├┤└┘│╔╗╠╣╚╝╦╩╬║╪╤╧]/)] : []))
@@ -101,7 +111,7 @@ const code =
 const address = /^<\S+@\S+>$/
 const gap = /\S {3,}\S|\S\t+\S/
 const art = /[-=_~*+|\\/<>^v.:#[\](){}'`,]/g
-const drawn = /[│┌┐└┘├┤┬┴┼─━█▀▄]|[-=]{3,}[>|+]|[|+]\s*[-=]{2,}|^[|+\\/]\s|\s[|+\\/]$|<-{2,}/
+const drawn = /[│┌┐└┘├┤┬┴┼─━█▀▄]|[-=]{3,}[>|+]|[|+]\s*[-=]{2,}|^[|\\/]\s|^\+\s+[-|+]|\s[|+\\/]$|<-{2,}/
 
 /** How much lines look as if their columns meant something: as code, a table or a drawing. */
 export function isDrawn(lines: readonly Line[], width: number): boolean {

@@ -76,7 +76,7 @@ const captions =
 /** "Next: Locks, Previous: Boats, Up: Rivers" */
 const ways = /^\p{Lu}\p{L}+: .+, \p{Lu}\p{L}+: /u
 const warnings =
-  /^(?:note|tip|hint|warning|caution|important|danger|attention|remarque|astuce|avertissement|mise en garde|important|anmerkung|hinweis|tipp|warnung|achtung|wichtig|nota|sugerencia|advertencia|aviso|precaución|dica|suggerimento|avviso|attenzione|примечание|подсказка|предупреждение|внимание|важно|注記|ヒント|警告|注意|重要|提示|小心|참고|주의|경고)s?\s*:?$/iu
+  /^(?:note|tip|hint|warning|caution|important|danger|attention|remarque|astuce|avertissement|mise en garde|important|anmerkung|hinweis|tipp|warnung|achtung|wichtig|nota|sugerencia|advertencia|aviso|precaución|dica|suggerimento|avviso|avvertimento|attenzione|примечание|подсказка|предупреждение|внимание|важно|注記|ヒント|警告|注意|重要|提示|小心|참고|주의|경고)s?\s*:?$/iu
 
 /** Parts that stand beside the numbered ones and not under them. */
 export const isOuterPart = (text: string): boolean =>

@@ -15,12 +15,16 @@ export interface Marker {
 }
 
 const bullet = /^([-*•‣◦▪●○■□·–+]|o(?=\s\s))(\s+)(\S.*)$/s
+/** Third in lists within lists; in some languages it is a word, too. */
+const letterBullet = /^(o)(\s+)(\S.*)$/s
+const letterBulletIndent = 10
 const ordered = /^(\(?(\d{1,3}|[a-z]|[A-Z]|[ivxl]{2,6}|[IVXL]{2,6})[.)])(\s+)(\S.*)$/s
 const digits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 }
 
 /** Null if a line is no item. */
 export function markerOf({ text, indent }: Line): Marker | null {
-  const [, sign, gap = '', rest = ''] = bullet.exec(text) ?? []
+  const found = bullet.exec(text) ?? (indent >= letterBulletIndent ? letterBullet.exec(text) : null)
+  const [, sign, gap = '', rest = ''] = found ?? []
   if (sign !== undefined)
     return { readings: [{ kind: 'bullet', value: 0 }], sign, content: indent + sign.length + gap.length, rest }
   const [, number, body = '', space = '', words = ''] = ordered.exec(text) ?? []

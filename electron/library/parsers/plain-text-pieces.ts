@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { contentsOf, isContents } from './plain-text-contents'
-import { isDrawn, preOf, tableOf } from './plain-text-drawn'
+import { boxedLines, isDrawn, preOf, tableOf } from './plain-text-drawn'
 import { plainText, type Flow } from './plain-text-flow'
 import { isContentsTitle } from './plain-text-headings'
 import { isRule, type Chunk, type Line } from './plain-text-lines'
@@ -16,21 +16,23 @@ export interface Piece {
   other: Element | null
 }
 
+/** Makes a block of lines that are marked as quoted. @param width at which they are broken, if not at that of the text */
+type Quotation = (lines: readonly Line[], width?: number) => Element
+
 /** Lines of contents that are put together over empty lines. */
 const longestContents = 1000
 
 /** Cuts the chunks of a text into pieces, in their order. */
 export class Pieces {
   readonly #flow: Flow
-  readonly #quotation: (lines: readonly Line[]) => Element
+  readonly #quotation: Quotation
   #inContents = false
   /** what a table of contents has listed */
   #listed = new Set<string>()
   /** the list of contents that may go on */
   #open: { list: Element; lines: Line[] } | null = null
 
-  /** @param quotation makes a block of lines that are marked as quoted */
-  constructor(flow: Flow, quotation: (lines: readonly Line[]) => Element) {
+  constructor(flow: Flow, quotation: Quotation) {
     this.#flow = flow
     this.#quotation = quotation
   }
@@ -53,6 +55,8 @@ export class Pieces {
     if (quoted) return alone(this.#quotation(lines))
     if (isAside(lines))
       return alone(this.#quotation(lines.map((line) => ({ ...line, text: `>${line.text.slice(1)}` }))))
+    const boxed = boxedLines(lines)
+    if (boxed !== null) return alone(this.#quotation(boxed, Math.max(...boxed.map(({ end }) => end))))
     const table = tableOf(lines)
     if (table !== null) return alone(table)
     const { width, join } = this.#flow

@@ -50,7 +50,7 @@ export class Structure {
   constructor(setting: Setting, depth = 0) {
     this.#setting = setting
     this.#depth = depth
-    this.#pieces = new Pieces(setting, (lines) => this.#quotation(lines))
+    this.#pieces = new Pieces(setting, (lines, width) => this.#quotation(lines, width))
     this.#headings = new Headings(setting)
   }
 
@@ -69,9 +69,9 @@ export class Structure {
     return this.blocks
   }
 
-  #quotation(lines: readonly Line[]): Element {
+  #quotation(lines: readonly Line[], width = this.#setting.width): Element {
     if (this.#depth >= deepestQuote) return pre(lines)
-    const inner = new Structure({ ...this.#setting, body: 0 }, this.#depth + 1)
+    const inner = new Structure({ ...this.#setting, width, body: 0 }, this.#depth + 1)
     let open: Line[] = []
     const flush = () => {
       if (open.length > 0) inner.take({ lines: open, afterPage: false })

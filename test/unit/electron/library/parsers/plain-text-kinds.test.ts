@@ -194,3 +194,22 @@ describe('what leads to text', () => {
     expect(outlineOf(`The lock\n\n${prose(keeper)}\nFeatures\n\n- gates\n- a keeper\n`)).toContain('h2 Features')
   })
 })
+
+test('lists within lists are told by the signs that programs give them, also where one is a letter or a cross', () => {
+  const list =
+    '  * gates\n\n      + upper gates, which\n        open first\n\n          o Oak\n\n          o Iron\n\n  * boats\n'
+  expect(outlineOf(`Locks\n\n${prose(keeper)}\n${list}`).slice(2)).toEqual([
+    'ul',
+    '  li gatesupper gates, which open firstOakIron',
+    '  li boats',
+  ])
+})
+
+test('a box of signs around words is a quotation', () => {
+  const box =
+    '+------------------+\n|The gate is shut  |\n|in winter, for the|\n|ice would break   |\n|it.               |\n+------------------+\n'
+  expect(outlineOf(`Locks\n\n${prose(keeper)}\n${box}\n${prose(keeper)}`).slice(2, 4)).toEqual([
+    'blockquote',
+    '  p The gate is shut in winter, for the ice would break it.',
+  ])
+})
