@@ -27,6 +27,31 @@ export function madeUpWords(count: number): string[] {
   return [...words]
 }
 
+/** Words of Chinese, mostly of two letters, from the most to the least frequent. */
+export function madeUpChinese(count: number): string[] {
+  const random = randomFrom(4)
+  // Few letters make up most of a text here as well.
+  const letter = () => String.fromCodePoint(0x4e00 + 7 * Math.floor(2500 * random() ** 2))
+  return unlike(count, () => (random() < 0.2 ? letter() : letter() + letter()))
+}
+
+const arabic = [...'ابتجحخدرزسشصطعغفقكلمنهوي']
+const vowelSigns = ['\u064E', '\u064F', '\u0650', '\u0651']
+
+/** Words of Arabic, some with a vowel sign, from the most to the least frequent. */
+export function madeUpArabic(count: number): string[] {
+  const random = randomFrom(5)
+  const one = (parts: readonly string[]) => parts[Math.floor(random() * parts.length)] ?? ''
+  const letter = () => one(arabic) + (random() < 0.1 ? one(vowelSigns) : '')
+  return unlike(count, () => Array.from({ length: 2 + Math.floor(random() * 5) }, letter).join(''))
+}
+
+function unlike(count: number, make: () => string): string[] {
+  const words = new Set<string>()
+  while (words.size < count) words.add(make())
+  return [...words]
+}
+
 /** Gives a function that draws words by Zipf's law. */
 export function wordsBy(random: () => number, words: readonly string[]): () => string {
   const upTo: number[] = []

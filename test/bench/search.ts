@@ -3,15 +3,17 @@ import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { chromiumLaunch } from '../e2e/chromium.ts'
 import { startHost } from '../e2e/host.ts'
-import { percentile, type Figure } from './figures.ts'
 import { randomFrom } from '../random.ts'
+import { foldMarks } from '../../shared/text/search-terms.ts'
+import { percentile, type Figure } from './figures.ts'
+import { paletteFigures } from './palette.ts'
 import { madeUpWords } from './made-up-words.ts'
 import { textsOnDisk } from './texts-on-disk.ts'
 
 const QUESTIONS = 40
 const GOAL_MS = 100
 
-/** Search over 10,000 texts: by kind of question, how long the store is held up meanwhile, and the index. */
+/** Search over 10,000 texts: by kind of question, how long the store is held up meanwhile, the index, and the palette. */
 export async function* measure(): AsyncGenerator<Figure> {
   const small = await textsOnDisk(1000)
   const large = await textsOnDisk(10_000)
@@ -31,6 +33,7 @@ export async function* measure(): AsyncGenerator<Figure> {
       yield { name: `search-${kind}-other-call-max`, value: Math.max(...heldMs), unit: 'ms', goal: 50 }
     }
     yield { name: 'search-p95', value: percentile(all, 0.95), unit: 'ms', goal: GOAL_MS }
+    yield* paletteFigures(page)
     await host.stop()
   } finally {
     await browser.close()
@@ -62,11 +65,13 @@ function questionKinds(dataDir: string) {
   const between = (from: number, to: number) => words[Math.floor(from + random() * (to - from))] ?? ''
   const many = (make: () => string, typing = false): Question[] =>
     Array.from({ length: QUESTIONS }, () => ({ typed: make(), typing }))
-  const sentences = someText(dataDir)
-    .split(/[.\n]\s*/)
-    .filter((sentence) => sentence.split(' ').length > 6)
+  const allSentences = someText(dataDir).split(/[.\n]\s*/)
+  const sentences = allSentences.filter((sentence) => sentence.split(' ').length > 6)
+  const chinese = allSentences.filter((sentence) => /\p{Script=Han}{6}/u.test(sentence))
+  const arabic = sentences.filter((sentence) => /\p{Script=Arabic}/u.test(sentence))
+  const oneOf = (all: readonly string[]) => all[Math.floor(random() * all.length)] ?? ''
   const run = (length: number) => {
-    const sentence = sentences[Math.floor(random() * sentences.length)]?.split(' ') ?? []
+    const sentence = oneOf(sentences).split(' ')
     const start = Math.floor(random() * (sentence.length - length))
     return `"${sentence.slice(start, start + length).join(' ')}"`
   }
@@ -82,6 +87,16 @@ function questionKinds(dataDir: string) {
     without: many(() => `${between(40, 3000)} -${between(0, 40)}`),
     prefix: many(() => between(0, 20_000).slice(0, 2 + Math.floor(random() * 4)), true),
     'words-and-prefix': many(() => `${between(0, 300)} ${between(0, 3000).slice(0, 3)}`, true),
+    chinese: many(() => {
+      const sentence = oneOf(chinese)
+      const start = Math.floor(random() * (sentence.length - 2))
+      return sentence.slice(start, start + 2)
+    }, true),
+    // Half of them as most write them, without the vowel signs.
+    arabic: many(() => {
+      const word = oneOf(oneOf(arabic).split(' '))
+      return random() < 0.5 ? foldMarks(word) : word
+    }),
     absent: many(() => `${between(40, 3000)}zq`),
   } satisfies Record<string, Question[]>
 }
