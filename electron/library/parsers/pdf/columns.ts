@@ -105,7 +105,7 @@ function gapsIn(segments: readonly Segment[]): Gap[] {
 
 /** Whether two segments share some height. */
 function isBeside(a: Segment, b: Segment): boolean {
-  return a.y - a.size * 0.7 < b.y && b.y - b.size * 0.7 < a.y
+  return a.y - a.size * 0.95 < b.y && b.y - b.size * 0.95 < a.y
 }
 
 /** Places that most gaps have in common, at most a few, the likeliest first. */

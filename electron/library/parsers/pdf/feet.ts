@@ -54,21 +54,25 @@ export const raisedIn = ({ lines }: Column): Piece[] =>
     ),
   )
 
+/** Marks that stand under each other differ by no more than this, in points. */
+const sameEdge = 4
+
 /**
- * Parts the lines of a foot where a note begins. A number at the beginning of a line that isn't raised and doesn't follow
- * the one before is a number in a sentence.
+ * Parts the lines of a foot where a note begins. A number at the beginning of a line that isn't raised, and doesn't stand
+ * under the mark before and follow it, is a number in a sentence.
  */
 export function notesIn(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = []
-  let before: number | null = null
+  let before: { value: number; x0: number } | null = null
   for (const line of lines) {
     const mark = markOf(line)
     const value = mark === null || !/^\d/.test(mark.text) ? null : Number.parseInt(mark.text, 10)
-    const follows = mark !== null && (mark.shift === 1 || value === null || before === null || value === before + 1)
+    const isNext = before !== null && value === before.value + 1 && Math.abs(line.x0 - before.x0) <= sameEdge
+    const begins = mark !== null && (mark.shift === 1 || value === null || before === null || isNext)
     const group = groups.at(-1)
-    if (group === undefined || follows) groups.push([line])
+    if (group === undefined || begins) groups.push([line])
     else group.push(line)
-    if (follows && value !== null) before = value
+    if (begins && value !== null) before = { value, x0: line.x0 }
   }
   return groups
 }

@@ -115,17 +115,12 @@ function usualLead(slot: readonly Candidate[]): number | null {
 /** What stands on most pages at the very same place with the same words: a watermark, the rail of a set of slides. */
 function stamps(pages: readonly PageSegments[]): Segment[] {
   if (pages.length < 4) return []
-  const places = new Map<string, Segment[]>()
-  for (const { segments } of pages) {
-    for (const segment of segments) {
-      if (segment.table !== null) continue
-      const key = `${Math.round(segment.x0)} ${Math.round(segment.y)} ${segmentText(segment.pieces)}`
-      const same = places.get(key)
-      if (same === undefined) places.set(key, [segment])
-      else same.push(segment)
-    }
-  }
-  return [...places.values()].filter((same) => same.length >= pages.length * 0.6).flat()
+  const most = pages.length * 0.6
+  const alike = (segments: readonly Segment[], key: (segment: Segment) => string) =>
+    [...Map.groupBy(segments, key).values()].filter((same) => same.length >= most)
+  const drawn = pages.flatMap(({ segments }) => segments.filter(({ table }) => table === null))
+  const inPlace = alike(drawn, ({ x0, y }) => `${Math.round(x0)} ${Math.round(y)}`)
+  return inPlace.flatMap((same) => alike(same, ({ pieces }) => segmentText(pieces)).flat())
 }
 
 /** Takes out the numbers that drafts and statutes have beside their lines: figures alone, rising, outside of the text. */

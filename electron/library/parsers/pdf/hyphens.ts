@@ -8,7 +8,11 @@ export interface Joint {
 export type JoinLines = (above: string, line: string) => Joint
 
 const words = /\p{L}+(?:[-\u2010]\p{L}+)*/gu
-const brokenEnd = /(\p{L}+)([-\u2010\u2011\u00AD])$/u
+const brokenWord = /(\p{L}+)([-\u2010\u2011\u00AD])$/u
+const hyphens = new Set('-\u2010\u2011\u00AD')
+/** The half of a word that a hyphen broke at a line's end, and the hyphen; null if none did. */
+const brokenEnd = (text: string): RegExpExecArray | null =>
+  hyphens.has(text.at(-1) ?? '') ? brokenWord.exec(text) : null
 /** A hyphen before these hangs: the second half of the word comes after them (Vor- und Nachteile). */
 const hanging = /^(?:und|oder|bzw|bis|sowie|and|or|to|et|ou|y|o|e|en|of|och|og|и|или)(?=\s)/u
 /** Beginnings that keep their hyphen before a word that stands on its own: cross-border, co-offender. */
@@ -28,8 +32,8 @@ export function joinerFor(lines: readonly Line[]): JoinLines {
     const found = line.text.match(words) ?? []
     const before = lines[at - 1]
     const inner = found.slice(
-      before !== undefined && brokenEnd.test(before.text) ? 1 : 0,
-      brokenEnd.test(line.text) ? -1 : undefined,
+      before !== undefined && brokenEnd(before.text) !== null ? 1 : 0,
+      brokenEnd(line.text) !== null ? -1 : undefined,
     )
     for (const word of inner) {
       const key = word.toLowerCase().replaceAll('\u2010', '-')
@@ -38,7 +42,7 @@ export function joinerFor(lines: readonly Line[]): JoinLines {
   })
   const count = (word: string): number => counts.get(word.toLowerCase()) ?? 0
   return (above, line) => {
-    const [, before = '', hyphen] = brokenEnd.exec(above) ?? []
+    const [, before = '', hyphen] = brokenEnd(above) ?? []
     if (hyphen === undefined) return { drop: 0, between: isUnspacedJoint(above, line) ? '' : ' ' }
     if (hanging.test(line)) return { drop: 0, between: ' ' }
     const after = /^\p{L}+/u.exec(line)?.[0] ?? ''

@@ -7,12 +7,19 @@ import { runsMostlyLeft } from './right-to-left'
 import { withRuledTables } from './ruled-tables'
 import { segmentsOf } from './segments'
 
-/** The columns of all pages in the order in which they are read, without what is no part of the text. */
-export function layOut(pages: readonly ReadPage[]): Column[] {
+/**
+ * The columns of all pages in the order in which they are read, without what is no part of the text.
+ * @param onShare called with the share that is done, from 0 to 1, once or more for each page
+ */
+export function layOut(pages: readonly ReadPage[], onShare: (share: number) => void): Column[] {
   const rightFirst = runsMostlyLeft(pages.slice(0, 20).flatMap(({ items }) => items.pieces.map(({ text }) => text)))
-  const segmented = pages.map(({ items }) => ({ segments: uprightSegments(items), height: items.height }))
+  const segmented = pages.map(({ items }, at) => {
+    onShare((at / pages.length) * 0.5)
+    return { segments: uprightSegments(items), height: items.height }
+  })
   const columns: Column[] = []
   withoutFurniture(segmented).forEach((segments, at) => {
+    onShare(0.5 + (at / pages.length) * 0.5)
     const page = pages[at]
     if (page === undefined) return
     const text = withRuledTables(withoutLineNumbers(segments), page.items)

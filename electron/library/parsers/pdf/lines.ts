@@ -11,11 +11,15 @@ export function linesOf(segments: readonly Segment[], page: number, column: numb
 }
 
 function lineOf(row: Row, page: number, column: number, tags: PageTags): Line {
-  const pieces = row.flatMap((segment) => segment.pieces)
+  const [only] = row
+  // Its own array, whose words are known already.
+  const pieces = row.length === 1 && only !== undefined ? only.pieces : row.flatMap((segment) => segment.pieces)
   const text = segmentText(pieces)
   const letters = pieces.filter(({ shift }) => shift === 0)
   const main = letters.length === 0 ? pieces : letters
-  const weight = (has: (piece: Piece) => boolean) => share(main, has)
+  // A number or a bullet says nothing about the line.
+  const lettersIn = main.map((piece) => piece.text.match(/\p{L}/gu)?.length ?? 0)
+  const weight = (has: (piece: Piece) => boolean) => share(main, lettersIn, has)
   return {
     page,
     column,
@@ -34,14 +38,14 @@ function lineOf(row: Row, page: number, column: number, tags: PageTags): Line {
   }
 }
 
-function share(pieces: readonly Piece[], has: (piece: Piece) => boolean): number {
+/** Share of the letters that are in such pieces. */
+function share(pieces: readonly Piece[], lettersIn: readonly number[], has: (piece: Piece) => boolean): number {
   let [all, those] = [0, 0]
-  for (const piece of pieces) {
-    // A number or a bullet says nothing about the line.
-    const letters = piece.text.match(/\p{L}/gu)?.length ?? 0
+  pieces.forEach((piece, at) => {
+    const letters = lettersIn[at] ?? 0
     all += letters
     if (has(piece)) those += letters
-  }
+  })
   return all === 0 ? (pieces.every(has) ? 1 : 0) : those / all
 }
 

@@ -1,7 +1,8 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 import { AppError } from '../../../../shared/errors'
 import { BundledFiles } from './cmaps'
 import { operatorTable, type OperatorTable } from './page-items'
+import { SharedPort } from './port'
 
 export interface OpenPdf {
   document: PDFDocumentProxy
@@ -13,14 +14,18 @@ export interface OpenPdf {
  * @throws AppError file-encrypted if it wants a password to be read, file-damaged if even a search for its parts fails
  */
 export async function openPdf(file: string, bytes: Uint8Array): Promise<OpenPdf> {
-  const { getDocument, OPS } = await quietly(async () => {
-    // Found there by pdf.js, which then starts no thread.
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-    return import('pdfjs-dist/legacy/build/pdf.mjs')
-  })
+  const { WorkerMessageHandler, PDFWorker, getDocument, OPS } = await quietly(async () => ({
+    ...(await import('pdfjs-dist/legacy/build/pdf.worker.mjs')),
+    ...(await import('pdfjs-dist/legacy/build/pdf.mjs')),
+  }))
+  const port = new SharedPort()
+  WorkerMessageHandler.initializeFromPort(port)
+  // Its types know no port but none.
+  const worker: PDFWorker = Reflect.construct(PDFWorker, [{ port, verbosity: 0 }])
   try {
     // Must be awaited here, for the catch.
     const document = await getDocument({
+      worker,
       // pdf.js takes the bytes for itself.
       data: bytes.slice(),
       verbosity: 0,

@@ -14,7 +14,6 @@ import { layOut } from './layout'
 import { targetsIn } from './link-targets'
 import { markItems } from './lists'
 import { metadataOf } from './metadata'
-import type { Column } from './model'
 import { takeNotes } from './notes'
 import { damaged, openPdf } from './open'
 import { outlineOf, type OutlineEntry } from './outline'
@@ -30,8 +29,8 @@ import { notesSection, treeOf, type Writing } from './tree'
 const fewestSigns = 20
 /** An outline that names so many of its entries' headings is believed. */
 const trustedShare = 0.6
-/** Share of the work that is reading pages; the rest is putting them together. */
-const readingShare = 0.9
+/** Where in the work its parts end, by the time that they take. */
+const ends = { reading: 0.6, layout: 0.8, blocks: 0.85, tree: 0.95 }
 
 /**
  * Reads the text layer of a PDF and puts its lines back together into headings, paragraphs, lists, tables and notes.
@@ -40,10 +39,12 @@ const readingShare = 0.9
 export async function parsePdfFile({ fileName, bytes }: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
   if (bytes.length === 0) throw new AppError('file-empty', { file: fileName })
   const open = await openPdf(fileName, bytes)
+  help.progress(0)
   const { document } = open
   const places = placesOf(document)
+  const within = (from: number, to: number) => (share: number) => help.progress(from + (to - from) * share)
   const { pages, broken } = await readPages(open, places, (read) =>
-    help.progress((read / document.numPages) * readingShare),
+    help.progress((read / document.numPages) * ends.reading),
   )
   if (broken === pages.length) throw damaged(fileName, 'no page can be read')
   const scanned = pages.filter(isScanned).length
@@ -51,8 +52,13 @@ export async function parsePdfFile({ fileName, bytes }: ParseInput, help: ParseH
     throw new AppError('file-scanned', { file: fileName, pages: pages.length })
   const metadata = await metadataOf(document)
   const outline = await outlineOf(document, places)
-  const columns = layOut(pages)
-  const { title, tree } = build(columns, pages, outline, metadata.title, stemOf(fileName))
+  const columns = layOut(pages, within(ends.reading, ends.layout))
+  const parts = blocksByColumn(columns, within(ends.layout, ends.blocks))
+  const { title, tree } = build(parts, pages, outline, {
+    ownTitle: metadata.title,
+    fileStem: stemOf(fileName),
+    onShare: within(ends.blocks, ends.tree),
+  })
   const finished = finish({ type: 'root', children: tree }, { fallbackTitle: title })
   help.progress(1)
   return {
@@ -74,37 +80,46 @@ const signsOn = (pages: readonly ReadPage[]): number =>
 
 const isScanned = (page: ReadPage): boolean => page.items.pictures > 0 && signsOn([page]) < fewestSigns
 
+interface Building {
+  ownTitle: string
+  fileStem: string
+  onShare(share: number): void
+}
+
 function build(
-  columns: Column[],
+  { style, byColumn }: ReturnType<typeof blocksByColumn>,
   pages: readonly ReadPage[],
   outline: readonly OutlineEntry[],
-  ownTitle: string,
-  fileStem: string,
+  { ownTitle, fileStem, onShare }: Building,
 ): { title: string; tree: Element[] } {
-  const { style, byColumn } = blocksByColumn(columns)
   const { notes, references } = takeNotes(byColumn)
   const all = byColumn.flatMap(({ blocks }) => blocks)
   const texts = all.filter(isText)
   markByTags(texts)
+  onShare(0)
   const found = markByOutline(texts, outline)
+  onShare(0)
   const named = new Set(texts.filter(({ kind }) => kind === 'heading'))
   const heading = titleOf(texts, ownTitle, style)
   if (heading.block !== null) Object.assign(heading.block, { kind: 'heading', level: 1 })
   markByLook(texts, style, found >= trustedShare && outline.length >= 3)
+  onShare(0)
   unmarkTitlePage(texts, heading.block, named)
   markItems(all)
   unmarkContents(texts)
   levelHeadings(texts.filter((block) => block.kind === 'heading'))
   for (const block of texts) if (block.level === 1 && block !== heading.block) block.level = 2
   markQuotes(all, style)
+  onShare(0)
   const blocks = joinContinued(joinLabels(all), style)
   const targets = targetsIn(texts, pages)
-  const lines = columns.flatMap((column) => column.lines)
+  const lines = byColumn.flatMap(({ column }) => column.lines)
   const writing: Writing = {
     join: joinerFor(lines),
     references: { hrefOf: targets.hrefOf, noteOf: (piece) => references.get(piece) ?? null },
     ids: targets.ids,
     plain: plainStyle(texts),
+    onShare,
   }
   const title = heading.title === '' ? fileStem : heading.title
   return {

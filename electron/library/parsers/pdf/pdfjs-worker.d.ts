@@ -1,2 +1,7 @@
-/** Nothing is taken from it: it makes itself known to pdf.js by a global. */
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+/** What pdf.js's worker shows of itself; it has no types of its own. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  interface Port {
+    postMessage(data: unknown): void
+  }
+  export const WorkerMessageHandler: { initializeFromPort(port: Port): void }
+}

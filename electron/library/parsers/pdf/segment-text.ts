@@ -19,12 +19,7 @@ export interface SpacedPiece {
 
 /** The pieces of a line in the order in which they are read, with the spaces between them. */
 export function spacedPieces(pieces: readonly Piece[]): SpacedPiece[] {
-  const tracking = trackingOf(pieces)
-  const gaps: Gaps = {
-    tracking,
-    word: drawsSpaces(pieces) ? wideGap : narrowGap,
-    drawn: usualDrawnGap(pieces) > narrowGap ? leastDrawnGap : -0.05,
-  }
+  const gaps = gapsOf(pieces)
   const visual = pieces.map((piece, at): SpacedPiece => {
     const before = pieces[at - 1]
     return { piece, text: piece.text, space: before !== undefined && isSpace(before, piece, gaps) }
@@ -32,12 +27,18 @@ export function spacedPieces(pieces: readonly Piece[]): SpacedPiece[] {
   return visual.some(({ text }) => isRightToLeft(text)) ? logicalOrder(visual) : visual
 }
 
-/** The words of a line. */
+/** Each line is asked for its words many times, and by then has all its pieces. */
+const texts = new WeakMap<readonly Piece[], string>()
+
+/** The words of a line. Its pieces may not change after. */
 export function segmentText(pieces: readonly Piece[]): string {
-  return spacedPieces(pieces)
-    .map(({ text, space }) => (space ? ` ${text}` : text))
-    .join('')
-    .trim()
+  const known = texts.get(pieces)
+  if (known !== undefined) return known
+  let text = ''
+  for (const one of spacedPieces(pieces)) text += one.space ? ` ${one.text}` : one.text
+  text = text.trim()
+  texts.set(pieces, text)
+  return text
 }
 
 /** How wide gaps are in a line, in shares of the size. */
@@ -64,46 +65,45 @@ function isSpace(before: Piece, piece: Piece, { tracking, word, drawn }: Gaps): 
   return gap > (before.shift === piece.shift ? word : 0.19)
 }
 
-/** Whether most gaps of a line have a space in them that the file draws. */
-function drawsSpaces(pieces: readonly Piece[]): boolean {
-  let [drawn, all] = [0, 0]
+function gapsOf(pieces: readonly Piece[]): Gaps {
+  let wide = 0
+  let wideWithSpace = 0
+  const drawn: number[] = []
   pieces.forEach((piece, at) => {
     const before = pieces[at - 1]
-    if (before === undefined || piece.x0 - before.x1 < narrowGap * piece.size) return
-    all += 1
-    if (piece.spaced || (before.spaced && isRightToLeft(before.text))) drawn += 1
+    if (before === undefined) return
+    const gap = (piece.x0 - before.x1) / piece.size
+    if (piece.spaced) drawn.push(gap)
+    if (gap < narrowGap) return
+    wide += 1
+    if (piece.spaced || (before.spaced && isRightToLeft(before.text))) wideWithSpace += 1
   })
-  return drawn * 2 > all
+  return {
+    tracking: trackingOf(pieces),
+    word: wideWithSpace * 2 > wide ? wideGap : narrowGap,
+    drawn: middleOf(drawn) > narrowGap ? leastDrawnGap : -0.05,
+  }
 }
+
+const middleOf = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
 /** Letters further apart than this, in shares of the size, are not of one word. */
 const widestTracking = 0.6
 
-/** The middle one of the gaps in which a space is drawn, in shares of the size; 0 if none is. */
-function usualDrawnGap(pieces: readonly Piece[]): number {
-  const gaps = pieces
-    .flatMap((piece, at) => {
-      const before = pieces[at - 1]
-      return before !== undefined && piece.spaced ? [(piece.x0 - before.x1) / piece.size] : []
-    })
-    .toSorted((a, b) => a - b)
-  return gaps[Math.floor(gaps.length / 2)] ?? 0
-}
-
 /** The gap that stands between all letters of a line that is spaced out, in shares of the size; 0 if it isn't. */
 function trackingOf(pieces: readonly Piece[]): number {
+  // Most lines are in words, and need no closer look.
+  if (pieces.filter(({ text }) => text.length === 1).length * 2 < pieces.length) return 0
   const letters = pieces.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
   const single = letters.filter(({ text }) => [...text].length === 1).length
   if (letters.length < 4 || single < letters.length * 0.8 || letters.some(({ text }) => isUnspaced(text))) return 0
   // The figures of a scale are spaced out, too, and are no word.
   if (letters.every(({ text }) => /^\p{N}+$/u.test(text))) return 0
-  const gaps = pieces
-    .flatMap((piece, at) => {
-      const before = pieces[at - 1]
-      const between = before !== undefined && letters.includes(piece) && letters.includes(before)
-      return between ? [(piece.x0 - before.x1) / piece.size] : []
-    })
-    .toSorted((a, b) => a - b)
-  const usual = gaps[Math.floor(gaps.length / 2)] ?? 0
+  const gaps = pieces.flatMap((piece, at) => {
+    const before = pieces[at - 1]
+    const between = before !== undefined && letters.includes(piece) && letters.includes(before)
+    return between ? [(piece.x0 - before.x1) / piece.size] : []
+  })
+  const usual = middleOf(gaps)
   return usual > 0 && usual < widestTracking ? usual : 0
 }

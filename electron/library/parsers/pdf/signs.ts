@@ -38,7 +38,13 @@ const leftwardScripts = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\
 /** Letters that are written from right to left, for a set in a regular expression; their digits run to the right. */
 export const leftwardLetter = `[[${leftwardScripts}]--\\p{N}]`
 const leftward = new RegExp(leftwardLetter, 'v')
-export const isRightToLeft = (text: string): boolean => leftward.test(text)
+const firstLeftward = 0x590
+
+export function isRightToLeft(text: string): boolean {
+  // Asked of every word: most have no letter that far up.
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= firstLeftward) return leftward.test(text)
+  return false
+}
 
 /** Scripts that have no spaces between words. */
 export const isUnspaced = (character: string): boolean =>

@@ -6,13 +6,20 @@ import type { Column, Line } from './model'
 import type { FootedColumn } from './notes'
 import { blockOf, paragraphsOf } from './paragraphs'
 
-/** The blocks of each column: tables, the paragraphs between them, and what stands at its foot. */
-export function blocksByColumn(columns: readonly Column[]): { style: DocumentStyle; byColumn: FootedColumn[] } {
+/**
+ * The blocks of each column: tables, the paragraphs between them, and what stands at its foot.
+ * @param onShare called with the share that is done, from 0 to 1, for each column
+ */
+export function blocksByColumn(
+  columns: readonly Column[],
+  onShare: (share: number) => void,
+): { style: DocumentStyle; byColumn: FootedColumn[] } {
   const style = styleOf(columns)
   const onPage = Map.groupBy(columns, ({ page }) => page)
   return {
     style,
-    byColumn: columns.map((column) => {
+    byColumn: columns.map((column, at) => {
+      onShare(at / columns.length)
       const isAlone = (onPage.get(column.page)?.length ?? 1) > 1
       const from = footOf(column, style, isAlone) ?? column.lines.length
       const text = { ...column, lines: column.lines.slice(0, from) }

@@ -15,6 +15,8 @@ export interface Writing {
   ids: ReadonlyMap<TextBlock, string>
   /** most of the text is bold, or in italics, or fixed: then that is no stress */
   plain: { bold: boolean; italic: boolean; mono: boolean }
+  /** called with the share of the blocks that are written, from 0 to 1 */
+  onShare(share: number): void
 }
 
 interface OpenList {
@@ -27,7 +29,8 @@ interface OpenList {
 export function treeOf(blocks: readonly Block[], writing: Writing): Element[] {
   const tree: Element[] = []
   const lists: OpenList[] = []
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
+    writing.onShare(at / blocks.length)
     if (isText(block) && block.kind === 'item' && block.marker !== null) {
       addItem(tree, lists, block, block.marker, writing)
       continue
