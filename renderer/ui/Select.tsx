@@ -12,17 +12,20 @@ interface SelectProps {
   value: string | null
   options: readonly { value: string; label: string }[]
   onChange(value: string): void
+  /** stands there while nothing is chosen */
+  placeholder?: string
   isDisabled?: boolean
 }
 
 /** One of many, from a list that opens. Of five or fewer, Choice shows them all. */
-export function Select({ label, labelHidden = false, value, options, onChange, isDisabled }: SelectProps) {
+export function Select({ label, labelHidden = false, value, options, onChange, placeholder, isDisabled }: SelectProps) {
   return (
     <AriaSelect
       className="field"
       aria-label={labelHidden ? label : undefined}
       value={value}
       onChange={(key) => key !== null && onChange(String(key))}
+      placeholder={placeholder}
       isDisabled={isDisabled}
     >
       {!labelHidden && <Label>{label}</Label>}

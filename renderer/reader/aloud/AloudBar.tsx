@@ -42,6 +42,11 @@ export function AloudBar({ lang, aloud }: { lang: string; aloud: ReadAloud }) {
     )
   return (
     <div className="aloud-bar" role="group" aria-label={words('reader.aloud')}>
+      {!voice && (
+        <p role="status">
+          {words('reader.aloudNoVoiceFor', { language: intl.formatDisplayName(lang, { type: 'language' }) ?? lang })}
+        </p>
+      )}
       {voice && (
         <>
           <Button kind="tool" shortcut={shortcut} onPress={state === 'paused' ? aloud.goOn : aloud.pause}>
@@ -67,15 +72,11 @@ export function AloudBar({ lang, aloud }: { lang: string; aloud: ReadAloud }) {
         label={words('reader.aloudVoice')}
         labelHidden
         value={voice?.voiceURI ?? null}
+        placeholder={words('reader.aloudChoose')}
         options={voices.map(({ voiceURI, name }) => ({ value: voiceURI, label: name }))}
         onChange={(uri) => set.mutate({ voices: { ...chosen, [lang]: uri } })}
       />
       {stop}
-      {!voice && (
-        <p role="status">
-          {words('reader.aloudNoVoiceFor', { language: intl.formatDisplayName(lang, { type: 'language' }) ?? lang })}
-        </p>
-      )}
       {hasFailed && <p role="status">{words('reader.aloudFailed')}</p>}
     </div>
   )
