@@ -285,4 +285,46 @@ export const heldOut: CorpusPackage[] = [
   },
   { from: 'apt', name: 'debian-reference-zh-cn', files: ['usr/share/debian-reference/debian-reference.zh-cn.txt.gz'] },
   { from: 'apt', name: 'debian-reference-fr', files: ['usr/share/debian-reference/debian-reference.fr.txt.gz'] },
+  {
+    from: 'apt',
+    name: 'ghostscript-doc',
+    files: under('usr/share/doc/ghostscript/html', 'Devices.html', 'Psfiles.html'),
+  },
+  { from: 'apt', name: 'nsis-doc', files: under('usr/share/doc/nsis/Docs', 'Chapter5.html', 'AppendixG.html') },
+  { from: 'apt', name: 'haproxy-doc', files: ['usr/share/doc/haproxy-doc/html/intro.html'] },
+  {
+    from: 'apt',
+    name: 'harden-doc',
+    files: under('usr/share/doc/harden-doc/html', 'ja-JP/ch10s04.html', 'fr-FR/ch05s04.html', 'pt-BR/ch10s05.html'),
+  },
+  {
+    from: 'apt',
+    name: 'python-mpmath-doc',
+    files: under('usr/share/doc/python-mpmath-doc', 'html/technical.html', 'txt/basics.txt'),
+  },
+  {
+    from: 'apt',
+    name: 'developers-reference-ru',
+    files: twins('usr/share/developers-reference/ru', 'developers-reference.epub', 'developers-reference.txt.gz'),
+  },
+  {
+    from: 'apt',
+    name: 'developers-reference-de',
+    files: ['usr/share/developers-reference/de/developers-reference.epub'],
+  },
+  {
+    from: 'apt',
+    name: 'ubuntu-packaging-guide-epub-fr',
+    files: ['usr/share/doc/ubuntu-packaging-guide-epub-fr/ubuntu-packaging-guide.epub'],
+  },
+  {
+    from: 'apt',
+    name: 'ubuntu-packaging-guide-epub-uk',
+    files: ['usr/share/doc/ubuntu-packaging-guide-epub-uk/ubuntu-packaging-guide.epub'],
+  },
+  { from: 'npm', name: 'axios', files: ['package/MIGRATION_GUIDE.md'] },
+  { from: 'npm', name: 'mocha', files: ['package/README.md'] },
+  { from: 'npm', name: 'superagent', files: ['package/README.md'] },
+  { from: 'npm', name: 'knex', files: ['package/CHANGELOG.md'] },
+  { from: 'npm', name: 'nodemailer', files: ['package/CHANGELOG.md'] },
 ]

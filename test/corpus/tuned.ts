@@ -95,7 +95,10 @@ export const tuned: CorpusPackage[] = [
   {
     from: 'apt',
     name: 'debmake-doc',
-    files: under('usr/share/doc/debmake-doc', 'debmake-doc.en.epub', 'debmake-doc.ru.epub', 'debmake-doc.zh-cn.epub'),
+    files: [
+      ...under('usr/share/doc/debmake-doc', 'debmake-doc.en.epub', 'debmake-doc.ru.epub', 'debmake-doc.zh-cn.epub'),
+      ...twins('usr/share/doc/debmake-doc', 'debmake-doc.de.epub', 'debmake-doc.de.txt.gz'),
+    ],
   },
   { from: 'apt', name: 'samhain', files: ['usr/share/doc/samhain/MANUAL-2_4.epub'] },
   { from: 'apt', name: 'cxxtest', files: ['usr/share/doc/cxxtest/guide.epub'] },
