@@ -1,8 +1,20 @@
 import { isText, type Block, type TextBlock } from './blocks-model'
 import { leaders } from './signs'
 
-/** So many entries with dots or a number at their end, and a page is one of contents. */
+/** So many entries with dots before the number at their end, and a page is one of contents. */
 const fewestEntries = 5
+/** Without dots it takes more, most of what is on the page, and numbers that rise. */
+const fewestPlainEntries = 8
+const shareOfEntries = 0.6
+
+function isContents(onPage: readonly TextBlock[]): boolean {
+  if (onPage.filter(({ text }) => leaders.test(text)).length >= fewestEntries) return true
+  const numbers = onPage.flatMap(({ text }) => /(?<=\p{L}.*\s)\d{1,4}$/u.exec(text)?.map(Number) ?? [])
+  const rising = numbers.filter((number, at) => number >= (numbers[at - 1] ?? 0)).length
+  return (
+    numbers.length >= Math.max(fewestPlainEntries, onPage.length * shareOfEntries) && rising >= numbers.length * 0.9
+  )
+}
 
 const label =
   /^(?:chapter|part|appendix|annex|kapitel|teil|anhang|chapitre|partie|annexe|capítulo|parte|apéndice|глава|часть|приложение)\s+(?:[\dIVXLC]{1,6}|[A-Z]|\p{Lu}?\p{Ll}{2,8})[.:]?$/iu
@@ -10,7 +22,7 @@ const label =
 /** In a list of contents, what looks like a heading is an entry, but for the list's own heading. */
 export function unmarkContents(blocks: readonly TextBlock[]): void {
   for (const onPage of Map.groupBy(blocks, ({ lines }) => lines[0]?.page ?? 0).values()) {
-    if (onPage.filter(({ text }) => leaders.test(text)).length < fewestEntries) continue
+    if (!isContents(onPage)) continue
     for (const block of onPage) {
       const isEntry = /\s(?:\d{1,4}|[ivxlc]{1,6})$/.test(block.text)
       if ((block.kind === 'heading' || block.kind === 'item') && isEntry)

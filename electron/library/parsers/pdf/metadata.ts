@@ -18,7 +18,7 @@ export async function metadataOf(document: PDFDocumentProxy): Promise<Metadata> 
   try {
     const parsed = info.parse((await document.getMetadata()).info)
     return {
-      title: tidy(parsed.Title).replace(/^Microsoft \w+ - /, ''),
+      title: tidy(parsed.Title),
       author: tidy(parsed.Author),
       lang: languageTag(tidy(parsed.Language)),
       created: dateOf(parsed.CreationDate ?? ''),

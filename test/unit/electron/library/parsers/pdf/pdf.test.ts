@@ -52,6 +52,17 @@ describe('the text of a PDF', () => {
     expect(senseless.document.title).toBe('file')
   })
 
+  it('prefers the largest words of the first page to a title that is a name of a file, or stands nowhere on it', async () => {
+    const titled = async (Title: string) => {
+      const texts = [{ x: 72, y: 780, text: 'Benefit and its limits', size: 20 }, ...filler(740)]
+      return (await read({ pages: [{ texts }], info: { Title } })).document.title
+    }
+    expect(await titled('Microsoft Word - Article on benefit')).toBe('Benefit and its limits')
+    expect(await titled('article_v3 final')).toBe('Benefit and its limits')
+    expect(await titled('Template of the faculty')).toBe('Benefit and its limits')
+    expect(await titled('On limits of benefit')).toBe('On limits of benefit')
+  })
+
   it('gives headings the levels of the outline', async () => {
     const { lines } = await read({
       pages: [
