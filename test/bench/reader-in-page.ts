@@ -6,13 +6,22 @@ export async function skipHints(): Promise<void> {
   await fetch('trpc/settings.set', { method: 'POST', headers, body: JSON.stringify({ hintsDone: 3 }) })
 }
 
-/** Goes to a text and gives the ms until its first words are painted, where they stay. */
+/** Puts the place where the learner stopped in a text. */
+export async function stopAt({ id, offset }: { id: string; offset: number }): Promise<void> {
+  const token = document.querySelector<HTMLMetaElement>('meta[name="actus-token"]')?.content ?? ''
+  const headers = { 'content-type': 'application/json', 'x-actus-token': token }
+  const body = JSON.stringify({ id, offset, furthest: offset })
+  await fetch('trpc/library.setPosition', { method: 'POST', headers, body })
+}
+
+/** Goes to a text and gives the ms until words of it are painted amid the window, where they stay. */
 export async function openText(id: string): Promise<number> {
   const begun = performance.now()
   location.hash = `/read/${id}`
   return new Promise((done) => {
     const look = () => {
-      if (!document.querySelector('.text .part p')) return requestAnimationFrame(look)
+      const amid = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
+      if (!amid?.closest('.text .part p')) return requestAnimationFrame(look)
       // What is posted in an animation frame is run after that frame was painted.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel()

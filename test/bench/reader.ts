@@ -18,6 +18,8 @@ const finds = 9
 /** What was measured on a text of one size; ms, frames and openings each by itself. */
 interface Measured {
   opensMs: number[]
+  /** the same where the learner stopped halfway */
+  opensHalfwayMs: number[]
   framesMs: number[]
   firstHitsMs: number[]
   allHitsMs: number[]
@@ -45,7 +47,7 @@ export async function* measure(): AsyncGenerator<Figure> {
       await page.evaluate(inPage.skipHints)
       const results: Measured[] = []
       for (const { words, id } of texts) {
-        const measured = await read(browser, page, address, id)
+        const measured = await read(browser, page, address, id, words)
         results.push(measured)
         yield* figures(words, measured)
       }
@@ -78,7 +80,7 @@ async function openPage(browser: Browser, address: string): Promise<Page> {
   return page
 }
 
-async function read(browser: Browser, page: Page, address: string, id: string): Promise<Measured> {
+async function openOften(page: Page, address: string, id: string): Promise<number[]> {
   const opensMs: number[] = []
   for (let i = 0; i < opens; i += 1) {
     // Each time a window that has fetched nothing of the text yet; the store is warm after the first.
@@ -88,6 +90,14 @@ async function read(browser: Browser, page: Page, address: string, id: string): 
     const ms = await page.evaluate(inPage.openText, id)
     if (i > 0) opensMs.push(ms)
   }
+  return opensMs
+}
+
+async function read(browser: Browser, page: Page, address: string, id: string, words: number): Promise<Measured> {
+  const opensMs = await openOften(page, address, id)
+  // A word has more letters than six, so this is before the middle.
+  await page.evaluate(inPage.stopAt, { id, offset: words * 3 })
+  const opensHalfwayMs = await openOften(page, address, id)
   await page.evaluate(inPage.marksDrawn)
   const framesMs = await page.evaluate(inPage.scrollThrough)
   const firstHitsMs: number[] = []
@@ -114,7 +124,7 @@ async function read(browser: Browser, page: Page, address: string, id: string): 
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
-  return { opensMs, framesMs, firstHitsMs, allHitsMs, fontsMs, memoryMb: await memoryOf(browser, page) }
+  return { opensMs, opensHalfwayMs, framesMs, firstHitsMs, allHitsMs, fontsMs, memoryMb: await memoryOf(browser, page) }
 }
 
 /** Memory of the page's process in MB: its own pages, shared ones in part (Linux); elsewhere its heap alone. */
@@ -149,6 +159,8 @@ function* figures(words: number, measured: Measured): Generator<Figure> {
   })
   yield ms('open-p50', measured.opensMs, 0.5, 500)
   yield ms('open-max', measured.opensMs, 1, null)
+  yield ms('open-halfway-p50', measured.opensHalfwayMs, 0.5, 500)
+  yield ms('open-halfway-max', measured.opensHalfwayMs, 1, null)
   yield ms('scroll-frame-p50', measured.framesMs, 0.5, null)
   yield ms('scroll-frame-p99', measured.framesMs, 0.99, 50)
   yield ms('scroll-frame-max', measured.framesMs, 1, 50)

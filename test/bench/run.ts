@@ -1,5 +1,5 @@
 /*
- * `npm run bench` measures everything, `npm run bench NAME` one; `--json FILE` keeps the figures.
+ * `npm run bench` measures everything, `npm run bench NAME` one or a group of them; `--json FILE` keeps the figures.
  * Timings belong here and not into tests: what they are depends on the machine.
  */
 import { writeFileSync } from 'node:fs'
@@ -9,34 +9,33 @@ import { figureLine, type Figure } from './figures.ts'
 
 type Bench = () => Promise<{ measure: () => AsyncIterable<Figure> }>
 
-const benches: Record<string, Bench[]> = {
-  start: [() => import('./start.ts')],
-  // Reading: one long text, its way in, and a library of many.
-  reader: [
-    () => import('./reader.ts'),
-    () => import('./import.ts'),
-    () => import('./library.ts'),
-    () => import('./search.ts'),
-  ],
+const benches: Record<string, Bench> = {
+  start: () => import('./start.ts'),
+  text: () => import('./reader.ts'),
+  import: () => import('./import.ts'),
+  library: () => import('./library.ts'),
+  search: () => import('./search.ts'),
 }
+/** Reading: one long text, its way in, and a library of many. */
+const groups: Record<string, string[]> = { reader: ['text', 'import', 'library', 'search'] }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
-const unknown = positionals.filter((name) => !(name in benches))
+const chosen = positionals.flatMap((name) => groups[name] ?? [name])
+const unknown = chosen.filter((name) => !(name in benches))
 if (unknown.length > 0) {
-  console.error(`No such bench: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`)
+  const known = [...Object.keys(benches), ...Object.keys(groups)]
+  console.error(`No such bench: ${unknown.join(', ')}. There are: ${known.join(', ')}.`)
   process.exit(2)
 }
 
 await buildIfOld(process.execPath)
 const figures: Figure[] = []
-for (const [name, parts] of Object.entries(benches)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue
-  for (const load of parts) {
-    const bench = await load()
-    for await (const figure of bench.measure()) {
-      console.log(figureLine(figure))
-      figures.push(figure)
-    }
+for (const [name, load] of Object.entries(benches)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue
+  const bench = await load()
+  for await (const figure of bench.measure()) {
+    console.log(figureLine(figure))
+    figures.push(figure)
   }
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { describe, expect, it } from 'vitest'
-import { partsOf } from '../../../../../renderer/reader/text/parts'
+import { partsOf, stretchesOf } from '../../../../../renderer/reader/text/parts'
 
 function block(tagName: string, value: string): Element {
   return { type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] }
@@ -28,7 +28,23 @@ describe('cutting a text into parts', () => {
     expect(partsOf(titled).map((part) => part.nodes.length)).toEqual([1, 2])
   })
 
+  it('counts the text nodes of each, those inside others too', () => {
+    const nested: Element = { ...block('p', 'one '), children: [...block('p', 'one ').children, block('em', 'two')] }
+    expect(partsOf({ type: 'root', children: [nested, block('h2', 'three')] }).map(({ texts }) => texts)).toEqual([
+      2, 1,
+    ])
+  })
+
   it('loses nothing', () => {
     expect(partsOf(tree).flatMap((part) => part.nodes)).toEqual(tree.children)
   })
+})
+
+it('parts stand in stretches, however many headings there are, and each stays whole', () => {
+  const headings = Array.from({ length: 3_000 }, (_, at) => block('h2', `Article ${at}, on locks`))
+  const long = [block('p', 'x'.repeat(90_000)), block('p', 'y')]
+  const parts = partsOf({ type: 'root', children: [...headings, ...long] })
+  const stretches = stretchesOf(parts)
+  expect(stretches.flat()).toEqual(parts)
+  expect(stretches.map((stretch) => stretch.length > 1)).toEqual([true, true, false, false])
 })
