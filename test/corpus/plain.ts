@@ -5,7 +5,7 @@ import type { Truth } from './reading.ts'
 /** What may stand before a line and is no word of it: the number or letter of an item, or the letter o for a bullet. */
 // Beside it, the mark of a footnote anywhere: [12] or ^[12], which a reader may give as the number of a link.
 const marker =
-  /^[ \t>]*(?:\(?(?:\d{1,3}|[a-z]|[ivxl]{1,6})[.)]|\[\d{1,3}\]|\d{1,3}(?=[ \t])|o)(?=\s)|\^?\[\d{1,3}\]/gimu
+  /^[ \t>]*(?:\(?(?:\d{1,3}|[a-z]|[ivxl]{1,6})[.)]|\[\d{1,3}\]|\d{1,3}(?=[ \t])|o)(?=\s)|^[ \t>]*(?:[(（]?[\d０-９]{1,3}[)）、．]|[٠-٩۰-۹]{1,3}[-.)](?=\s))|\^?\[\d{1,3}\]/gimu
 
 /** Takes the numbers of items out of the lines; a reader may give them as numbers of a list, or as words. */
 export function withoutMarkers(text: string): { text: string; markers: string } {

@@ -12,7 +12,7 @@ interface OpenList {
   /** what the items can be, by what they have been so far */
   readings: Marker['readings']
   first: Marker['readings']
-  signs: string[]
+  leads: string[]
 }
 
 /** Builds blocks into a list of them, lists within lists by how far they are set in. */
@@ -50,7 +50,7 @@ export class Lists {
       else {
         this.#top.readings = readings
         this.#top.content = marker.content
-        this.#top.signs.push(marker.sign)
+        this.#top.leads.push(marker.lead)
         this.#top.list.children.push(element('li', [element('p', words)]))
         return
       }
@@ -66,7 +66,7 @@ export class Lists {
       sign: marker.sign,
       readings: marker.readings,
       first: marker.readings,
-      signs: [marker.sign],
+      leads: [marker.lead],
     })
   }
 
@@ -89,7 +89,7 @@ export class Lists {
     const kind = done.readings[0]?.kind ?? 'bullet'
     const start = done.first.find((reading) => reading.kind === kind)?.value ?? 1
     // A single number, or one with a start that nobody would begin with, is part of the words.
-    if (kind !== 'bullet' && done.signs.length < 2) takeBack(done)
+    if (kind !== 'bullet' && done.leads.length < 2) takeBack(done)
     else {
       done.list.tagName = kind === 'bullet' ? 'ul' : 'ol'
       if (kind !== 'bullet' && kind !== '1') done.list.properties.type = kind
@@ -106,11 +106,11 @@ function goOn(list: OpenList, marker: Marker): { kind: MarkerKind; value: number
 }
 
 /** Puts the words of items back with their numbers in the place of a list. */
-function takeBack({ list, into, signs }: OpenList): void {
+function takeBack({ list, into, leads }: OpenList): void {
   const blocks = list.children.flatMap((item, at) => {
     const children = item.type === 'element' ? item.children : []
     const [first] = children
-    if (first?.type === 'element') first.children.unshift({ type: 'text', value: `${signs[at] ?? ''} ` })
+    if (first?.type === 'element') first.children.unshift({ type: 'text', value: leads[at] ?? '' })
     return children
   })
   into.splice(into.lastIndexOf(list), 1, ...blocks)

@@ -1,4 +1,4 @@
-import type { Line } from './plain-text-lines'
+import { columnsOf, type Line } from './plain-text-lines'
 
 export type MarkerKind = 'bullet' | '1' | 'a' | 'A' | 'i' | 'I'
 
@@ -8,6 +8,8 @@ export interface Marker {
   readings: { kind: MarkerKind; value: number }[]
   /** as it is written: "-", "(a)", "12." */
   sign: string
+  /** the sign with what parts it from the words */
+  lead: string
   /** column at which the words begin */
   content: number
   /** the words */
@@ -15,22 +17,47 @@ export interface Marker {
 }
 
 const bullet = /^([-*•‣◦▪●○■□·–+]|o(?=\s\s))(\s+)(\S.*)$/s
+/** Of these the words of Chinese and Japanese items follow without a space. */
+const closeBullet = /^([・•●○■□◆◇▪◦‣])(\s*)([\p{L}\p{N}「『《“（(].*)$/su
 /** Third in lists within lists; in some languages it is a word, too. */
 const letterBullet = /^(o)(\s+)(\S.*)$/s
 const letterBulletIndent = 10
 const ordered = /^(\(?(\d{1,3}|[a-z]|[A-Z]|[ivxl]{2,6}|[IVXL]{2,6})[.)])(\s+)(\S.*)$/s
+/** "1、", "（１）" and "١." */
+const elsewhere =
+  /^((?:[(（]([\d\uFF10-\uFF19]{1,3})[)）]|([\d\uFF10-\uFF19]{1,3})[、．）])(?!\p{N})|([\u0660-\u0669\u06F0-\u06F9]{1,3})[-.)](?=\s))(\s*)(\S.*)$/su
 const digits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 }
 
 /** Null if a line is no item. */
 export function markerOf({ text, indent }: Line): Marker | null {
-  const found = bullet.exec(text) ?? (indent >= letterBulletIndent ? letterBullet.exec(text) : null)
+  const found =
+    bullet.exec(text) ?? closeBullet.exec(text) ?? (indent >= letterBulletIndent ? letterBullet.exec(text) : null)
   const [, sign, gap = '', rest = ''] = found ?? []
   if (sign !== undefined)
-    return { readings: [{ kind: 'bullet', value: 0 }], sign, content: indent + sign.length + gap.length, rest }
+    return {
+      readings: [{ kind: 'bullet', value: 0 }],
+      sign,
+      content: indent + columnsOf(sign + gap),
+      lead: sign + gap,
+      rest,
+    }
   const [, number, body = '', space = '', words = ''] = ordered.exec(text) ?? []
-  if (number === undefined) return null
-  return { readings: readingsOf(body), sign: number, content: indent + number.length + space.length, rest: words }
+  if (number === undefined) return otherMarkerOf(text, indent)
+  const content = indent + number.length + space.length
+  return { readings: readingsOf(body), sign: number, content, lead: `${number} `, rest: words }
 }
+
+function otherMarkerOf(text: string, indent: number): Marker | null {
+  const [, sign, inBrackets, wide, eastern, gap = '', rest = ''] = elsewhere.exec(text) ?? []
+  if (sign === undefined) return null
+  const value = Number(toAsciiDigits(inBrackets ?? wide ?? eastern ?? ''))
+  const content = indent + columnsOf(sign + gap)
+  return { readings: [{ kind: '1', value }], sign, content, lead: sign + gap, rest }
+}
+
+/** Of a digit in any of the four rows the value is its place in the row. */
+const toAsciiDigits = (digitsOfAny: string): string =>
+  digitsOfAny.replace(/\D/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 
 function readingsOf(body: string): Marker['readings'] {
   if (/^\d/.test(body)) return [{ kind: '1', value: Number(body) }]

@@ -109,7 +109,7 @@ function beginsItem(open: Segment, last: Line, line: Line, marker: Marker, room:
   const isBullet = marker.readings[0]?.kind === 'bullet'
   const introduced = room || /[:：]$/.test(last.text) || endsSentence(last)
   // Nothing else than an item begins with these.
-  if (/^[•‣◦▪●○■□*]$/.test(marker.sign)) return true
+  if (/^[•‣◦▪●○■□◆◇・*]$/.test(marker.sign)) return true
   if (open.marker === null) return isBullet ? introduced || line.indent > open.indent : introduced
   if (line.indent <= open.indent + 1) {
     const same = open.marker.readings.some(({ kind, value }) =>

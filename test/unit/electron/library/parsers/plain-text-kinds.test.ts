@@ -213,3 +213,18 @@ test('a box of signs around words is a quotation', () => {
     '  p The gate is shut in winter, for the ice would break it.',
   ])
 })
+
+test.each([
+  ['走私', '1、行为\n2、手段\n', ['ol', '  li 行为', '  li 手段']],
+  ['定義', '・行為\n・手段\n', ['ul', '  li 行為', '  li 手段']],
+  ['定義', '（１）行為\n（２）手段\n', ['ol', '  li 行為', '  li 手段']],
+  ['الفصل', '١. الفعل\n٢. الوسيلة\n', ['ol', '  li الفعل', '  li الوسيلة']],
+  ['فصل', '۱- الفعل\n۲- الوسيلة\n', ['ol', '  li الفعل', '  li الوسيلة']],
+])('items under %s are counted as its script counts: %s', (title, list, expected) => {
+  expect(outlineOf(`${title}\n\n${prose(keeper)}\n${list}`).slice(2)).toEqual(expected)
+})
+
+test('a number that stands alone stays in its words', () => {
+  const { tree } = parsePlainText(`走私\n\n${prose(keeper)}\n1、只有一个，没有第二个。\n\n${prose(keeper)}`, 'file')
+  expect(canonicalText(tree)).toContain('\n1、只有一个，没有第二个。\n')
+})
