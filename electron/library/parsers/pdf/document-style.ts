@@ -66,7 +66,9 @@ function leadingsOf(columns: readonly Column[]): Map<number, number> {
 /** Whether lines that stand further in are mostly followed by one that doesn't, without room above: first lines. */
 function indentsParagraphs(columns: readonly Column[]): boolean {
   let [firsts, all] = [0, 0]
-  for (const { lines, x0 } of columns) {
+  for (const { lines } of columns) {
+    // Headings may stand further out than the text.
+    const x0 = heaviest(lines, (line) => Math.round(line.x0)) ?? 0
     lines.forEach((line, at) => {
       const [above, below] = [lines[at - 1], lines[at + 1]]
       if (above === undefined || below === undefined || line.mono) return

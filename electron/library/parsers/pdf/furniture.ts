@@ -13,7 +13,7 @@ const edgeShare = 0.15
 /** So many rows at each end of a page may be running heads or feet. */
 const mostRows = 3
 /** Heights that differ by less, in points, are the same. */
-const sameHeight = 3
+const sameHeight = 5
 /** The same words on so many pages, at the same place, are no part of the text. */
 const shareOfPages = 0.45
 const numberOnly =

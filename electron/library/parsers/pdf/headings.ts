@@ -70,7 +70,9 @@ function mayBeHeading({ text, lines }: TextBlock): boolean {
 function standsOut(blocks: readonly TextBlock[], at: number, look: Look, style: DocumentStyle): boolean {
   const block = blocks[at]
   const next = blocks[at + 1]
-  if (block === undefined || next === undefined || look.size < style.size * 0.95) return false
+  // Bold capitals are often set a size smaller.
+  const least = look.bold && look.capitals ? 0.8 : 0.95
+  if (block === undefined || next === undefined || look.size < style.size * least) return false
   const hasNumber = numbered.test(block.text)
   const sentence = /[.:!]$/.test(block.text) && !hasNumber
   if (sentence || block.lines.length > 2 || block.text.length > 120) return false
