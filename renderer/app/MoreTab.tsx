@@ -47,6 +47,8 @@ export function MoreTab() {
               type="button"
               onClick={() => {
                 setOpen(false)
+                // This row goes with its menu; the palette gives the focus back to what has it now.
+                button.current?.focus()
                 runCommand('show-palette')
               }}
             >

@@ -114,7 +114,11 @@ export function useGoRows(typed: string, screens: Row[], hits: SearchHits | null
       meta: words('search.term'),
       choice: { kind: 'place', path: placePath(hit) },
     }))
-  const cards = (hits?.cards.hits ?? []).filter(isNamed).slice(0, CARDS).map(cardRow)
+  const cards = (hits?.cards.hits ?? [])
+    .filter(isNamed)
+    .slice(0, CARDS)
+    // A name is read from its beginning.
+    .map((hit): Row => ({ ...cardRow(hit), text: hit.front }))
   const kinds = [screens, titles, terms, named, cards].map((rows) => rows.slice(0, OF_EACH))
   const rows = shared(kinds, SHOWN).flat()
   const others = Math.max(0, (hits?.titles.total ?? 0) - Math.min(titles.length, OF_EACH))

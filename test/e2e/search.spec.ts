@@ -73,6 +73,18 @@ test('the list is gone through by keys, and Escape gives the focus back', async 
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeFocused()
 })
 
+test('in a small window the palette gives the focus back to the tab that it was opened from', async ({ actus }) => {
+  const { page } = actus
+  await page.setViewportSize({ width: 400, height: 800 })
+  const more = page.getByRole('navigation', { name: 'Actus' }).getByRole('button', { name: 'More' })
+  await more.click()
+  await page.getByRole('button', { name: 'Search or do' }).click()
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(palette(page)).toBeHidden()
+  await expect(more).toBeFocused()
+})
+
 test('words are found in a text that was added, in a note and in a card, and Enter shows them in place', async ({
   actus,
 }) => {
