@@ -1,8 +1,10 @@
 import { twins, under, type CorpusPackage } from './files.ts'
+import { heldOutPdfs } from './pdf-files.ts'
 import { fromRegistries } from './held-out-registries.ts'
 
 /** Files at which nobody looks while changing a parser: they tell how it will do on the next one. */
 export const heldOut: CorpusPackage[] = [
+  ...heldOutPdfs,
   ...fromRegistries,
   {
     from: 'apt',

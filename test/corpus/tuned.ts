@@ -1,4 +1,5 @@
 import { twins, under, type CorpusPackage } from './files.ts'
+import { tunedPdfs } from './pdf-files.ts'
 
 const history = 'usr/share/doc/debian-history/docs'
 const historyIn = (lang: string) => [
@@ -8,6 +9,7 @@ const historyIn = (lang: string) => [
 
 /** Files that the parsers may be changed for. */
 export const tuned: CorpusPackage[] = [
+  ...tunedPdfs,
   { from: 'apt', name: 'debian-history', files: ['en', 'de', 'fr', 'ja', 'ru'].flatMap(historyIn) },
   {
     from: 'apt',
