@@ -171,6 +171,8 @@ function importedAs(tx: Transaction, documentId: string, known: boolean): Import
 
 /** Takes away what an import that does not come to its end has written. */
 async function removeStaged(ctx: AppContext, id: string): Promise<void> {
+  // The program ends meanwhile: the next start takes it away.
+  if (!ctx.store.db.open) return
   // No undo step: nobody has seen any of it.
   ctx.store.write(ctx.now(), ({ db }) => documentQueries(db).remove(id))
   await removeUnusedFiles(ctx)

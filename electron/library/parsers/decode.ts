@@ -1,4 +1,4 @@
-import { encodingNamed } from '../../../shared/encodings'
+import { encodingLabelled, encodingNamed } from '../../../shared/encodings'
 import { AppError } from '../../../shared/errors'
 import type { ImportWarning } from '../../../shared/model/document'
 import { detectEncoding } from './encodings-detect'
@@ -79,7 +79,7 @@ function encodingOf(
   if (marked !== null) return sure(marked)
   const wanted = chosen === null ? undefined : encodingNamed(chosen)
   if (wanted !== undefined) return sure(wanted.name)
-  const hint = knownEncoding(declared)
+  const hint = declared === undefined ? null : encodingLabelled(declared)
   // Bytes of two or three that are UTF-8 by chance may still be Chinese or Japanese.
   if (hint !== null && !singleByte(hint) && decodes(hint)) return sure(hint)
   const utf16 = unmarkedUtf16(bytes)
@@ -92,16 +92,6 @@ function encodingOf(
 }
 
 const singleByte = (name: string): boolean => !/^(?:utf|gb|big5|shift_jis|euc|iso-2022)/.test(name)
-
-/** The name by the standard of an encoding that a file declares; null if there is none by that label. */
-function knownEncoding(label = ''): string | null {
-  try {
-    return label === '' ? null : new TextDecoder(label).encoding
-  } catch {
-    // A label that nobody knows is no hint.
-    return null
-  }
-}
 
 function canBe(bytes: Uint8Array, encoding: string, report: Report): boolean {
   try {

@@ -4,7 +4,7 @@ import type { ImportFormat } from '../../../shared/import-formats'
 /* oxlint-disable no-control-regex -- bytes are what is looked for */
 
 /** What a file is by its bytes, for as much as they tell without doubt. */
-type Content = 'pdf' | 'zip' | 'old-office' | 'rtf' | 'html' | 'picture'
+type Content = 'pdf' | 'zip' | 'old-office' | 'rtf' | 'html' | 'picture' | 'words'
 
 /** How far a PDF may begin after the start of its file. Source: PDF 1.7 (Adobe), appendix H, 3.4.1, note 13. */
 const PDF_WITHIN_BYTES = 1024
@@ -25,9 +25,9 @@ const never: Record<ImportFormat, readonly Content[]> = {
   'plain-text': ['pdf', 'zip', 'old-office', 'rtf', 'picture', 'html'],
   markdown: ['pdf', 'zip', 'old-office', 'rtf', 'picture', 'html'],
   html: ['pdf', 'zip', 'old-office', 'rtf', 'picture'],
-  pdf: ['zip', 'old-office', 'rtf', 'picture', 'html'],
-  docx: ['pdf', 'rtf', 'picture', 'html'],
-  epub: ['pdf', 'rtf', 'picture', 'html'],
+  pdf: ['zip', 'old-office', 'rtf', 'picture', 'html', 'words'],
+  docx: ['pdf', 'rtf', 'picture', 'html', 'words'],
+  epub: ['pdf', 'rtf', 'picture', 'html', 'words'],
 }
 
 /** Parts of the names of entries by which a zip is told. */
@@ -55,8 +55,12 @@ export function refuseMismatch(
 function contentOf(bytes: Uint8Array): Content | null {
   const start = latin1(bytes.subarray(0, PDF_WITHIN_BYTES))
   const found = beginnings.find(([, begins]) => begins.test(start))?.[0]
-  return found ?? (start.includes('%PDF-') ? 'pdf' : null)
+  return found ?? (start.includes('%PDF-') ? 'pdf' : isWords(bytes) ? 'words' : null)
 }
+
+/** Whether a file may be text and nothing else: it begins without signs that stand in no text. */
+const isWords = (bytes: Uint8Array): boolean =>
+  bytes.length > 0 && !/[\u0000-\u0008\u000e-\u001a]/.test(latin1(bytes.subarray(0, 4096)))
 
 function wordsFor(content: Content, bytes: Uint8Array): string {
   if (content !== 'zip') return words[content]
@@ -70,6 +74,7 @@ const words: Record<Exclude<Content, 'zip'>, string> = {
   rtf: 'rich text',
   html: 'a web page',
   picture: 'a picture',
+  words: 'plain text',
 }
 
 const latin1 = (bytes: Uint8Array): string =>

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { encodingLabelled } from '../../../../shared/encodings'
 import { attributeName, elementName, emptyScope, scopeWithin } from './xml-names'
 
 /** An element of an XML file, its names with the prefixes of xml-names.ts. */
@@ -98,11 +99,7 @@ function encodingOf(bytes: Uint8Array): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
   const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1]
   if (declared === undefined || /^utf-?16/i.test(declared)) return 'utf-8'
-  try {
-    return new TextDecoder(declared).encoding
-  } catch {
-    return 'utf-8'
-  }
+  return encodingLabelled(declared) ?? 'utf-8'
 }
 
 /** The elements by a name among the children. */

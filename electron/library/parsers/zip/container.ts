@@ -19,8 +19,8 @@ export function openContainer({ fileName, bytes, kind }: ContainerFile, mark: st
   if (!isZip(bytes)) {
     if (isOldOffice(bytes) && holdsName(bytes, 'EncryptedPackage'))
       throw new AppError('file-encrypted', { file: fileName })
-    const found = foundIn(bytes)
-    if (found !== null) throw new AppError('file-mismatch', { file: fileName, named: kind, found })
+    if (isOldOffice(bytes))
+      throw new AppError('file-mismatch', { file: fileName, named: kind, found: 'an Office file of the old kind' })
   }
   const zip = unwrapped(openZip(bytes, { fileName, kind }), mark)
   const found = contents.find(([, , has]) => has(zip.paths))
@@ -69,12 +69,6 @@ const contents: [words: string, kind: string, has: (paths: readonly string[]) =>
   ['a zip archive', 'zip', (paths) => !paths.includes('[Content_Types].xml') && !paths.includes('mimetype')],
 ]
 
-/** What other kind a file is of that is no zip, as far as nobody told before; null if its bytes don't tell. */
-function foundIn(bytes: Uint8Array): string | null {
-  if (isOldOffice(bytes)) return 'an Office file of the old kind'
-  return isPlainText(bytes) ? 'plain text' : null
-}
-
 /** The compound file of Office before 2007, and of Word files with a password (MS-CFB, section 2.2). */
 const isOldOffice = (bytes: Uint8Array): boolean =>
   [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, at) => bytes[at] === byte)
@@ -82,9 +76,3 @@ const isOldOffice = (bytes: Uint8Array): boolean =>
 /** Names in a compound file are UTF-16. */
 const holdsName = (bytes: Uint8Array, name: string): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
-
-function isPlainText(bytes: Uint8Array): boolean {
-  const start = bytes.subarray(0, 4096)
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return !/[\u0000-\u0008\u000e-\u001a]/.test(new TextDecoder('latin1').decode(start))
-}

@@ -22,6 +22,9 @@ test.each<[ImportFormat, string, Uint8Array, string]>([
   ['docx', 'rich text', text('{\\rtf1\\ansi'), 'a.docx'],
   ['docx', 'a PDF', text('\n\n%PDF-1.4'), 'a.docx'],
   ['epub', 'a picture', png, 'a.epub'],
+  ['pdf', 'plain text', text('Only words.'), 'a.pdf'],
+  ['docx', 'plain text', text('Only words.'), 'a.docx'],
+  ['epub', 'plain text', text('Only words.'), 'a.epub'],
 ])('a file that is named as %s and holds %s is refused', (named, found, content, fileName) => {
   expect(() => refuseMismatch({ fileName, bytes: content }, named)).toThrow(
     expect.objectContaining({ code: 'file-mismatch', facts: { file: fileName, named, found } }),
