@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import type { DocumentContent, DocumentSummary } from '../../shared/model/document'
-import { numberOf, sectionAt } from '../../shared/text/reading-progress'
+import { numberOf, sectionOrFirst } from '../../shared/text/reading-progress'
 import { withCanonicalText } from '../../shared/text/sent-document'
 import { useApi } from '../app/api'
 import type { ReadingPlace } from './lines'
@@ -21,7 +21,7 @@ export function sentenceAt(text: string, offset: number, lang: string): string {
 
 /** The section and the sentence that stand at an offset of a text; null where it has no sections. */
 export function placeIn(content: DocumentContent, offset: number): ReadingPlace | null {
-  const section = sectionAt(content.sections, offset)
+  const section = sectionOrFirst(content.sections, offset)
   if (!section) return null
   // Whoever stopped at a heading reads on at what stands under it.
   const from =

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/MagnifyingGlass'
 import { PencilSimpleIcon } from '@phosphor-icons/react/PencilSimple'
 import type { DocumentContent } from '../../shared/model/document'
-import { numberOf, sectionAt } from '../../shared/text/reading-progress'
+import { numberOf, sectionOrFirst } from '../../shared/text/reading-progress'
 import { runCommand } from '../app/commands'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
@@ -46,7 +46,7 @@ export const ReaderHead = memo(function ReaderHead({ content, aloud, onShowMargi
 function Tools({ content, onShowMargin }: Omit<ReaderHeadProps, 'aloud'>) {
   const words = useWords()
   const number = useReader((state) => {
-    const section = sectionAt(content.sections, state.here)
+    const section = sectionOrFirst(content.sections, state.here)
     return section && numberOf(content.sections, section)
   })
   return (

@@ -5,7 +5,7 @@ import { useCommand } from '../app/commands'
 import { useToasts } from '../app/stores/toasts'
 import { useWords } from '../app/words'
 import { scrollToOffset } from './position/scroll'
-import { sectionAt } from '../../shared/text/reading-progress'
+import { sectionOrFirst } from '../../shared/text/reading-progress'
 import { rangeInHand, useReader } from './store'
 import type { TermsOfText } from './terms/useTerms'
 import { textElementId } from './text/build-text'
@@ -81,7 +81,7 @@ export function useReaderCommands({
   useCommand('previous-mark', () => goToMark(-1))
 
   const goToSection = (step: 1 | -1) => {
-    const here = sectionAt(content.sections, useReader.getState().here)
+    const here = sectionOrFirst(content.sections, useReader.getState().here)
     const next = here && content.sections[content.sections.indexOf(here) + step]
     if (!next || !view) return announce(words(step === 1 ? 'reader.noNextSection' : 'reader.noPreviousSection'))
     scrollToOffset(view, next.start, 'heading')

@@ -1,5 +1,5 @@
 import type { Section } from '../model/document'
-import { sectionAt as sectionHolding } from './sections'
+import { sectionAt } from './sections'
 
 /** Studying a legal text, with marks made on the way, takes about twice as long as reading a novel. */
 const wordsPerMinute = 110
@@ -15,8 +15,8 @@ export function saidTime(minutes: number): { hours: number; minutes: number } {
 }
 
 /** The section in which an offset stands; the first one before any heading; null without sections. */
-export function sectionAt(sections: readonly Section[], offset: number): Section | null {
-  return sectionHolding(sections, offset) ?? sections[0] ?? null
+export function sectionOrFirst(sections: readonly Section[], offset: number): Section | null {
+  return sectionAt(sections, offset) ?? sections[0] ?? null
 }
 
 /** The number to show for a section: its own, or that of the numbered section in which it stands. */

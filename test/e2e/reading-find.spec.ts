@@ -1,20 +1,12 @@
 import { expect, test } from './fixtures'
 import { importText, paragraphs } from './import-text'
+import { painted } from './painted'
 
 const title = 'Weirs and the water they hold'
 const html = `<!doctype html><html lang="en"><title>${title}</title><body><article><h1>${title}</h1>
 <h2>Before</h2>${paragraphs(30, 'Nothing of note stands here, as anyone may see who walks along the bank and back.')}
 <h2>After</h2><p>The <em>ripar</em>ian owner keeps the résumé of each year.</p><p>A riparian duty; RIPARIAN rights.</p>
 ${paragraphs(30, 'Again nothing of note, though the bank is long and the water slow.')}</article></body></html>`
-
-/** The words painted under a highlight's name. */
-const painted = (name: string) =>
-  [...(CSS.highlights.get(name) ?? [])].map((range) => {
-    const live = document.createRange()
-    live.setStart(range.startContainer, range.startOffset)
-    live.setEnd(range.endContainer, range.endOffset)
-    return live.toString()
-  })
 
 test('words are found across formatting, counted, gone through, and left in hand', async ({ actus }) => {
   const page = await importText(actus, 'weirs.html', html, title)

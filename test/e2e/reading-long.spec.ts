@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures'
 import { importText } from './import-text'
+import { painted } from './painted'
 
 const title = 'A long way along the water'
 const sections = 60
@@ -7,15 +8,6 @@ const line = 'Nothing of note stands here, as anyone may see who walks along the
 const section = (at: number) =>
   `## Lock ${at}\n\nHere begins lock ${at}, by the *keeper*.\n\n${Array.from({ length: 45 }, (_, i) => `${i + 1}. ${line}`).join('\n\n')}`
 const words = `# ${title}\n\n${Array.from({ length: sections }, (_, at) => section(at + 1)).join('\n\n')}\n\nThe very last words.\n`
-
-/** The words that are painted under a highlight's name. */
-const painted = (name: string) =>
-  [...(CSS.highlights.get(name) ?? [])].map((range) => {
-    const live = document.createRange()
-    live.setStart(range.startContainer, range.startOffset)
-    live.setEnd(range.endContainer, range.endOffset)
-    return live.toString()
-  })
 
 /** Whether words that were just gone to are drawn, and are not a stretch that is still empty. */
 const drawnAt = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('p, li, h2')?.textContent ?? ''

@@ -1,7 +1,7 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, type MouseEvent } from 'react'
 import { Link, useHref, useNavigate } from 'react-router'
 import type { DocumentContent, Section } from '../../../shared/model/document'
-import { readingMinutes, saidTime, sectionAt } from '../../../shared/text/reading-progress'
+import { readingMinutes, saidTime, sectionOrFirst } from '../../../shared/text/reading-progress'
 import { useWords } from '../../app/words'
 import { countsBySection } from '../find/search'
 import { useFind } from '../find/store'
@@ -26,7 +26,7 @@ export const Contents = memo(function Contents({ content }: { content: DocumentC
 })
 
 function Sections({ content }: { content: DocumentContent }) {
-  const here = useReader((state) => sectionAt(content.sections, state.here)?.id)
+  const here = useReader((state) => sectionOrFirst(content.sections, state.here)?.id)
   // What was found is seen in the text first.
   const hits = useDeferredValue(useFind((state) => (state.isCounting ? null : state.hits)))
   const counts = useMemo(

@@ -5,7 +5,7 @@ import type { CardInText } from '../cards/useDocumentCards'
 import { FootnoteGloss } from '../notes/FootnoteGloss'
 import { noteRange, noteWords } from '../notes/footnotes'
 import { PickPanel } from '../pick/PickPanel'
-import { sectionAt } from '../../../shared/text/reading-progress'
+import { sectionOrFirst } from '../../../shared/text/reading-progress'
 import { useReader } from '../store'
 import { TermPop } from '../terms/TermPop'
 import type { TermsOfText } from '../terms/useTerms'
@@ -166,5 +166,5 @@ function placeEnd(places: readonly { start: number; end: number }[], start: numb
 
 /** The section that was asked for, or the one in view. */
 function pickedSection(sections: readonly Section[], id: string | null): Section | null {
-  return sections.find((section) => section.id === id) ?? sectionAt(sections, useReader.getState().here)
+  return sections.find((section) => section.id === id) ?? sectionOrFirst(sections, useReader.getState().here)
 }

@@ -6,7 +6,7 @@ import { useWords } from '../../app/words'
 import { nextCard } from '../cards/group'
 import type { CardInText } from '../cards/useDocumentCards'
 import { useDueWords } from '../cards/useDueWords'
-import { numberOf, sectionAt } from '../../../shared/text/reading-progress'
+import { numberOf, sectionOrFirst } from '../../../shared/text/reading-progress'
 import { focusText } from '../focus-text'
 import { useReader } from '../store'
 import type { Mark } from '../useDocumentMarks'
@@ -31,7 +31,7 @@ export function MarkGloss({ documentId, mark, sections, cards, marking, onGoTo }
   const open = useReader((state) => (state.open?.kind === 'mark' && state.open.id === mark.id ? state.open : null))
   const { show, hide } = useReader.getState()
   const name = markNames[mark.color - 1] ?? ''
-  const section = sectionAt(sections, mark.start)
+  const section = sectionOrFirst(sections, mark.start)
   const card = nextCard(cards)
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)

@@ -1,5 +1,5 @@
 import type { DocumentContent, Section } from '../../../shared/model/document'
-import { sectionAt } from '../../../shared/text/reading-progress'
+import { sectionOrFirst } from '../../../shared/text/reading-progress'
 import { textSegments } from '../../../shared/text/canonical'
 import { visiblePieces, type Piece } from '../marks/pieces'
 import { buildText, textElementId, type TextFurniture } from '../text/build-text'
@@ -114,7 +114,7 @@ function placeNotes(
   title: string,
   dom: Document,
 ): void {
-  const bySection = Map.groupBy(notes, ({ mark }) => sectionAt(sections, mark.start))
+  const bySection = Map.groupBy(notes, ({ mark }) => sectionOrFirst(sections, mark.start))
   for (const [section, here] of bySection) {
     const list = dom.createElement('ol')
     for (const { number, mark } of here) {

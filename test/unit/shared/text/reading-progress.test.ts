@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Section } from '../../../../shared/model/document'
-import { numberOf, saidTime, sectionAt } from '../../../../shared/text/reading-progress'
+import { numberOf, saidTime, sectionOrFirst } from '../../../../shared/text/reading-progress'
 
 const section = (id: string, level: number, number: string | null, start: number): Section => ({
   id,
@@ -19,10 +19,10 @@ const sections = [
 
 describe('sections', () => {
   it('are found by offset', () => {
-    expect(sectionAt(sections, 99)?.id).toBe('title')
-    expect(sectionAt(sections, 100)?.id).toBe('intro')
-    expect(sectionAt(sections, 5_000)?.id).toBe('references')
-    expect(sectionAt([], 5)).toBeNull()
+    expect(sectionOrFirst(sections, 99)?.id).toBe('title')
+    expect(sectionOrFirst(sections, 100)?.id).toBe('intro')
+    expect(sectionOrFirst(sections, 5_000)?.id).toBe('references')
+    expect(sectionOrFirst([], 5)).toBeNull()
   })
 
   it('a part has the number of the section in which it stands', () => {
