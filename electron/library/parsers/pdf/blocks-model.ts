@@ -1,4 +1,5 @@
-import type { Line, Table } from './model'
+import type { ParsedAsset } from '../parsed-document'
+import type { Line, Rule, Table } from './model'
 
 /** Lines that belong together, and what they are. */
 export interface TextBlock {
@@ -23,6 +24,12 @@ export interface TableBlock {
   table: Table
   lines: Line[]
   caption: TextBlock | null
+}
+/** A picture, put between the blocks when these are settled. */
+export interface PictureBlock {
+  kind: 'picture'
+  box: Rule
+  asset: ParsedAsset
 }
 export type Block = TextBlock | TableBlock
 

@@ -66,6 +66,8 @@ export interface PageItems {
   rules: Rule[]
   links: PageLinkArea[]
   pictures: number
+  /** where something is painted, so far as its room tells */
+  boxes: Rule[]
   /** signs without a meaning that can be known */
   oddSigns: number
 }

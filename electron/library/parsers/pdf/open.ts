@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 import { AppError } from '../../../../shared/errors'
-import { BundledFiles } from './cmaps'
+import { BundledFiles } from './bundled-files'
 import { operatorTable, type OperatorTable } from './page-items'
 import { SharedPort } from './port'
 
@@ -9,11 +9,20 @@ export interface OpenPdf {
   operators: OperatorTable
 }
 
+/** What is wanted of a file besides its text. */
+interface Wanted {
+  /** unpack what is painted; else it takes no time */
+  pictures: boolean
+}
+
+/** A picture that unpacks to more is left out. */
+const mostPixels = 2.5e7
+
 /**
  * Opens a PDF in this process, with no worker thread, no network, no script and nothing that draws.
  * @throws AppError file-encrypted if it wants a password to be read, file-damaged if even a search for its parts fails
  */
-export async function openPdf(file: string, bytes: Uint8Array): Promise<OpenPdf> {
+export async function openPdf(file: string, bytes: Uint8Array, { pictures }: Wanted): Promise<OpenPdf> {
   const { WorkerMessageHandler, PDFWorker, getDocument, OPS } = await quietly(async () => ({
     ...(await import('pdfjs-dist/legacy/build/pdf.worker.mjs')),
     ...(await import('pdfjs-dist/legacy/build/pdf.mjs')),
@@ -34,13 +43,13 @@ export async function openPdf(file: string, bytes: Uint8Array): Promise<OpenPdf>
       disableFontFace: true,
       useSystemFonts: false,
       useWorkerFetch: false,
-      useWasm: false,
+      useWasm: pictures,
       isOffscreenCanvasSupported: false,
       isImageDecoderSupported: false,
-      // Pictures are counted, not unpacked.
-      maxImageSize: 1,
+      maxImageSize: pictures ? mostPixels : 1,
       stopAtErrors: false,
       cMapUrl: 'cmaps/',
+      wasmUrl: 'wasm/',
       BinaryDataFactory: BundledFiles,
     }).promise
     if (document.numPages === 0) throw damaged(file, 'no pages')

@@ -2,6 +2,7 @@ import { moveText, setTextMatrix, startState, type GraphicsState } from './drawi
 import type { DrawnFont } from './fonts'
 import { matrixOf, multiply, type Matrix } from './matrix'
 import type { PageItems } from './model'
+import { boxOf } from './picture-boxes'
 import { addRules } from './rules'
 import { showText, type Gathering } from './show-text'
 
@@ -15,6 +16,8 @@ export interface PageOperators {
   codes: ArrayLike<number>
   args: readonly unknown[]
   font(id: string): DrawnFont | null
+  /** Is told of each picture: the matrix of its unit square, and the picture or pdf.js's name for it. */
+  paint?(ctm: Matrix, image: unknown): void
 }
 
 interface Drawing extends Gathering {
@@ -31,6 +34,9 @@ type Operator = (drawing: Drawing, args: readonly unknown[]) => void
 const leastPicture = 400
 const areaOf = ([a, b, c, d]: Matrix): number => Math.abs(a * d - b * c)
 
+/** pdf.js's number for a path that is not painted. */
+const endPath = 28
+
 const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0)
 const save = (drawing: Drawing) => {
   drawing.saved.push({ ...drawing.state })
@@ -42,8 +48,10 @@ const restore = (drawing: Drawing) => {
     drawing.emptySince !== null &&
     drawing.emptySince !== drawing.state.ctm &&
     areaOf(drawing.state.ctm) > leastPicture
-  )
+  ) {
     drawing.items.pictures += 1
+    drawing.items.boxes.push(boxOf(drawing.state.ctm))
+  }
   drawing.emptySince = null
   // Restoring does not end the text that stands there: some makers restore between words.
   drawing.state = drawing.saved.pop() ?? drawing.state
@@ -55,8 +63,10 @@ const setFont = ({ state, page }: Drawing, [id, size]: readonly unknown[]) => {
   state.font = page.font(String(id))
   state.fontSize = number(size)
 }
-const picture = (drawing: Drawing) => {
+const picture = (drawing: Drawing, [image]: readonly unknown[]) => {
   drawing.items.pictures += 1
+  drawing.items.boxes.push(boxOf(drawing.state.ctm))
+  drawing.page.paint?.(drawing.state.ctm, image)
   drawing.emptySince = null
 }
 const beginMark = (drawing: Drawing, [tag, id]: readonly unknown[]) => {
@@ -107,9 +117,11 @@ const operators: Record<string, Operator> = {
   beginMarkedContentProps: beginMark,
   endMarkedContent: (drawing) => Object.assign(drawing, drawing.marks.pop() ?? {}),
   constructPath: (drawing, args) => {
-    drawing.emptySince = null
+    // What only clips leaves its room as empty as it was.
+    if (args[0] !== endPath) drawing.emptySince = null
     addRules(args, drawing.state.ctm, drawing.items.rules)
   },
+  shadingFill: (drawing) => void (drawing.emptySince = null),
   paintImageXObject: picture,
   paintInlineImageXObject: picture,
   paintImageMaskXObject: picture,
@@ -127,7 +139,17 @@ export const operatorTable = (numbers: Record<string, number>): OperatorTable =>
 /** Goes through the operators of a page as a printer would, and notes what stands where. */
 export function readPage(page: PageOperators, table: OperatorTable): PageItems {
   const { index, width, height } = page
-  const items: PageItems = { index, width, height, pieces: [], rules: [], links: [], pictures: 0, oddSigns: 0 }
+  const items: PageItems = {
+    index,
+    width,
+    height,
+    pieces: [],
+    rules: [],
+    links: [],
+    pictures: 0,
+    boxes: [],
+    oddSigns: 0,
+  }
   const drawing: Drawing = {
     items,
     mark: null,

@@ -18,6 +18,8 @@ import { takeNotes } from './notes'
 import { damaged, openPdf } from './open'
 import { outlineOf, type OutlineEntry } from './outline'
 import { markByOutline } from './outline-headings'
+import { picturesOf, type Picture } from './pictures'
+import { placePictures } from './place-pictures'
 import { placesOf } from './places'
 import { markQuotes } from './quotes'
 import { readPages, type ReadPage } from './read-pages'
@@ -30,7 +32,7 @@ const fewestSigns = 20
 /** An outline that names so many of its entries' headings is believed. */
 const trustedShare = 0.6
 /** Where in the work its parts end, by the time that they take. */
-const ends = { reading: 0.6, layout: 0.8, blocks: 0.85, tree: 0.95 }
+const ends = { reading: 0.5, pictures: 0.6, layout: 0.8, blocks: 0.85, tree: 0.95 }
 
 /**
  * Reads the text layer of a PDF and puts its lines back together into headings, paragraphs, lists, tables and notes.
@@ -38,7 +40,7 @@ const ends = { reading: 0.6, layout: 0.8, blocks: 0.85, tree: 0.95 }
  */
 export async function parsePdfFile({ fileName, bytes }: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
   if (bytes.length === 0) throw new AppError('file-empty', { file: fileName })
-  const open = await openPdf(fileName, bytes)
+  const open = await openPdf(fileName, bytes, { pictures: false })
   help.progress(0)
   const { document } = open
   const places = placesOf(document)
@@ -47,14 +49,17 @@ export async function parsePdfFile({ fileName, bytes }: ParseInput, help: ParseH
     help.progress((read / document.numPages) * ends.reading),
   )
   if (broken === pages.length) throw damaged(fileName, 'no page can be read')
-  const scanned = pages.filter(isScanned).length
   if (signsOn(pages) < fewestSigns * pages.length)
     throw new AppError('file-scanned', { file: fileName, pages: pages.length })
   const metadata = await metadataOf(document)
   const outline = await outlineOf(document, places)
-  const columns = layOut(pages, within(ends.reading, ends.layout))
+  const { pictures, leftOut } = await picturesOf(fileName, bytes, pages, within(ends.reading, ends.pictures))
+  const shownOn = new Set(pictures.map(({ page }) => page))
+  const scanned = pages.filter((page) => isScanned(page) && !shownOn.has(page.items.index)).length
+  const columns = layOut(pages, within(ends.pictures, ends.layout))
   const parts = blocksByColumn(columns, within(ends.layout, ends.blocks))
   const { title, tree } = build(parts, pages, outline, {
+    pictures,
     ownTitle: metadata.title,
     fileStem: stemOf(fileName),
     onShare: within(ends.blocks, ends.tree),
@@ -67,11 +72,11 @@ export async function parsePdfFile({ fileName, bytes }: ParseInput, help: ParseH
     byline: [metadata.author, metadata.created ?? ''].filter((words) => words !== '').join(', '),
     published: metadata.created,
     tree: finished.tree,
-    assets: [],
+    assets: [...new Map(pictures.map(({ asset }) => [asset.sha256, asset])).values()],
     links: noLinks,
     encoding: null,
     extent: null,
-    warnings: warningsOf(pages, scanned, broken),
+    warnings: warningsOf(pages, leftOut, scanned, broken),
   }
 }
 
@@ -81,6 +86,7 @@ const signsOn = (pages: readonly ReadPage[]): number =>
 const isScanned = (page: ReadPage): boolean => page.items.pictures > 0 && signsOn([page]) < fewestSigns
 
 interface Building {
+  pictures: readonly Picture[]
   ownTitle: string
   fileStem: string
   onShare(share: number): void
@@ -90,7 +96,7 @@ function build(
   { style, byColumn }: ReturnType<typeof blocksByColumn>,
   pages: readonly ReadPage[],
   outline: readonly OutlineEntry[],
-  { ownTitle, fileStem, onShare }: Building,
+  { pictures, ownTitle, fileStem, onShare }: Building,
 ): { title: string; tree: Element[] } {
   const { notes, references } = takeNotes(byColumn)
   const all = byColumn.flatMap(({ blocks }) => blocks)
@@ -121,10 +127,11 @@ function build(
     plain: plainStyle(texts),
     onShare,
   }
+  const shown = placePictures(titleFirst(blocks, heading.block), pictures, heading.block)
   const title = heading.title === '' ? fileStem : heading.title
   return {
     title,
-    tree: [...treeOf(titleFirst(blocks, heading.block), writing), ...notesSection(notes, writing)],
+    tree: [...treeOf(shown, writing), ...notesSection(notes, writing)],
   }
 }
 
@@ -139,10 +146,10 @@ function plainStyle(texts: readonly TextBlock[]): Writing['plain'] {
   return { bold: most(({ bold }) => bold), italic: most(({ italic }) => italic), mono: most(({ mono }) => mono) }
 }
 
-function warningsOf(pages: readonly ReadPage[], scanned: number, broken: number): ImportWarning[] {
+function warningsOf(pages: readonly ReadPage[], leftOut: number, scanned: number, broken: number): ImportWarning[] {
   const sum = (count: (page: ReadPage) => number) => pages.reduce((total, page) => total + count(page), 0)
   const warnings: ImportWarning[] = [
-    { code: 'left-out', count: sum(({ items }) => items.pictures) },
+    { code: 'left-out', count: leftOut },
     { code: 'scanned-pages', count: scanned + broken },
     { code: 'odd-bytes', count: sum(({ items }) => items.oddSigns) },
     { code: 'layout-guessed', count: 1 },

@@ -33,7 +33,17 @@ export async function readPages(
       page.cleanup()
     } catch {
       broken += 1
-      const empty = { index, width: 0, height: 0, pieces: [], rules: [], links: [], pictures: 0, oddSigns: 0 }
+      const empty = {
+        index,
+        width: 0,
+        height: 0,
+        pieces: [],
+        rules: [],
+        links: [],
+        pictures: 0,
+        boxes: [],
+        oddSigns: 0,
+      }
       pages.push({ items: empty, tags: new Map() })
     }
     onPage(index + 1)

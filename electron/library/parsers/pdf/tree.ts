@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { element } from '../tree-edits'
-import { isText, type Block, type Marker, type TableBlock, type TextBlock } from './blocks-model'
+import { isText, type Block, type Marker, type PictureBlock, type TableBlock, type TextBlock } from './blocks-model'
 import { codeOf } from './code'
 import type { JoinLines } from './hyphens'
 import { emphasisIn, inlineOf, noEmphasis, runsOf, type References, type Run } from './inline'
@@ -26,11 +26,16 @@ interface OpenList {
 }
 
 /** The blocks as elements, lists nested by how far in their marks stand. */
-export function treeOf(blocks: readonly Block[], writing: Writing): Element[] {
+export function treeOf(blocks: readonly (Block | PictureBlock)[], writing: Writing): Element[] {
   const tree: Element[] = []
   const lists: OpenList[] = []
   for (const [at, block] of blocks.entries()) {
     writing.onShare(at / blocks.length)
+    if (block.kind === 'picture') {
+      const next = blocks.slice(at + 1).find(({ kind }) => kind !== 'picture')
+      ;(openFor(next?.kind, tree.at(-1), lists)?.children ?? tree).push(pictureOf(block))
+      continue
+    }
     if (isText(block) && block.kind === 'item' && block.marker !== null) {
       addItem(tree, lists, block, block.marker, writing)
       continue
@@ -44,6 +49,25 @@ export function treeOf(blocks: readonly Block[], writing: Writing): Element[] {
   }
   return tree
 }
+
+/** The item or quotation that goes on after a picture; null if none does. */
+function openFor(next: string | undefined, last: Element | undefined, lists: readonly OpenList[]): Element | null {
+  if (next === 'item') return lastItem(lists.at(-1))
+  return next === 'quote' && last?.tagName === 'blockquote' ? last : null
+}
+
+/** CSS pixels in a point. */
+const pixels = 4 / 3
+
+const pictureOf = ({ box, asset }: PictureBlock): Element =>
+  element('p', [
+    element('img', [], {
+      src: `asset:${asset.sha256}`,
+      alt: '',
+      width: Math.round((box.x1 - box.x0) * pixels),
+      height: Math.round((box.y1 - box.y0) * pixels),
+    }),
+  ])
 
 function addBlock(tree: Element[], block: Block, writing: Writing): void {
   if (!isText(block)) return void tree.push(tableOf(block, writing))

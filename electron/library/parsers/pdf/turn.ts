@@ -33,6 +33,8 @@ export function turnUpright(items: PageItems): PageItems {
     width,
     height,
     rules: items.rules.map((rule) => turnBox(rule, angle, cornerX, cornerY)),
+    // What is painted is not turned with the writing.
+    boxes: angle === 0 ? items.boxes : [],
     links,
   }
 }

@@ -25,11 +25,24 @@ export interface PdfPage {
   lines?: [number, number, number, number][]
   /** a picture that fills the page, as scanners make them */
   picture?: boolean
+  /** pictures of the source by their number, and where: from the left and lower edge, width, height */
+  images?: { image: number; at: [number, number, number, number] }[]
   rotate?: 0 | 90 | 180 | 270
   links?: { area: [number, number, number, number]; to: string | { page: number; y: number } }[]
 }
 
+export interface PdfImage {
+  width: number
+  height: number
+  kind: 'rgb' | 'bit'
+  /** of its pixels, or what the filter makes these of */
+  bytes: Uint8Array
+  /** in PDF's words, with its parameters; none if absent */
+  filter?: string
+}
+
 export interface PdfSource {
+  images?: PdfImage[]
   pages: PdfPage[]
   info?: Record<string, string>
   outline?: { title: string; page: number; y: number }[]
@@ -68,6 +81,16 @@ export function writePdf(source: PdfSource): Uint8Array {
     10,
     streamOf('\0', '/Type /XObject /Subtype /Image /Width 8 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 1'),
   )
+  const images = (source.images ?? []).map(({ width, height, kind, bytes, filter }) => {
+    const form = kind === 'bit' ? '/DeviceGray /BitsPerComponent 1' : '/DeviceRGB /BitsPerComponent 8'
+    const packed = filter === undefined ? '' : ` /Filter ${filter}`
+    return add(
+      streamOf(
+        Buffer.from(bytes).toString('latin1'),
+        `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace ${form}${packed}`,
+      ),
+    )
+  })
   const pages = source.pages.map(() => ++last)
   source.pages.forEach((page, at) => {
     const content = add(streamOf(contentOf(page, at === 0 ? source.japanese : undefined)))
@@ -79,7 +102,7 @@ export function writePdf(source: PdfSource): Uint8Array {
     objects.set(
       pages[at] ?? 0,
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${page.rotate ?? 0} /Contents ${content} 0 R ` +
-        `/Annots [${annotations.map((id) => `${id} 0 R`).join(' ')}] /Resources << /XObject << /Scan 10 0 R >> /Font << ` +
+        `/Annots [${annotations.map((id) => `${id} 0 R`).join(' ')}] /Resources << /XObject << /Scan 10 0 R ${images.map((id, number) => `/Im${number} ${id} 0 R`).join(' ')} >> /Font << ` +
         `${Object.values(fontNumber)
           .map((id) => `/F${id} ${id} 0 R`)
           .join(' ')} /F8 8 0 R >> >> >>`,
@@ -97,7 +120,7 @@ export function writePdf(source: PdfSource): Uint8Array {
 
 const escaped = (text: string): string => text.replace(/[\\()]/g, '\\$&')
 
-function contentOf({ texts, lines = [], picture }: PdfPage, japanese: string | undefined): string {
+function contentOf({ texts, lines = [], picture, images = [] }: PdfPage, japanese: string | undefined): string {
   const shown = texts.map(({ x, y, text, font = 'plain', size = 10, tracking = 0, letterwise = false }) => {
     const start = `BT /F${fontNumber[font]} ${size} Tf ${tracking} Tc 1 0 0 1 ${x} ${y} Tm`
     if (!letterwise) return `${start} (${escaped(text)}) Tj ET`
@@ -109,8 +132,11 @@ function contentOf({ texts, lines = [], picture }: PdfPage, japanese: string | u
   })
   const drawn = lines.map(([x0, y0, x1, y1]) => `${x0} ${y0} m ${x1} ${y1} l S`)
   const scan = picture === true ? ['q 595 0 0 842 0 0 cm /Scan Do Q'] : []
+  const painted = images.map(
+    ({ image, at: [x, y, width, height] }) => `q ${width} 0 0 ${height} ${x} ${y} cm /Im${image} Do Q`,
+  )
   const kanji = japanese === undefined ? [] : [`BT /F8 12 Tf 1 0 0 1 72 500 Tm <${japanese}> Tj ET`]
-  return [...scan, ...drawn, ...shown, ...kanji].join('\n')
+  return [...scan, ...painted, ...drawn, ...shown, ...kanji].join('\n')
 }
 
 const streamOf = (content: string, dictionary = ''): string =>
