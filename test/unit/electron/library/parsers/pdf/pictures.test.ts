@@ -42,7 +42,7 @@ const fax: PdfImage = {
 const [photoAt, drawingAt, logoAt, brokenAt] = [0, 1, 2, 3]
 
 const images = [photo, drawing, logo, broken]
-const logoOn = { image: logoAt, at: [72, 800, 60, 30] as [number, number, number, number] }
+const logoOn = { image: logoAt, at: [72, 800, 60, 30] as const }
 
 /** Red, green and blue of each pixel. */
 const coloursIn = (png: Uint8Array | undefined): number[] =>
@@ -104,6 +104,8 @@ describe('the pictures of a PDF', () => {
       pages: [{ texts: filler(700), images: [{ image: photoAt, at: [0, 0, 595, 842] }] }],
     })
     expect(scanned.document.assets).toEqual([])
+    const cover = { texts: filler(700, 1), images: [{ image: photoAt, at: [20, 20, 555, 802] as const }] }
+    expect((await read({ images, pages: [cover, { texts: filler(700) }] })).document.assets).toEqual([])
     expect(scanned.lines).toEqual((await read({ pages: [{ texts: filler(700) }] })).lines)
   })
 

@@ -26,7 +26,7 @@ export interface PdfPage {
   /** a picture that fills the page, as scanners make them */
   picture?: boolean
   /** pictures of the source by their number, and where: from the left and lower edge, width, height */
-  images?: { image: number; at: [number, number, number, number] }[]
+  images?: { image: number; at: readonly [number, number, number, number] }[]
   rotate?: 0 | 90 | 180 | 270
   links?: { area: [number, number, number, number]; to: string | { page: number; y: number } }[]
 }
