@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { deflateSync, crc32 } from 'node:zlib'
+import { PNG } from 'pngjs'
 import type { Actus } from './fixtures'
 
 /** Adds a text as a learner does, and opens it. @param title as the library lists it */
@@ -18,26 +18,9 @@ export async function importText(actus: Actus, name: string, words: string, titl
 
 /** A picture of one colour, as an address that holds it. */
 export function pictureAddress(width: number, height: number): string {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-    length.writeUInt32BE(data.length)
-    sum.writeUInt32BE(crc32(body))
-    return Buffer.concat([length, body, sum])
-  }
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  // Eight bits of grey.
-  header.set([8, 0, 0, 0, 0], 8)
-  const rows = Buffer.alloc((width + 1) * height, 120)
-  for (let row = 0; row < height; row += 1) rows[row * (width + 1)] = 0
-  const png = Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
+  const bytes = Buffer.alloc(width * height, 120)
+  const picture = Object.assign(new PNG(), { width, height, data: bytes })
+  const png = PNG.sync.write(picture, { colorType: 0, inputColorType: 0, inputHasAlpha: false })
   return `data:image/png;base64,${png.toString('base64')}`
 }
 
