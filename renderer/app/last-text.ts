@@ -7,3 +7,11 @@ export function lastText(documents: readonly DocumentSummary[]): DocumentSummary
   if (!first || first.readAtMs !== null) return first ?? null
   return byReading.find((document) => document.packId !== null) ?? first
 }
+
+/** When a text was read last, or came: milliseconds. */
+export const lastTouchedMs = ({ readAtMs, addedAtMs }: DocumentSummary): number => Math.max(readAtMs ?? 0, addedAtMs)
+
+/** So many texts that were read or came last, the latest first. */
+export function latestTexts(documents: readonly DocumentSummary[], most: number): DocumentSummary[] {
+  return documents.toSorted((a, b) => lastTouchedMs(b) - lastTouchedMs(a)).slice(0, most)
+}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { useApi } from '../app/api'
 import { useCommand } from '../app/commands'
 import { lastText } from '../app/last-text'
@@ -13,6 +13,7 @@ import { DaysToCome } from './DaysToCome'
 import { DocketLine, FailedLine } from './DocketLine'
 import './home.css'
 import { practiseLine, readLine, reviewLine, type Line } from './lines'
+import { TextsIndex } from './TextsIndex'
 import { TodayHeading } from './TodayHeading'
 import { useReadingPlace } from './useReadingPlace'
 
@@ -94,19 +95,5 @@ export function HomeScreen() {
       </ol>
       {isWhole && <p className="col meta home-foot">{words('home.saved')}</p>}
     </Page>
-  )
-}
-
-function TextsIndex({ texts }: { texts: readonly { id: string; shortTitle: string; lang: string }[] }) {
-  const words = useWords()
-  return (
-    <>
-      <h2>{words('nav.texts')}</h2>
-      {texts.map(({ id, shortTitle, lang }) => (
-        <Link key={id} to={`/read/${encodeURIComponent(id)}`} lang={lang}>
-          <span>{shortTitle}</span>
-        </Link>
-      ))}
-    </>
   )
 }

@@ -1,4 +1,5 @@
 import type { DocumentSummary } from '../../shared/model/document'
+import { lastTouchedMs } from '../app/last-text'
 
 /** What part of the library is shown: all texts, those of a module, those of none, or what was thrown away. */
 export type LibraryPlace =
@@ -75,11 +76,9 @@ function isInPlace({ module }: DocumentSummary, place: LibraryPlace): boolean {
 
 const byPosition: Compare = (a, b) => (a.module?.position ?? 0) - (b.module?.position ?? 0)
 
-const lastTouched = ({ readAtMs, addedAtMs }: DocumentSummary): number => Math.max(readAtMs ?? 0, addedAtMs)
-
 function comparisons(collator: Intl.Collator): Record<SortOrder, Compare> {
   return {
-    recent: (a, b) => lastTouched(b) - lastTouched(a),
+    recent: (a, b) => lastTouchedMs(b) - lastTouchedMs(a),
     added: (a, b) => b.addedAtMs - a.addedAtMs,
     title: (a, b) => collator.compare(a.title, b.title),
     // Those without a date come last.

@@ -12,8 +12,10 @@ interface Word extends MatchRange {
 }
 
 const runs = /[\p{L}\p{M}\p{N}\p{Co}]+/gu
-/** Of these letters only the case is folded. */
-const plain = /^[0-9A-Za-z]+$/
+/** Of these letters only the case is folded: Latin, Cyrillic, Hebrew, Arabic and Korean ones without marks. */
+const plain = /^[0-9A-Za-z\u0410-\u044F\u05D0-\u05EA\u0621\u0627-\u063A\u0641-\u064A\uAC00-\uD7A3]+$/
+/** Of these nothing is folded, and each is a word: the kana and the usual Han letters. */
+const plainLetters = /^[\u3041-\u3096\u30A1-\u30FA\u30FC\u3400-\u4DBF\u4E00-\u9FFF]+$/
 
 /** The words of a text with their places, parted as the index parts them. */
 function placedWords(text: string): Word[] {
@@ -21,6 +23,11 @@ function placedWords(text: string): Word[] {
   for (const { 0: run, index } of text.matchAll(runs)) {
     if (plain.test(run)) {
       placed.push({ word: run.toLowerCase(), start: index, end: index + run.length })
+      continue
+    }
+    if (plainLetters.test(run)) {
+      for (let at = 0; at < run.length; at++)
+        placed.push({ word: run.charAt(at), start: index + at, end: index + at + 1 })
       continue
     }
     let start = index

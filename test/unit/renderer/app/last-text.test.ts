@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentSummary } from '../../../../shared/model/document'
-import { lastText } from '../../../../renderer/app/last-text'
+import { lastText, latestTexts } from '../../../../renderer/app/last-text'
 
 const text = (id: string, some: Partial<DocumentSummary> = {}): DocumentSummary => ({
   id,
@@ -36,4 +36,10 @@ describe('the last text', () => {
     expect(lastText([text('notes')])?.id).toBe('notes')
     expect(lastText([])).toBeNull()
   })
+})
+
+it('those that were read or came last come first, and no more than are wanted', () => {
+  const read = text('read', { addedAtMs: 1, readAtMs: 8 })
+  const all = [text('old', { addedAtMs: 2 }), read, text('new', { addedAtMs: 9 }), text('older', { addedAtMs: 0 })]
+  expect(latestTexts(all, 3).map(({ id }) => id)).toEqual(['new', 'read', 'old'])
 })

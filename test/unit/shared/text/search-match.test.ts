@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { holdsAll, matchRanges, snippetOf } from '../../../../shared/text/search-match'
-import { parseSearch } from '../../../../shared/text/search-query'
+import { parseSearch, searchWords } from '../../../../shared/text/search-query'
 
 function found(text: string, typed: string, typing = false): string[] {
   const query = parseSearch(typed, typing)
@@ -39,6 +39,14 @@ describe('the words found in a text', () => {
   it('are found in Greek however their sigma is written', () => {
     expect(found('Ο ΝΟΜΟΣ και ο νόμος', 'νομοσ')).toEqual(['ΝΟΜΟΣ', 'νόμος'])
     expect(found('ο νόμος', 'νομος', true)).toEqual(['νόμος'])
+  })
+
+  it('are found by themselves, whatever letters they are of', () => {
+    const letters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((letter) =>
+      /^[\p{L}\p{N}]$/u.test(letter),
+    )
+    const isFound = (letter: string) => found(`${letter}, ${letter}${letter}`, letter).includes(letter)
+    expect(letters.filter((letter) => searchWords(letter).length > 0 && !isFound(letter))).toEqual([])
   })
 
   it('are one place where they overlap', () => {
