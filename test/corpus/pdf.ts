@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { headingWords } from './normalise.ts'
+import { placedLines, usualHeight, type PlacedLine, type PlacedPage } from './pdf-lines.ts'
 import { withoutMarkers } from './plain.ts'
 import type { Heading, ParagraphPart, Truth } from './reading.ts'
 
@@ -13,7 +14,10 @@ const run = promisify(execFile)
  */
 export async function pdfReading(file: string): Promise<Truth> {
   const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', file, '-'], { maxBuffer: 2 ** 30 })
-  const pages = withoutRunningHeads(stdout.split('\f').map((page) => page.split('\n')))
+  const pages = withoutRunningHeads(
+    stdout.split('\f').map((page) => page.split('\n')),
+    await placedLines(file),
+  )
   const whole = pages.map((lines) => lines.join('\n')).join('\n')
   const { text, markers } = withoutMarkers(whole)
   const lines = linesOf(whole)
@@ -39,7 +43,7 @@ export function linesOf(text: string): Set<string> {
 
 const endsSentence = /[.!?:。！？؟][\])}"”’»」]*\s*$/u
 const beginsSentence = /^\s*[\p{Lu}\p{Lo}\p{Ps}\p{Pi}"']/u
-const bullet = /^\s*(?:[•◦▪–\u0080-\u009f*-]|\(?\d{1,3}[.)])\s/u
+const bullet = /^\s*(?:[•◦▪▸▶►‣➢✓■●○–\u0080-\u009f*-]|\(?\d{1,3}[.)])\s/u
 
 /**
  * Lines of a block that belong to one paragraph: each but the last is full and ends in the middle of a sentence. The
@@ -87,9 +91,12 @@ interface EndLine {
 /**
  * Takes the running heads out: lines at the head or the foot of a page that come again there on a page close by, numbers
  * aside, and at least three times in all; lines that stand on most pages wherever they do, as the rail of a set of slides;
- * and the numbers of pages. A head in three parts, left, middle and right, gives pdftotext three lines.
+ * and the numbers of pages. A head in three parts, left, middle and right, gives pdftotext three lines. What is larger than
+ * the text, unless it stands everywhere, or has text between itself and the edge of the page, is none: the title of a slide that several have, the
+ * names of the columns of a table.
  */
-function withoutRunningHeads(pages: string[][]): string[][] {
+function withoutRunningHeads(pages: string[][], placed: readonly PlacedPage[]): string[][] {
+  const tallest = usualHeight(placed) * 1.15
   const ends = pages.map(endsOf)
   const counts = countsOf(ends.map((lines) => new Set(lines.map(({ key }) => key))))
   const isCloseBy = ({ key, place }: EndLine, page: number) =>
@@ -97,24 +104,58 @@ function withoutRunningHeads(pages: string[][]): string[][] {
       ends[page + step]?.some((other) => other.key === key && Math.abs(other.place - place) <= 1),
     )
   const onPages = countsOf(pages.map((lines) => new Set(lines.map((line) => line.trim()))))
-  const onMost = (line: string) => pages.length >= 4 && (onPages.get(line.trim()) ?? 0) >= pages.length * 0.6
+  const isOnShare = (line: string, share: number) => (onPages.get(line.trim()) ?? 0) >= pages.length * share
+  const onMost = (line: string) => pages.length >= 4 && isOnShare(line, 0.6)
+  const isEverywhere = (line: string) => isOnShare(line, 0.4)
   const ahead = usualLead(pages)
   return pages.map((lines, page) => {
     const heads = (ends[page] ?? []).filter((line) => {
       if (line.key === '#') return line.place < outermost && line.place >= -outermost
       return (counts.get(line.key) ?? 0) >= 3 && isCloseBy(line, page)
     })
-    const gone = new Set(heads.map(({ at }) => at))
+    const recurring = new Set(heads.map(({ key }) => key))
+    const atEdge = edgemostIn(
+      placed[page],
+      ({ text, height }) => recurring.has(keyOf(text)) && (height <= tallest || isEverywhere(text)),
+    )
+    const gone = new Set(heads.flatMap(({ at, key }) => (key === '#' || atEdge.has(key) ? [at] : [])))
+    const amid = amidIn(placed[page], (words) => recurring.has(keyOf(words)) || onMost(words))
     const rail = new Set<string>()
     return lines.filter((line, at) => {
       const words = line.trim()
       if (gone.has(at) || (ahead !== null && words === String(page + ahead))) return false
       // A slide has its own title, too.
-      if (!onMost(line) || rail.has(words)) return true
+      if (!onMost(line) || rail.has(words) || amid.has(keyOf(line))) return true
       rail.add(words)
       return false
     })
   })
+}
+
+/** Which of the lines that may be heads have none but each other between themselves and the nearer edge of the page. */
+function edgemostIn(page: PlacedPage | undefined, mayBe: (line: PlacedLine) => boolean): Set<string> {
+  const lines = page?.lines ?? []
+  const isHead = (line: PlacedLine) => keyOf(line.text) === '#' || mayBe(line)
+  const middle = (page?.height ?? 0) / 2
+  return new Set(
+    lines.filter(isHead).flatMap(({ text, top }) => {
+      const outside = lines.filter((line) => (top < middle ? line.top < top - 2 : line.top > top + 2))
+      return outside.every(isHead) ? [keyOf(text)] : []
+    }),
+  )
+}
+
+/** Which of the lines that recur have others over, under, and right over or under themselves. */
+function amidIn(page: PlacedPage | undefined, recurs: (words: string) => boolean): Set<string> {
+  const lines = page?.lines ?? []
+  const others = lines.filter(({ text }) => !recurs(text) && keyOf(text) !== '#')
+  return new Set(
+    lines.flatMap(({ text, top, left, right }) => {
+      const inColumn = others.some((line) => line.left < right && line.right > left)
+      const isAmid = inColumn && others.some((line) => line.top < top) && others.some((line) => line.top > top)
+      return recurs(text) && isAmid ? [keyOf(text)] : []
+    }),
+  )
 }
 
 /** The first and the last lines with words of a page. */

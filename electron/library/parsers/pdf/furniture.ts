@@ -1,12 +1,7 @@
 import type { Segment } from './model'
 import { rowsOf, type Row } from './rows'
 import { segmentText } from './segment-text'
-
-/** A page's segments, and how high it is. */
-export interface PageSegments {
-  segments: Segment[]
-  height: number
-}
+import { stampsOf, type PageSegments } from './stamps'
 
 /** Running heads and feet stand in this share of the page at its top and bottom. */
 const edgeShare = 0.15
@@ -28,15 +23,25 @@ interface Candidate {
   row: Row
   /** wide gap to the text beside it */
   apart: boolean
+  /** rows of its page between it and the edge */
+  outside: Row[]
 }
+
+/** A row larger than the text by this share is a title: of a slide, one of several with that title. */
+const titleShare = 1.15
 
 /** Takes what recurs on the pages out of them: running heads and feet, page numbers, watermarks, stamps. */
 export function withoutFurniture(pages: readonly PageSegments[]): Segment[][] {
-  const gone = new Set<Segment>()
   const candidates = pages.flatMap(candidatesOf)
-  for (const side of [candidates.filter(({ slot }) => slot >= 0), candidates.filter(({ slot }) => slot < 0)])
-    for (const { row } of recurring(side, pages.length)) for (const segment of row) gone.add(segment)
-  for (const segment of stamps(pages)) gone.add(segment)
+  const most: Most = { pages: pages.length, size: textSize(pages) * titleShare }
+  const heads = candidates.filter(({ slot }) => slot >= 0)
+  const feet = candidates.filter(({ slot }) => slot < 0)
+  const found = new Set([...recurring(heads, most), ...recurring(feet, most)].map(({ row }) => row))
+  const gone = stampsOf(pages, most.size, new Set([...found].flat()))
+  const isGone = (row: Row) => found.has(row) || row.every((segment) => gone.has(segment))
+  // What recurs under a heading, such as the names of a table's columns, is text as that is.
+  const outermost = candidates.filter(({ row, outside }) => found.has(row) && outside.every(isGone))
+  for (const { row } of outermost) for (const segment of row) gone.add(segment)
   return pages.map(({ segments }) => segments.filter((segment) => !gone.has(segment)))
 }
 
@@ -45,15 +50,17 @@ function candidatesOf({ segments, height }: PageSegments, page: number): Candida
   const edge = height * edgeShare
   const top = rows.slice(0, mostRows).filter(([first]) => (first?.y ?? 0) < edge)
   const bottom = rows.slice(-mostRows).filter(([first]) => (first?.y ?? 0) > height - edge)
-  const of = (row: Row, slot: number, beside: Row | undefined): Candidate => {
+  const of = (row: Row, slot: number, beside: Row | undefined, outside: Row[]): Candidate => {
     const text = row.map(({ pieces }) => segmentText(pieces)).join(' ')
     const [y, size] = [row[0]?.y ?? 0, row[0]?.size ?? 0]
     const apart = beside === undefined || Math.abs((beside[0]?.y ?? 0) - y) > size * 1.7
-    return { page, slot, text, masked: masked(text), row, apart }
+    return { page, slot, text, masked: masked(text), row, apart, outside }
   }
   return [
-    ...top.map((row, at) => of(row, row[0]?.y ?? 0, rows[at + 1])),
-    ...bottom.map((row) => of(row, -(height - (row[0]?.y ?? 0)), rows[rows.indexOf(row) - 1])),
+    ...top.map((row, at) => of(row, row[0]?.y ?? 0, rows[at + 1], top.slice(0, at))),
+    ...bottom.map((row, at) =>
+      of(row, -(height - (row[0]?.y ?? 0)), rows[rows.indexOf(row) - 1], bottom.slice(at + 1)),
+    ),
   ]
 }
 
@@ -67,8 +74,26 @@ function masked(text: string): string {
   return (isText ? plain : plain.replace(numbers, '#')).replaceAll(' ', '')
 }
 
+/** What most of a document is. */
+interface Most {
+  pages: number
+  /** more than this is a title */
+  size: number
+}
+
+/** Size of most signs. */
+function textSize(pages: readonly PageSegments[]): number {
+  const signs = new Map<number, number>()
+  for (const { segments } of pages)
+    for (const { size, pieces } of segments) {
+      const own = Math.round(size)
+      signs.set(own, (signs.get(own) ?? 0) + segmentText(pieces).length)
+    }
+  return [...signs].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
 /** Rows at one height that say the same on many pages, or of which each says the number of its page. */
-function recurring(candidates: readonly Candidate[], pages: number): Candidate[] {
+function recurring(candidates: readonly Candidate[], most: Most): Candidate[] {
   const slots: Candidate[][] = []
   for (const candidate of candidates.toSorted((a, b) => a.slot - b.slot)) {
     const slot = slots.at(-1)
@@ -76,23 +101,45 @@ function recurring(candidates: readonly Candidate[], pages: number): Candidate[]
     if (slot !== undefined && last !== undefined && candidate.slot - last.slot <= sameHeight) slot.push(candidate)
     else slots.push([candidate])
   }
-  return slots.flatMap((slot) => recurringIn(slot, pages))
+  return slots.flatMap((slot) => recurringIn(slot, most))
 }
 
-function recurringIn(slot: readonly Candidate[], pages: number): Candidate[] {
+function recurringIn(slot: readonly Candidate[], { pages, size }: Most): Candidate[] {
   const texts = Map.groupBy(slot, ({ masked: text }) => text)
   const pagesWith = new Map([...texts].map(([text, alike]) => [text, new Set(alike.map(({ page }) => page)).size]))
   const enough = Math.max(2, pages * shareOfPages)
   const usual = new Set(slot.map(({ page }) => page)).size >= Math.max(3, pages * shareOfPages)
   const ahead = usualLead(slot)
+  const inARow = textsInARow(slot)
   return slot.filter((candidate) => {
     // A chapter's head is on its own pages only; left and right pages may differ.
     const often = pagesWith.get(candidate.masked) ?? 0
     if (numberOnly.test(candidate.text)) return often >= Math.min(3, pages) || pages <= 2
-    if (often >= enough || (often >= enough / 2 && often >= 3)) return true
+    // Steps, questions, articles: as large as that, the number is what the page is about.
+    if (candidate.row.some((segment) => segment.size > size))
+      return slot.filter(({ text }) => text === candidate.text).length >= enough
+    if (often >= enough) return true
+    if (often >= enough / 2 && often >= 3) return true
+    if (inARow.has(candidate.text)) return true
     const hasOwnNumber = ahead !== null && numbersOf(candidate).some((number) => number - candidate.page === ahead)
     return usual && candidate.apart && (often >= 2 || hasOwnNumber)
   })
+}
+
+/** What stands on so many pages in a row, or on the left or the right ones of them, is the head of a chapter. */
+const fewestInARow = 3
+
+/** The texts of rows that come again page by page. */
+function textsInARow(slot: readonly Candidate[]): Set<string> {
+  const found = new Set<string>()
+  for (const [text, alike] of Map.groupBy(slot, (candidate) => candidate.text)) {
+    let run: number[] = []
+    for (const { page } of alike.toSorted((a, b) => a.page - b.page)) {
+      run = page - (run.at(-1) ?? page) <= 2 ? [...run, page] : [page]
+      if (new Set(run).size >= fewestInARow) found.add(text)
+    }
+  }
+  return found
 }
 
 /** The numbers at the ends of a row, one of which may be that of its page. */
@@ -110,30 +157,4 @@ function usualLead(slot: readonly Candidate[]): number | null {
   )
   const [best] = [...leads].toSorted((a, b) => b[1].length - a[1].length)
   return best === undefined || best[1].length < Math.max(3, slot.length * 0.3) ? null : best[0]
-}
-
-/** What stands on most pages at the very same place with the same words: a watermark, the rail of a set of slides. */
-function stamps(pages: readonly PageSegments[]): Segment[] {
-  if (pages.length < 4) return []
-  const most = pages.length * 0.6
-  const alike = (segments: readonly Segment[], key: (segment: Segment) => string) =>
-    [...Map.groupBy(segments, key).values()].filter((same) => same.length >= most)
-  const drawn = pages.flatMap(({ segments }) => segments.filter(({ table }) => table === null))
-  const inPlace = alike(drawn, ({ x0, y }) => `${Math.round(x0)} ${Math.round(y)}`)
-  return inPlace.flatMap((same) => alike(same, ({ pieces }) => segmentText(pieces)).flat())
-}
-
-/** Takes out the numbers that drafts and statutes have beside their lines: figures alone, rising, outside of the text. */
-export function withoutLineNumbers(segments: Segment[]): Segment[] {
-  const figures = segments.filter(({ pieces, table }) => table === null && /^\d{1,4}$/.test(segmentText(pieces)))
-  const text = segments.filter((segment) => !figures.includes(segment))
-  if (figures.length < 5 || text.length < figures.length * 0.5) return segments
-  const left = Math.min(...text.map(({ x0 }) => x0))
-  const right = Math.max(...text.map(({ x1 }) => x1))
-  const outside = figures.filter(({ x0, x1 }) => x1 < left - 4 || x0 > right + 4).toSorted((a, b) => a.y - b.y)
-  const numbers = outside.map(({ pieces }) => Number(segmentText(pieces)))
-  const step = (numbers[1] ?? 0) - (numbers[0] ?? 0)
-  const even = numbers.filter((number, at) => at === 0 || number - (numbers[at - 1] ?? 0) === step).length
-  if (outside.length < 5 || step < 1 || even < outside.length * 0.9) return segments
-  return segments.filter((segment) => !outside.includes(segment))
 }

@@ -1,5 +1,6 @@
 import { columnsOf } from './columns'
-import { withoutFurniture, withoutLineNumbers } from './furniture'
+import { withoutFurniture } from './furniture'
+import { withoutLineNumbers } from './line-numbers'
 import { linesOf } from './lines'
 import type { Column, PageItems, Rule, Segment } from './model'
 import type { ReadPage } from './read-pages'
@@ -49,10 +50,20 @@ function separatorsIn(rules: readonly Rule[], left: number, right: number): numb
 const uprightSegments = ({ pieces }: PageItems): Segment[] =>
   segmentsOf(pieces.filter((piece) => piece.angle === 0 && !piece.artifact))
 
-/** What stands on its side, as the head of a narrow column: read after the rest. */
+/** So many signs at one slant are words; fewer, or mostly single ones, are those of a curve. */
+const fewestSlanted = 4
+const shortestSlanted = 2
+
+/** What stands on its side, as the head of a narrow column, and then what is slanted: read after the rest. */
 function turnedParts({ pieces }: PageItems): Segment[][] {
-  return [90, 180, 270]
-    .map((angle) => pieces.filter((piece) => piece.angle === angle && !piece.artifact))
-    .filter((turned) => turned.length > 0)
-    .map(segmentsOf)
+  const turned = pieces.filter(({ angle, artifact }) => angle !== 0 && !artifact)
+  const byAngle = [...Map.groupBy(turned, ({ angle }) => angle)].toSorted(([a], [b]) => slant(a) - slant(b) || a - b)
+  return byAngle.flatMap(([angle, alike]) => {
+    const signs = alike.reduce((sum, { text }) => sum + text.length, 0)
+    const isWords = signs >= fewestSlanted && signs >= alike.length * shortestSlanted
+    return slant(angle) === 0 || isWords ? [segmentsOf(alike)] : []
+  })
 }
+
+/** Degrees from the nearest upright. */
+const slant = (angle: number): number => Math.abs(angle - Math.round(angle / 90) * 90)

@@ -3,6 +3,8 @@ import { segmentText } from './segment-text'
 
 /** Pieces on baselines that differ by less, in shares of the size, stand on one. */
 const sameBaseline = 0.12
+/** From its first piece to its last a baseline rises or falls no further than this: a line that was scanned askew. */
+const askew = 0.5
 /** A gap this wide, in shares of the size, may part columns or cells. */
 const wideGap = 1
 
@@ -19,9 +21,10 @@ function baselinesOf(pieces: readonly Piece[]): Piece[][] {
   const rows: Piece[][] = []
   for (const piece of pieces.toSorted((a, b) => a.y - b.y || a.x0 - b.x0)) {
     const row = rows.at(-1)
-    const last = row?.at(-1)
-    if (row !== undefined && last !== undefined && piece.y - last.y <= sameBaseline * Math.min(last.size, piece.size))
-      row.push(piece)
+    const [first, last] = [row?.[0], row?.at(-1)]
+    const isOn = (other: Piece | undefined, share: number): boolean =>
+      other !== undefined && piece.y - other.y <= share * Math.min(other.size, piece.size)
+    if (row !== undefined && isOn(last, sameBaseline) && isOn(first, askew)) row.push(piece)
     else rows.push([piece])
   }
   return rows

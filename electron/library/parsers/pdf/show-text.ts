@@ -1,5 +1,5 @@
 import { textToPage, type GraphicsState } from './drawing'
-import { noteWidth } from './fonts'
+import { noteWidth, type DrawnFont } from './fonts'
 import { applyTo, upright } from './matrix'
 import type { PageItems, Piece } from './model'
 import { accented, charactersOf, isRightToLeft } from './signs'
@@ -42,10 +42,23 @@ function glyphOf(value: unknown): Glyph | number | null {
   return { unicode, code, width: Number(width) || 0, isSpace: 'isSpace' in value && value.isSpace === true, vmetric }
 }
 
-/** The characters of a glyph; null if nobody can say which. */
-function textOf({ unicode, code }: Glyph, font: string): string | null {
+/**
+ * The characters of a glyph; null if nobody can say which.
+ * @param shown with what it is shown: in a font of drawings a ligature stands among letters
+ */
+function textOf({ unicode, code }: Glyph, { name, drawnHeight }: DrawnFont, shown: readonly unknown[]): string | null {
   const isBare = unicode.length === 1 && unicode.charCodeAt(0) === code
-  return (isBare ? texSign(font, code) : null) ?? charactersOf(unicode)
+  const mayBeTex = isBare && (code >= 0x20 || drawnHeight === null || isWords(shown))
+  return (mayBeTex ? texSign(name, code) : null) ?? charactersOf(unicode)
+}
+
+/** Whether most of what is shown is letters, apart from what has no meaning by itself. */
+function isWords(shown: readonly unknown[]): boolean {
+  const signs = shown.flatMap((value) => {
+    const glyph = glyphOf(value)
+    return glyph === null || typeof glyph === 'number' || glyph.code < 0x20 ? [] : [glyph.unicode]
+  })
+  return signs.filter((sign) => /^[a-zA-Z]$/.test(sign)).length * 2 > signs.length
 }
 
 /** Puts the glyphs of one showing operator on the page and moves the state on. */
@@ -74,7 +87,7 @@ export function showText(state: GraphicsState, glyphs: readonly unknown[], gathe
       : applyTo(matrix, state.x + advance, state.y + state.rise)
     noteWidth(font, shown.unicode, shown.width)
     place(
-      textOf(shown, font.name),
+      textOf(shown, font, glyphs),
       upright(angle % 360, ...start),
       upright(angle % 360, ...end)[0],
       size,
