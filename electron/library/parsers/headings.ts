@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast'
 import { headingLevel, isElement, textOf } from '../../../shared/text/blocks'
 import { uniqueSlugs } from '../../../shared/text/slug'
+import { isContentsTitle } from './contents-title'
 import { element } from './tree-edits'
 
 /**
@@ -25,12 +26,13 @@ export function arrangeHeadings(tree: Root, fallbackTitle: string, idOf = unique
 /** No title stands further down than this among the headings: before it come those of ways through the site. */
 const firstHeadings = 8
 
-function titleAmong(headings: readonly Element[], given: string): Element | undefined {
+function titleAmong(all: readonly Element[], given: string): Element | undefined {
   const words = plain(given)
-  const first = headings.slice(0, firstHeadings)
-  const same = first.filter((heading) => words !== '' && plain(textOf(heading)) === words)
+  const same = all.slice(0, firstHeadings).filter((heading) => words !== '' && plain(textOf(heading)) === words)
   const named = same.find((heading) => headingLevel(heading) === 1) ?? same[0]
   if (named !== undefined) return named
+  const headings = all.filter((heading) => !isContentsTitle(textOf(heading).trim()))
+  const first = headings.slice(0, firstHeadings)
   const tops = headings.filter((heading) => headingLevel(heading) === 1)
   const [top] = tops
   // "What it says – Name of the site": the title of a page often has more to it than that of its text.

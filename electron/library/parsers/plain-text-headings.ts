@@ -1,4 +1,5 @@
 import { countWords } from '../../../shared/text/words'
+import { isContentsTitle } from './contents-title'
 import { dateIn } from './date-words'
 import { areFields } from './plain-text-flow'
 import { columnsOf } from './plain-text-lines'
@@ -81,10 +82,5 @@ const warnings =
 /** Parts that stand beside the numbered ones and not under them. */
 export const isOuterPart = (text: string): boolean =>
   /^(?:abstract|preface|foreword|acknowledge?ments?|references|bibliography|index|glossary|authors?['’]? addresse?s?|introduction|conclusions?|status of this memo|copyright(?: notice)?|appendi(?:x|ces)|full copyright statement|préface|remerciements|références|bibliographie|vorwort|danksagung|literatur|prefacio|agradecimientos|referencias|bibliografía|предисловие|литература|введение|заключение|前言|序言|参考文献|まえがき|はじめに)\b/iu.test(
-    text,
-  )
-
-export const isContentsTitle = (text: string): boolean =>
-  /^(?:table of contents|contents|list of (?:tables|figures|examples)|short contents|inhaltsverzeichnis|inhalt|tabellenverzeichnis|table des matières|sommaire|liste des (?:tableaux|illustrations|exemples)|índice|tabla de contenidos?|lista de (?:tablas|tabelas|figuras|ejemplos)|índice general|indice|sommario|inhoudsopgave|spis treści|obsah|содержание|оглавление|список таблиц|зміст|içindekiler|فهرس|المحتويات|جدول المحتويات|目录|目錄|表格清单|目次|表目次|차례|목차)\s*:?$/iu.test(
     text,
   )

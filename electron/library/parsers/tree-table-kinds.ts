@@ -10,8 +10,8 @@ export interface Row {
 
 /**
  * Whether a table only puts things beside each other, as pages did before there was another way: it says so, it holds
- * other tables or headings, or its single cell is a box around several blocks or code. Whatever names its columns or itself
- * is a table, and so is a single cell of a few words.
+ * headings or, in more than a few of its cells, other tables, or its single cell is a box around several blocks or code.
+ * Whatever names its columns or itself is a table, and so is a single cell of a few words, or one that says that it is meant.
  */
 export function isLayout(table: Element, rows: readonly Row[]): boolean {
   const { role } = table.properties
@@ -21,9 +21,16 @@ export function isLayout(table: Element, rows: readonly Row[]): boolean {
   const named = cells.some(({ tagName }) => tagName === 'th') || table.children.some(isNaming)
   if (named) return false
   const [only] = cells
-  if (only === undefined || (cells.length === 1 && isBox(only))) return true
-  return rows.some((row) => row.cells.some((cell) => holds(cell, isHeadingRow(row) ? tables : structure, 0)))
+  if (only === undefined || (cells.length === 1 && String(role) !== 'table' && isBox(only))) return true
+  if (rows.some((row) => !isHeadingRow(row) && row.cells.some((cell) => holds(cell, headings, 0)))) return true
+  const holders = cells.filter((cell) => holds(cell, tables, 0)).length
+  return holders > 0 && (holders * 4 > cells.length || !isGrid(rows))
 }
+
+/** Rows of short cells beside each other, which are data even if one of them holds a small table. */
+const isGrid = (rows: readonly Row[]): boolean =>
+  rows.filter(({ cells }) => cells.length > 1).length >= 3 &&
+  rows.every(({ cells }) => cells.every((cell) => firstWords(cell, longestCell).length < longestCell))
 
 /** Its only cell is a heading. */
 export const isHeadingRow = ({ cells }: Row): boolean => {
@@ -39,7 +46,7 @@ const isNaming = (node: ElementContent): boolean =>
   isElement(node) && (node.tagName === 'caption' || node.tagName === 'thead') && textOf(node).trim() !== ''
 
 const tables = new Set(['table'])
-const structure = new Set(['table', 'h1', 'h2', 'h3', 'h4'])
+const headings = new Set(['h1', 'h2', 'h3', 'h4'])
 
 const boxed = new Set(['p', 'div', 'ul', 'ol', 'dl', 'blockquote', 'form', 'center'])
 

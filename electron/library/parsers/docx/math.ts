@@ -16,6 +16,9 @@ function partOf(part: XmlElement): ElementContent[] {
     case 'w:t':
       return part.children.flatMap((child) => (isXmlElement(child) ? [] : text(child)))
     case 'm:f':
+      // Without a stroke it is no fraction but two lines, as a binomial has them.
+      if (childAt(part, 'm:fPr', 'm:type')?.attributes['m:val'] === 'noBar')
+        return [...inner('m:num'), ...text('; '), ...inner('m:den')]
       return [...grouped(inner('m:num')), ...text('/'), ...grouped(inner('m:den'))]
     case 'm:sSup':
       return [...inner('m:e'), element('sup', inner('m:sup'))]

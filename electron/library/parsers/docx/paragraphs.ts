@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import { textOf } from '../../../../shared/text/blocks'
+import { isContentsTitle } from '../contents-title'
 import { childAt, isXmlElement, type XmlElement } from '../xml/xml'
 import type { Paragraph, ReadContext } from './context'
 import { fieldHref } from './fields'
@@ -7,7 +8,6 @@ import { linkMark, markedContent, type Inline, type Mark } from './marks'
 import { mathContent } from './math'
 import { chosenContent } from './pictures'
 import { readRun, type Pieces } from './runs'
-import { announcesContents } from './style-roles'
 import { isSet, outlineRole, type Style } from './styles'
 
 /** A paragraph that was read, and what hangs on it. */
@@ -41,7 +41,7 @@ export function readParagraph(ctx: ReadContext, source: XmlElement, before: read
   const inline = isHeading ? pieces.inline.map(withoutStrong) : pieces.inline
   const content: ElementContent[] = markedContent(inline)
   const words = content.map(textOf).join('').replace(/\s+/g, ' ').trim()
-  if (role.kind === 'title' && !announcesContents(words)) ctx.nameTitle(words)
+  if (role.kind === 'title' && !isContentsTitle(words)) ctx.nameTitle(words)
   const id = bookmarks[0] === undefined ? null : idOf(bookmarks[0])
   for (const name of bookmarks) if (id !== null) ctx.bookmarks.set(name, id)
   // What a deleted end parted are words of their own still.

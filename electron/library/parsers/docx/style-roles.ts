@@ -56,14 +56,3 @@ export const isCodeName = (name: string): boolean =>
   /^(?:verbatim char|source text|html (?:code|typewriter|keyboard|sample|preformatted char)|(?:inline )?code(?: char)?|teletype|user entry)$/iu.test(
     name,
   )
-
-const contentsWords =
-  'contents|table of contents|inhalt|inhaltsverzeichnis|sommaire|table des matières|contenido|índice|sommario|indice|sumário|оглавление|содержание|目录|目次|المحتويات'
-
-/** Whether words are the heading over a list of contents. */
-const isContentsHeading = new RegExp(`^(?:${contentsWords})$`, 'iu')
-export const announcesContents = (words: string): boolean => isContentsHeading.test(words)
-
-/** Whether a style is for the heading over a list of contents. */
-const contentsStyle = new RegExp(`\\btoc\\b|${contentsWords}`, 'iu')
-export const isContentsStyle = (name: string): boolean => contentsStyle.test(name)

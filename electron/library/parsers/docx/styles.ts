@@ -1,5 +1,5 @@
 import { childAt, childrenNamed, type XmlElement } from '../xml/xml'
-import { isCodeName, isContentsStyle, roleOfName, type ParagraphRole } from './style-roles'
+import { isCodeName, roleOfName, type ParagraphRole } from './style-roles'
 
 /** What the reader needs of a style, with what it takes over from those that it is based on. */
 export interface Style {
@@ -80,13 +80,11 @@ function styleFrom(chain: XmlElement[]): Style {
 const nameOf = (style: XmlElement): string =>
   childAt(style, 'w:name')?.attributes['w:val'] ?? style.attributes['w:styleId'] ?? ''
 
-/** What the nearest style says: by its name, or its outline level. A heading over contents is based on others, and none itself. */
+/** What the nearest style says: by its name, or its outline level. The heading over contents is one by what it is based on, though Word leaves it out of its outline. */
 function roleOf(chain: readonly XmlElement[]): ParagraphRole {
   for (const style of chain) {
-    const outline = childAt(style, 'w:pPr', 'w:outlineLvl')?.attributes['w:val']
     const named = roleOfName(nameOf(style))
     if (named !== null) return named
-    if (outline === '9' && isContentsStyle(nameOf(style))) break
     const role = outlineRole([childAt(style, 'w:pPr')])
     if (role !== null) return role
   }

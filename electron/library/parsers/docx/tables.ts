@@ -24,7 +24,8 @@ const MOST_COLUMNS = 1000
 
 /**
  * Reads a table (w:tbl): cells that are merged over columns or rows are one, rows that repeat on each page are its head.
- * Where a file names no such row, the first one is the head if the table's style sets it off.
+ * Where a file names no such row, the first one is the head if the table's style sets it off. Its role says that it is meant as
+ * one, also with a single cell: a box.
  * @param readBlocks what stands in a cell
  */
 export function readTable(
@@ -45,10 +46,11 @@ export function readTable(
   const [head = [], body = []] = parts.map((part, index) =>
     part.map((row) => rowElement(row, index === 0 ? 'th' : 'td')),
   )
-  return element('table', [
-    ...(head.length > 0 ? [element('thead', head)] : []),
-    ...(body.length > 0 ? [element('tbody', body)] : []),
-  ])
+  return element(
+    'table',
+    [...(head.length > 0 ? [element('thead', head)] : []), ...(body.length > 0 ? [element('tbody', body)] : [])],
+    { role: 'table' },
+  )
 }
 
 /** The children by a name, out of what may stand around them: content controls and tracked changes. */

@@ -28,13 +28,13 @@ describe('headings of a Word file', () => {
     )
   })
 
-  test('a heading over contents is none, and neither is a style that only sounds like one', async () => {
+  test('the heading over contents is one, as it looks; a style that only sounds like one is none', async () => {
     const styles =
       style('H1', 'heading 1') +
       style('T', 'TOC Heading', '<w:basedOn w:val="H1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>') +
       style('B', 'Body Text')
     expect(await htmlOf({ body: p('Contents', inStyle('T')) + p('Words', inStyle('B')), styles })).toBe(
-      '<p>Contents</p><p>Words</p>',
+      '<h2 dataLevel="1">Contents</h2><p>Words</p>',
     )
   })
 
@@ -116,6 +116,17 @@ describe('blocks of a Word file', () => {
     )
   })
 
+  test('a box of one cell is a table, unless it holds headings', async () => {
+    const box = (inner: string) => `<w:tbl><w:tr><w:tc><w:tcPr/>${inner}</w:tc></w:tr></w:tbl>`
+    expect(await htmlOf({ body: box(p('Learn:') + p('what a lock is')) })).toBe(
+      '<table><tbody><tr><td><p>Learn:</p><p>what a lock is</p></td></tr></tbody></table>',
+    )
+    const heading = p('Aims', inStyle('H'))
+    expect(await htmlOf({ body: box(heading + p('A lock.')) + heading, styles: style('H', 'heading 1') })).toBe(
+      '<h2 dataLevel="1">Aims</h2><p>A lock.</p><h2 dataLevel="1">Aims</h2>',
+    )
+  })
+
   test('a caption belongs to the picture before it or the table after it', async () => {
     const picture =
       '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="A lock"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rPic"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
@@ -161,6 +172,24 @@ describe('words of a Word file', () => {
     const parsed = await read({ body })
     expect(canonicalText(parsed.tree)).toBe('Locks\nThe new lock\nHalf a line.')
     expect(parsed.warnings).toEqual([{ code: 'left-out', count: 1 }])
+  })
+
+  test('two paragraphs whose parting was deleted are one, and their words stay apart; a large first letter is part of its word', async () => {
+    const deletedEnd = '<w:rPr><w:del w:id="3"/></w:rPr>'
+    expect(await wordsOf(p(run('Half a'), deletedEnd) + p(run('line,'), deletedEnd) + p('whole again.'))).toBe(
+      'Half a line, whole again.',
+    )
+    expect(await wordsOf(p('T', '<w:framePr w:dropCap="drop" w:lines="3"/>') + p('he lock opens.'))).toBe(
+      'The lock opens.',
+    )
+  })
+
+  test('of tracked moves the words stand where they went, and not where they were', async () => {
+    const body =
+      `<w:moveFromRangeStart w:id="1" w:name="m"/><w:p><w:pPr><w:rPr><w:moveFrom w:id="2"/></w:rPr></w:pPr><w:moveFrom w:id="3">${run('Gates open.')}</w:moveFrom></w:p><w:moveFromRangeEnd w:id="1"/>` +
+      p('Keys turn.') +
+      `<w:moveToRangeStart w:id="4" w:name="m"/><w:p><w:moveTo w:id="5">${run('Gates open.')}</w:moveTo></w:p><w:moveToRangeEnd w:id="4"/>`
+    expect(await wordsOf(body)).toBe('Keys turn.\nGates open.')
   })
 
   test('what stands in content controls, smart tags, boxes of text and fields stays in its place', async () => {
@@ -220,6 +249,8 @@ describe('words of a Word file', () => {
       `<m:oMath>${m('E=')}<m:f><m:num>${m('m')}</m:num><m:den>${m('a+b')}</m:den></m:f><m:sSup><m:e>${m('c')}</m:e><m:sup>${m('2')}</m:sup></m:sSup></m:oMath>`,
     )
     expect(await htmlOf({ body })).toBe('<p>E=m/(a+b)c<sup>2</sup></p>')
+    const binomial = `<m:oMath><m:d><m:e><m:f><m:fPr><m:type m:val="noBar"/></m:fPr><m:num>${m('n')}</m:num><m:den>${m('k')}</m:den></m:f></m:e></m:d></m:oMath>`
+    expect(await wordsOf(p(binomial))).toBe('(n; k)')
   })
 
   test('signs of a font of symbols are what they look like', async () => {

@@ -94,6 +94,13 @@ describe('lists', () => {
   })
 })
 
+describe('the title', () => {
+  test('is never the heading over the contents', () => {
+    expect(finished('<h1>Contents</h1><ul><li>Gates</ul><h2>Gates</h2><p>They open.')).toMatchObject({ title: 'notes' })
+    expect(finished('<h1>Contents</h1><ul><li>Gates</ul>', 'Contents')).toMatchObject({ title: 'Contents' })
+  })
+})
+
 describe('tables', () => {
   test('keep caption, head, cells and spans', () => {
     const html =
@@ -114,6 +121,18 @@ describe('tables', () => {
     expect(shape(bodyOf('<table><tr><td><pre>a</pre></table>'))).toBe('pre(code)')
     expect(shape(bodyOf(`<table><tr><td>${'Words. '.repeat(100)}<br><br>${'More. '.repeat(100)}</table>`))).toBe('p,p')
   })
+  test('of short cells stay tables though one of them holds a table', () => {
+    const inner = '<table><tr><td>1<td>2</table>'
+    const row = (cell: string) => `<tr><td>a<td>${cell}`
+    expect(shape(bodyOf(`<table>${row('b')}${row(inner)}${row('c')}</table>`))).toBe(
+      'table(tbody(tr(td,td),tr(td,td(table(tbody(tr(td,td))))),tr(td,td)))',
+    )
+    // A page with ways through the site beside its text.
+    expect(shape(bodyOf(`<table>${row('b')}${row(inner + 'Words. '.repeat(200))}${row('c')}</table>`))).toBe(
+      'p,p,p,table(tbody(tr(td,td))),p,p,p',
+    )
+  })
+
   test('of one cell stay tables where a few words stand in it, or it is named', () => {
     expect(shape(bodyOf('<table><tr><td>a</table>'))).toBe('table(tbody(tr(td)))')
     expect(shape(bodyOf('<table><tr><td><p>a <b>b</b></p></table>'))).toBe('table(tbody(tr(td(b))))')
