@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { holdsAny } from '../../shared/text/search-match'
 import { ftsExpression, type SearchQuery, type SearchTerm } from '../../shared/text/search-query'
 import { passageQueries, type FoundPassage } from './passage.queries'
 
@@ -8,8 +9,8 @@ export const COUNTED = 1000
 const RANKED = 5000
 /** Where all words are so common, so many passages are looked through at a time, and no more once there are enough hits. */
 const STEP = 40_000
-/** Passages of each word that are looked through for texts that have all of the words, but in no one passage. */
-const SPREAD = 20_000
+/** Of the texts that have the rarer words in different passages so many are looked into for the others, and so many shown. */
+const SPREAD_OVER = 60
 const SPREAD_TEXTS = 20
 
 /** Passages in which something was looked for, those of the texts that came last first. */
@@ -30,7 +31,7 @@ export function findPassages(db: Database, query: SearchQuery, enough: number): 
   const telling = tellingTerms(db, query)
   const match = ftsExpression(query)
   const inOne = telling.length === 0 ? newestInSteps(db, match, enough) : newest(db, match)
-  const found = inOne.found.length === 0 ? spreadOver(db, query) : inOne.found
+  const found = inOne.found.length === 0 ? spreadOver(db, query, telling) : inOne.found
   return { found, total: Math.min(found.length, COUNTED), counted: inOne.counted, telling }
 }
 
@@ -62,15 +63,34 @@ function newestInSteps(db: Database, match: string, enough: number): Newest {
   return { found, counted: found.length <= COUNTED }
 }
 
-/** Passages of texts that have each of the words somewhere: of each text the first that has the rarest. */
-function spreadOver(db: Database, { all, none }: SearchQuery): FoundPassage[] {
+/**
+ * Passages of texts that have each of the words somewhere: of each text the first that has the rarest. Only the rarer words are
+ * looked for in the index; the common ones, which would be walked through in thousands, in the texts that have those.
+ */
+function spreadOver(db: Database, { all, none }: SearchQuery, telling: SearchTerm[]): FoundPassage[] {
   if (all.length < 2) return []
-  const queries = passageQueries(db)
-  const ofEach = all.map((term) => {
-    const match = ftsExpression({ all: [term], none })
-    return new Map(queries.newest(match, SPREAD).map((passage) => [passage.documentId, passage]))
-  })
+  const sought = telling.length > 0 ? telling : all.slice(0, 1)
+  const ofEach: Map<string, FoundPassage>[] = []
+  for (const term of sought) {
+    const found = passageQueries(db).newest(ftsExpression({ all: [term], none }), RANKED)
+    if (found.length === 0) return []
+    ofEach.push(new Map(found.map((passage) => [passage.documentId, passage])))
+  }
   const [rarest, ...others] = ofEach.toSorted((a, b) => a.size - b.size)
   const inAll = [...(rarest?.values() ?? [])].filter(({ documentId }) => others.every((of) => of.has(documentId)))
-  return inAll.slice(0, SPREAD_TEXTS)
+  const common = all.filter((term) => !sought.includes(term))
+  return inAll
+    .slice(0, SPREAD_OVER)
+    .filter((passage) => hasAll(db, passage, common))
+    .slice(0, SPREAD_TEXTS)
+}
+
+/** Whether the text of a passage has all the terms, each in whatever part of it. */
+function hasAll(db: Database, passage: FoundPassage, terms: SearchTerm[]): boolean {
+  let missing = terms
+  for (const part of passageQueries(db).parts(passage)) {
+    if (missing.length === 0) break
+    missing = missing.filter((term) => !holdsAny(part, [term]))
+  }
+  return missing.length === 0
 }

@@ -13,6 +13,7 @@ export interface FoundPassage {
 }
 
 type Match = { match: string }
+type Revision = Pick<FoundPassage, 'documentId' | 'revision'>
 
 /** Queries for passages of the texts in the library: shown revisions, nothing of the trash, nothing that is being written. */
 export const passageQueries = perConnection((db: Database) => {
@@ -45,8 +46,13 @@ export const passageQueries = perConnection((db: Database) => {
     `SELECT start_offset AS start, canonical_text AS text FROM revision_chunk
      WHERE document_id = :documentId AND revision = :revision AND start_offset <= :start ORDER BY seq DESC LIMIT 1`,
   )
+  const parts = db
+    .prepare<[Revision], string>(
+      'SELECT canonical_text FROM revision_chunk WHERE document_id = :documentId AND revision = :revision ORDER BY seq',
+    )
+    .pluck()
   const sections = db
-    .prepare<[{ documentId: string; revision: number }], string | null>(
+    .prepare<[Revision], string | null>(
       'SELECT sections_json FROM revision_outline WHERE document_id = :documentId AND revision = :revision',
     )
     .pluck()
@@ -77,6 +83,8 @@ export const passageQueries = perConnection((db: Database) => {
         return last?.text.slice(passage.start - last.start, passage.end - last.start) ?? ''
       }
     },
+    /** The words of a passage's text from its beginning, in parts: of a long text the first may be enough. */
+    parts: ({ documentId, revision }: Revision): Iterable<string> => parts.iterate({ documentId, revision }),
     sectionsOf(documentId: string, revision: number): Section[] {
       const json = sections.get({ documentId, revision })
       return json ? JSON.parse(json) : []

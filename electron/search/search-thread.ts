@@ -7,7 +7,7 @@ import SQLite from 'better-sqlite3'
 import { assert } from '../../shared/assert'
 import { storedHits } from './engine'
 import { CLOSED, UNWANTED, type SearchAnswer, type SearchRequest, type SearchThreadData } from './search-protocol'
-import { recentTexts } from './titles'
+import { prepareTitles, recentTexts } from './titles'
 
 const port = parentPort
 assert(port, 'search-thread: not started as a thread')
@@ -16,6 +16,7 @@ const db = new SQLite(file, { readonly: true, fileMustExist: true })
 db.pragma('trusted_schema = OFF')
 db.pragma('query_only = ON')
 db.pragma('temp_store = MEMORY')
+prepareTitles(db)
 
 function answerTo(request: Exclude<SearchRequest, { kind: 'close' }>): SearchAnswer {
   try {

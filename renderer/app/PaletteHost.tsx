@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, type ComponentType } from 'react'
 import { useNavigate } from 'react-router'
 import type { CommandId } from '../../shared/commands'
 import type { Choice } from '../palette/rows'
+import { useApi } from './api'
 import { runCommand, useCommand } from './commands'
-import { usePalette } from './stores/palette'
+import { RECENT_TEXTS, usePalette } from './stores/palette'
 
 /** Time after which the window has started and nothing waits for the palette's code. */
 const IDLE_MS = 2000
@@ -23,6 +25,7 @@ export function PaletteHost() {
   const [Loaded, setLoaded] = useState<{ Palette: Palette } | null>(null)
   const isOpen = mode !== null
   const typedBefore = useTypedBefore(isOpen, Loaded !== null)
+  useFirstAnswer(Loaded !== null)
 
   useEffect(() => {
     if (Loaded) return
@@ -53,6 +56,15 @@ export function PaletteHost() {
     })
   }
   return isOpen && Loaded && <Loaded.Palette typedBefore={typedBefore} onTake={take} />
+}
+
+/** Asks what the palette shows first once its code is there: the thread that searches starts, and reads the titles, before one types. */
+function useFirstAnswer(isThere: boolean): void {
+  const api = useApi()
+  const client = useQueryClient()
+  useEffect(() => {
+    if (isThere) void client.prefetchQuery(api.search.recent.queryOptions({ limit: RECENT_TEXTS }))
+  }, [isThere, api, client])
 }
 
 /** Keeps what is typed while the palette is on its way: it is meant for its field, and no key of the screen below. */

@@ -8,6 +8,7 @@ import { useMemo } from 'react'
 import type { CardHit, SearchHits } from '../../shared/model/search'
 import { rangesOf } from '../../shared/text/fuzzy-ranges'
 import { useApi } from '../app/api'
+import { RECENT_TEXTS } from '../app/stores/palette'
 import { useWords } from '../app/words'
 import { placePath } from '../search/hit-paths'
 import { settingRows } from '../settings/rows'
@@ -20,7 +21,6 @@ const SHOWN = 8
 const OF_EACH = 4
 /** Further cards stand under what was found in cards. */
 const CARDS = 3
-const RECENT = 5
 
 type Named = Row & { name: string }
 
@@ -68,7 +68,7 @@ const textPath = (documentId: string) => `/read/${encodeURIComponent(documentId)
 
 /** The texts that were read last, before anything was typed. */
 function useRecentRows(isAsked: boolean): Row[] {
-  const { data } = useQuery(useApi().search.recent.queryOptions(isAsked ? { limit: RECENT } : skipToken))
+  const { data } = useQuery(useApi().search.recent.queryOptions(isAsked ? { limit: RECENT_TEXTS } : skipToken))
   return (data ?? []).map(({ documentId, title }) => ({
     id: `text ${documentId}`,
     text: { text: title, ranges: [] },

@@ -17,6 +17,8 @@ interface PaletteState {
 }
 
 const KEPT = 4
+/** Texts that are offered before anything was typed: those that were read last. */
+export const RECENT_TEXTS = 5
 
 /** The palette, and what the window has to know of it while it is closed. */
 export const usePalette = create<PaletteState>()((set) => ({
