@@ -49,7 +49,9 @@ export function applyAppearance(settings: Settings, wants: (query: string) => bo
   const { sizePx, linePx, measurePx } = readingMetrics(settings)
   root.style.setProperty('--t-reading', `400 ${rem(sizePx)}/${rem(linePx)} ${families[settings.typeface]}`)
   root.style.setProperty('--t-h3', `600 ${rem(sizePx)}/${rem(linePx)} var(--serif)`)
+  root.style.setProperty('--reading-family', families[settings.typeface])
   root.style.setProperty('--reading-size', rem(sizePx))
   root.style.setProperty('--reading-line', rem(linePx))
   root.style.setProperty('--reading-measure', rem(measurePx))
+  root.style.setProperty('--reading-hyphens', settings.hyphenate ? 'auto' : 'manual')
 }

@@ -3,7 +3,7 @@ import type { MarkColor } from '../../shared/model/annotation'
 import { useWords } from '../app/words'
 import { Field } from '../ui/Field'
 import { markColors, Swatch } from '../ui/Swatch'
-import type { ControlProps } from './rows'
+import type { ControlProps } from '../type-and-paper/setting'
 
 const longest = 24
 

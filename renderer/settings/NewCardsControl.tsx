@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useWords } from '../app/words'
 import { Field } from '../ui/Field'
-import type { ControlProps } from './rows'
+import type { ControlProps } from '../type-and-paper/setting'
 
 const most = 9999
 

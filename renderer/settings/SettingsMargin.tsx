@@ -18,7 +18,7 @@ export function SettingsMargin({ section, form }: { section: SettingSection; for
       {section === 'reading' && (
         <>
           <section className="gloss">
-            <p className={shown.hyphenate ? 'sample is-hyphenated' : 'sample'} lang="en">
+            <p className="sample" lang="en">
               <Words
                 id="settings.sample"
                 values={{ first, third, term: shown.underlineTerms === 'none' ? plain : underlined }}

@@ -3,11 +3,13 @@ import { Link, useParams } from 'react-router'
 import { useCommand } from '../app/commands'
 import { Page } from '../app/Page'
 import { useWords } from '../app/words'
+import type { Setting } from '../type-and-paper/setting'
+import { SettingRow } from '../type-and-paper/SettingRow'
 import { Field } from '../ui/Field'
-import { settingRows, settingSections, type SettingRow } from './rows'
+import { settingRows, settingSections } from './rows'
 import './settings.css'
 import { SettingsMargin } from './SettingsMargin'
-import { useSettingsForm, type SettingsForm } from './useSettingsForm'
+import { useSettingsForm } from './useSettingsForm'
 
 /** The learner's choices, by section or by search; each is in force at once. */
 export function SettingsScreen() {
@@ -20,7 +22,7 @@ export function SettingsScreen() {
   const params = useParams()
   const section = settingSections.find((it) => it === params.section) ?? 'reading'
 
-  const says = ({ title, help }: SettingRow) => `${words(title)} ${help ? words(help) : ''}`.toLocaleLowerCase()
+  const says = ({ title, help }: Setting) => `${words(title)} ${help ? words(help) : ''}`.toLocaleLowerCase()
   const rows = settingRows.filter((row) => (sought ? says(row).includes(sought) : row.section === section))
   const title = sought ? words('settings.found', { count: rows.length }) : words(`settings.${section}`)
   return (
@@ -61,26 +63,10 @@ export function SettingsScreen() {
       }
     >
       <div className="col sets">
-        {rows.map((row) => (
-          <Setting key={row.title} row={row} form={form} />
+        {rows.map((setting) => (
+          <SettingRow key={setting.title} setting={setting} shown={form.shown} change={form.change} />
         ))}
       </div>
     </Page>
-  )
-}
-
-function Setting({ row, form: { shown, change } }: { row: SettingRow; form: SettingsForm }) {
-  const words = useWords()
-  const { title, help, tall, Control } = row
-  return (
-    <div className={tall ? 'set names' : 'set'}>
-      <div>
-        <h2>{words(title)}</h2>
-        {help && <p className="meta">{words(help)}</p>}
-      </div>
-      <div className="ctl">
-        <Control shown={shown} change={change} />
-      </div>
-    </div>
   )
 }

@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Settings } from '../../shared/model/settings'
-import { useApi } from '../app/api'
-import { useOperation } from '../app/useOperation'
-import { useSettings } from '../app/useSettings'
+import { useChangeSettings } from '../app/useChangeSettings'
 
 /** The settings as the learner sees them, and how to change them; each change is stored and in force at once. */
 export interface SettingsForm {
@@ -24,21 +22,10 @@ export function differences(before: Settings, now: Settings): Partial<Settings> 
   return Object.fromEntries(different)
 }
 
-/** Shows a choice before it is stored, so that a control never jumps back under the hand. */
+/** The settings, with the way back to what they were when the screen was opened. */
 export function useSettingsForm(): SettingsForm {
-  const stored = useSettings()
-  const [opened] = useState(stored)
-  const [pending, setPending] = useState<Partial<Settings>>({})
-  const set = useOperation(useApi().settings.set)
-
-  // What has been stored, here or in another window, is what is shown.
-  useEffect(() => setPending({}), [stored])
-
-  const shown = { ...stored, ...pending }
-  const change = (some: Partial<Settings>) => {
-    setPending((earlier) => ({ ...earlier, ...some }))
-    set.mutate(some, { onError: () => setPending({}) })
-  }
+  const { shown, change } = useChangeSettings()
+  const [opened] = useState(shown)
   const away = differences(opened, shown)
   return { shown, change, changed: Object.keys(away).length, back: () => change(away) }
 }

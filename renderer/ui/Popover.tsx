@@ -13,12 +13,19 @@ interface PopoverProps {
   onOpenChange?(isOpen: boolean): void
 }
 
-/** A small panel at the button that opens it: reading type, filters. */
+/**
+ * A small panel at the button that opens it. It stands in the window and not on the page, which moves under it when
+ * the type of a long text is changed in it.
+ */
 export function Popover({ label, trigger, children, isOpen, onOpenChange }: PopoverProps) {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
-      <AriaPopover className="float" offset={4}>
+      <AriaPopover
+        className="float"
+        offset={4}
+        UNSTABLE_portalContainer={document.getElementById('panels') ?? undefined}
+      >
         <Dialog aria-label={label} className="popover-body">
           {children}
         </Dialog>

@@ -114,7 +114,7 @@ async function read(browser: Browser, page: Page, address: string, id: string, w
     await page.keyboard.press('Escape')
   }
   const fontsMs: number[] = []
-  for (const face of ['Onest', 'your serif', 'your sans', 'Literata']) {
+  for (const face of ['Onest', 'Serif', 'Sans', 'Literata']) {
     await page.keyboard.press('y')
     const choice = page.getByRole('dialog').getByText(face, { exact: true })
     await choice.waitFor()

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Slider } from '../ui/Slider'
-import type { ControlProps } from './rows'
+import type { ControlProps } from './setting'
 
 const [smallest, largest] = [14, 36]
 

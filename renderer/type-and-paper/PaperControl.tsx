@@ -2,7 +2,7 @@ import type { Settings } from '../../shared/model/settings'
 import { systemPaper } from '../app/appearance'
 import { useWords } from '../app/words'
 import { Choice } from '../ui/Choice'
-import type { ControlProps } from './rows'
+import type { ControlProps } from './setting'
 
 type Shown = 'system' | 'light' | 'sepia' | 'dark' | 'contrast'
 
