@@ -24,6 +24,7 @@ import { useAskedPassage } from './position/useAskedPassage'
 import { useJump } from './position/useJump'
 import { usePlaceInAddress } from './position/usePlaceInAddress'
 import { useReadingPosition } from './position/useReadingPosition'
+import { useSteadyPlace } from './position/useSteadyPlace'
 import { usePrint } from './print/usePrint'
 import { ReaderHead } from './ReaderHead'
 import { SelectionBar } from './selection/SelectionBar'
@@ -58,7 +59,7 @@ export function Reader({ content }: { content: DocumentContent }) {
 
   // Before the text's own effects ask where to go.
   useLayoutEffect(() => {
-    useReader.getState().enter(content.id, content.position ?? { offset: 0, furthest: 0 })
+    useReader.getState().enter(content, content.position ?? { offset: 0, furthest: 0 })
   }, [content])
   useEffect(() => () => useReader.getState().leave(content.id), [content.id])
 
@@ -67,6 +68,7 @@ export function Reader({ content }: { content: DocumentContent }) {
   const layout = useTextLayout(view)
   const asked = usePlaceInAddress(view)
   useReadingPosition(view, asked)
+  useSteadyPlace(view)
   const nearby = useNearby(view, layout)
   useBuiltWhole(view)
   const passage = useAskedPassage(view, asked)

@@ -29,8 +29,9 @@ export interface Place {
 }
 
 interface ReaderState {
-  /** text that is open; what follows is about it */
+  /** text that is open, and its revision; what follows is about that, as each revision has its own offsets */
   documentId: string | null
+  revision: number
   selection: TextRange | null
   picked: Picked | null
   open: OpenInMargin | null
@@ -45,9 +46,9 @@ interface ReaderState {
   furthest: number
   /** what is being read, rather than what is about to leave at the top: its section is the current one */
   here: number
-  /** where this window left each text: newer than what it has fetched */
-  left: Record<string, Place>
-  enter(documentId: string, stored: Place): void
+  /** where this window left each text, and in which revision: newer than what it has fetched */
+  left: Record<string, Place & { revision: number }>
+  enter(text: { id: string; revision: number }, stored: Place): void
   leave(documentId: string): void
   select(range: TextRange | null): void
   pick(picked: Picked | null): void
@@ -69,6 +70,7 @@ const nothingInHand = { selection: null, picked: null, open: null, lastMade: nul
 /** What belongs to the window while it shows a text. What is stored is never in here. */
 export const useReader = create<ReaderState>()((set) => ({
   documentId: null,
+  revision: 0,
   ...nothingInHand,
   lastColor: 1,
   making: [],
@@ -76,12 +78,15 @@ export const useReader = create<ReaderState>()((set) => ({
   furthest: 0,
   here: 0,
   left: {},
-  enter: (documentId, stored) =>
-    set(({ documentId: before, left }) => {
+  enter: ({ id, revision }, stored) =>
+    set(({ documentId, revision: before, open, left }) => {
       // The same text, fetched anew: what is in hand stays.
-      if (before === documentId) return {}
-      const { offset, furthest } = left[documentId] ?? stored
-      return { documentId, offset, furthest, here: offset, ...nothingInHand, making: [] }
+      if (documentId === id && before === revision) return {}
+      const { offset, furthest } = left[id]?.revision === revision ? left[id] : stored
+      const place = { offset, furthest, here: offset }
+      // A mark is known by its id in every revision, so that a note which is being typed stays open.
+      const stays = documentId === id && open?.kind === 'mark'
+      return { documentId: id, revision, ...place, ...nothingInHand, ...(stays ? { open } : {}), making: [] }
     }),
   // The next text may have been entered before the last one is left.
   leave: (id) => set(({ documentId }) => (documentId === id ? { documentId: null, ...nothingInHand, making: [] } : {})),
@@ -94,12 +99,13 @@ export const useReader = create<ReaderState>()((set) => ({
   made: (id) => set(({ making }) => ({ making: making.filter((mark) => mark.id !== id) })),
   madeLast: (lastMade) => set({ lastMade }),
   moveTo: (offset, furthestNow, here, reads = true) =>
-    set(({ documentId, offset: offsetBefore, furthest: before, left, lastMade }) => {
+    set(({ documentId, revision, offset: offsetBefore, furthest: before, left, lastMade }) => {
       if (documentId === null) return {}
       const furthest = reads ? Math.max(before, furthestNow) : before
-      const place = { offset, furthest, here, left: reads ? { ...left, [documentId]: { offset, furthest } } : left }
+      const place = { offset, furthest, here }
+      const leaves = reads ? { ...left, [documentId]: { offset, furthest, revision } } : left
       // Who reads on is no longer at the words that were marked.
-      return { ...place, lastMade: offset === offsetBefore ? lastMade : null }
+      return { ...place, left: leaves, lastMade: offset === offsetBefore ? lastMade : null }
     }),
 }))
 

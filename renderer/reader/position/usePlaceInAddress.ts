@@ -23,7 +23,7 @@ export function usePlaceInAddress(view: TextView | null): AskedPlace | null {
   const isBack = useNavigationType() === 'POP'
   return useMemo(() => {
     if (!view || key === '') return null
-    const left = isBack ? findLeft(key) : null
+    const left = isBack ? findLeft(key, view.content.revision) : null
     if (left !== null) return { offset: left.offset, as: 'heading', left, lit: false, find: null }
     const named = hash === '' ? null : offsetOfId(view, idOf(hash))
     if (named !== null) return { offset: named, as: 'heading', left: null, lit: false, find: null }

@@ -43,7 +43,7 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
   }, [])
 
   // Before the page is anywhere else: what is left is measured while it still stands.
-  useLayoutEffect(() => (view ? () => noteLeft(key, placeNow(view)) : undefined), [view, key])
+  useLayoutEffect(() => (view ? () => noteLeft(key, view.content.revision, placeNow(view)) : undefined), [view, key])
 
   useLayoutEffect(() => {
     if (!view) return
@@ -55,7 +55,7 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
 
   useEffect(() => {
     if (!view) return
-    const id = view.content.id
+    const { id, revision } = view.content
     let timer: ReturnType<typeof setTimeout> | undefined
     let here: Place | null = null
     let stored: Place | null = null
@@ -104,8 +104,10 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
       for (const input of inputs) removeEventListener(input, act, { capture: true })
       removeEventListener('scroll', scrolled)
       document.removeEventListener('visibilitychange', hidden)
-      // The place was noted when scrolling settled; by now the page may show another screen already.
-      store()
+      // The place was noted when scrolling settled; by now the page may show another screen already, or another edition
+      // of this text, whose offsets are others.
+      const entered = useReader.getState()
+      if (entered.documentId !== id || entered.revision === revision) store()
       void client.invalidateQueries(api.library.list.queryFilter())
     }
   }, [view, api, client])
