@@ -49,9 +49,10 @@ export function drawnFontOf(object: unknown): DrawnFont | null {
   }
 }
 
-/** Notes a letter's width; a font is fixed if enough letters have one. */
+/** Notes a letter's width; a font is fixed if enough letters have one. Asked of every sign, so the known ones cost little. */
 export function noteWidth(font: DrawnFont, character: string, width: number): void {
-  if (font.widths.size > 40 || !/^[a-zA-Z]$/.test(character)) return
-  font.widths.set(character, width)
-  if (font.widths.size >= 6) font.mono = new Set(font.widths.values()).size === 1
+  const { widths } = font
+  if (widths.size > 40 || widths.get(character) === width || !/^[a-zA-Z]$/.test(character)) return
+  widths.set(character, width)
+  if (widths.size >= 6) font.mono = new Set(widths.values()).size === 1
 }

@@ -31,22 +31,26 @@ export function matrixOf(values: unknown): Matrix {
 }
 
 /**
- * A point in the frame in which writing at an angle runs from left to right.
+ * From the page to the frame in which writing at an angle runs from left to right.
  * @param degrees clockwise, on a page whose y runs down
  */
-export function upright(degrees: number, x: number, y: number): [number, number] {
+export function uprightMatrix(degrees: number): Matrix {
   switch (degrees) {
     case 0:
-      return [x, y]
+      return identity
     case 90:
-      return [y, -x]
+      return [0, -1, 1, 0, 0, 0]
     case 180:
-      return [-x, -y]
+      return [-1, 0, 0, -1, 0, 0]
     case 270:
-      return [-y, x]
+      return [0, 1, -1, 0, 0, 0]
     default: {
       const angle = (degrees * Math.PI) / 180
-      return [x * Math.cos(angle) + y * Math.sin(angle), -x * Math.sin(angle) + y * Math.cos(angle)]
+      return [Math.cos(angle), -Math.sin(angle), Math.sin(angle), Math.cos(angle), 0, 0]
     }
   }
 }
+
+/** A point of the page in that frame. */
+export const upright = (degrees: number, x: number, y: number): [number, number] =>
+  applyTo(uprightMatrix(degrees), x, y)

@@ -1,6 +1,6 @@
 import { textToPage, type GraphicsState } from './drawing'
 import { noteWidth, type DrawnFont } from './fonts'
-import { applyTo, upright } from './matrix'
+import { multiply, uprightMatrix } from './matrix'
 import type { PageItems, Piece } from './model'
 import { accented, charactersOf, isRightToLeft } from './signs'
 import { texSign } from './tex-signs'
@@ -31,10 +31,22 @@ export interface Gathering {
   spacePending: boolean
 }
 
-/** A glyph as pdf.js gives it, hundreds of thousands to a book: looked at by hand, not by a schema. */
+/** pdf.js has one object for each sign of a font. */
+const glyphs = new WeakMap<object, Glyph | null>()
+
+/** A glyph as pdf.js gives it, millions to a book: each is looked at once, by hand and not by a schema. */
 function glyphOf(value: unknown): Glyph | number | null {
   if (typeof value === 'number') return value
-  if (typeof value !== 'object' || value === null || !('unicode' in value) || !('width' in value)) return null
+  if (typeof value !== 'object' || value === null) return null
+  const known = glyphs.get(value)
+  if (known !== undefined) return known
+  const read = readGlyph(value)
+  glyphs.set(value, read)
+  return read
+}
+
+function readGlyph(value: object): Glyph | null {
+  if (!('unicode' in value) || !('width' in value)) return null
   const { unicode, width } = value
   if (typeof unicode !== 'string') return null
   const vmetric = 'vmetric' in value && Array.isArray(value.vmetric) ? value.vmetric.map(Number) : null
@@ -62,7 +74,7 @@ function isWords(shown: readonly unknown[]): boolean {
 }
 
 /** Puts the glyphs of one showing operator on the page and moves the state on. */
-export function showText(state: GraphicsState, glyphs: readonly unknown[], gathering: Gathering): void {
+export function showText(state: GraphicsState, shown: readonly unknown[], gathering: Gathering): void {
   const { font, fontSize } = state
   if (font === null || fontSize === 0) return
   const matrix = textToPage(state)
@@ -70,34 +82,37 @@ export function showText(state: GraphicsState, glyphs: readonly unknown[], gathe
   const height = Math.hypot(matrix[2], matrix[3])
   const size = sizeOf(state, height)
   const direction = Math.sign(fontSize * state.stretch) || 1
-  const angle = angleOf(matrix[0] * direction, matrix[1] * direction) + (font.vertical ? 90 : 0)
-  for (const value of glyphs) {
-    const shown = glyphOf(value)
-    if (shown === null) continue
-    if (typeof shown === 'number') {
-      const back = (shown * fontSize) / 1000
+  const angle = (angleOf(matrix[0] * direction, matrix[1] * direction) + (font.vertical ? 90 : 0)) % 360
+  const toFrame = multiply(uprightMatrix(angle), matrix)
+  for (const value of shown) {
+    const glyph = glyphOf(value)
+    if (glyph === null) continue
+    if (typeof glyph === 'number') {
+      const back = (glyph * fontSize) / 1000
       if (font.vertical) state.y += back
       else state.x -= back * state.stretch
       continue
     }
-    const start = applyTo(matrix, state.x, state.y + state.rise)
-    const advance = font.vertical ? (shown.vmetric?.[0] ?? -1000) * scale : shown.width * scale * state.stretch
-    const end = font.vertical
-      ? applyTo(matrix, state.x, state.y + state.rise + advance)
-      : applyTo(matrix, state.x + advance, state.y + state.rise)
-    noteWidth(font, shown.unicode, shown.width)
+    const { x, y } = state
+    const advance = font.vertical ? (glyph.vmetric?.[0] ?? -1000) * scale : glyph.width * scale * state.stretch
+    noteWidth(font, glyph.unicode, glyph.width)
+    const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)
+    if (font.vertical) state.y += advance - spacing
+    else state.x += advance + spacing * state.stretch
+    const [endX, endY] = font.vertical ? [x, y + advance] : [x + advance, y]
+    const text = textOf(glyph, font, shown)
+    if (text === null) gathering.items.oddSigns += 1
+    if (text === null || text === '') continue
     place(
-      textOf(shown, font, glyphs),
-      upright(angle % 360, ...start),
-      upright(angle % 360, ...end)[0],
+      text,
+      toFrame[0] * x + toFrame[2] * (y + state.rise) + toFrame[4],
+      toFrame[0] * endX + toFrame[2] * (endY + state.rise) + toFrame[4],
+      toFrame[1] * x + toFrame[3] * (y + state.rise) + toFrame[5],
       size,
-      angle % 360,
+      angle,
       font,
       gathering,
     )
-    const spacing = state.charSpacing + (shown.isSpace ? state.wordSpacing : 0)
-    if (font.vertical) state.y += advance - spacing
-    else state.x += advance + spacing * state.stretch
   }
 }
 
@@ -117,16 +132,15 @@ function angleOf(dx: number, dy: number): number {
 }
 
 function place(
-  text: string | null,
-  [x0, y]: [number, number],
+  text: string,
+  x0: number,
   x1: number,
+  y: number,
   size: number,
   angle: number,
   font: Piece['font'],
   gathering: Gathering,
 ): void {
-  if (text === null) gathering.items.oddSigns += 1
-  if (text === null || text === '') return
   if (text.trim() === '') {
     gathering.spacePending = true
     gathering.open = null

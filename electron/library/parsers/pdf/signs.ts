@@ -23,8 +23,18 @@ const symbols: Record<string, string> = {
   '\u0088': '•',
 }
 
-/** Characters for a glyph; null if nobody can say which. */
+const charactersByGlyph = new Map<string, string | null>()
+
+/** Characters for a glyph; null if nobody can say which. Asked millions of times about a few signs. */
 export function charactersOf(unicode: string): string | null {
+  const known = charactersByGlyph.get(unicode)
+  if (known !== undefined) return known
+  const characters = readCharacters(unicode)
+  charactersByGlyph.set(unicode, characters)
+  return characters
+}
+
+function readCharacters(unicode: string): string | null {
   const known = symbols[unicode]
   if (known !== undefined) return known
   if (unicode === '') return ''
@@ -48,6 +58,8 @@ export function isRightToLeft(text: string): boolean {
 
 /** Scripts that have no spaces between words. */
 export const isUnspaced = (character: string): boolean =>
+  // Asked of every two words: most end in a letter far under these.
+  character >= '\u2015' &&
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，．：；？！（）「」『』【】〈〉《》〔〕・ー…―　]/u.test(
     character,
   )
