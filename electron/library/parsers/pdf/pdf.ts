@@ -23,12 +23,11 @@ import { placePictures } from './place-pictures'
 import { placesOf } from './places'
 import { markQuotes } from './quotes'
 import { readPages, type ReadPage } from './read-pages'
+import { isScan, isScanned } from './scans'
 import { blocksByColumn } from './structure'
 import { titleOf } from './title'
 import { notesSection, treeOf, type Writing } from './tree'
 
-/** Fewer signs than this on a page, and it is a picture of a page. */
-const fewestSigns = 20
 /** An outline that names so many of its entries' headings is believed. */
 const trustedShare = 0.6
 /** Where in the work its parts end, by the time that they take. */
@@ -49,8 +48,7 @@ export async function parsePdfFile({ fileName, bytes }: ParseInput, help: ParseH
     help.progress((read / document.numPages) * ends.reading),
   )
   if (broken === pages.length) throw damaged(fileName, 'no page can be read')
-  if (signsOn(pages) < fewestSigns * pages.length)
-    throw new AppError('file-scanned', { file: fileName, pages: pages.length })
+  if (isScan(pages)) throw new AppError('file-scanned', { file: fileName, pages: pages.length })
   const metadata = await metadataOf(document)
   const outline = await outlineOf(document, places)
   const { pictures, leftOut } = await picturesOf(fileName, bytes, pages, within(ends.reading, ends.pictures))
@@ -79,11 +77,6 @@ export async function parsePdfFile({ fileName, bytes }: ParseInput, help: ParseH
     warnings: warningsOf(pages, leftOut, scanned, broken),
   }
 }
-
-const signsOn = (pages: readonly ReadPage[]): number =>
-  pages.reduce((sum, { items }) => sum + items.pieces.reduce((signs, { text }) => signs + text.length, 0), 0)
-
-const isScanned = (page: ReadPage): boolean => page.items.pictures > 0 && signsOn([page]) < fewestSigns
 
 interface Building {
   pictures: readonly Picture[]

@@ -34,6 +34,15 @@ describe('what is no readable PDF', () => {
     expect(partly.document.warnings).toContainEqual({ code: 'scanned-pages', count: 1 })
   })
 
+  it('reads a few words that stand on a page without a picture', async () => {
+    const { lines } = await read({ pages: [{ texts: [{ x: 72, y: 700, text: 'Yes.' }] }] })
+    expect(lines.join(' ')).toContain('Yes.')
+    expect(
+      await failure(writePdf({ pages: [{ texts: [{ x: 72, y: 700, text: 'Yes.' }], picture: true }] })),
+    ).toMatchObject({ code: 'file-scanned' })
+    expect(await failure(writePdf({ pages: [{ texts: [] }] }))).toMatchObject({ code: 'file-scanned' })
+  })
+
   it('names damage, and reads what can be found without the table of places', async () => {
     expect(await failure(new TextEncoder().encode('no PDF at all'))).toMatchObject({
       code: 'file-damaged',
