@@ -1,6 +1,27 @@
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+
+/**
+ * The detector of languages brings a table of 50,000 small objects as a program. Written as JSON it is read in a quarter
+ * of the time and half of the room, and each file that comes in waits for it.
+ */
+const tableAsJson = {
+  name: 'language-table-as-json',
+  async load(id: string) {
+    if (!/\/eld\/src\/ngrams\/\w+\.js$/.test(id)) return null
+    const { ngramsData } = await import(pathToFileURL(id).href)
+    return `export const ngramsData = JSON.parse(${JSON.stringify(JSON.stringify(ngramsData))})`
+  },
+}
+
+/** pdf.js would load a native library to draw with. Nothing is drawn, and no native code is to meet a stranger's file. */
+const pdfWithoutCanvas = {
+  name: 'pdf-without-canvas',
+  transform: (code: string, id: string) =>
+    /\/pdfjs-dist\/.*\/pdf\.mjs$/.test(id) ? code.replaceAll('require("@napi-rs/canvas")', 'null') : null,
+}
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -13,6 +34,7 @@ const license = { fileName: 'licences.md' }
 
 export default defineConfig(({ command }) => ({
   main: {
+    plugins: [tableAsJson, pdfWithoutCanvas],
     build: {
       outDir: 'out/main',
       license,

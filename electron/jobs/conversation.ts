@@ -37,6 +37,7 @@ export function conversation(
   ended.promise.catch(() => {})
   let waiting: PromiseWithResolvers<Answer> | null = null
   let timer: NodeJS.Timeout | undefined
+  let furthest = 0
 
   const abort = () => end(signal?.reason)
   function end(reason: unknown): void {
@@ -48,6 +49,16 @@ export function conversation(
     signal?.removeEventListener('abort', abort)
     child.kill()
   }
+  function restartTimer(): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => end(stopped(`no progress for ${patienceMs / 1000} s`)), patienceMs)
+  }
+  function progress(share: number): void {
+    // A long file is no stuck one, as long as it comes further.
+    if (share > furthest && waiting !== null) restartTimer()
+    furthest = Math.max(furthest, share)
+    onProgress?.(share)
+  }
   async function bring(path: string): Promise<void> {
     const bytes = await file.companion(path)
     await child.send({ kind: 'companion', path, bytes: bytes === null ? null : bytes.slice() })
@@ -58,7 +69,7 @@ export function conversation(
     const message = parserMessage.safeParse(received)
     if (!message.success) return end(stopped('an answer of another form'))
     const { data } = message
-    if (data.kind === 'progress') onProgress?.(data.share)
+    if (data.kind === 'progress') progress(data.share)
     else if (data.kind === 'want') bring(data.path).catch(end)
     else if (data.kind === 'failed') end(new AppError(data.code, data.facts))
     else waiting?.resolve(data)
@@ -68,9 +79,11 @@ export function conversation(
     send: (message) => Promise.race([child.send(message), ended.promise]),
     answer() {
       waiting = Promise.withResolvers<Answer>()
-      clearTimeout(timer)
-      timer = setTimeout(() => end(stopped(`no result after ${patienceMs / 1000} s`)), patienceMs)
-      return Promise.race([waiting.promise, ended.promise]).finally(() => clearTimeout(timer))
+      restartTimer()
+      return Promise.race([waiting.promise, ended.promise]).finally(() => {
+        clearTimeout(timer)
+        waiting = null
+      })
     },
     close,
   }

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors'
-import type { ParseInput } from '../library/public'
+import type { ParseInput } from '../library/parsers/public'
 import { conversation, type ParserProcess } from './conversation'
 import type { ParsedFacts, ParsedPiece } from './parse-protocol'
 
@@ -30,14 +30,14 @@ export interface ParsePort {
   /**
    * @throws AppError file-unsupported, file-empty, file-too-large, file-not-text, file-unreadable, file-encrypted,
    * file-scanned, file-damaged, file-mismatch as the parser found; parse-stopped if the process died, ran out of memory
-   * or took too long; the signal's reason if it was aborted
+   * or came no further; the signal's reason if it was aborted
    */
   parse(file: ParseFile, options?: ParseOptions): Promise<ParsedParts>
 }
 
 export type SpawnParser = () => ParserProcess
 
-/** A large book takes a few seconds; what takes longer than this is stuck. */
+/** A step of a large book takes a second or two; what comes no further in this time is stuck. */
 const PATIENCE_MS = 120_000
 
 /** Of the file, so that no part takes longer to send than a frame. */
@@ -45,7 +45,7 @@ const PART_BYTES = 1_000_000
 
 /**
  * Parses each file in a new process, so that what one file did to its parser is gone with it.
- * @param patienceMs after which a parser that has not answered is killed
+ * @param patienceMs after which a parser that comes no further is killed
  */
 export function createParsePort(spawn: SpawnParser, patienceMs = PATIENCE_MS): ParsePort {
   return {

@@ -3,7 +3,7 @@
  * then killed by whoever started it. It opens nothing and knows no store.
  */
 import { AppError } from '../../shared/errors'
-import { parseFile, prepareParser, type ParseHelp, type ParseInput } from '../library/public'
+import { parseFile, prepareParser, type ParseHelp, type ParseInput } from '../library/parsers/public'
 import { hostMessage, parserMessage, type HostMessage, type ParsedPiece, type ParserMessage } from './parse-protocol'
 import { piecesOf } from './parsed-pieces'
 
@@ -12,8 +12,8 @@ interface Channel {
   onMessage(listener: (message: unknown) => void): void
 }
 
-/** Little enough to be shown at least every 200 ms, and not so little that the saying costs. */
-const PROGRESS_EVERY_MS = 80
+/** Little enough that with a step of 150 ms it is heard every 200, and not so little that the saying costs. */
+const PROGRESS_EVERY_MS = 50
 
 /** The way to the host: a port where a desktop host started this process, else Node's own channel. */
 function channelToHost(): Channel {
@@ -45,17 +45,22 @@ const help: ParseHelp = {
     wanted.set(path, asked)
     return asked.promise
   },
-  progress: thinnedOut((share) => channel.send({ kind: 'progress', share: Math.min(1, Math.max(0, share)) })),
+  progress: thinnedOut((share) => channel.send({ kind: 'progress', share })),
 }
 
-/** A parser that is busy can't be asked by a timer, so each call looks at the clock. */
+/**
+ * A parser that is busy can't be asked by a timer, so each call looks at the clock. It may look at a line twice, but what
+ * it was once past is not taken back.
+ */
 function thinnedOut(say: (share: number) => void): (share: number) => void {
   let saidAtMs = 0
+  let furthest = 0
   return (share) => {
+    if (share > furthest) furthest = Math.min(1, share)
     const nowMs = Date.now()
-    if (nowMs - saidAtMs < PROGRESS_EVERY_MS || Number.isNaN(share)) return
+    if (nowMs - saidAtMs < PROGRESS_EVERY_MS) return
     saidAtMs = nowMs
-    say(share)
+    say(furthest)
   }
 }
 

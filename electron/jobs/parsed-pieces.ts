@@ -1,5 +1,5 @@
 import type { ElementContent, RootContent } from 'hast'
-import { cutBlocks, type ParsedDocument } from '../library/public'
+import { cutBlocks, type ParsedDocument } from '../library/parsers/public'
 import { pictureType, type ParsedFacts, type ParsedPiece } from './parse-protocol'
 
 /**

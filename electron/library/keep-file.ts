@@ -26,12 +26,19 @@ interface FileToKeep {
   bytes: Uint8Array
 }
 
-/** Keeps a file for a revision, part by part. It may be kept already, for another. */
+/** In how many parts a file is written. */
+export const partsToKeep = (bytes: Uint8Array): number => Math.ceil(bytes.byteLength / PART_BYTES)
+
+/**
+ * Keeps a file for a revision, part by part. It may be kept already, for another.
+ * @param onPart called after each part
+ */
 export async function keepFile(
   { store, now }: Pick<AppContext, 'store' | 'now'>,
   key: { id: string; revision: number },
   { kind, name, sha256, mediaType, bytes }: FileToKeep,
   signal?: AbortSignal,
+  onPart: () => void = () => {},
 ): Promise<void> {
   const size = bytes.byteLength
   store.write(now(), ({ db }) => fileQueries(db).begin(key, kind, name, { sha256, mediaType, size }))
@@ -39,6 +46,7 @@ export async function keepFile(
   for (let at = 0, seq = 0; at < size; at += PART_BYTES, seq++) {
     signal?.throwIfAborted()
     store.write(now(), ({ db }) => fileQueries(db).insertChunk(sha256, seq, bytes.subarray(at, at + PART_BYTES)))
+    onPart()
     await turn()
   }
   store.write(now(), ({ db }) => fileQueries(db).complete(sha256))

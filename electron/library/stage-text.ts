@@ -4,7 +4,7 @@ import { CANONICAL_VERSION } from '../../shared/text/canonical'
 import type { AppContext } from '../context'
 import type { ParseFile, ParsedParts } from '../jobs/parse-port'
 import { beginsBlock } from './cut-blocks'
-import { keepFile } from './keep-file'
+import { keepFile, partsToKeep } from './keep-file'
 import { revisionQueries, type RevisionFacts } from './revision.queries'
 import { revisionWriter, type RevisionWriter } from './revision-writer'
 import type { Run } from './running-imports'
@@ -37,7 +37,9 @@ export async function stageText(
   const at = { canonicalVersion: CANONICAL_VERSION, addedAtMs: now(), stagedBy: importId }
   store.write(now(), ({ db }) => revisionQueries(db).insert(key, facts, at))
   const writer = revisionWriter(key)
+  const steps = parts.facts.pieces + partsToKeep(file.bytes)
   let done = 0
+  const step = () => report('storing', ++done / steps)
   for await (const piece of parts.pieces()) {
     signal.throwIfAborted()
     if (piece.kind === 'asset') {
@@ -49,11 +51,10 @@ export async function stageText(
       const children = trustedBlocks(piece.blocks)
       if (children.length > 0) stageBlocks(ctx, writer, children, file)
     }
-    done += 1
-    report('storing', done / Math.max(1, parts.facts.pieces))
+    step()
     await turn()
   }
-  await keepSource(ctx, key, { file, sha256, companions }, signal)
+  await keepSource(ctx, key, { file, sha256, companions }, signal, step)
   store.write(now(), ({ db }) => revisionQueries(db).complete(key, facts.title, writer.facts()))
 }
 
@@ -69,10 +70,16 @@ function stageBlocks(
   store.write(now(), ({ db }) => writer.write(db, chunk))
 }
 
-async function keepSource(ctx: AppContext, key: Key, source: FileToStage, signal: AbortSignal): Promise<void> {
+async function keepSource(
+  ctx: AppContext,
+  key: Key,
+  source: FileToStage,
+  signal: AbortSignal,
+  onPart: () => void,
+): Promise<void> {
   const { file, sha256, companions } = source
   const mediaType = 'application/octet-stream'
-  await keepFile(ctx, key, { kind: 'original', name: '', sha256, mediaType, bytes: file.bytes }, signal)
+  await keepFile(ctx, key, { kind: 'original', name: '', sha256, mediaType, bytes: file.bytes }, signal, onPart)
   for (const [name, bytes] of companions) {
     const hash = createHash('sha256').update(bytes).digest('hex')
     await keepFile(ctx, key, { kind: 'companion', name, sha256: hash, mediaType, bytes }, signal)

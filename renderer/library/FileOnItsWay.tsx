@@ -6,7 +6,7 @@ import { Progress } from '../ui/Progress'
 import { FileName } from './FileName'
 import { focusNeighbour } from './focus'
 import type { ImportFile } from './imports'
-import { secondsLeft } from './seconds-left'
+import { longStep, secondsLeft } from './seconds-left'
 
 /** How often is asked how far it is, ms. */
 const EVERY_MS = 150
@@ -50,8 +50,12 @@ function HowFar({ file, sinceMs }: { file: ImportFile; sinceMs: number }) {
     refetchInterval: EVERY_MS,
     gcTime: 0,
   })
+  const size = sizeWords(words, file.bytes)
+  // What can't say how far it is says that it goes on.
+  const step = data ? longStep(data.quietMs) : null
+  const goesOn = step === null ? null : words('library.longStep', { seconds: step })
   if (!data || (data.phase === 'reading' && data.share === 0)) {
-    return <p className="meta is-reading">{words('library.reading', { size: sizeWords(words, file.bytes) })}</p>
+    return <p className="meta is-reading">{words('library.reading', { detail: goesOn ?? size })}</p>
   }
   const seconds = data.phase === 'storing' ? null : secondsLeft(data.share, dataUpdatedAt - sinceMs)
   return (
@@ -61,7 +65,7 @@ function HowFar({ file, sinceMs }: { file: ImportFile; sinceMs: number }) {
           ? words('library.storing')
           : words('library.readingShare', {
               share: data.share,
-              left: seconds === null ? sizeWords(words, file.bytes) : words('library.secondsLeft', { seconds }),
+              left: goesOn ?? (seconds === null ? size : words('library.secondsLeft', { seconds })),
             })}
       </p>
       <Progress label={file.name} value={data.share} />

@@ -10,3 +10,12 @@ export function secondsLeft(share: number, elapsedMs: number): number | null {
   if (elapsedMs < EARLIEST_MS || share <= 0.02) return null
   return Math.max(1, Math.round(((elapsedMs / share) * (1 - share)) / 1000))
 }
+
+/** A step that takes longer looks like a halt, ms. */
+const LONG_STEP_MS = 1000
+
+/**
+ * How long the step has taken by now that something is at, whole seconds; null if it is none to speak of.
+ * @param quietMs since it last said how far it is
+ */
+export const longStep = (quietMs: number): number | null => (quietMs < LONG_STEP_MS ? null : Math.floor(quietMs / 1000))

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -50,6 +50,10 @@ test('a file is read in a process of its own', async () => {
   expect(parts.facts.title).toBe('Trafficking in persons')
 })
 
+test('its process loads what reads a file, and nothing of the store', () => {
+  expect(readFileSync(program, 'utf8')).not.toMatch(/\bSELECT\b[^;]+\bFROM\b/)
+})
+
 test('a long file goes there and comes back in parts that are in order', async () => {
   const paragraphs = Array.from(
     { length: 3_000 },
@@ -74,7 +78,7 @@ test.each([
   ['that is killed', `process.kill(process.pid, 'SIGKILL')`, 'SIGKILL'],
   ['that answers in another form', `say({ kind: 'parsed', facts: { title: 1 } })`, 'an answer of another form'],
   ['that hands over before it has said what', `say({ kind: 'end' })`, 'an answer of another form'],
-  ['that is stuck', 'for (;;) {}', 'no result after 3 s'],
+  ['that is stuck', 'for (;;) {}', 'no progress for 3 s'],
 ])('a parser %s stops the import and nothing else', async (_, script, detail) => {
   const stopped = new AppError('parse-stopped', { file: 'notes.txt', detail })
   await expect(parserThat(script).parse(file('notes.txt', 'x'))).rejects.toThrow(stopped)
@@ -82,7 +86,7 @@ test.each([
 
 test.each([
   ['dies', 'process.exit(3)', 'exit code 3'],
-  ['is stuck', 'for (;;) {}', 'no result after 3 s'],
+  ['is stuck', 'for (;;) {}', 'no progress for 3 s'],
   ['hands over something else', `say({ kind: 'blocks', blocks: 'all' })`, 'an answer of another form'],
   ['begins anew', `say({ kind: 'parsed', facts: ${facts} })`, 'an answer of another form'],
 ])('so does one that %s while it hands over', async (_, script, detail) => {

@@ -43,15 +43,17 @@ export function decodeText(
   const { encoding, guessed } = encodingOf(bytes, chosen, declared, within(report, 0, 0.5))
   const parts: string[] = []
   let [odd, controls] = [0, 0]
+  let isParted = false
   for (const part of inParts(new TextDecoder(encoding), withoutFiller(bytes), within(report, 0.5, 1))) {
     odd += countOf(part, /\uFFFD/g)
     controls += countOf(part, control)
     // A line end may be parted.
-    const whole = part.startsWith('\n') && parts.at(-1)?.endsWith('\r') ? part.slice(1) : part
-    parts.push(whole.replaceAll('\r\n', '\n'))
+    const whole = isParted && part.startsWith('\n') ? part.slice(1) : part
+    isParted = part.endsWith('\r')
+    parts.push(whole.includes('\r') ? whole.replaceAll(/\r\n?/g, '\n') : whole)
   }
-  const joined = parts.join('')
-  const text = joined.includes('\r') ? joined.replaceAll('\r', '\n') : joined
+  const text = parts.join('')
+  report(1)
   if (!/\S/.test(text)) throw new AppError('file-empty', { file })
   if (controls > text.length * mostControl || odd > text.length * mostOdd) throw new AppError('file-not-text', { file })
   const warnings: ImportWarning[] = []

@@ -14,6 +14,7 @@ import { stemOf } from './file-stem'
 import { finish } from './finish'
 import { resolveImages } from './images'
 import { noLinks, type ParsedDocument, type ParseHelp, type ParseInput } from './parsed-document'
+import { stepping, within } from './report'
 import { showsSomething } from './shows-something'
 import { statedLanguage } from './stated-language'
 import { element, replaceElements } from './tree-edits'
@@ -34,24 +35,26 @@ export function parseDocxFile(input: ParseInput, help: ParseHelp): Promise<Parse
 
 async function parseDocx({ fileName, bytes }: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
   const zip = openContainer({ fileName, bytes, kind: 'docx' }, '[Content_Types].xml')
+  help.progress(0.02)
   const office = officePackage(zip)
   const document = office.main === null ? null : office.root(office.main)
   const body = document === null ? undefined : bodyOf(document)
   if (office.main === null || body === undefined)
     throw new AppError('file-damaged', { file: fileName, kind: 'docx', detail: 'the part with its text is missing' })
-  help.progress(0.2)
+  help.progress(0.15)
 
   const reading = readerOf(office, office.main)
-  const done = progressOver(blockCount(body), help)
+  help.progress(0.2)
+  const done = stepping(blockCount(body), within(help.progress, 0.2, 0.8))
   const raw: Root = { type: 'root', children: reading.read(office.main, body, done) }
   raw.children.push(...reading.notes())
   pointAtBlocks(raw, reading.bookmarks)
   help.progress(0.8)
 
-  const { assets, warnings } = await resolveImages(raw, async (path) => zip.read(path))
+  const { assets, warnings } = await resolveImages(raw, async (path) => zip.read(path), within(help.progress, 0.8, 0.9))
   const properties = readProperties(office.related('', 'core-properties')?.root ?? null)
   const fallbackTitle = reading.title() || properties.title || stemOf(fileName)
-  const finished = finish(raw, { fallbackTitle })
+  const finished = finish(raw, { fallbackTitle, report: within(help.progress, 0.9, 1) })
   const { tree, title } = finished
   if (!showsSomething(raw)) throw new AppError('file-empty', { file: fileName })
   help.progress(1)
@@ -117,16 +120,6 @@ function pointAtBlocks(tree: Root, bookmarks: ReadonlyMap<string, string>): void
     if (node.tagName === 'a' && name !== undefined) node.properties.href = `#${bookmarks.get(name) ?? name}`
     return [node]
   })
-}
-
-/** From 0.2 to 0.8, told at every hundredth. */
-function progressOver(count: number, help: ParseHelp): () => void {
-  let done = 0
-  const step = Math.max(1, Math.floor(count / 100))
-  return () => {
-    done += 1
-    if (done % step === 0) help.progress(0.2 + 0.6 * Math.min(done / Math.max(count, 1), 1))
-  }
 }
 
 const leftOut = (count: number): ImportWarning[] => (count === 0 ? [] : [{ code: 'left-out', count }])

@@ -12,6 +12,7 @@ import { stemOf } from './file-stem'
 import { finish } from './finish'
 import { resolveImages } from './images'
 import { noLinks, type ParsedDocument, type ParseHelp, type ParseInput } from './parsed-document'
+import { within } from './report'
 import { showsSomething } from './shows-something'
 import { statedLanguage } from './stated-language'
 import { element, replaceElements } from './tree-edits'
@@ -36,11 +37,13 @@ async function parseEpub({ fileName, bytes }: ParseInput, help: ParseHelp): Prom
   arrangeChapters(chapters, contentsOf(zip, book), book)
   const raw: Root = { type: 'root', children: chapters.map(({ box }) => box) }
   addCover(raw, book)
-  help.progress(0.7)
-  const images = await resolveImages(raw, async (path) => zip.read(path))
+  const images = await resolveImages(raw, async (path) => zip.read(path), within(help.progress, 0.7, 0.8))
   const isTitled = titleIsAmong(chapters, book.title)
   if (!isTitled) raw.children.unshift(element('h1', [{ type: 'text', value: book.title }]))
-  const finished = finish(raw, { fallbackTitle: book.title || stemOf(fileName) })
+  const finished = finish(raw, {
+    fallbackTitle: book.title || stemOf(fileName),
+    report: within(help.progress, 0.8, 1),
+  })
   const { tree, title } = finished
   const [first] = tree.children
   if (!isTitled && first !== undefined && isElement(first)) first.properties.dataMade = ''
@@ -66,8 +69,12 @@ function readChapters(zip: ZipArchive, book: BookPackage, help: ParseHelp): Chap
   const numbers = new Map(files.map(({ path }, number) => [path, number]))
   return files.flatMap(({ path }, number) => {
     const bytes = zip.read(path)
-    help.progress(0.05 + (0.65 * number) / files.length)
-    const chapter = bytes === null ? null : readChapter(path, bytes, numbers, book.language)
+    const report = within(
+      help.progress,
+      0.05 + (0.65 * number) / files.length,
+      0.05 + (0.65 * (number + 1)) / files.length,
+    )
+    const chapter = bytes === null ? null : readChapter(path, bytes, numbers, book.language, report)
     return chapter === null || repeatsContents(chapter, book) ? [] : [chapter]
   })
 }

@@ -28,15 +28,17 @@ export async function parseHtmlFile(input: ParseInput, help: ParseHelp): Promise
   const page = htmlTree(text, within(help.progress, 0.05, 0.3))
   help.progress(0.3)
   const facts = pageFacts(page)
+  help.progress(0.32)
   const about = metadataOf(facts)
   const base = baseOf(facts.base, about.url)
   const neighbours = neighboursOf(page, facts, resolver(base))
+  help.progress(0.34)
   const { tree: raw, extent } = await extentOf(page, facts, input.extent)
   help.progress(0.5)
   readOfficeParagraphs(raw)
+  help.progress(0.52)
   settleAddresses(raw, fileName, about.url, base)
-  const images = await resolveImages(raw, help.companion)
-  help.progress(0.6)
+  const images = await resolveImages(raw, help.companion, within(help.progress, 0.54, 0.6))
   const finished = finish(raw, {
     fallbackTitle: about.title || facts.title || stemOf(fileName),
     report: within(help.progress, 0.6, 1),

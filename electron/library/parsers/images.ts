@@ -4,6 +4,7 @@ import type { ImportWarning } from '../../../shared/model/document'
 import { imageAddresses, type ImageAddress } from './images-addresses'
 import { imageAsset } from './images-kinds'
 import type { ParsedAsset, ParseHelp } from './parsed-document'
+import { noReport, reported, within } from './report'
 import { replaceElements } from './tree-edits'
 
 export interface ResolvedImages {
@@ -18,8 +19,14 @@ export interface ResolvedImages {
  * data; one that stands elsewhere gets `dataRemote`, with its address, and is never fetched; one that is not there, or is of no kind that is
  * shown, gets `dataMissing`. What measures a pixel is no picture and goes.
  */
-export async function resolveImages(tree: Root, companion: ParseHelp['companion']): Promise<ResolvedImages> {
+export async function resolveImages(
+  tree: Root,
+  companion: ParseHelp['companion'],
+  report = noReport,
+): Promise<ResolvedImages> {
+  report(0)
   unwrapDrawn(tree)
+  report(0.1)
   const assets = new Map<string, ParsedAsset>()
   const found = new Map<string, Promise<ParsedAsset | null>>()
   const count = { 'remote-images': 0, 'missing-images': 0 }
@@ -36,7 +43,7 @@ export async function resolveImages(tree: Root, companion: ParseHelp['companion'
     return bytes === null ? null : imageAsset(bytes)
   }
 
-  for (const image of imagesIn(tree)) {
+  for (const image of reported(imagesIn(tree), within(report, 0.2, 1))) {
     const { near, remote } = imageAddresses(image)
     let asset: ParsedAsset | null = null
     for (const address of near) asset ??= await load(address)

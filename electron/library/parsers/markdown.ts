@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import { canonicalText } from '../../../shared/text/canonical'
 import { decodeText } from './decode'
+import { withoutEndlessLines } from './endless-lines'
 import { stemOf } from './file-stem'
 import { finish } from './finish'
 import { isoDate } from './iso-date'
@@ -13,6 +14,9 @@ import { noLinks, type ParsedDocument, type ParseHelp, type ParseInput } from '.
 
 const frontMatter = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 
+/** Not one of code, a table or HTML, nor a picture that is written down whole. */
+const isText = (start: string): boolean => /^[\p{L}\p{N}"“«„(]/u.test(start)
+
 type Fields = Record<'title' | 'author' | 'date' | 'lang', string>
 
 /**
@@ -22,16 +26,20 @@ type Fields = Record<'title' | 'author' | 'date' | 'lang', string>
 export async function parseMarkdownFile(input: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
   const { text, encoding, warnings } = decodeText(input, undefined, within(help.progress, 0, 0.05))
   const head = fieldsOf(frontMatter.exec(text)?.[1])
-  const raw = rawMarkdownTree(readMarkdown(head === null ? text : text.replace(frontMatter, '')))
-  help.progress(0.5)
-  const images = await resolveImages(raw, help.companion)
+  const body = withoutEndlessLines(
+    head === null ? text : text.replace(frontMatter, ''),
+    { parting: '\n\n', isText },
+    within(help.progress, 0.05, 0.07),
+  )
+  const raw = rawMarkdownTree(readMarkdown(body, within(help.progress, 0.07, 0.7)), within(help.progress, 0.7, 0.75))
+  const images = await resolveImages(raw, help.companion, within(help.progress, 0.75, 0.78))
   const finished = finish(raw, {
     fallbackTitle: head?.title || stemOf(input.fileName),
-    report: within(help.progress, 0.5, 1),
+    report: within(help.progress, 0.78, 0.98),
   })
-  help.progress(1)
   const { tree, title } = finished
-  giveDirections(tree)
+  giveDirections(tree, within(help.progress, 0.98, 1))
+  help.progress(1)
   return {
     title,
     lang: head?.lang || guessLanguage(canonicalText(tree)),

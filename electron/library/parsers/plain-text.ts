@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import { canonicaliseRuns } from './canonical-runs'
 import { decodeText } from './decode'
+import { withoutEndlessLines } from './endless-lines'
 import { stemOf } from './file-stem'
 import { arrangeHeadings } from './headings'
 import { guessLanguage } from './language'
@@ -31,7 +32,9 @@ const anyWidth = 72
  * such lines. Its time grows with the length of the text.
  */
 export function parsePlainText(text: string, fileStem: string, progress = noReport): Omit<ParsedDocument, 'encoding'> {
-  const clean = withoutRunningHeads(forReading(text), within(progress, 0.05, 0.1))
+  progress(0.05)
+  const lines = withoutEndlessLines(forReading(text), { parting: '\n' }, within(progress, 0.05, 0.06))
+  const clean = withoutRunningHeads(lines, within(progress, 0.06, 0.1))
   const layout = layoutOf(clean, within(progress, 0.1, 0.17))
   const setting = {
     width: layout.width ?? anyWidth,

@@ -16,3 +16,9 @@ export function* reported<T>(items: readonly T[], report: Report): Generator<T> 
     yield item
   }
 }
+
+/** To be called at each of so many steps: says how far one is. */
+export function stepping(steps: number, report: Report): () => void {
+  let done = 0
+  return () => report(Math.min(1, ++done / steps))
+}

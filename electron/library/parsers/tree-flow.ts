@@ -42,10 +42,13 @@ export class Flow implements Builder {
   private openInline = 0
   private readonly anchors: Anchors
   private readonly notes: Notes
+  private readonly onElement: () => void
 
-  constructor(anchors: Anchors, notes: Notes) {
+  /** @param onElement called at each element of the raw tree */
+  constructor(anchors: Anchors, notes: Notes, onElement: () => void) {
     this.anchors = anchors
     this.notes = notes
+    this.onElement = onElement
   }
 
   items(nodes: readonly (ElementContent | RootContent)[]): Item[] {
@@ -118,6 +121,7 @@ export class Flow implements Builder {
   }
 
   private add(node: Element, out: Items): void {
+    this.onElement()
     const note = this.notes.marks.get(node)
     const markers = this.anchors.markersFor(node)
     const maker = blockMakers[node.tagName]

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Properties, Root } from 'hast'
 import { isElement } from '../../../../shared/text/blocks'
 import { htmlTree } from '../html/html-tree'
 import { element } from '../tree-edits'
+import { within, type Report } from '../report'
 import { decodeXml } from '../xml/xml'
 import { innerAddress } from './paths'
 import { xhtmlAsHtml } from './xhtml'
@@ -27,8 +28,10 @@ export function readChapter(
   bytes: Uint8Array,
   numbers: ReadonlyMap<string, number>,
   language: string,
+  report: Report,
 ): Chapter {
-  const page = htmlTree(xhtmlAsHtml(decodeXml(bytes)))
+  report(0)
+  const page = htmlTree(xhtmlAsHtml(decodeXml(bytes)), within(report, 0.1, 0.7))
   const html = page.children.find(isNamed('html'))
   const body = html?.children.find(isNamed('body'))
   const content = (body?.children ?? []).filter((child) => !isList(child))

@@ -17,6 +17,7 @@ export function htmlTree(source: string, report = noReport): Root {
     parser.tokenizer.write(source.slice(at, at + partUnits), false)
   }
   parser.tokenizer.write('', true)
+  report(1)
   const tree = fromParse5(parser.document)
   return tree.type === 'root' ? tree : { type: 'root', children: [tree] }
 }

@@ -13,6 +13,8 @@ export interface OpenPdf {
 interface Wanted {
   /** unpack what is painted; else it takes no time */
   pictures: boolean
+  /** called between the parts of pdf.js that are loaded, the longest steps of a short file */
+  onStep?(): void
 }
 
 /** A picture that unpacks to more is left out. */
@@ -22,11 +24,13 @@ const mostPixels = 2.5e7
  * Opens a PDF in this process, with no worker thread, no network, no script and nothing that draws.
  * @throws AppError file-encrypted if it wants a password to be read, file-damaged if even a search for its parts fails
  */
-export async function openPdf(file: string, bytes: Uint8Array, { pictures }: Wanted): Promise<OpenPdf> {
-  const { WorkerMessageHandler, PDFWorker, getDocument, OPS } = await quietly(async () => ({
-    ...(await import('pdfjs-dist/legacy/build/pdf.worker.mjs')),
-    ...(await import('pdfjs-dist/legacy/build/pdf.mjs')),
-  }))
+export async function openPdf(file: string, bytes: Uint8Array, { pictures, onStep }: Wanted): Promise<OpenPdf> {
+  const { WorkerMessageHandler, PDFWorker, getDocument, OPS } = await quietly(async () => {
+    const parser = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    onStep?.()
+    return { ...parser, ...(await import('pdfjs-dist/legacy/build/pdf.mjs')) }
+  })
+  onStep?.()
   const port = new SharedPort()
   WorkerMessageHandler.initializeFromPort(port)
   // Its types know no port but none.

@@ -39,14 +39,12 @@ const ends = { reading: 0.5, pictures: 0.6, layout: 0.8, blocks: 0.85, tree: 0.9
  */
 export async function parsePdfFile({ fileName, bytes }: ParseInput, help: ParseHelp): Promise<ParsedDocument> {
   if (bytes.length === 0) throw new AppError('file-empty', { file: fileName })
-  const open = await openPdf(fileName, bytes, { pictures: false })
+  const open = await openPdf(fileName, bytes, { pictures: false, onStep: () => help.progress(0) })
   help.progress(0)
   const { document } = open
   const places = placesOf(document)
   const within = (from: number, to: number) => (share: number) => help.progress(from + (to - from) * share)
-  const { pages, broken } = await readPages(open, places, (read) =>
-    help.progress((read / document.numPages) * ends.reading),
-  )
+  const { pages, broken } = await readPages(open, places, within(0, ends.reading))
   if (broken === pages.length) throw damaged(fileName, 'no page can be read')
   if (isScan(pages)) throw new AppError('file-scanned', { file: fileName, pages: pages.length })
   const metadata = await metadataOf(document)
@@ -62,7 +60,7 @@ export async function parsePdfFile({ fileName, bytes }: ParseInput, help: ParseH
     fileStem: stemOf(fileName),
     onShare: within(ends.blocks, ends.tree),
   })
-  const finished = finish({ type: 'root', children: tree }, { fallbackTitle: title })
+  const finished = finish({ type: 'root', children: tree }, { fallbackTitle: title, report: within(ends.tree, 1) })
   help.progress(1)
   return {
     title: finished.title,

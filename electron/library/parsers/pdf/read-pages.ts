@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import { drawnFontOf, type DrawnFont } from './fonts'
 import { matrixOf } from './matrix'
 import type { PageItems } from './model'
+import { within, type Report } from '../report'
 import type { OpenPdf } from './open'
 import { readPage, type OperatorTable } from './page-items'
 import { areasOf, linksByPage, type RawLink } from './page-links'
@@ -16,14 +17,18 @@ export interface ReadPage {
 
 /**
  * Reads the pages one by one. A page that can't be read is an empty one.
- * @param onPage called after each with the number of pages read
+ * @param report told at each, and before that of the links that are looked for in all
  */
 export async function readPages(
   { document, operators }: OpenPdf,
   places: Places,
-  onPage: (read: number) => void,
+  report: Report,
 ): Promise<{ pages: ReadPage[]; broken: number }> {
-  const reading: Reading = { table: operators, fonts: new Map(), links: await linksByPage(document, places) }
+  const reading: Reading = {
+    table: operators,
+    fonts: new Map(),
+    links: await linksByPage(document, places, within(report, 0, 0.1)),
+  }
   const pages: ReadPage[] = []
   let broken = 0
   for (let index = 0; index < document.numPages; index++) {
@@ -46,7 +51,7 @@ export async function readPages(
       }
       pages.push({ items: empty, tags: new Map() })
     }
-    onPage(index + 1)
+    report(0.1 + (0.9 * (index + 1)) / document.numPages)
   }
   return { pages, broken }
 }

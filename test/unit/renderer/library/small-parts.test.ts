@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { moved } from '../../../../renderer/library/moved'
 import { areFilesMeant, fileOfPasted, titleOfPasted } from '../../../../renderer/library/pasted'
 import { publishedWords } from '../../../../renderer/library/published-words'
-import { secondsLeft } from '../../../../renderer/library/seconds-left'
+import { longStep, secondsLeft } from '../../../../renderer/library/seconds-left'
 
 test('a page changes places with its neighbour, and stays at the ends', () => {
   expect(moved(['a', 'b', 'c'], 'b', -1)).toEqual(['b', 'a', 'c'])
@@ -17,6 +17,13 @@ test('what is left is told by how fast it went, once that says something', () =>
   expect(secondsLeft(0.999, 10_000)).toBe(1)
   expect(secondsLeft(0.5, 300)).toBeNull()
   expect(secondsLeft(0, 10_000)).toBeNull()
+})
+
+test('a step that takes long says for how long, others do not', () => {
+  expect(longStep(0)).toBeNull()
+  expect(longStep(999)).toBeNull()
+  expect(longStep(1000)).toBe(1)
+  expect(longStep(12_900)).toBe(12)
 })
 
 test('a date is said as far as it is known', () => {
