@@ -11,6 +11,7 @@ import { Contents } from './contents/Contents'
 import { useFindHighlights } from './find/useFindHighlights'
 import { useFindInText } from './find/useFindInText'
 import { useOnlyTextMode } from './focus/useOnlyTextMode'
+import { InTrash } from './InTrash'
 import { MarginColumn } from './margin/MarginColumn'
 import { useHanging } from './margin/useHanging'
 import { MarginHead } from './MarginHead'
@@ -122,7 +123,7 @@ export function Reader({ content }: { content: DocumentContent }) {
   const startPicking = usePickMode(view, keep)
   useReaderCommands({ content, view, marks: marks.marks, terms, marking, startPicking, onGoTo: goTo })
   const leaveCard = useCallback(() => backToWords(view), [view])
-  useEscape(leaveCard)
+  useEscape({ onLeaveCard: leaveCard, onStopReading: aloud.stop })
   useFocusBack()
 
   const shownMarks = useMemo(
@@ -162,6 +163,7 @@ export function Reader({ content }: { content: DocumentContent }) {
         />
       }
     >
+      <InTrash content={content} />
       <div className="text-box">
         <DocumentText content={content} furniture={furniture} isRtl={isRtl} onView={setView} />
         <MarkBars view={view} layout={layout} nearby={nearby} marks={shownMarks.marks} />

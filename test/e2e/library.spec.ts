@@ -103,6 +103,22 @@ test('a text in the trash can be brought back, and goes for good only when that 
   await expect(page.getByText('The trash is empty')).toBeVisible()
 })
 
+test('a text that goes to the trash while it is open says so, and comes back from there', async ({ actus }, info) => {
+  const { page } = actus
+  await actus.open('/library')
+  await add(page, (name) => info.outputPath(name), { 'one.md': text('Of prizes', 'A prize is a ship. ') })
+  await page.getByRole('main').getByRole('link', { name: 'Of prizes' }).first().click()
+  await expect(page.getByRole('article', { name: 'Of prizes' })).toBeVisible()
+  await actus.open('/library')
+  await choose(page, 'Of prizes', 'Move to the trash')
+  await page.goBack()
+  await expect(page.getByText('This text is in the trash.')).toBeVisible()
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(page.getByText('This text is in the trash.')).toBeHidden()
+  await actus.open('/library')
+  await expect(page.getByRole('main').getByRole('link', { name: 'Of prizes' }).first()).toBeVisible()
+})
+
 test('a new edition is offered as an update, and marks stay on their words', async ({ actus }, info) => {
   const { page } = actus
   await actus.open('/library')

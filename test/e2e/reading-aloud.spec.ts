@@ -70,3 +70,16 @@ test('where there is no voice, that is said, with what to do', async ({ actus: {
   await page.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByText(/no voice that works offline/)).toBeHidden()
 })
+
+test('Escape ends reading aloud before it shows all again', async ({ actus: { page } }) => {
+  const showAll = page.getByRole('button', { name: /^Show all/ })
+  await page.keyboard.press('f')
+  await expect(showAll).toBeVisible()
+  await page.keyboard.press('q')
+  await expect(page.getByRole('group', { name: 'Read aloud' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('group', { name: 'Read aloud' })).toBeHidden()
+  await expect(showAll).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(showAll).toBeHidden()
+})

@@ -99,3 +99,12 @@ test('two quick steps of the text size are two, and hyphens come where they are 
   await expect(page.getByRole('main').getByText('21', { exact: true })).toBeVisible()
   await expect(page.getByRole('switch', { name: 'Hyphenate' })).toBeChecked()
 })
+
+test('in a low window the panel of type scrolls to its last choice', async ({ actus }) => {
+  const page = await importText(actus, 'long.md', text, title)
+  await page.setViewportSize({ width: 640, height: 400 })
+  const panel = await openPanel(page)
+  await panel.hover()
+  await page.mouse.wheel(0, 2000)
+  await expect(panel.getByRole('heading', { name: 'Hyphenate' })).toBeInViewport({ ratio: 1 })
+})
