@@ -23,6 +23,8 @@ const own = await importDocument(context, {
 const EVERY_MS = 100
 const waitsMs: number[] = []
 const progressGapsMs: number[] = []
+/** How long the import had said nothing new whenever it was asked. */
+const quietMs: number[] = []
 const importing = new AbortController()
 async function learn(): Promise<void> {
   for (let dueAtMs = performance.now() + EVERY_MS; !importing.signal.aborted; dueAtMs += EVERY_MS) {
@@ -39,6 +41,7 @@ async function watch(): Promise<void> {
     const progress = await call.library.importProgress({ importId: 'bench' })
     if (progress === null) continue
     progressGapsMs.push(performance.now() - heardAtMs)
+    quietMs.push(progress.quietMs)
     heardAtMs = performance.now()
   }
 }
@@ -70,6 +73,7 @@ console.log(
     tookMs,
     waitsMs,
     progressGapsMs,
+    quietMs,
     openMs,
     cancelMs,
     longestStepMs: delay.max / 1e6,

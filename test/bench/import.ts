@@ -14,6 +14,7 @@ const said = z.object({
   tookMs: z.number(),
   waitsMs: z.array(z.number()),
   progressGapsMs: z.array(z.number()),
+  quietMs: z.array(z.number()),
   openMs: z.array(z.number()),
   cancelMs: z.array(z.number()),
   longestStepMs: z.number(),
@@ -28,12 +29,13 @@ export async function* measure(): AsyncGenerator<Figure> {
     const program = await buildProgram('test/bench/import-learner.ts')
     const args = [program, join(root, 'out/main/parse-process.js'), text, join(folder, 'data'), join(root, 'resources')]
     const output = execFileSync(process.execPath, args, { encoding: 'utf8' })
-    const { tookMs, waitsMs, progressGapsMs, openMs, cancelMs, longestStepMs } = said.parse(JSON.parse(output))
+    const { tookMs, waitsMs, progressGapsMs, quietMs, openMs, cancelMs, longestStepMs } = said.parse(JSON.parse(output))
     const ms = (name: string, value: number, goal: number | null): Figure => ({ name, value, unit: 'ms', goal })
     yield ms('import-500k', tookMs, 10_000)
     yield ms('own-write-during-import-p50', percentile(waitsMs, 0.5), null)
     yield ms('own-write-during-import-max', Math.max(...waitsMs), 500)
     yield ms('import-progress-gap-max', Math.max(...progressGapsMs), 200)
+    yield ms('import-quiet-max', Math.max(...quietMs), 200)
     yield ms('import-longest-step', longestStepMs, null)
     yield ms('import-cancel-max', Math.max(...cancelMs), 200)
     yield ms('open-500k-on-the-server-p50', percentile(openMs, 0.5), null)

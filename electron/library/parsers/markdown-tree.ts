@@ -14,14 +14,11 @@ import { reportingExtensions } from './markdown-reports'
 import { noReport, reported, stepping, within, type Report } from './report'
 import { element } from './tree-edits'
 
-/** The parser takes up to a hundred times the room of what it is given at once. */
-const PART_UNITS = 4_000_000
-
 /**
  * Reads Markdown: CommonMark with GitHub's tables, footnotes and lists of tasks.
- * @param partUnits a text that is longer is read in parts
+ * @param partUnits a text that is longer is read in parts, and does not say where its nodes stood
  */
-export function readMarkdown(markdown: string, report: Report = noReport, partUnits = PART_UNITS): Markdown {
+export function readMarkdown(markdown: string, report: Report = noReport, partUnits = Infinity): Markdown {
   const parts = markdownParts(markdown, within(report, 0, 0.02), partUnits)
   const names = parts.length > 1 ? [...new Set(parts.flatMap(namesDefinedIn))] : []
   const children: Markdown['children'] = []

@@ -14,6 +14,9 @@ import { noLinks, type ParsedDocument, type ParseHelp, type ParseInput } from '.
 
 const frontMatter = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 
+/** More is read in parts: the parser takes up to a hundred times the room, and tidies up for some time after each. */
+const partUnits = 1_000_000
+
 /** Not one of code, a table or HTML, nor a picture that is written down whole. */
 const isText = (start: string): boolean => /^[\p{L}\p{N}"“«„(]/u.test(start)
 
@@ -31,7 +34,10 @@ export async function parseMarkdownFile(input: ParseInput, help: ParseHelp): Pro
     { parting: '\n\n', isText },
     within(help.progress, 0.05, 0.07),
   )
-  const raw = rawMarkdownTree(readMarkdown(body, within(help.progress, 0.07, 0.7)), within(help.progress, 0.7, 0.75))
+  const raw = rawMarkdownTree(
+    readMarkdown(body, within(help.progress, 0.07, 0.7), partUnits),
+    within(help.progress, 0.7, 0.75),
+  )
   const images = await resolveImages(raw, help.companion, within(help.progress, 0.75, 0.78))
   const finished = finish(raw, {
     fallbackTitle: head?.title || stemOf(input.fileName),
