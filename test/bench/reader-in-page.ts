@@ -85,6 +85,12 @@ export function watchFind(): void {
   })
 }
 
+/** Waits until nothing that floats moves any more. */
+export async function panelStands(): Promise<void> {
+  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  await new Promise((done) => requestAnimationFrame(done))
+}
+
 /** From the next click: ms until the text is painted in another typeface. */
 export function watchFont(): void {
   const root = document.documentElement
