@@ -46,6 +46,7 @@ describe('passages of texts', () => {
       section: { title: 'Locks and weirs', number: '1' },
       words: 'gate',
     })
+    expect(hits[0]?.snippet.text).toBe('The keeper opens the upper gate. A weir holds the water back.')
     expect(marked(hits[0]?.snippet ?? { text: '', ranges: [] })).toEqual(['gate', 'weir'])
     const { canonicalText } = withCanonicalText(await library.call.library.open({ id }))
     expect(canonicalText.slice(hits[0]?.at ?? 0).startsWith('gate.')).toBe(true)
@@ -91,7 +92,8 @@ describe('passages of texts', () => {
 
   test('of a text that is named so come before others', async () => {
     await add('a.md', '# Rivers\n\nA lighthouse is far, and no lighthouse is here, though a lighthouse was.')
-    const named = await add('b.md', '# The lighthouse\n\n## Its keeper\n\nWho lives in a lighthouse climbs.')
+    const long = 'and counts its steps by day and by night, whatever the weather, as somebody has to who looks after it'
+    const named = await add('b.md', `# The lighthouse\n\n## Its keeper\n\nWho lives in a lighthouse climbs ${long}.`)
     const { hits, titles } = {
       hits: (await texts('lighthouse')).hits,
       titles: (await search('lighthouse')).titles.hits,
@@ -101,6 +103,7 @@ describe('passages of texts', () => {
   })
 
   test('are found where a text has the words, but in no one passage', async () => {
+    await add('river.md', '# A river\n\nNo weir is here.')
     const id = await add('canal.md', canal)
     const { hits, total } = await texts('weir toll')
     expect([total, hits[0]?.documentId]).toEqual([1, id])
@@ -129,18 +132,23 @@ describe('passages of texts', () => {
   })
 
   test('are counted, and those that came last are shown, where there are very many', async () => {
+    const named = await add(
+      'ferry.md',
+      '# Rules of ferry-waits\n\n## First\n\nA ferry waits.\n\n## Last\n\nThe ferry sails.',
+    )
     const rows = Array.from({ length: 1100 }, (_, i) => `## Part ${i}\n\nThe ferry number ${i} leaves.`)
     await add('ferries.md', `# Boats\n\n${rows.join('\n\n')}`)
-    const named = await add('ferry.md', '# Ferry rules\n\n## First\n\nA ferry waits.\n\n## Last\n\nThe ferry sails.')
     await add('last.md', '# Last\n\nNo ferry here.')
     const { hits, total, counted } = await texts('ferry', { limit: 5 })
     expect([total, counted, hits.length]).toEqual([1000, false, 5])
     expect(hits[0]?.documentId).toBe(named)
     expect(hits.map(({ title }) => title)).toContain('Last')
+    const without = (await texts('ferry -waits')).hits.filter(({ documentId }) => documentId === named)
+    expect(without.map(({ snippet }) => snippet.text)).toEqual(['The ferry sails.'])
   })
 })
 
-describe('a phrase of words that stand almost everywhere', () => {
+describe('words that stand almost everywhere', () => {
   /** Passages of one text, with ids of our own: the index is looked through from the last id back. */
   async function fill(passages: { from: number; count: number; words: string }[]) {
     const id = await add('canal.md', canal)
@@ -156,7 +164,14 @@ describe('a phrase of words that stand almost everywhere', () => {
     })()
   }
 
-  test('is looked for from the newest texts back, until there are enough hits or no more passages', async () => {
+  test('are looked for in the texts that have the others, in whatever part of them', async () => {
+    await fill([{ from: 1000, count: 5100, words: 'as usual' }])
+    await add('without.md', '# Without\n\nA zebra.\n\n## On\n\nIt stands.')
+    await add('with.md', '# With\n\nA zebra.\n\n## On\n\nIt stands, as usual.')
+    expect((await texts('zebra usual')).hits.map(({ title }) => title)).toEqual(['With'])
+  })
+
+  test('are looked for as a phrase from the newest texts back, until there are enough hits or no more passages', async () => {
     await fill([
       { from: 1000, count: 5100, words: 'of a kind that is the usual one' },
       { from: 100_000, count: 2, words: 'the usual kind of the' },
@@ -238,17 +253,19 @@ describe('marks, cards and terms', () => {
 })
 
 test('a search may be held to one kind', async () => {
-  await add('canal.md', canal)
-  const { texts: inTexts, titles, notes, cards, terms } = await search('canal', { scope: 'texts' })
+  await add('smuggling.md', '# Smuggling\n\nSmuggling pays.')
+  const { texts: inTexts, titles, notes, cards, terms } = await search('smuggling', { scope: 'texts' })
   expect(inTexts.total).toBe(1)
   expect([titles, notes, cards, terms].map(({ total }) => total)).toEqual([0, 0, 0, 0])
 })
 
-test('a title is found by letters in their order, and what was read last is offered first', async () => {
+test('a title is found by letters in their order, and what was read last is offered', async () => {
   const id = await add('canal.md', canal)
   await add('river.md', '# A river')
   const { titles } = await search('thcan', { typing: true })
   expect(titles.hits.map(({ title }) => [title.text, marked(title)])).toEqual([['The canal', ['Th', 'can']]])
+  const strewn = await search('hnl', { typing: true })
+  expect(strewn.titles.hits, 'letters strewn over it are no likeness').toEqual([])
   expect(await library.call.search.recent({ limit: 5 })).toEqual([])
   await library.call.library.setPosition({ id, offset: 3, furthest: 3 })
   expect(await library.call.search.recent({ limit: 5 })).toEqual([{ documentId: id, title: 'The canal' }])
