@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { scenes } from '../screenshots/scenes'
+import { jpeg2000 } from '../unit/electron/library/parsers/pdf/packed-images'
+import { writePdf } from '../unit/electron/library/parsers/pdf/write-pdf'
 import { closed, expect, startDesktop, test } from './fixtures'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -165,6 +167,25 @@ test('a file is read by a process of its own and becomes a text, which is read a
   await page.keyboard.type('sonar')
   const found = page.getByRole('group', { name: 'In texts' }).getByRole('option')
   await expect(found).toHaveText([/Sonar is a way of seeing by sound/])
+})
+
+test('a PDF comes in with its pictures, and the window shows them', async ({ desktop: { page } }) => {
+  const texts = Array.from({ length: 12 }, (_, at) => ({
+    x: 72,
+    y: 700 - 30 * at,
+    text: `Line ${at + 1} of the paper.`,
+  }))
+  const pdf = writePdf({ images: [jpeg2000], pages: [{ texts, images: [{ image: 0, at: [100, 100, 300, 150] }] }] })
+  await page.evaluate(() => (location.hash = '#/library'))
+  const file = { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page
+    .getByRole('link', { name: /^Read: paper/ })
+    .first()
+    .click()
+  const picture = page.getByRole('article').locator('img')
+  await picture.scrollIntoViewIfNeeded()
+  await expect(picture).toHaveJSProperty('naturalWidth', jpeg2000.width)
 })
 
 test('a damaged file is refused, the next one comes in, and no process that read one is left', async ({ desktop }) => {

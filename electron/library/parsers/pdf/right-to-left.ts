@@ -58,8 +58,8 @@ function read<T extends Visual>({ leftward, pieces }: Run<T>, space: boolean): T
 }
 
 /** Words of other scripts and numbers, with what stands within them. */
-const other = `[[\\p{L}\\p{N}]--${leftwardLetter}]`
-const rightward = new RegExp(`${other}(?:[^${leftwardLetter}]*${other})?`, 'gv')
+const other = `(?!${leftwardLetter})[\\p{L}\\p{N}]`
+const rightward = new RegExp(`${other}(?:(?:(?!${leftwardLetter})[^])*${other})?`, 'gu')
 const mirrored: Record<string, string> = {
   '(': ')',
   ')': '(',

@@ -103,7 +103,7 @@ export function showText(state: GraphicsState, shown: readonly unknown[], gather
     const text = textOf(glyph, font, shown)
     if (text === null) gathering.items.oddSigns += 1
     if (text === null || text === '') continue
-    place(
+    layText(
       text,
       toFrame[0] * x + toFrame[2] * (y + state.rise) + toFrame[4],
       toFrame[0] * endX + toFrame[2] * (endY + state.rise) + toFrame[4],
@@ -131,7 +131,7 @@ function angleOf(dx: number, dy: number): number {
   return ((Math.abs(degrees - nearest) < 1 ? nearest : Math.round(degrees)) + 360) % 360
 }
 
-function place(
+function layText(
   text: string,
   x0: number,
   x1: number,

@@ -45,9 +45,9 @@ function readCharacters(unicode: string): string | null {
 }
 
 const leftwardScripts = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}'
-/** Letters that are written from right to left, for a set in a regular expression; their digits run to the right. */
-export const leftwardLetter = `[[${leftwardScripts}]--\\p{N}]`
-const leftward = new RegExp(leftwardLetter, 'v')
+/** A letter that is written from right to left, in a regular expression; the digits of its script run to the right. */
+export const leftwardLetter = `(?!\\p{N})[${leftwardScripts}]`
+const leftward = new RegExp(leftwardLetter, 'u')
 const firstLeftward = 0x590
 
 export function isRightToLeft(text: string): boolean {
