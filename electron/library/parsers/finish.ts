@@ -42,7 +42,7 @@ export function finish(
   const idOf = uniqueSlugs()
   const step = stepping(elementsIn(raw), within(report, 0.1, 0.3))
   report(0)
-  const notes = footnotesOf(raw, idOf)
+  const notes = footnotesOf(raw, idOf, within(report, 0, 0.05))
   report(0.05)
   const anchors = new Anchors(raw)
   const flow = new Flow(anchors, notes, step)

@@ -1,23 +1,27 @@
 import type { Element, Root } from 'hast'
 import type { Note, Notes } from '../notes'
+import { noReport, reported, within } from '../report'
 import { fragmentOf } from '../tree-anchors'
 import { isMention, placesOf, unitOf } from './footnote-mentions'
 import { signOf } from './footnote-signs'
 import { moveLabels, nodesOf, takeWaysBack, withoutStop, wrapperOf } from './footnote-words'
-import { idsOf, indexOf } from './page-index'
+import { hasLinksInPage, idsOf, indexOf } from './page-index'
 
 /**
  * The footnotes of a raw tree, whatever program wrote it. A short sign that leads to a note which leads back to it is
  * one everywhere; where the way back is missing, the program's own names must say so.
  * @param idOf gives an id that is not taken yet
  */
-export function footnotesOf(tree: Root, idOf: (words: string) => string): Notes {
-  const page = indexOf(tree)
+export function footnotesOf(tree: Root, idOf: (words: string) => string, report = noReport): Notes {
   const marks = new Map<Element, { id: string; label: string }>()
   const moved = new Set<Element>()
+  // The index of a long text takes as much room as the text.
+  if (!hasLinksInPage(tree)) return { list: [], marks, moved }
+  report(0.2)
+  const page = indexOf(tree)
   const notes = new Map<Element, Note & { mentions: Set<string> }>()
   const waysBack = new Map<Element, Set<string>>()
-  for (const link of page.links) {
+  for (const link of reported(page.links, within(report, 0.5, 1))) {
     const fragment = fragmentOf(String(link.properties.href))
     const target = page.byId.get(fragment)
     const unit = target === undefined ? null : unitOf(target, page)

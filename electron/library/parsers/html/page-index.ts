@@ -44,6 +44,10 @@ export function indexOf(tree: Root): PageIndex {
   return { byId, parents, places, childAt, before, links }
 }
 
+/** Whether anything in a tree leads to another place in it. */
+export const hasLinksInPage = (node: Root | Element): boolean =>
+  node.children.some((child) => isElement(child) && (isLinkInPage(child) || hasLinksInPage(child)))
+
 /** The links to places in the same page that stand in some of its nodes. */
 export const linksInPage = (nodes: readonly ElementContent[]): Element[] =>
   nodes.filter(isElement).flatMap((node) => {
