@@ -156,6 +156,7 @@ export function readPage(page: PageOperators, table: OperatorTable): PageItems {
     artifact: false,
     open: null,
     spacePending: false,
+    vowels: null,
     state: startState(page.toPage),
     saved: [],
     emptySince: null,

@@ -21,6 +21,11 @@ const together = 0.08
 /** As far back as this a sign may lie over the one before it. */
 const overlap = -0.35
 
+/** The vowel signs of Hebrew, Arabic and Syriac. */
+const leftwardVowel = /^[\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0711\u0730-\u074A]+$/u
+/** A vowel sign is no further from its letter, in shares of the size. */
+const nearVowel = 0.05
+
 /** Where pieces are gathered, with what the page says about them while it is drawn. */
 export interface Gathering {
   items: PageItems
@@ -29,6 +34,8 @@ export interface Gathering {
   /** the piece that may go on */
   open: Piece | null
   spacePending: boolean
+  /** vowel signs that were drawn before the letter that they belong to, and where; null if none were */
+  vowels: { text: string; x: number } | null
 }
 
 /** pdf.js has one object for each sign of a font. */
@@ -141,12 +148,21 @@ function layText(
   font: Piece['font'],
   gathering: Gathering,
 ): void {
+  const vowels = gathering.vowels
+  gathering.vowels = null
+  if (vowels !== null && isRightToLeft(text) && x0 < vowels.x + size * nearVowel && x1 > vowels.x - size * nearVowel)
+    text = vowels.text + text
+  else if (vowels !== null && gathering.open !== null) standOn(gathering.open, vowels.text)
   if (text.trim() === '') {
     gathering.spacePending = true
     gathering.open = null
     return
   }
   const { open, items } = gathering
+  if (leftwardVowel.test(text) && (open === null || x0 > open.x1 - size * nearVowel)) {
+    gathering.vowels = { text, x: x0 }
+    return
+  }
   const gap = open === null ? 0 : (x0 - open.x1) / size
   const goesOn =
     open !== null &&
@@ -170,7 +186,8 @@ function layText(
   }
   const standsOn = open !== null && /^\p{M}+$/u.test(text) && Math.abs(gap) < 1.5
   if (open !== null && (goesOn || standsOn)) {
-    open.text = standsOn && isRightToLeft(open.text) ? text + open.text : open.text + text
+    if (standsOn) standOn(open, text)
+    else open.text += text
     open.x1 = Math.max(open.x1, x1)
     return
   }
@@ -192,4 +209,10 @@ function layText(
   gathering.spacePending = false
   gathering.open = piece
   items.pieces.push(piece)
+}
+
+/** Puts a sign without a width on the last letter; in words that run left, which are turned round later, before it. */
+function standOn(piece: Piece, text: string): void {
+  if (!isRightToLeft(piece.text)) piece.text += text
+  else piece.text = piece.text.replace(/\p{M}*\P{M}\p{M}*$/u, (letter) => text + letter)
 }
