@@ -52,9 +52,17 @@ function inFigures(text: string): string | null {
 
 function inWords(text: string, words: string[]): string | null {
   const year = /(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)/.exec(text)?.[0]
-  const month = words.map(monthOf).find((number) => number !== undefined)
-  if (year === undefined || month === undefined) return null
-  return iso(year, String(month), /(?<!\d)(\d{1,2})(?!\d)/.exec(text.replace(year, ''))?.[1])
+  const name = words.find(isMonth)
+  if (year === undefined || name === undefined) return null
+  return iso(year, String(monthOf(name)), dayBeside(name, text.replace(year, '')))
+}
+
+/** The number right before the name of a month, also with a short word between, or right after it; else the first there is. */
+function dayBeside(month: string, text: string): string | undefined {
+  const at = text.indexOf(month)
+  const before = /(?<!\d)(\d{1,2})(?:[.ºª°]|\p{L}{2})?\s*(?:\p{L}{2}\s+)?$/u.exec(text.slice(0, at))
+  const after = /^\.?\s*(\d{1,2})(?!\d)/.exec(text.slice(at + month.length))
+  return (before ?? after ?? /(?<!\d)(\d{1,2})(?!\d)/.exec(text))?.[1]
 }
 
 function iso(year: string, month?: string, day?: string): string {

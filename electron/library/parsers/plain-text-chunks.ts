@@ -1,5 +1,5 @@
 import { isPageEnd } from './plain-text-pages'
-import { isRule, lineOf, linesIn, type Chunk, type Line } from './plain-text-lines'
+import { isRule, isUnderline, lineOf, linesIn, type Chunk, type Line } from './plain-text-lines'
 import type { Layout } from './plain-text-layout'
 
 /** A line wider than this, and wider than the text is set, is a paragraph of its own. */
@@ -9,9 +9,12 @@ const widestLine = 160
 export function* chunksOf(text: string, { width }: Layout): Generator<Chunk> {
   let lines: Line[] = []
   let [afterPage, pageTurned] = [false, false]
+  /** the line is a paragraph, unless it is a title and the next one underlines it */
+  let isWhole = false
   const take = (): Chunk => {
     const chunk = { lines, afterPage }
     lines = []
+    isWhole = false
     return chunk
   }
   for (const raw of linesIn(text)) {
@@ -21,13 +24,15 @@ export function* chunksOf(text: string, { width }: Layout): Generator<Chunk> {
       if (lines.length > 0) yield take()
       continue
     }
+    if (isWhole && !isUnderline(line)) yield take()
     if (lines.length === 0) {
       afterPage = pageTurned
       pageTurned = false
     }
     lines.push(line)
     // What is drawn belongs together, however wide.
-    if ((width === null || line.end > widestLine) && !isRule(line) && !/^[|+>│┌├└]/.test(line.text)) yield take()
+    if ((width === null || line.end > widestLine) && !isRule(line) && !/^[|+>│┌├└]/.test(line.text)) isWhole = true
+    else if (isWhole) yield take()
   }
   if (lines.length > 0) yield take()
 }

@@ -5,6 +5,7 @@ import { isRule, type Chunk, type Line } from './plain-text-lines'
 import { segmentsOf } from './plain-text-segments'
 import type { Join } from './plain-text-join'
 import { plainText } from './plain-text-flow'
+import { headingSigns, withoutSigns } from './plain-text-signs'
 
 export interface FrontMatter {
   /** null if the text begins with its first paragraph */
@@ -46,10 +47,10 @@ export function frontMatterOf(chunks: readonly Chunk[], width: number, join: Joi
   const around = [...shorts.slice(0, at), ...notes].map(({ text }) => text)
   const taken = new Set(shorts.slice(0, at + 1 + notes.length).map(({ line }) => line))
   return {
-    title: title.text.replace(/^(=+)\s*(.*?)\s*\1$/, '$2'),
+    title: withoutSigns(title.text),
     byline: around.join(' · '),
     published: around.map(dateIn).find((date) => date !== null) ?? null,
-    rest: without(chunks, taken, title.titled ? title.line : null),
+    rest: without(chunks, taken, title.titled && headingSigns(title.text, true) === null ? title.line : null),
   }
 }
 
@@ -114,9 +115,19 @@ function manualTitle(line: Line | undefined): Pick<FrontMatter, 'title' | 'bylin
 function centred(chunks: readonly Chunk[], width: number, join: Join): FrontMatter | null {
   for (const { lines } of chunks.slice(0, 6)) {
     const middle = lines.every(({ indent, end }) => indent >= 4 && Math.abs(indent + end - width) <= 6)
-    const text = plainText(lines, join)
+    // "Version 3, 19 November 2007", under the title in the same lines, says when it is from.
+    const dated = lines.filter(({ text }, at) => at > 0 && isDated(text))
+    const text = plainText(
+      without([{ lines: [...lines], afterPage: false }], new Set(dated), null)[0]?.lines ?? [],
+      join,
+    )
     if (!middle || lines.length > 3 || !isShortText(text) || countWords(text) < 2 || dateIn(text) !== null) continue
-    return { title: text, byline: '', published: null, rest: without(chunks, new Set(lines), null) }
+    return {
+      title: text,
+      byline: dated.map((line) => line.text).join(' · '),
+      published: dated.map((line) => dateIn(line.text)).find((date) => date !== null) ?? null,
+      rest: without(chunks, new Set(lines), null),
+    }
   }
   return null
 }

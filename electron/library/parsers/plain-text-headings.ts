@@ -60,6 +60,7 @@ export function looksLikeHeading({ lines, adornment, marker }: Segment, text: st
 export function isNoHeading(text: string): boolean {
   return (
     captions.test(text) ||
+    names.test(text) ||
     ways.test(text) ||
     warnings.test(text) ||
     /^(?:copyright\s*(?:©|\(c\)|\d)|©|\(c\)\s)/iu.test(text) ||
@@ -74,6 +75,8 @@ export const isDated = (text: string): boolean =>
 
 const captions =
   /^(?:table|figure|fig\.|example|listing|tableau|exemple|tabelle|abbildung|beispiel|tabla|figura|ejemplo|tabela|exemplo|tabella|esempio|таблица|рисунок|рис\.|пример|表|図|图|圖|例|표|그림|الجدول|الشكل)\s*(?:\d|[A-Z]\.\d)/iu
+/** "[[locks]]", "[preface]" and "[caption=…]" of AsciiDoc, which nobody reads. */
+const names = /^\[(?:\[.*\]|[\p{Ll}_-]+(?:[,=].*)?)\]$/u
 /** "Next: Locks, Previous: Boats, Up: Rivers" */
 const ways = /^\p{Lu}\p{L}+: .+, \p{Lu}\p{L}+: /u
 const warnings =

@@ -14,11 +14,13 @@ export interface Layout {
 
 /** Beyond this many columns nobody breaks lines by hand or by rule. */
 const widestBreak = 110
+/** Nor does a line of more columns say at which others are broken: it is a paragraph of its own. */
+const widestLine = 160
 const narrowestBreak = 20
 
 /** Measures a text: one look at each of its lines. */
 export function layoutOf(text: string, report = noReport): Layout {
-  const ends = new Uint32Array(512)
+  const ends = new Uint32Array(widestLine + 1)
   const indents = new Map<number, number>()
   let lines = 0
   let [inner, stopped] = [0, 0]
@@ -31,9 +33,10 @@ export function layoutOf(text: string, report = noReport): Layout {
       last = null
       continue
     }
-    lines += 1
-    const end = Math.min(line.end, ends.length - 1)
-    ends[end] = (ends[end] ?? 0) + 1
+    if (line.end <= widestLine) {
+      lines += 1
+      ends[line.end] = (ends[line.end] ?? 0) + 1
+    }
     if (/\p{L}[-‐]$/u.test(line.text)) hyphens += 1
     if (last !== null && last.end >= 40) {
       inner += 1

@@ -49,3 +49,6 @@ export function* linesIn(text: string, report: Report = noReport): Generator<str
 
 /** A line of one sign, three times and more, that parts what is above from what is below. */
 export const isRule = ({ text }: Line): boolean => /^([-=_*~#+━─═—–.·])(?:\s*\1){2,}$/.test(text)
+
+/** A line of one sign, as it stands under a title. */
+export const isUnderline = ({ text }: Line): boolean => /^([=\-~^*"'`+#._:])\1{2,}$/.test(text)

@@ -109,8 +109,11 @@ const isAside = (lines: readonly Line[]): boolean =>
 export const pre = (lines: readonly Line[]): Element =>
   element('pre', [element('code', [{ type: 'text', value: preOf(lines) }])])
 
-/** Whether lines begin with a title: a line of words, underlined. */
-const hasTitle = (lines: readonly Line[]): boolean => segmentsOf(lines.slice(0, 3), 72, false)[0]?.adornment != null
+/** Whether lines begin with a title: a line of words that is underlined or has signs before it. AsciiDoc puts names in brackets over it. */
+function hasTitle(lines: readonly Line[]): boolean {
+  const from = lines.findIndex(({ text }) => !/^\[.*\]$/.test(text))
+  return from >= 0 && segmentsOf(lines.slice(from, from + 3), 72, false)[0]?.adornment != null
+}
 
 /** Where lines that are drawn begin under a sentence without an empty line between; 0 if none do. */
 function drawnEnd(lines: readonly Line[], width: number): number {

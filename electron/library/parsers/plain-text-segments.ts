@@ -1,12 +1,13 @@
-import { columnsOf, isRule, type Line } from './plain-text-lines'
+import { columnsOf, isRule, isUnderline, type Line } from './plain-text-lines'
 import { markerOf, type Marker } from './plain-text-markers'
+import { headingSigns } from './plain-text-signs'
 
 /** Lines that make one block: a paragraph, an item, a heading, a rule. */
 export interface Segment {
   lines: Line[]
   indent: number
   marker: Marker | null
-  /** sign of the line under (and over) it: a heading */
+  /** sign of the line under (and over) it, or the signs before its words: a heading */
   adornment: string | null
   /** no empty line stands before it */
   tight: boolean
@@ -27,14 +28,23 @@ export const endsSentence = ({ text }: Line): boolean => sentenceEnd.test(text)
 
 /** Whether a line of signs stands under one line of words, and is about as long. */
 function adorns(line: Line | undefined, title: Line | undefined): boolean {
-  if (line === undefined || title === undefined || !/^([=\-~^*"'`+#._:])\1{2,}$/.test(line.text)) return false
+  if (line === undefined || title === undefined || !isUnderline(line)) return false
   const words = title.end - title.indent
   return (
     !isRule(title) &&
+    // AsciiDoc opens a box with such a line, and says in brackets over it what kind it is.
+    !/^\[.*\]$/.test(title.text) &&
     line.text.length * 2 >= words &&
     (line.text.length <= words * 2 + 8 || line.indent <= title.indent)
   )
 }
+
+/** Whether a line has the same line of signs over and under it. A command between two lines is shown, and names nothing. */
+const isTitleBetween = (over: Line, title: Line, under: Line | undefined): boolean =>
+  isRule(over) &&
+  adorns(under, title) &&
+  under?.text === over.text &&
+  !/^(?:[$%>#] ?\S|\p{Ll}[\p{Ll}\d-]* )/u.test(title.text)
 
 /** Cuts a chunk where something else begins without an empty line. @param width at which lines are broken */
 export function segmentsOf(lines: readonly Line[], width: number, afterPage: boolean): Segment[] {
@@ -57,7 +67,11 @@ export function segmentsOf(lines: readonly Line[], width: number, afterPage: boo
     const line = lines[at]
     if (line === undefined) break
     const [next, afterNext] = [lines[at + 1], lines[at + 2]]
-    if (isRule(line) && next !== undefined && adorns(afterNext, next) && afterNext?.text === line.text) {
+    const signs = headingSigns(line.text, lines.length === 1)
+    if (signs !== null) {
+      begin(line, null).adornment = signs
+      open = null
+    } else if (next !== undefined && isTitleBetween(line, next, afterNext)) {
       begin(next, null).adornment = `${line.text.charAt(0)} over`
       at += 2
       open = null

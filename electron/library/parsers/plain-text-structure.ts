@@ -9,6 +9,7 @@ import { endsSentence, type Segment } from './plain-text-segments'
 import { describe, hangingTerm, isInDescription, isTag } from './plain-text-terms'
 import { Headings } from './plain-text-titles'
 import { element } from './tree-edits'
+import { withoutSigns } from './plain-text-signs'
 
 /** How a text, or a quotation within it, is set. */
 export interface Setting extends Flow {
@@ -101,7 +102,7 @@ export class Structure {
     })
     if (other !== null) this.#putOther(segment, other)
     else if (segment.lines.length === 1 && segment.lines.every((line) => isRule(line))) this.#outside(element('hr', []))
-    else if (level !== null) this.#outside(element(`h${level}`, [{ type: 'text', value: unwiki(text) }]))
+    else if (level !== null) this.#outside(element(`h${level}`, [{ type: 'text', value: withoutSigns(text) }]))
     else if (marker !== null) this.#putItem(segment, marker.content)
     else this.#putText(segment, this.#lists.at(indent, tight), text)
   }
@@ -211,8 +212,6 @@ export class Structure {
     return true
   }
 }
-
-const unwiki = (text: string): string => /^(={2,6})\s*(.*?)\s*\1$/.exec(text)?.[2] ?? text
 
 /** Whether a paragraph is one quotation: set in, or in quotation marks from its first to its last sign. */
 function isQuotation(text: string, setIn: number, before: ElementContent | undefined): boolean {

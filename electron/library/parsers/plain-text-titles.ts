@@ -40,6 +40,8 @@ export class Headings {
 
   #levelOf({ segment, text }: Piece, around: Around): number | null {
     const { adornment, marker, indent } = segment
+    if (adornment !== null && /^[=#]/.test(adornment) && text.startsWith(`${adornment} `))
+      return Math.max(adornment.length, 2)
     if (adornment !== null) {
       if (!this.#adornments.includes(adornment)) this.#adornments.push(adornment)
       return Math.min(
@@ -47,8 +49,6 @@ export class Headings {
         6,
       )
     }
-    const wiki = /^(={2,6})\s*[^=].*?\s*\1$/.exec(text)?.[1]
-    if (wiki !== undefined) return wiki.length
     if (
       !looksLikeHeading(segment, text, indent < this.#body) ||
       isNoHeading(text) ||

@@ -23,6 +23,8 @@ export function isLayout(table: Element, rows: readonly Row[]): boolean {
   const [only] = cells
   if (only === undefined || (cells.length === 1 && String(role) !== 'table' && isBox(only))) return true
   if (rows.some((row) => !isHeadingRow(row) && row.cells.some((cell) => holds(cell, headings, 0)))) return true
+  // A Word table is laid out by hand, cell by cell; a page is laid out in tables.
+  if (String(role) === 'table' && cells.length > 1) return false
   const holders = cells.filter((cell) => holds(cell, tables, 0)).length
   return holders > 0 && (holders * 4 > cells.length || !isGrid(rows))
 }

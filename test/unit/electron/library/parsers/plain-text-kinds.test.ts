@@ -228,3 +228,36 @@ test('a number that stands alone stays in its words', () => {
   const { tree } = parsePlainText(`走私\n\n${prose(keeper)}\n1、只有一个，没有第二个。\n\n${prose(keeper)}`, 'file')
   expect(canonicalText(tree)).toContain('\n1、只有一个，没有第二个。\n')
 })
+
+describe('titles that are marked', () => {
+  test('by signs before them are headings of the rank that these say, under names in brackets too', () => {
+    const text = `= The Lock\n\n== Gates\n${prose(keeper)}\n\n[[keys]]\n=== Keys\n\n${prose(keeper)}\n\n## Boats\n\n${prose(keeper)}\n`
+    expect(outlineOf(text).filter((line) => /^h\d/.test(line))).toEqual([
+      'h1 The Lock',
+      'h2 Gates',
+      'h3 Keys',
+      'h2 Boats',
+    ])
+  })
+
+  test('by lines under them are headings also where other lines are paragraphs', () => {
+    const long = `${keeper} ${keeper} ${keeper}`
+    const text = `Locks\n=====\n\n${long}\n${long}\n\nGates\n-----\n${long}\n`
+    expect(outlineOf(text).filter((line) => /^h\d/.test(line))).toEqual(['h1 Locks', 'h2 Gates'])
+  })
+
+  test('in the middle of the page have their date under them', () => {
+    const middle = (words: string) => ' '.repeat((66 - words.length) / 2) + words
+    const text = `${middle('RULES OF THE RIVER COMPANY')}\n${middle('Version 3, 19 November 2007')}\n\n Copyright (C) 2007 A. Weir. Everyone may copy these\n rules, and nobody may change them.\n\n${prose(keeper)}\n`
+    expect(parsePlainText(text, 'rules')).toMatchObject({
+      title: 'RULES OF THE RIVER COMPANY',
+      published: '2007-11-19',
+    })
+  })
+
+  test('a command between two lines, and the kind of a box over its line, are none', () => {
+    const rule = '-'.repeat(30)
+    const text = `Locks\n=====\n\n${prose(keeper)}\n\n${rule}\n$ open gate\n${rule}\n\n${prose(keeper)}\n\n[caption="Rule: "]\n${'='.repeat(20)}\n${prose(keeper)}\n`
+    expect(outlineOf(text).filter((line) => /^h\d/.test(line))).toEqual(['h1 Locks'])
+  })
+})
