@@ -115,8 +115,8 @@ function recurringIn(slot: readonly Candidate[], { pages, size }: Most): Candida
     // A chapter's head is on its own pages only; left and right pages may differ.
     const often = pagesWith.get(candidate.masked) ?? 0
     if (numberOnly.test(candidate.text)) return often >= Math.min(3, pages) || pages <= 2
-    // Steps, questions, articles: as large as that, the number is what the page is about.
-    if (candidate.row.some((segment) => segment.size > size))
+    // Steps, questions, articles: as large as that at the head, the number is what the page is about.
+    if (candidate.slot >= 0 && candidate.row.some((segment) => segment.size > size))
       return slot.filter(({ text }) => text === candidate.text).length >= enough
     if (often >= enough) return true
     if (often >= enough / 2 && often >= 3) return true

@@ -52,6 +52,16 @@ describe('what recurs on pages', () => {
     expect(lines.join(' ')).not.toMatch(/Communica|Selections/)
   })
 
+  it('goes where it is a large foot with the number of the page', async () => {
+    const { lines } = await read({
+      pages: pagesOf(6, (at) => [
+        ...filler(760, 3),
+        { x: 72, y: 30, text: `The review, volume two ${at + 11}`, size: 18 },
+      ]),
+    })
+    expect(lines.join(' ')).not.toContain('The review')
+  })
+
   it('goes where it stands beside the text of most slides', async () => {
     const { lines } = await read({
       pages: pagesOf(6, (at) => [
