@@ -104,6 +104,7 @@ describe('passages of texts', () => {
 
   test('are found where a text has the words, but in no one passage', async () => {
     await add('river.md', '# A river\n\nNo weir is here.')
+    await add('road.md', '# A road\n\nNo toll is paid.')
     const id = await add('canal.md', canal)
     const { hits, total } = await texts('weir toll')
     expect([total, hits[0]?.documentId]).toEqual([1, id])
