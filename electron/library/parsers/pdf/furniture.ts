@@ -118,7 +118,8 @@ function recurringIn(slot: readonly Candidate[], { pages, size }: Most): Candida
     // Steps, questions, articles: as large as that at the head, the number is what the page is about.
     if (candidate.slot >= 0 && candidate.row.some((segment) => segment.size > size))
       return slot.filter(({ text }) => text === candidate.text).length >= enough
-    if (often >= enough) return true
+    // Two pages may well be two of a form: there a head has to stand by itself.
+    if (often >= enough) return pages > 2 || candidate.apart
     if (often >= enough / 2 && often >= 3) return true
     if (inARow.has(candidate.text)) return true
     const hasOwnNumber = ahead !== null && numbersOf(candidate).some((number) => number - candidate.page === ahead)

@@ -28,6 +28,7 @@ const fewestRepeats = 3
 const repeatedShare = 0.4
 /** A picture that pdf.js never hands over is waited for no longer. */
 const patienceMs = 10_000
+const sayEveryMs = 100
 
 /**
  * The pictures that stand among the words of a file. Only the pages that have some are read once more, this time with
@@ -47,14 +48,22 @@ export async function picturesOf(
   const found: Picture[] = []
   let leftOut = 0
   for (const [at, page] of wanted.entries()) {
-    onShare(at / wanted.length)
+    const say = () => onShare(at / wanted.length)
+    say()
+    // pdf.js unpacks all that a page shows before it hands over the first of it.
+    const timer = setInterval(say, sayEveryMs)
     const before = found.length
     try {
       const proxy = await open.document.getPage(page.items.index + 1)
-      for await (const picture of paintedOn(proxy, page, open, room)) found.push(picture)
+      for await (const picture of paintedOn(proxy, page, open, room)) {
+        found.push(picture)
+        say()
+      }
       proxy.cleanup()
     } catch {
       // Its words have been read; what is missing is counted below.
+    } finally {
+      clearInterval(timer)
     }
     const expected = page.items.boxes.filter((box) => isPicture(box, page.items)).length
     leftOut += Math.max(0, expected - (found.length - before))

@@ -37,6 +37,19 @@ describe('what recurs on pages', () => {
     expect(all).not.toContain('Manual of forms')
   })
 
+  it('stays where two pages are two of a form, and only what stands by itself goes', async () => {
+    const { lines } = await read({
+      pages: pagesOf(2, (at) => [
+        { x: 240, y: 825, text: 'Court of First Instance', size: 8 },
+        ...column(72, 780, ['Name of the person who gives the statement:', `Statement ${'ab'[at]} of the two.`]),
+        ...filler(700),
+      ]),
+    })
+    const all = lines.join(' ')
+    expect(all.match(/Name of the person/g)).toHaveLength(2)
+    expect(all).not.toContain('Court of First')
+  })
+
   it('goes where it is the head of a chapter in two lines, on a few pages in a row', async () => {
     const heads = ['Peer-to-Peer Communica-', 'tion by Means of Selections']
     const { lines } = await read({
