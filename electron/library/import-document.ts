@@ -13,7 +13,7 @@ import { knowingPack } from './pack-pages'
 import { revisionQueries, type RevisionFacts } from './revision.queries'
 import { asRunningImport, type Run } from './running-imports'
 import { stageText } from './stage-text'
-import { removeUnusedFiles } from './unpublished'
+import { removeStaged } from './unpublished'
 
 /** More is no title; lists show about sixty. */
 const LONGEST_TITLE_UNITS = 300
@@ -71,17 +71,17 @@ async function importUnless(run: Run, ctx: AppContext, file: ImportFile): Promis
       // It comes out of the trash when it is published: what undo records is the way back there.
       trashedAtMs: ctx.now(),
     }
+    const key = { id: document.id, revision: document.revision }
     try {
       store.write(ctx.now(), ({ db }) => documentQueries(db).insert(document, run.importId))
-      const key = { id: document.id, revision: document.revision }
       await stageText(ctx, key, { file: source, sha256, companions }, facts, parts, run)
       signal.throwIfAborted()
       // Meanwhile the same file may have come a second time.
       if (revisionQueries(store.db).documentBySource(sha256) === null) return publish(ctx, document.id)
-      await removeStaged(ctx, document.id)
+      await removeNew(ctx, key)
       return takeKnown(ctx, sha256)
     } catch (error) {
-      await removeStaged(ctx, document.id)
+      await removeNew(ctx, key)
       throw error
     }
   } finally {
@@ -170,10 +170,8 @@ function importedAs(tx: Transaction, documentId: string, known: boolean): Import
 }
 
 /** Takes away what an import that does not come to its end has written. */
-async function removeStaged(ctx: AppContext, id: string): Promise<void> {
-  // The program ends meanwhile: the next start takes it away.
-  if (!ctx.store.db.open) return
-  // No undo step: nobody has seen any of it.
-  ctx.store.write(ctx.now(), ({ db }) => documentQueries(db).remove(id))
-  await removeUnusedFiles(ctx)
+async function removeNew(ctx: AppContext, key: { id: string; revision: number }): Promise<void> {
+  await removeStaged(ctx, key)
+  // The program ends meanwhile: the next start takes it away. No undo step: nobody has seen any of it.
+  if (ctx.store.db.open) ctx.store.write(ctx.now(), ({ db }) => documentQueries(db).remove(key.id))
 }

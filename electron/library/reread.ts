@@ -8,7 +8,7 @@ import { showRevision } from './revise'
 import { revisionQueries } from './revision.queries'
 import { asRunningImport } from './running-imports'
 import { stageText } from './stage-text'
-import { removeUnusedFiles } from './unpublished'
+import { removeStaged } from './unpublished'
 
 interface HowToRead {
   id: string
@@ -52,8 +52,7 @@ export function reread(ctx: AppContext, how: HowToRead): Promise<Outcome<void>> 
         showRevision(tx, getDocument(tx.db, how.id), { revision: key.revision, title: facts.title })
       })
     } catch (error) {
-      store.write(now(), ({ db }) => revisionQueries(db).remove(key))
-      await removeUnusedFiles(ctx)
+      await removeStaged(ctx, key)
       // Gone for good meanwhile: nothing could be written for it.
       getDocument(store.db, how.id)
       throw error

@@ -139,6 +139,9 @@ export const revisionQueries = perConnection((db: Database) => {
     `SELECT seq, start_offset, tree_json, canonical_text FROM revision_chunk WHERE ${of} ORDER BY seq`,
   )
   const texts = db.prepare<[Key], string>(`SELECT canonical_text FROM revision_chunk WHERE ${of} ORDER BY seq`).pluck()
+  const removeSomeChunks = db.prepare<[Key & { most: number }]>(
+    `DELETE FROM revision_chunk WHERE rowid IN (SELECT rowid FROM revision_chunk WHERE ${of} LIMIT :most)`,
+  )
   const removeChunks = db.prepare<[Key]>(`DELETE FROM revision_chunk WHERE ${of}`)
 
   const textOf = (key: Key): string => joinTexts(texts.all(key))
@@ -179,6 +182,8 @@ export const revisionQueries = perConnection((db: Database) => {
     remove: (key: Key): void => void remove.run(key),
     insertChunk: (key: Key, { seq, start, children, canonicalText }: StoredChunk): void =>
       void insertChunk.run({ ...key, seq, start, tree: JSON.stringify(children), text: canonicalText }),
+    /** @returns how many there were to remove, up to so many */
+    removeSomeChunks: (key: Key, most: number): number => removeSomeChunks.run({ ...key, most }).changes,
     removeChunks: (key: Key): void => void removeChunks.run(key),
     *chunks(key: Key): Generator<StoredChunk> {
       for (const row of chunks.all(key)) {

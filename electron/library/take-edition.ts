@@ -10,7 +10,7 @@ import { showRevision } from './revise'
 import { revisionQueries } from './revision.queries'
 import { revisionWriter } from './revision-writer'
 import { turn } from './turn'
-import { removeUnusedFiles } from './unpublished'
+import { removeStaged } from './unpublished'
 
 /**
  * Makes a text that came in as a new edition the shown revision of the old one: marks, cards, place and module stay with
@@ -50,8 +50,7 @@ export async function takeEdition(
       documentQueries(tx.db).update({ ...getDocument(tx.db, newId), trashedAtMs: tx.nowMs })
     })
   } catch (error) {
-    store.write(now(), ({ db }) => revisionQueries(db).remove(key))
-    await removeUnusedFiles(ctx)
+    await removeStaged(ctx, key)
     // Gone for good meanwhile: nothing could be written for it.
     for (const id of [oldId, newId]) getDocument(store.db, id)
     throw error

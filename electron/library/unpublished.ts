@@ -1,6 +1,7 @@
 import type { AppContext } from '../context'
 import { documentQueries } from './document.queries'
 import { fileQueries } from './file.queries'
+import { passageQueries } from './passage.queries'
 import { revisionQueries } from './revision.queries'
 import { turn } from './turn'
 
@@ -17,6 +18,23 @@ export function removeUnpublished({ store, now }: Stored): void {
   for (const sha256 of fileQueries(store.db).unused()) {
     while (!store.write(now(), ({ db }) => fileQueries(db).removeSome(sha256)).result);
   }
+}
+
+/** So many runs and passages of a text are gone in a few milliseconds. */
+const atOnce = { chunks: 8, passages: 200 }
+
+/** Removes a revision that was never published, part by part, so that nobody waits, and the files that only it used. */
+export async function removeStaged(ctx: Stored, key: { id: string; revision: number }): Promise<void> {
+  const { store, now } = ctx
+  const someGone = () =>
+    store.write(now(), ({ db }) => {
+      const passages = passageQueries(db).removeSome(key, atOnce.passages)
+      return passages + revisionQueries(db).removeSomeChunks(key, atOnce.chunks)
+    }).result > 0
+  // If the program ends meanwhile, the next start takes away what is left.
+  while (store.db.open && someGone()) await turn()
+  if (store.db.open) store.write(now(), ({ db }) => revisionQueries(db).remove(key))
+  await removeUnusedFiles(ctx)
 }
 
 /** Removes files that no text uses any more, part by part, so that nobody waits. */

@@ -125,6 +125,30 @@ describe('after an import that failed, the data file is as it was:', () => {
     expect(rowsOf(files.store.db)).toEqual(before)
   })
 
+  test('it goes away in short writes, so that the learner’s own do not wait', async () => {
+    const { context, files, before } = await withText()
+    const passages = () => Number(files.store.db.prepare('SELECT count(*) FROM passage').pluck().get())
+    const removed: number[] = []
+    const store: typeof context.store = {
+      ...files.store,
+      write(nowMs, work) {
+        const there = passages()
+        const outcome = files.store.write(nowMs, work)
+        removed.push(there - passages())
+        return outcome
+      },
+      operate: () => {
+        throw new Error('disk full')
+      },
+    }
+    const words = 'A sluice lets the water of a canal out by night, as the keeper of the weir had asked. '.repeat(10)
+    const text = Array.from({ length: 1200 }, (_, at) => `Paragraph ${at}. ${words}`).join('\n\n')
+    await expect(importDocument({ ...context, store }, textFile('long.txt', text))).rejects.toThrow('disk full')
+    expect(Math.max(...removed)).toBeLessThanOrEqual(200)
+    expect(removed.filter((count) => count > 0).length).toBeGreaterThan(4)
+    expect(rowsOf(files.store.db)).toEqual(before)
+  })
+
   test('publishing fails', async () => {
     const { context, files, before } = await withText()
     const store: typeof context.store = {
