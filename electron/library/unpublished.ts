@@ -21,7 +21,7 @@ export function removeUnpublished({ store, now }: Stored): void {
 }
 
 /** So many runs and passages of a text are gone in a few milliseconds. */
-const atOnce = { chunks: 8, passages: 200 }
+const atOnce = { chunks: 16, passages: 500 }
 
 /** Removes a revision that was never published, part by part, so that nobody waits, and the files that only it used. */
 export async function removeStaged(ctx: Stored, key: { id: string; revision: number }): Promise<void> {

