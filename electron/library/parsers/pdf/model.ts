@@ -72,6 +72,19 @@ export interface PageItems {
   oddSigns: number
 }
 
+/** A page on which nothing stands yet. */
+export const emptyPage = (index: number, width: number, height: number): PageItems => ({
+  index,
+  width,
+  height,
+  pieces: [],
+  rules: [],
+  links: [],
+  pictures: 0,
+  boxes: [],
+  oddSigns: 0,
+})
+
 /** Neighbouring pieces of a line without a wide gap. */
 export interface Segment {
   pieces: Piece[]

@@ -1,7 +1,7 @@
 import { moveText, setTextMatrix, startState, type GraphicsState } from './drawing'
 import type { DrawnFont } from './fonts'
 import { matrixOf, multiply, type Matrix } from './matrix'
-import type { PageItems } from './model'
+import { emptyPage, type PageItems } from './model'
 import { boxOf } from './picture-boxes'
 import { addRules } from './rules'
 import { showText, type Gathering } from './show-text'
@@ -139,17 +139,7 @@ export const operatorTable = (numbers: Record<string, number>): OperatorTable =>
 /** Goes through the operators of a page as a printer would, and notes what stands where. */
 export function readPage(page: PageOperators, table: OperatorTable): PageItems {
   const { index, width, height } = page
-  const items: PageItems = {
-    index,
-    width,
-    height,
-    pieces: [],
-    rules: [],
-    links: [],
-    pictures: 0,
-    boxes: [],
-    oddSigns: 0,
-  }
+  const items = emptyPage(index, width, height)
   const drawing: Drawing = {
     items,
     mark: null,

@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { drawnFontOf, type DrawnFont } from './fonts'
 import { matrixOf } from './matrix'
-import type { PageItems } from './model'
+import { emptyPage, type PageItems } from './model'
 import { within, type Report } from '../report'
 import type { OpenPdf } from './open'
 import { readPage, type OperatorTable } from './page-items'
@@ -38,18 +38,7 @@ export async function readPages(
       page.cleanup()
     } catch {
       broken += 1
-      const empty = {
-        index,
-        width: 0,
-        height: 0,
-        pieces: [],
-        rules: [],
-        links: [],
-        pictures: 0,
-        boxes: [],
-        oddSigns: 0,
-      }
-      pages.push({ items: empty, tags: new Map() })
+      pages.push({ items: emptyPage(index, 0, 0), tags: new Map() })
     }
     report(0.1 + (0.9 * (index + 1)) / document.numPages)
   }
