@@ -46,6 +46,8 @@ export const entities = [
   'document',
   'position',
   'annotation',
+  'summary',
+  'suggestion',
   'draft',
   'deck',
   'note',

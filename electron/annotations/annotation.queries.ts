@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { assert } from '../../shared/assert'
-import { markColor, type MarkColor, type TextAnchor } from '../../shared/model/annotation'
+import { markColor, markStyle, type MarkColor, type MarkStyle, type TextAnchor } from '../../shared/model/annotation'
 import { searchableText } from '../../shared/text/search-terms'
 import { perConnection } from '../store/per-connection'
 
@@ -11,6 +11,8 @@ export interface StoredAnnotation {
   revision: number
   anchor: TextAnchor
   color: MarkColor
+  style: MarkStyle
+  tags: string[]
   note: string
   createdAtMs: number
   updatedAtMs: number
@@ -26,26 +28,39 @@ interface AnnotationRow {
   prefix: string
   suffix: string
   color: number
+  style: string
   note: string
   created_at_ms: number
   updated_at_ms: number
 }
 
-const columns =
-  'id, document_id, revision, start_offset, end_offset, exact, prefix, suffix, color, note, created_at_ms, updated_at_ms'
+type FoundRow = AnnotationRow & { tags_json: string }
+
+const columns = `id, document_id, revision, start_offset, end_offset, exact, prefix, suffix, color, style, note,
+  created_at_ms, updated_at_ms`
+const withTags = `${columns}, (SELECT json_group_array(tag) FROM annotation_tag WHERE annotation_id = annotation.id)
+  AS tags_json`
 
 /** Marks and their notes. */
 export const annotationQueries = perConnection((db: Database) => {
-  const find = db.prepare<[{ id: string }], AnnotationRow>(`SELECT ${columns} FROM annotation WHERE id = :id`)
-  const ofDocument = db.prepare<[{ documentId: string }], AnnotationRow>(
-    `SELECT ${columns} FROM annotation WHERE document_id = :documentId ORDER BY start_offset, end_offset, id`,
+  const find = db.prepare<[{ id: string }], FoundRow>(`SELECT ${withTags} FROM annotation WHERE id = :id`)
+  const ofDocument = db.prepare<[{ documentId: string }], FoundRow>(
+    `SELECT ${withTags} FROM annotation WHERE document_id = :documentId ORDER BY start_offset, end_offset, id`,
   )
   const insert = db.prepare<[AnnotationRow & { search_text: string }]>(`INSERT INTO annotation (${columns}, search_text)
-    VALUES (:id, :document_id, :revision, :start_offset, :end_offset, :exact, :prefix, :suffix, :color, :note,
+    VALUES (:id, :document_id, :revision, :start_offset, :end_offset, :exact, :prefix, :suffix, :color, :style, :note,
       :created_at_ms, :updated_at_ms, :search_text)`)
-  const change = db.prepare<[{ id: string; color: number; note: string; updatedAtMs: number; searchText: string }]>(
-    `UPDATE annotation SET color = :color, note = :note, search_text = :searchText, updated_at_ms = :updatedAtMs
+  const change = db.prepare<[AnnotationRow & { search_text: string }]>(
+    `UPDATE annotation SET revision = :revision, start_offset = :start_offset, end_offset = :end_offset, exact = :exact,
+       prefix = :prefix, suffix = :suffix, color = :color, style = :style, note = :note, search_text = :search_text,
+       updated_at_ms = :updated_at_ms
      WHERE id = :id`,
+  )
+  const addTag = db.prepare<[{ id: string; tag: string }]>(
+    'INSERT INTO annotation_tag (annotation_id, tag) VALUES (:id, :tag) ON CONFLICT DO NOTHING',
+  )
+  const removeTag = db.prepare<[{ id: string; tag: string }]>(
+    'DELETE FROM annotation_tag WHERE annotation_id = :id AND tag = :tag',
   )
   const remove = db.prepare<[{ id: string }]>('DELETE FROM annotation WHERE id = :id')
   return {
@@ -55,13 +70,17 @@ export const annotationQueries = perConnection((db: Database) => {
     },
     /** In the order of their words. */
     ofDocument: (documentId: string): StoredAnnotation[] => ofDocument.all({ documentId }).map(fromRow),
-    insert: (annotation: StoredAnnotation): void =>
-      void insert.run({ ...toRow(annotation), search_text: searchTextOf(annotation) }),
-    /** Stores another colour or note. */
-    change(annotation: StoredAnnotation): void {
-      const { id, color, note, updatedAtMs } = annotation
-      const { changes } = change.run({ id, color, note, updatedAtMs, searchText: searchTextOf(annotation) })
+    insert(annotation: StoredAnnotation): void {
+      insert.run({ ...toRow(annotation), search_text: searchTextOf(annotation) })
+      for (const tag of annotation.tags) addTag.run({ id: annotation.id, tag })
+    },
+    /** Stores what became of an annotation, with its tags. */
+    change(before: StoredAnnotation, after: StoredAnnotation): void {
+      const { id } = after
+      const { changes } = change.run({ ...toRow(after), search_text: searchTextOf(after) })
       assert(changes === 1, `change of annotation ${id}: expected 1 row, got ${changes}`)
+      for (const tag of before.tags) if (!after.tags.includes(tag)) removeTag.run({ id, tag })
+      for (const tag of after.tags) if (!before.tags.includes(tag)) addTag.run({ id, tag })
     },
     remove(id: string): void {
       const { changes } = remove.run({ id })
@@ -70,10 +89,12 @@ export const annotationQueries = perConnection((db: Database) => {
   }
 })
 
-/** The note and the words that it is about: that which a search looks in. */
-const searchTextOf = ({ note, anchor }: StoredAnnotation): string => searchableText(`${note}\n${anchor.exact}`)
+/** The note, its tags and the words that it is about: that which a search looks in. */
+const searchTextOf = ({ note, tags, anchor }: StoredAnnotation): string =>
+  searchableText([note, tags.join(' '), anchor.exact].join('\n'))
 
-function fromRow(row: AnnotationRow): StoredAnnotation {
+function fromRow(row: FoundRow): StoredAnnotation {
+  const tags: string[] = JSON.parse(row.tags_json)
   return {
     id: row.id,
     documentId: row.document_id,
@@ -86,6 +107,8 @@ function fromRow(row: AnnotationRow): StoredAnnotation {
       suffix: row.suffix,
     },
     color: markColor.parse(row.color),
+    style: markStyle.parse(row.style),
+    tags,
     note: row.note,
     createdAtMs: row.created_at_ms,
     updatedAtMs: row.updated_at_ms,
@@ -104,6 +127,7 @@ function toRow(annotation: StoredAnnotation): AnnotationRow {
     prefix: anchor.prefix,
     suffix: anchor.suffix,
     color: annotation.color,
+    style: annotation.style,
     note: annotation.note,
     created_at_ms: annotation.createdAtMs,
     updated_at_ms: annotation.updatedAtMs,

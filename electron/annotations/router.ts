@@ -1,21 +1,47 @@
 import { z } from 'zod'
-import { markColor } from '../../shared/model/annotation'
+import { markColor, markStyle, markTag } from '../../shared/model/annotation'
 import { procedure, router } from '../trpc'
-import { addAnnotation, listAnnotations, removeAnnotation, setColor, setNote } from './annotations'
+import {
+  addAnnotation,
+  attachAnnotation,
+  listAnnotations,
+  removeAnnotation,
+  resizeAnnotation,
+  setColor,
+  setNote,
+  setStyle,
+  setTags,
+} from './annotations'
 import { findDraft, saveDraft } from './drafts'
 
 const id = z.string()
 const offset = z.int().min(0)
 /** A thousand pages; beyond it a note is a mistake. */
 const note = z.string().max(2_000_000)
+const tags = z.array(markTag).max(50)
+const wordsOfMark = z.object({ id, start: offset, end: offset })
 const key = z.string().min(1).max(200)
 
 export const annotationsRouter = router({
   list: procedure.input(z.object({ documentId: id })).query(({ ctx, input }) => listAnnotations(ctx, input.documentId)),
   add: procedure
-    .input(z.object({ documentId: id, start: offset, end: offset, color: markColor, note: note.default('') }))
+    .input(
+      z.object({
+        documentId: id,
+        start: offset,
+        end: offset,
+        color: markColor,
+        style: markStyle.default('highlight'),
+        tags: tags.default([]),
+        note: note.default(''),
+      }),
+    )
     .mutation(({ ctx, input }) => addAnnotation(ctx, input)),
   setColor: procedure.input(z.object({ id, color: markColor })).mutation(({ ctx, input }) => setColor(ctx, input)),
+  setStyle: procedure.input(z.object({ id, style: markStyle })).mutation(({ ctx, input }) => setStyle(ctx, input)),
+  setTags: procedure.input(z.object({ id, tags })).mutation(({ ctx, input }) => setTags(ctx, input)),
+  resize: procedure.input(wordsOfMark).mutation(({ ctx, input }) => resizeAnnotation(ctx, input)),
+  attach: procedure.input(wordsOfMark).mutation(({ ctx, input }) => attachAnnotation(ctx, input)),
   setNote: procedure.input(z.object({ id, note })).mutation(({ ctx, input }) => setNote(ctx, input)),
   remove: procedure.input(z.object({ id })).mutation(({ ctx, input }) => removeAnnotation(ctx, input.id)),
   draft: procedure.input(z.object({ key })).query(({ ctx, input }) => findDraft(ctx, input.key)),

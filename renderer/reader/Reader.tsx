@@ -174,7 +174,9 @@ export function Reader({ content }: { content: DocumentContent }) {
             range={inHand}
             onMark={(chosen) => marking.mark(inHand, chosen)}
             onNote={() => marking.mark(inHand, useReader.getState().lastColor, { write: true })}
-            onCard={() => show({ kind: 'new-card', range: { start: inHand.start, end: inHand.end }, markId: null })}
+            onCard={() =>
+              show({ kind: 'new-card', range: { start: inHand.start, end: inHand.end }, markId: null, type: null })
+            }
           />
         )}
       </div>

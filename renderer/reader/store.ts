@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { MarkColor } from '../../shared/model/annotation'
+import type { NoteType } from '../../shared/model/card'
 import type { PlacedMark } from './marks/pieces'
 import type { TextRange } from './text/sentences'
 
@@ -13,8 +14,10 @@ type OpenInMargin =
   /** what was left out or guessed when the text was imported */
   | { kind: 'warnings' }
   | { kind: 'cards'; start: number }
-  /** `markId`: the mark whose words they are, where it was made from one */
-  | { kind: 'new-card'; range: TextRange; markId: string | null }
+  /** `markId`: the mark whose words they are, where it was made from one; `type`: as the learner asked, else as the words suggest */
+  | { kind: 'new-card'; range: TextRange; markId: string | null; type: NoteType | null }
+  /** definitions found in the text, offered as cards */
+  | { kind: 'suggestions' }
   | { kind: 'pick'; sectionId: string | null }
 
 /** Sentences picked by key: the range, and the sentence from which the arrows go on. */

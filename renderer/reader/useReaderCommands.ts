@@ -59,7 +59,8 @@ export function useReaderCommands({
     const inHand = rangeInHand(useReader.getState())
     const mark = inHand ? null : markInHand(marks)
     const range = inHand ?? mark
-    if (range) show({ kind: 'new-card', range: { start: range.start, end: range.end }, markId: mark?.id ?? null })
+    if (range)
+      show({ kind: 'new-card', range: { start: range.start, end: range.end }, markId: mark?.id ?? null, type: null })
     else {
       announce(words('reader.cardNeedsWords'))
       useToasts.getState().show({ text: words('reader.cardNeedsWords'), quote: null, tone: 'done', undo: false })

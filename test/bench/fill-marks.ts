@@ -21,6 +21,8 @@ db.transaction(() => {
       revision,
       anchor: describeAnchor(canonicalText, start, end),
       color: markColor.parse((i % 5) + 1),
+      style: i % 7 === 0 ? 'underline' : 'highlight',
+      tags: i % 4 === 0 ? [`tag-${i % 40}`] : [],
       note: i % 10 === 0 ? `Note ${i} on what stands here` : '',
       createdAtMs: i,
       updatedAtMs: i,

@@ -71,6 +71,7 @@ export function useOpenHanging({
                   kind: 'new-card',
                   range: { start: open.start, end: placeEnd(places, open.start) },
                   markId: null,
+                  type: null,
                 })
               }
               onClose={close}

@@ -91,7 +91,9 @@ export function MarkGloss({ documentId, mark, sections, cards, marking, onGoTo }
           mark={mark}
           writing={open.writing}
           onRecolour={(color) => marking.recolour(mark.id, color)}
-          onCard={() => show({ kind: 'new-card', range: { start: mark.start, end: mark.end }, markId: mark.id })}
+          onCard={() =>
+            show({ kind: 'new-card', range: { start: mark.start, end: mark.end }, markId: mark.id, type: null })
+          }
           onRemove={() => marking.remove(mark.id, mark.exact)}
           onClose={() => hide('mark')}
         />

@@ -1,0 +1,74 @@
+ALTER TABLE annotation ADD COLUMN style TEXT NOT NULL DEFAULT 'highlight' CHECK (style IN ('highlight', 'underline'));
+
+CREATE TABLE annotation_tag (
+  annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+  tag TEXT NOT NULL,                -- as the learner wrote it, without the number sign
+  PRIMARY KEY (annotation_id, tag)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX annotation_by_tag ON annotation_tag (tag, annotation_id);
+CREATE INDEX annotation_by_time ON annotation (created_at_ms);
+
+-- Where a mark stands in a revision of its text. Derived from its anchor and the two texts, and kept because working it out
+-- for thousands of marks takes seconds. The anchor itself stays as the learner laid it, so that a text that returns brings
+-- its marks back.
+CREATE TABLE annotation_place (
+  annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('placed', 'to-check', 'orphaned')),
+  start_offset INTEGER,             -- UTF-16 units of that revision's canonical text; null if orphaned
+  end_offset INTEGER,
+  PRIMARY KEY (annotation_id, revision),
+  CHECK ((state = 'orphaned') = (start_offset IS NULL AND end_offset IS NULL))
+) STRICT, WITHOUT ROWID;
+INSERT INTO annotation_place (annotation_id, revision, state, start_offset, end_offset)
+SELECT id, revision, 'placed', start_offset, end_offset FROM annotation;
+
+-- The passage of a card moves along with its text in the same way.
+ALTER TABLE note ADD COLUMN source_revision INTEGER; -- for which source_start and source_end hold; null if it is not known
+CREATE TABLE note_place (
+  note_id TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('placed', 'to-check', 'orphaned')),
+  start_offset INTEGER,
+  end_offset INTEGER,
+  PRIMARY KEY (note_id, revision),
+  CHECK ((state = 'orphaned') = (start_offset IS NULL AND end_offset IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- A note across marks.
+CREATE TABLE summary (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, -- as that of annotation
+  id TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,               -- Markdown; a link to actus:mark/<annotation id> cites a mark
+  search_text TEXT NOT NULL,        -- title and body, in the form of shared/text/search-terms.ts
+  created_at_ms INTEGER NOT NULL,
+  updated_at_ms INTEGER NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE summary_search USING fts5 (search_text, content = 'summary', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+CREATE TRIGGER summary_search_insert AFTER INSERT ON summary BEGIN
+  INSERT INTO summary_search (rowid, search_text) VALUES (new.number, new.search_text);
+END;
+CREATE TRIGGER summary_search_delete AFTER DELETE ON summary BEGIN
+  INSERT INTO summary_search (summary_search, rowid, search_text) VALUES ('delete', old.number, old.search_text);
+END;
+CREATE TRIGGER summary_search_update AFTER UPDATE OF search_text ON summary BEGIN
+  INSERT INTO summary_search (summary_search, rowid, search_text) VALUES ('delete', old.number, old.search_text);
+  INSERT INTO summary_search (rowid, search_text) VALUES (new.number, new.search_text);
+END;
+
+-- Which marks it cites. Not tied to the mark by a foreign key: a mark that is removed and brought back is cited again.
+CREATE TABLE summary_citation (
+  summary_id TEXT NOT NULL REFERENCES summary (id) ON DELETE CASCADE,
+  annotation_id TEXT NOT NULL,
+  position INTEGER NOT NULL,        -- order in the body, from 0
+  PRIMARY KEY (summary_id, annotation_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX summary_by_citation ON summary_citation (annotation_id);
+
+-- Suggested cards that the learner does not want to see again.
+CREATE TABLE dismissed_suggestion (
+  document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  key TEXT NOT NULL,                -- of the suggestion's kind and words; see shared/suggestions
+  PRIMARY KEY (document_id, key)
+) STRICT, WITHOUT ROWID;
