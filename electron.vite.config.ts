@@ -46,6 +46,7 @@ export default defineConfig(({ command }) => ({
           browser: at('electron/hosts/browser/main.ts'),
           cli: at('electron/hosts/cli/main.ts'),
           'parse-process': at('electron/jobs/parse-process.ts'),
+          'carry-thread': at('electron/jobs/carry-thread.ts'),
           'search-thread': at('electron/search/search-thread.ts'),
         },
       },

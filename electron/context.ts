@@ -1,14 +1,16 @@
 import type { Store } from './store/store'
 import type { ImportFile, PackShelf } from './library/public'
+import type { CarryPort } from './jobs/carry-port'
 import type { ParsePort } from './jobs/parse-port'
 import type { SearchPort } from './search/public'
 
-/** What a feature may use: the store, the packs, the parsing process, the search, and what else would make it depend on the moment. */
+/** What a feature may use: the store, the packs, the parsing process, the search, what carries marks to another edition, and what else would make it depend on the moment. */
 export interface AppContext {
   store: Store
   packs: PackShelf
   parser: ParsePort
   search: SearchPort
+  carrier: CarryPort
   /** UTC milliseconds */
   now(): number
   /** a new UUIDv7 */

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { AppError } from '../shared/errors'
 import type { AppContext, OpenedFiles } from './context'
+import { carryHere, createCarryPort } from './jobs/carry-port'
 import { createParsePort, type SpawnParser } from './jobs/parse-port'
 import {
   completeTexts,
@@ -29,6 +30,8 @@ export interface StartOptions {
   opened?: OpenedFiles
   /** the built program of the thread that searches; without it the store's own thread does */
   searchProgram?: string
+  /** the built program of the thread that carries marks to another edition; without it the store's own thread does */
+  carryProgram?: string
 }
 
 export interface Started {
@@ -53,7 +56,7 @@ export function start(options: StartOptions): Started {
 }
 
 function startIn(folder: string, options: StartOptions): Started {
-  const { host, resourcesDir, spawnParser, searchProgram, opened } = options
+  const { host, resourcesDir, spawnParser, searchProgram, carryProgram, opened } = options
   const lock = lockDataFolder(folder, { host, pid: process.pid, sinceMs: Date.now() })
   const closers = [() => lock.release()]
   const close = () => closers.toReversed().forEach((closeOne) => closeOne())
@@ -64,11 +67,14 @@ function startIn(folder: string, options: StartOptions): Started {
     const packs = loadPacks(join(resourcesDir, 'packs'))
     const search = searchProgram === undefined ? searchHere(store.db) : createSearchPort(searchProgram, store.db)
     closers.push(() => search.close())
+    const carrier = carryProgram === undefined ? carryHere : createCarryPort(carryProgram)
+    closers.push(() => carrier.close())
     const context: AppContext = {
       store,
       packs,
       parser: createParsePort(spawnParser),
       search,
+      carrier,
       now: Date.now,
       newId,
       ...(opened === undefined ? {} : { opened }),

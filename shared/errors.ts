@@ -38,6 +38,8 @@ export interface ErrorFacts {
   'nothing-to-undo': Record<string, never>
   'nothing-to-redo': Record<string, never>
   'parse-stopped': { file: string; detail: string }
+  /** Moving the marks to another edition of their text came to no end. */
+  'carry-stopped': { detail: string }
 }
 export type ErrorCode = keyof ErrorFacts
 

@@ -12,6 +12,7 @@ import { piecesOf } from '../../electron/jobs/parsed-pieces'
 import type { ParsePort } from '../../electron/jobs/parse-port'
 import { parseFile } from '../../electron/library/parsers/public'
 import { importDocument, loadPacks } from '../../electron/library/public'
+import { carryHere } from '../../electron/jobs/carry-port'
 import { searchHere } from '../../electron/search/public'
 import { openStore } from '../../electron/store/store'
 import { createCaller } from '../../electron/trpc'
@@ -55,7 +56,7 @@ const say = (line: ImportLine) => void writeSync(journal, `${JSON.stringify(line
 if (values['no-transactions']) withoutTransactions()
 const store = openStore({ file: join(values.folder, 'actus.db'), now, newId })
 const packs = loadPacks(join(values.folder, 'packs'))
-const context: AppContext = { store, packs, parser, search: searchHere(store.db), now, newId }
+const context: AppContext = { store, packs, parser, search: searchHere(store.db), carrier: carryHere, now, newId }
 const call = createCaller(annotationsRouter)(context)
 
 async function importAll(): Promise<never> {

@@ -10,6 +10,7 @@ import type { AppContext } from '../../electron/context'
 import { loadPacks } from '../../electron/library/public'
 import { keepLogOnUndo } from '../../electron/review/public'
 import { reviewRouter } from '../../electron/review/router'
+import { carryHere } from '../../electron/jobs/carry-port'
 import { searchHere } from '../../electron/search/public'
 import { historyRouter } from '../../electron/store/router'
 import { openStore } from '../../electron/store/store'
@@ -52,6 +53,7 @@ const context: AppContext = {
   packs: loadPacks(join(values.folder, 'packs')),
   parser: { parse: () => Promise.reject(new Error('nothing is parsed here')) },
   search: searchHere(store.db),
+  carrier: carryHere,
   now,
   newId,
 }

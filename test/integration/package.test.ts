@@ -110,7 +110,13 @@ describe.runIf(isLinux)('the package for Linux', () => {
       under('out/main')
         .filter((file) => !file.includes('chunks/'))
         .toSorted(),
-    ).toEqual(['out/main/desktop.js', 'out/main/licences.md', 'out/main/parse-process.js', 'out/main/search-thread.js'])
+    ).toEqual([
+      'out/main/carry-thread.js',
+      'out/main/desktop.js',
+      'out/main/licences.md',
+      'out/main/parse-process.js',
+      'out/main/search-thread.js',
+    ])
   })
 
   it('says under what licences that comes which is bundled', () => {

@@ -8,6 +8,7 @@ import { caseSummaries, caseToWork, listCases } from '../../electron/practice/ca
 import { suggestPractice } from '../../electron/practice/suggestion'
 import { evaluate } from '../../shared/classifier/engine'
 import type { Answers } from '../../shared/model/practice'
+import { carryHere } from '../../electron/jobs/carry-port'
 import { searchHere } from '../../electron/search/public'
 import { temporaryStore, type TemporaryStore } from './temporary-store'
 
@@ -26,6 +27,7 @@ beforeEach(() => {
     },
     packs,
     parser: { parse: () => Promise.reject(new Error('nothing is parsed here')) },
+    carrier: carryHere,
     get search() {
       return searchHere(files.store.db)
     },

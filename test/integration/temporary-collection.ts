@@ -5,6 +5,7 @@ import { installPacks, loadPacks } from '../../electron/library/public'
 import { keepLogOnUndo } from '../../electron/review/public'
 import { reviewRouter } from '../../electron/review/router'
 import { historyRouter } from '../../electron/store/router'
+import { carryHere } from '../../electron/jobs/carry-port'
 import { searchHere } from '../../electron/search/public'
 import { createCaller, router } from '../../electron/trpc'
 import { temporaryStore } from './temporary-store'
@@ -26,6 +27,7 @@ export function temporaryCollection() {
     },
     packs,
     parser: { parse: () => Promise.reject(new Error('nothing is parsed here')) },
+    carrier: carryHere,
     get search() {
       return searchHere(files.store.db)
     },

@@ -8,6 +8,7 @@ import type { ParsePort } from '../../electron/jobs/parse-port'
 import { parseFile } from '../../electron/library/parsers/public'
 import type { PackShelf } from '../../electron/library/public'
 import { libraryRouter } from '../../electron/library/router'
+import { carryHere } from '../../electron/jobs/carry-port'
 import { searchHere } from '../../electron/search/public'
 import { searchRouter } from '../../electron/search/router'
 import { historyRouter } from '../../electron/store/router'
@@ -56,6 +57,7 @@ export function temporaryLibrary(packs: PackShelf = noPacks) {
     },
     packs,
     parser: parserHere,
+    carrier: carryHere,
     get search() {
       return searchHere(files.store.db)
     },

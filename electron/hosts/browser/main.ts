@@ -25,6 +25,7 @@ async function run(options: HostOptions): Promise<void> {
     resourcesDir: join(out, '../../resources'),
     spawnParser: () => forkParser(join(out, 'parse-process.js')),
     searchProgram: join(out, 'search-thread.js'),
+    carryProgram: join(out, 'carry-thread.js'),
   })
   warn(started.faults)
   const session = createSession(devServer === null ? undefined : new URL(devServer).pathname)

@@ -56,6 +56,7 @@ function open(options: HostOptions): void {
     resourcesDir: join(out, '../../resources'),
     spawnParser: () => startParser(join(out, 'parse-process.js')),
     searchProgram: join(out, 'search-thread.js'),
+    carryProgram: join(out, 'carry-thread.js'),
     opened,
   })
   app.on('will-quit', () => started.close())

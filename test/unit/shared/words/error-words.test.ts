@@ -40,6 +40,7 @@ const oneOfEach: { [Code in CodedError['code']]: Extract<CodedError, { code: Cod
   'field-empty': { field: 'Question' },
   'nothing-to-undo': {},
   'nothing-to-redo': {},
+  'carry-stopped': { detail: 'exit code 1' },
   'parse-stopped': { file: 'big.txt', detail: 'after 30 s' },
 }
 
