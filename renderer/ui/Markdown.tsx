@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react'
+import type { DrawnMarkdownProps } from './markdown/DrawnMarkdown'
+import './markdown/markdown.css'
+
+interface MarkdownProps extends Omit<DrawnMarkdownProps, 'below'> {
+  /** level of the heading below which it stands: its own headings begin one lower */
+  below?: number
+  /** whose words they are: `own` for a note */
+  className?: string
+}
+
+/** As it was typed: until what draws it has come, and if it cannot come. */
+const Typed = ({ text }: { text: string }) => <p className="md-typed">{text}</p>
+
+/** What reads Markdown is fetched when there is some to read: no first screen waits for it. */
+const Drawn = lazy(() =>
+  import('./markdown/DrawnMarkdown').then(
+    ({ DrawnMarkdown }) => ({ default: DrawnMarkdown }),
+    () => ({ default: Typed }),
+  ),
+)
+
+/**
+ * Draws what a learner wrote in Markdown. HTML in it stays words, pictures are named and not loaded, links to the web open
+ * outside, and a link to a mark (see shared/model/summary.ts) is a citation, which leads to the mark where `onMark` is given.
+ */
+export function Markdown({ text, onMark, below = 2, className }: MarkdownProps) {
+  return (
+    <div className={className ? `md ${className}` : 'md'} dir="auto">
+      <Suspense fallback={<Typed text={text} />}>
+        <Drawn text={text} onMark={onMark} below={below} />
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { createContext, useContext, useId, type ComponentProps, type MouseEvent } from 'react'
+import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown'
+import remarkGfm from 'remark-gfm'
+import { citedMark } from '../../../shared/model/summary'
+import { useWords } from '../../app/words'
+import { headingsBelow, keepLineBreaks } from './plugins'
+
+export interface DrawnMarkdownProps {
+  text: string
+  /** leads to a cited mark; without it a citation is only shown as one */
+  onMark?: ((markId: string) => void) | undefined
+  /** level of the heading above it */
+  below: number
+}
+
+const OnMark = createContext<DrawnMarkdownProps['onMark']>(undefined)
+
+/** Where a link may lead: the web, mail, a mark, or a footnote. Any other address is dropped. */
+const leads = /^(https?:|mailto:|#)/i
+const allowed = (address: string): string => (citedMark(address) !== null || leads.test(address) ? address : '')
+
+const components: Components = { a: NoteLink, img: PictureName, input: TaskBox }
+
+/** Markdown as React's elements. */
+export function DrawnMarkdown({ text, onMark, below }: DrawnMarkdownProps) {
+  const words = useWords()
+  // Several notes stand on a page, each with a footnote 1.
+  const prefix = `${useId()}-`
+  return (
+    <OnMark value={onMark}>
+      <ReactMarkdown
+        remarkPlugins={[remarkGfm, keepLineBreaks]}
+        remarkRehypeOptions={{ clobberPrefix: prefix, footnoteLabel: words('app.noteFootnotes') }}
+        rehypePlugins={[[headingsBelow, below]]}
+        urlTransform={allowed}
+        components={components}
+      >
+        {text}
+      </ReactMarkdown>
+    </OnMark>
+  )
+}
+
+function NoteLink(link: ComponentProps<'a'> & ExtraProps) {
+  const { href = '', children } = link
+  const onMark = useContext(OnMark)
+  const markId = citedMark(href)
+  const shown = children || href
+  if (markId !== null && !onMark) return <span className="cite">{shown}</span>
+  if (markId !== null)
+    return (
+      <a className="cite" href={href} onClick={instead(() => onMark?.(markId))}>
+        {shown}
+      </a>
+    )
+  if (href.startsWith('#')) return <FootnoteLink {...link} href={href} />
+  // An address of no kind that leads anywhere was dropped: its words stay.
+  if (href === '') return <>{children}</>
+  return (
+    <a className="link" href={href} target="_blank" rel="noopener noreferrer">
+      {shown}
+    </a>
+  )
+}
+
+/** To a footnote of the note, and back. In the window's own address the part after # is the screen. */
+function FootnoteLink({ node: _node, href = '', children, ...link }: ComponentProps<'a'> & ExtraProps) {
+  const follow = () => document.getElementById(decodeURIComponent(href.slice(1)))?.scrollIntoView({ block: 'nearest' })
+  return (
+    <a {...link} className="link" href={href} onClick={instead(follow)}>
+      {children}
+    </a>
+  )
+}
+
+const instead = (follow: () => void) => (event: MouseEvent) => {
+  event.preventDefault()
+  follow()
+}
+
+/** Pictures would have to be fetched from somewhere: what they are called and where they are is said. */
+function PictureName({ src, alt }: ComponentProps<'img'>) {
+  const words = useWords()
+  return <span className="md-picture">{words('app.notePicture', { alt: alt ?? '', address: String(src ?? '') })}</span>
+}
+
+/** The box of a line that can be ticked off: it is ticked in the text. */
+function TaskBox({ checked }: ComponentProps<'input'>) {
+  const words = useWords()
+  return (
+    <span className="md-task" role="img" aria-label={words(checked ? 'app.noteTaskDone' : 'app.noteTaskOpen')}>
+      {checked ? '☑' : '☐'}
+    </span>
+  )
+}

@@ -1,0 +1,34 @@
+/** A note across marks: the learner's Markdown, in which a link to actus:mark/<id> cites a mark. */
+export interface Summary {
+  id: string
+  title: string
+  body: string
+  createdAtMs: number
+  updatedAtMs: number
+}
+
+const scheme = 'actus:mark/'
+
+/** The address under which a mark is cited. */
+export const markAddress = (markId: string): string => scheme + markId
+
+/** The mark that an address cites, or null if it is another address. */
+export function citedMark(address: string): string | null {
+  const id = address.startsWith(scheme) ? address.slice(scheme.length) : ''
+  return /^[\w-]+$/.test(id) ? id : null
+}
+
+/** A link in Markdown that cites a mark; words that would end the link are escaped, and it stays on one line. */
+export function citation(words: string, markId: string): string {
+  const shown = words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\[\]`*_<>]/g, String.raw`\$&`)
+  return `[${shown}](${markAddress(markId)})`
+}
+
+/** The marks that a text in Markdown cites, each once, in the order in which it first does. */
+export function citedMarks(body: string): string[] {
+  const cited = body.matchAll(/\]\(\s*<?actus:mark\/([\w-]+)>?(?=[\s)])/g)
+  return [...new Set([...cited].map(([, id = '']) => id))]
+}
