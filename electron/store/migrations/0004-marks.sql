@@ -23,6 +23,76 @@ CREATE TABLE annotation_place (
 INSERT INTO annotation_place (annotation_id, revision, state, start_offset, end_offset)
 SELECT id, revision, 'placed', start_offset, end_offset FROM annotation;
 
+-- The marks as the notebook lists them, text by text in the order of their words. Derived, and kept by triggers, because over
+-- all texts the order of 50,000 marks cannot be worked out while somebody waits.
+CREATE TABLE annotation_entry (
+  document_id TEXT NOT NULL,
+  start_offset INTEGER NOT NULL,    -- in the revision that is shown; as it was laid where that is not known, or orphaned
+  number INTEGER NOT NULL,          -- that of annotation
+  state TEXT,                       -- as in annotation_place; null if it was not worked out
+  color INTEGER NOT NULL,
+  has_note INTEGER NOT NULL CHECK (has_note IN (0, 1)),
+  tags TEXT NOT NULL,               -- with a space before, between and after them; empty if there are none
+  created_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (document_id, start_offset, number)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX entry_by_number ON annotation_entry (number);
+CREATE INDEX entry_by_state ON annotation_entry (state, document_id) WHERE state IS NOT 'placed';
+CREATE VIEW annotation_as_entry AS
+SELECT a.id, a.document_id, coalesce(p.start_offset, a.start_offset) AS start_offset, a.number,
+  coalesce(p.state, iif(a.revision = d.revision, 'placed', NULL)) AS state, a.color, a.note <> '' AS has_note,
+  coalesce(' ' || (SELECT group_concat(tag, ' ') FROM annotation_tag t WHERE t.annotation_id = a.id) || ' ', '') AS tags,
+  a.created_at_ms
+FROM annotation a JOIN document d ON d.id = a.document_id
+LEFT JOIN annotation_place p ON p.annotation_id = a.id AND p.revision = d.revision;
+INSERT INTO annotation_entry
+SELECT document_id, start_offset, number, state, color, has_note, tags, created_at_ms FROM annotation_as_entry;
+
+CREATE TRIGGER entry_insert AFTER INSERT ON annotation BEGIN
+  INSERT INTO annotation_entry
+  SELECT document_id, start_offset, number, state, color, has_note, tags, created_at_ms FROM annotation_as_entry
+  WHERE number = new.number;
+END;
+CREATE TRIGGER entry_delete AFTER DELETE ON annotation BEGIN
+  DELETE FROM annotation_entry WHERE number = old.number;
+END;
+CREATE TRIGGER entry_update AFTER UPDATE ON annotation BEGIN
+  DELETE FROM annotation_entry WHERE number = old.number;
+  INSERT INTO annotation_entry
+  SELECT document_id, start_offset, number, state, color, has_note, tags, created_at_ms FROM annotation_as_entry
+  WHERE number = new.number;
+END;
+CREATE TRIGGER entry_tag_insert AFTER INSERT ON annotation_tag BEGIN
+  UPDATE annotation_entry SET tags = e.tags FROM annotation_as_entry e
+  WHERE e.id = new.annotation_id AND annotation_entry.number = e.number;
+END;
+CREATE TRIGGER entry_tag_delete AFTER DELETE ON annotation_tag BEGIN
+  UPDATE annotation_entry SET tags = e.tags FROM annotation_as_entry e
+  WHERE e.id = old.annotation_id AND annotation_entry.number = e.number;
+END;
+CREATE TRIGGER entry_place_insert AFTER INSERT ON annotation_place BEGIN
+  UPDATE annotation_entry SET start_offset = e.start_offset, state = e.state FROM annotation_as_entry e
+  WHERE e.id = new.annotation_id AND annotation_entry.number = e.number
+    AND (annotation_entry.start_offset <> e.start_offset OR annotation_entry.state IS NOT e.state);
+END;
+CREATE TRIGGER entry_place_update AFTER UPDATE ON annotation_place BEGIN
+  UPDATE annotation_entry SET start_offset = e.start_offset, state = e.state FROM annotation_as_entry e
+  WHERE e.id = new.annotation_id AND annotation_entry.number = e.number
+    AND (annotation_entry.start_offset <> e.start_offset OR annotation_entry.state IS NOT e.state);
+END;
+CREATE TRIGGER entry_place_delete AFTER DELETE ON annotation_place BEGIN
+  UPDATE annotation_entry SET start_offset = e.start_offset, state = e.state FROM annotation_as_entry e
+  WHERE e.id = old.annotation_id AND annotation_entry.number = e.number
+    AND (annotation_entry.start_offset <> e.start_offset OR annotation_entry.state IS NOT e.state);
+END;
+-- Another edition of a text is shown.
+CREATE TRIGGER entry_revision AFTER UPDATE OF revision ON document WHEN old.revision <> new.revision BEGIN
+  DELETE FROM annotation_entry WHERE document_id = new.id;
+  INSERT INTO annotation_entry
+  SELECT document_id, start_offset, number, state, color, has_note, tags, created_at_ms FROM annotation_as_entry
+  WHERE document_id = new.id;
+END;
+
 -- The passage of a card moves along with its text in the same way.
 ALTER TABLE note ADD COLUMN source_revision INTEGER; -- for which source_start and source_end hold; null if it is not known
 CREATE TABLE note_place (
