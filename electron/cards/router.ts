@@ -5,6 +5,7 @@ import { listDecks } from './decks'
 import { getNote, listCardIds, listCards } from './list'
 import { addNote, editNote, moveNotes, removeNotes, suspendCards } from './notes'
 import { cardsOfDocument } from './of-document'
+import { dismissedSuggestions, dismissSuggestion } from './suggestions'
 
 const id = z.string().min(1)
 const ids = z.array(id).min(1).max(1_000_000)
@@ -21,6 +22,12 @@ export const cardsRouter = router({
   ofDocument: procedure
     .input(z.object({ documentId: id }))
     .query(({ ctx, input }) => cardsOfDocument(ctx, input.documentId)),
+  dismissedSuggestions: procedure
+    .input(z.object({ documentId: id }))
+    .query(({ ctx, input }) => dismissedSuggestions(ctx, input.documentId)),
+  dismissSuggestion: procedure
+    .input(z.object({ documentId: id, key: z.string().min(1).max(1000) }))
+    .mutation(({ ctx, input }) => dismissSuggestion(ctx, input)),
   add: procedure
     .input(
       z.object({
@@ -29,6 +36,7 @@ export const cardsRouter = router({
         newDeckName: z.string().trim().min(1).max(200).default('Cards'),
         tags,
         source: z.object({ documentId: id, start: z.int().min(0), end: z.int().min(1) }).nullable(),
+        again: z.boolean().default(false),
       }),
     )
     .mutation(({ ctx, input }) => addNote(ctx, input)),

@@ -32,6 +32,7 @@ import { SelectionBar } from './selection/SelectionBar'
 import { usePointing } from './selection/usePointing'
 import { useSelectionRange } from './selection/useSelectionRange'
 import { rangeInHand, useReader } from './store'
+import { useSuggestions } from './suggestions/useSuggestions'
 import { useTerms } from './terms/useTerms'
 import { DocumentText } from './text/DocumentText'
 import { lineBox } from './text/geometry'
@@ -77,6 +78,7 @@ export function Reader({ content }: { content: DocumentContent }) {
   const marks = useDocumentMarks(content.id)
   const cards = useDocumentCards(content.id)
   const terms = useTerms(content, underlineTerms)
+  const suggestions = useSuggestions(content, cards)
   const marking = useMarking(content.id, content.canonicalText)
   useWriting(content.id, marks)
 
@@ -137,6 +139,7 @@ export function Reader({ content }: { content: DocumentContent }) {
     marks: shownMarks,
     cards,
     terms,
+    suggestions,
     marking,
     hintAt: hint.at,
     marksOnly: hint.isFirst,

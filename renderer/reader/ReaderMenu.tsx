@@ -37,6 +37,7 @@ export function ReaderMenu({ content, onShowMargin }: ReaderMenuProps) {
     nextPage: useShortcut('next-page'),
     onlyText: useShortcut('focus-text'),
     aloud: useShortcut('read-aloud'),
+    suggest: useShortcut('suggest-cards'),
     print: useShortcut('print'),
   }
   const entries: MenuEntry[] = [
@@ -56,6 +57,7 @@ export function ReaderMenu({ content, onShowMargin }: ReaderMenuProps) {
       apart: true,
       onAction: () => useReader.getState().show({ kind: 'pick', sectionId: null }),
     },
+    entry('suggest-cards', 'reader.suggestedCards', keys.suggest),
     entry('focus-text', 'reader.onlyText', keys.onlyText, true),
     entry('read-aloud', 'reader.aloud', keys.aloud),
     entry('print', 'reader.print', keys.print),

@@ -1,12 +1,14 @@
 import { create } from 'zustand'
 import type { MarkColor } from '../../shared/model/annotation'
-import type { NoteType } from '../../shared/model/card'
+import type { NoteFields, NoteType } from '../../shared/model/card'
 import type { PlacedMark } from './marks/pieces'
+import type { Suggestion } from './suggestions/suggestion'
 import type { TextRange } from './text/sentences'
 
 /** What is open in the margin; one thing at a time. */
 type OpenInMargin =
-  | { kind: 'mark'; id: string; writing: boolean }
+  /** `writing`: its note has the focus; `tagging`: its tags have */
+  | { kind: 'mark'; id: string; writing: boolean; tagging?: boolean }
   | { kind: 'term'; key: string; start: number }
   | { kind: 'reference'; of: 'reference' | 'module'; words: string; cited: string; start: number }
   /** `target`: id of the note in the text */
@@ -15,9 +17,9 @@ type OpenInMargin =
   | { kind: 'warnings' }
   | { kind: 'cards'; start: number }
   /** `markId`: the mark whose words they are, where it was made from one; `type`: as the learner asked, else as the words suggest */
-  | { kind: 'new-card'; range: TextRange; markId: string | null; type: NoteType | null }
-  /** definitions found in the text, offered as cards */
-  | { kind: 'suggestions' }
+  | { kind: 'new-card'; range: TextRange; markId: string | null; type: NoteType | null; fields?: NoteFields }
+  /** a card that the text suggests; null until the first was found */
+  | { kind: 'suggestions'; at: Suggestion | null }
   | { kind: 'pick'; sectionId: string | null }
 
 /** Sentences picked by key: the range, and the sentence from which the arrows go on. */
@@ -29,6 +31,11 @@ export interface Picked extends TextRange {
 export interface Place {
   offset: number
   furthest: number
+}
+
+/** Words on which a mark is to lie. */
+export interface MarkWords extends TextRange {
+  id: string
 }
 
 interface ReaderState {
@@ -44,6 +51,12 @@ interface ReaderState {
   lastColor: MarkColor
   /** marks that were asked for and are not among the stored ones yet: drawn at once, so that a key answers at once */
   making: PlacedMark[]
+  /** the words that a mark is being laid on, before they are stored */
+  resizing: MarkWords | null
+  /** id of the mark that is waiting for other words to lie on */
+  attaching: string | null
+  /** id of the mark whose button in the margin has the focus */
+  focusedMark: string | null
   /** first line in view, and the last that ever was: ahead of what is stored */
   offset: number
   furthest: number
@@ -62,13 +75,24 @@ interface ReaderState {
   make(mark: PlacedMark): void
   /** the mark was stored, or was refused */
   made(id: string): void
+  resize(words: MarkWords | null): void
+  attach(id: string | null): void
+  focusMark(id: string | null): void
   /** the mark is stored under this id */
   madeLast(id: string): void
   /** @param reads false while something is looked up: where the learner stopped reading stays */
   moveTo(offset: number, furthest: number, here: number, reads?: boolean): void
 }
 
-const nothingInHand = { selection: null, picked: null, open: null, lastMade: null }
+const nothingInHand = {
+  selection: null,
+  picked: null,
+  open: null,
+  lastMade: null,
+  resizing: null,
+  attaching: null,
+  focusedMark: null,
+}
 
 /** What belongs to the window while it shows a text. What is stored is never in here. */
 export const useReader = create<ReaderState>()((set) => ({
@@ -100,6 +124,9 @@ export const useReader = create<ReaderState>()((set) => ({
   usedColor: (lastColor) => set({ lastColor }),
   make: (mark) => set(({ making }) => ({ making: [...making, mark] })),
   made: (id) => set(({ making }) => ({ making: making.filter((mark) => mark.id !== id) })),
+  resize: (resizing) => set({ resizing }),
+  attach: (attaching) => set({ attaching }),
+  focusMark: (focusedMark) => set({ focusedMark }),
   madeLast: (lastMade) => set({ lastMade }),
   moveTo: (offset, furthestNow, here, reads = true) =>
     set(({ documentId, revision, offset: offsetBefore, furthest: before, left, lastMade }) => {

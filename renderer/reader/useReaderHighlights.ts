@@ -20,7 +20,9 @@ interface Painted {
 /** Paints all that lies over the text: terms at the bottom, then marks, then what is open or in hand. */
 export function useReaderHighlights({ view, marks, terms, passage, toTry }: Painted): void {
   const openTerm = useReader(({ open }) => (open?.kind === 'term' ? open.start : null))
-  const cardRange = useReader(({ open }) => (open?.kind === 'new-card' ? open.range : null))
+  const cardRange = useReader(({ open }) =>
+    open?.kind === 'new-card' ? open.range : open?.kind === 'suggestions' ? open.at : null,
+  )
   const picked = useReader((state) => state.picked)
   const opened = useMemo(() => terms.places.filter(({ start }) => start === openTerm), [terms, openTerm])
   const tried = useMemo(() => (toTry ? [toTry] : []), [toTry])

@@ -9,12 +9,14 @@ interface NewCardGlossProps {
   content: DocumentContent
   range: TextRange
   terms: readonly Term[]
+  /** what it starts from, where that is known already */
+  fields?: NoteFields | undefined
   onSaved(): void
   onCancel(): void
 }
 
 /** A card that is made from words of the text, beside them. */
-export function NewCardGloss({ content, range, terms, onSaved, onCancel }: NewCardGlossProps) {
+export function NewCardGloss({ content, range, terms, fields, onSaved, onCancel }: NewCardGlossProps) {
   const words = useWords()
   const quote = content.canonicalText.slice(range.start, range.end)
   const box = useRef<HTMLElement>(null)
@@ -34,7 +36,7 @@ export function NewCardGloss({ content, range, terms, onSaved, onCancel }: NewCa
         key={`${range.start}-${range.end}`}
         autoFocus
         initial={{
-          fields: fieldsFrom(quote, terms),
+          fields: fields ?? fieldsFrom(quote, terms),
           deckId: null,
           tags: [],
           source: { documentId: content.id, start: range.start, end: range.end },

@@ -7,6 +7,8 @@ import type { CardInText } from '../cards/useDocumentCards'
 import { MarkGloss } from '../marks/MarkGloss'
 import { Orphans } from '../marks/Orphans'
 import { useReader } from '../store'
+import { SuggestionOffer } from '../suggestions/SuggestionOffer'
+import type { Suggestions } from '../suggestions/useSuggestions'
 import { SectionTerms } from '../terms/SectionTerms'
 import type { TermsOfText } from '../terms/useTerms'
 import type { TextRange } from '../text/sentences'
@@ -23,6 +25,7 @@ interface HangingInput {
   marks: DocumentMarks
   cards: readonly CardInText[]
   terms: TermsOfText
+  suggestions: Suggestions
   marking: Marking
   /** words that the first hint asks to mark; null once the hints are over */
   hintAt: number | null
@@ -40,7 +43,7 @@ const wholeListUpTo = 200
 
 /** What hangs in the margin, in the order of the text. */
 export function useHanging(input: HangingInput): Hanging[] {
-  const { content, nearby, marks, cards, terms, marking, hintAt, marksOnly, onGoTo } = input
+  const { content, nearby, marks, cards, terms, suggestions, marking, hintAt, marksOnly, onGoTo } = input
   const openMark = useReader((state) => (state.open?.kind === 'mark' ? state.open.id : null))
   const openCards = useReader((state) => (state.open?.kind === 'cards' ? state.open.start : null))
   const open = useOpenHanging(input)
@@ -54,6 +57,10 @@ export function useHanging(input: HangingInput): Hanging[] {
         offset: 0,
         draw: () => <Orphans orphans={marks.orphans} onRemove={marking.remove} />,
       })
+    }
+    if (suggestions.isOffered && suggestions.list.length > 0 && !marksOnly) {
+      const draw = () => <SuggestionOffer documentId={content.id} count={suggestions.list.length} />
+      list.push({ key: 'suggestion offer', offset: 0, draw })
     }
     for (const mark of marks.marks) {
       list.push({
@@ -86,7 +93,7 @@ export function useHanging(input: HangingInput): Hanging[] {
       list.push({ key: `cards ${group.start}`, offset: group.start, open, draw: () => <CardsGloss group={group} /> })
     }
     return list.sort(byOffset)
-  }, [content, marks, cards, terms, marking, hintAt, marksOnly, onGoTo, openMark, openCards])
+  }, [content, marks, cards, terms, suggestions, marking, hintAt, marksOnly, onGoTo, openMark, openCards])
 
   return useMemo(() => {
     const isDrawn = ({ offset, open: isOpen }: Undrawn): boolean =>

@@ -8,6 +8,9 @@ import { PickPanel } from '../pick/PickPanel'
 import { sectionOrFirst } from '../../../shared/text/reading-progress'
 import { useReader } from '../store'
 import { TermPop } from '../terms/TermPop'
+import { SuggestionGloss } from '../suggestions/SuggestionGloss'
+import { nextSuggestion } from '../suggestions/next-suggestion'
+import type { Suggestions } from '../suggestions/useSuggestions'
 import type { TermsOfText } from '../terms/useTerms'
 import type { TextView } from '../text/text-view'
 import { letGo, type Marking } from '../useMarking'
@@ -23,7 +26,10 @@ interface OpenHangingInput {
   view: TextView | null
   cards: readonly CardInText[]
   terms: TermsOfText
+  suggestions: Suggestions
   marking: Marking
+  /** brings words into view */
+  onGoTo(offset: number): void
   /** a jump: Back leads to where one was */
   onJump(offset: number): void
   /** the card that is being made is left as a draft */
@@ -36,7 +42,9 @@ export function useOpenHanging({
   view,
   cards,
   terms,
+  suggestions,
   marking,
+  onGoTo,
   onJump,
   onLeaveCard,
 }: OpenHangingInput): Hanging | null {
@@ -117,10 +125,23 @@ export function useOpenHanging({
           open: true,
           node: <WarningsGloss content={content} onClose={close} />,
         }
+      case 'suggestions':
+        return {
+          // The same at the next one, so that the focus stays.
+          key: 'suggestions',
+          offset: open.at?.start ?? useReader.getState().offset,
+          over: true,
+          open: true,
+          node: (
+            <SuggestionGloss content={content} suggestions={suggestions} at={open.at} onGoTo={onGoTo} onClose={close} />
+          ),
+        }
       case 'new-card': {
         const done = () => {
           close()
           letGo()
+          // A suggestion that was changed is done: on to the next.
+          if (open.fields) show({ kind: 'suggestions', at: nextSuggestion(suggestions.list, open.range.end) })
         }
         return {
           key: 'new-card',
@@ -133,6 +154,7 @@ export function useOpenHanging({
                 content={content}
                 range={open.range}
                 terms={[...terms.byKey.values()]}
+                fields={open.fields}
                 onSaved={done}
                 onCancel={onLeaveCard}
               />
@@ -158,7 +180,7 @@ export function useOpenHanging({
       default:
         return null
     }
-  }, [open, content, view, cards, terms, marking, onJump, onLeaveCard])
+  }, [open, content, view, cards, terms, suggestions, marking, onGoTo, onJump, onLeaveCard])
 }
 
 function placeEnd(places: readonly { start: number; end: number }[], start: number): number {
