@@ -7,6 +7,7 @@ import type { AppRouter } from '../../electron/router'
 import { english } from '../../shared/words/catalogue'
 import { ErrorState } from '../ui/State'
 import { ApiProvider, useApi } from './api'
+import { DraftsProvider } from './drafts/DraftsProvider'
 import { Frame } from './Frame'
 import { useStarted } from './start'
 import { useAppearance } from './useSettings'
@@ -37,9 +38,11 @@ export function App({ queryClient, apiClient }: AppProps) {
       <I18nProvider locale="en-GB">
         <QueryClientProvider client={queryClient}>
           <ApiProvider queryClient={queryClient} trpcClient={apiClient}>
-            <HashRouter>
-              <Window />
-            </HashRouter>
+            <DraftsProvider>
+              <HashRouter>
+                <Window />
+              </HashRouter>
+            </DraftsProvider>
           </ApiProvider>
         </QueryClientProvider>
       </I18nProvider>

@@ -21,10 +21,26 @@ export const tokenHeader = 'x-actus-token'
 /** Where the application answers: beside the page, whose path is random in the browser host. */
 export const applicationUrl = (path: string): string => new URL(path, document.baseURI).href
 
+/** Bytes that browsers let outlive the page are few, 64 KB in all; a character is at most three. */
+const mostThatOutlives = 20_000
+
+/** A fetch whose short bodies still arrive when they are sent as the window goes: the last words of a draft. */
+function createLastingFetch(): typeof fetch {
+  let isLeaving = false
+  // Before the listeners of whoever sends something then.
+  addEventListener('pagehide', () => (isLeaving = true), { capture: true })
+  addEventListener('pageshow', () => (isLeaving = false))
+  return (input, init) => {
+    const isShort = typeof init?.body === 'string' && init.body.length < mostThatOutlives
+    return fetch(input, isLeaving && isShort ? { ...init, keepalive: true } : init)
+  }
+}
+
 export function createApiClient(): TRPCClient<AppRouter> {
+  const options = { url: applicationUrl('trpc'), headers: { [tokenHeader]: hostFacts().token } }
   return createTRPCClient<AppRouter>({
     // One call is one request: a line that fails does so alone, and a fast one waits for none.
-    links: [httpLink({ url: applicationUrl('trpc'), headers: { [tokenHeader]: hostFacts().token } })],
+    links: [httpLink({ ...options, fetch: createLastingFetch() })],
   })
 }
 

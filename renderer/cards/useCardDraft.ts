@@ -1,10 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { useApi } from '../app/api'
-import { useOperation } from '../app/useOperation'
+import { useDraft, type DraftForm } from '../app/drafts/useDraft'
 import { parseCardDraft, type CardDraft } from './draft'
-
-const SAVE_AFTER_MS = 400
 
 export interface KeptCardDraft {
   draft: CardDraft
@@ -17,71 +13,47 @@ export interface KeptCardDraft {
   reset(to?: CardDraft): void
 }
 
+const cardForm: DraftForm<CardDraft> = { write: (draft) => JSON.stringify(draft), read: parseCardDraft }
+
 /**
- * The card that is being written. It is kept within half a second of the last key, and at once when its place is left, so
- * that neither a restart nor a look at the text loses it.
+ * The card that is being written, kept as a draft so that neither a restart nor a look at the text loses it.
  * @param key   what is written, as in card:<note id>
  * @param begun what the writing starts from
  */
 export function useCardDraft(key: string, begun: CardDraft): KeptCardDraft {
-  const api = useApi()
-  const client = useQueryClient()
-  const { mutate: save } = useOperation(api.annotations.saveDraft)
+  const { found, put, drop } = useDraft(key, cardForm)
   const [start, setStart] = useState(begun)
   const [draft, setDraft] = useState(begun)
   const [isRestored, setRestored] = useState(false)
-  const isChanged = draft !== start
-  /** what has to be kept when the place is left */
-  const unkept = useRef<CardDraft | null>(null)
+  /** what was written before the draft came: the form does not wait for it */
+  const early = useRef<Partial<CardDraft>>({})
 
+  const restore = useRef(put)
+  restore.current = put
   useEffect(() => {
-    let isHere = true
-    const restore = async () => {
-      const query = api.annotations.draft.queryOptions({ key }, { staleTime: 0, gcTime: 0 })
-      // Without the draft one writes anew; the failure is said where it can be acted on, at the next save.
-      const kept = await client.fetchQuery(query).catch(() => null)
-      const found = kept && parseCardDraft(kept.text)
-      if (!isHere || !found || unkept.current) return
-      setDraft(found)
-      setRestored(true)
-    }
-    void restore()
-    return () => {
-      isHere = false
-    }
-  }, [api, client, key])
-
-  useEffect(() => {
-    if (unkept.current !== draft) return
-    const timer = setTimeout(() => {
-      unkept.current = null
-      save({ key, text: JSON.stringify(draft) })
-    }, SAVE_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [draft, key, save])
-
-  useEffect(
-    () => () => {
-      if (unkept.current) save({ key, text: JSON.stringify(unkept.current) })
-    },
-    [key, save],
-  )
+    if (!found) return
+    const restored = { ...found, ...early.current }
+    setDraft(restored)
+    setRestored(true)
+    if (Object.keys(early.current).length > 0) restore.current(restored)
+  }, [found])
 
   return {
     draft,
     isRestored,
-    isChanged,
+    isChanged: draft !== start,
     change(part) {
+      if (found === undefined) early.current = { ...early.current, ...part }
       const changed = { ...draft, ...part }
-      unkept.current = changed
       setDraft(changed)
+      put(changed)
     },
     reset(to = begun) {
-      unkept.current = null
+      early.current = {}
       setStart(to)
       setDraft(to)
       setRestored(false)
-      save({ key, text: null })
+      drop()
     },
   }
 }

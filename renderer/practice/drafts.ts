@@ -34,6 +34,11 @@ export const useDrafts = create<Drafts>()((set) => ({
     }),
 }))
 
+/** Whether something was said of the case: time alone is no answer. */
+export function holdsAnswers({ elements, findings, evidence }: CaseDraft): boolean {
+  return [elements, findings, evidence].some((said) => Object.keys(said).length > 0)
+}
+
 /** Gives the draft with an answer; what holds no answer of that element stays. */
 export function answered(draft: CaseDraft, kind: 'element' | 'finding', id: string, value: string): CaseDraft {
   if (kind === 'element') return { ...draft, elements: { ...draft.elements, [id]: value } }

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { useApi } from '../app/api'
-import { useOperation } from '../app/useOperation'
-import { type CaseDraft, emptyDraft, parseDraft, useDrafts } from './drafts'
-
-const SAVE_AFTER_MS = 400
+import { announce } from '../app/announce'
+import { useDraftKeeper } from '../app/drafts/DraftsProvider'
+import { useDraft, type DraftForm } from '../app/drafts/useDraft'
+import { useToasts } from '../app/stores/toasts'
+import { useWords } from '../app/words'
+import { type CaseDraft, emptyDraft, holdsAnswers, parseDraft, useDrafts } from './drafts'
 
 interface KeptDraft {
   /** null until it has come */
@@ -13,53 +13,56 @@ interface KeptDraft {
   finish(): void
 }
 
+const caseForm: DraftForm<CaseDraft> = { write: (draft) => JSON.stringify(draft), read: parseDraft }
+
 /**
- * Gives the draft of a case as it was left: from the window, or from the store after a restart. What changes is kept
- * within half a second, and at once when the screen is left.
+ * Gives the draft of a case as it was left: from the window, which has the learner's steps in it too, or from the store
+ * after a restart, which is said.
  */
 export function useKeptDraft(caseKey: string): KeptDraft {
-  const api = useApi()
   const key = `practice:${caseKey}`
+  const words = useWords()
+  const keeper = useDraftKeeper()
   const draft = useDrafts((state) => state.drafts[caseKey])
-  const { put, drop } = useDrafts.getState()
-  // Asked for once: from then on the window knows better.
-  const stored = useQuery({ ...api.annotations.draft.queryOptions({ key }), enabled: draft === undefined })
-  const { mutate: save } = useOperation(api.annotations.saveDraft)
-
+  const { found, put, drop } = useDraft(key, caseForm)
   const isFinished = useRef(false)
-  /** the draft that the store has */
-  const saved = useRef(draft)
-
-  const { data, isFetching, isPending, isError } = stored
-  useEffect(() => {
-    if (draft !== undefined || isFetching || (isPending && !isError)) return
-    saved.current = parseDraft(data?.text) ?? emptyDraft
-    put(caseKey, saved.current)
-  }, [draft, data, isFetching, isPending, isError, caseKey, put])
+  /** the draft that the keeper has */
+  const kept = useRef(draft)
 
   useEffect(() => {
-    if (draft === undefined || draft === saved.current || isFinished.current) return
-    const timer = setTimeout(() => {
-      saved.current = draft
-      save({ key, text: JSON.stringify(draft) })
-    }, SAVE_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [draft, key, save])
+    if (draft !== undefined || found === undefined) return
+    kept.current = found ?? emptyDraft
+    useDrafts.getState().put(caseKey, kept.current)
+    if (!found || !holdsAnswers(found)) return
+    const said = words('practice.draftRestored')
+    announce(said)
+    useToasts.getState().show({ text: said, quote: null, tone: 'done', undo: false })
+  }, [draft, found, caseKey, words])
+
+  useEffect(() => {
+    if (draft === undefined || draft === kept.current || isFinished.current) return
+    kept.current = draft
+    put(draft)
+  }, [draft, put])
 
   useEffect(
     () => () => {
-      const last = useDrafts.getState().drafts[caseKey]
-      if (isFinished.current) drop(caseKey)
-      else if (last && last !== saved.current) save({ key, text: JSON.stringify(last) })
+      const { drafts, drop: forget } = useDrafts.getState()
+      const last = drafts[caseKey]
+      if (isFinished.current) forget(caseKey)
+      else if (last && last !== kept.current) {
+        keeper.put(key, caseForm.write(last))
+        keeper.keep(key)
+      }
     },
-    [caseKey, key, drop, save],
+    [caseKey, key, keeper],
   )
 
   return {
     draft: draft ?? null,
     finish() {
       isFinished.current = true
-      save({ key, text: null })
+      drop()
     },
   }
 }
