@@ -34,6 +34,8 @@ export interface ErrorFacts {
   'stale-edit': { what: Entity }
   'pack-invalid': { pack: string; count: number; problems: PackProblem[] }
   'range-invalid': { start: number; end: number; length: number }
+  /** The same words of a text have the same card already. */
+  'card-exists': { noteId: string; front: string }
   'field-empty': { field: string }
   'nothing-to-undo': Record<string, never>
   'nothing-to-redo': Record<string, never>

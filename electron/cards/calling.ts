@@ -1,5 +1,6 @@
+import { frontOf } from '../../shared/cards/faces'
 import type { Transaction } from '../store/store'
-import { frontOf, noteFieldsOf } from './note.queries'
+import { noteFieldsOf } from './note.queries'
 
 export interface CalledCard {
   cardId: string
@@ -18,8 +19,8 @@ export function callCards(
   tx: Transaction,
   { termKeys, limit, caseKey }: { termKeys: readonly string[]; limit: number; caseKey: string },
 ): CalledCard[] {
-  const ofTerm = tx.db.prepare<[{ termKey: string }], { id: string; fields_json: string }>(
-    `SELECT card.id, note.fields_json FROM note JOIN card ON card.note_id = note.id
+  const ofTerm = tx.db.prepare<[{ termKey: string }], { id: string; ordinal: number; fields_json: string }>(
+    `SELECT card.id, card.ordinal, note.fields_json FROM note JOIN card ON card.note_id = note.id
      WHERE note.term_key = :termKey AND card.suspended = 0 AND card.called_at_ms IS NULL
        AND card.state IN ('new', 'review')
      ORDER BY card.stability IS NULL, card.stability, card.position`,
@@ -29,8 +30,8 @@ export function callCards(
   )
   const called = new Map<string, CalledCard>()
   for (const termKey of termKeys) {
-    for (const { id, fields_json: fieldsJson } of ofTerm.all({ termKey })) {
-      if (called.size < limit) called.set(id, { cardId: id, front: frontOf(noteFieldsOf(fieldsJson)) })
+    for (const { id, ordinal, fields_json: fieldsJson } of ofTerm.all({ termKey })) {
+      if (called.size < limit) called.set(id, { cardId: id, front: frontOf(noteFieldsOf(fieldsJson), ordinal) })
     }
   }
   for (const cardId of called.keys()) call.run({ cardId, nowMs: tx.nowMs, caseKey })

@@ -9,6 +9,10 @@ export const cardQueries = perConnection((db: Database) => {
        last_review_at_ms, last_review_day, position, called_at_ms, called_by, suspended)
      VALUES (:id, :noteId, :deckId, :ordinal, 'new', NULL, NULL, NULL, 0, 0, 0, NULL, NULL, :position, NULL, NULL, 0)`,
   )
+  const ofNote = db.prepare<[{ noteId: string }], { id: string; ordinal: number }>(
+    'SELECT id, ordinal FROM card WHERE note_id = :noteId ORDER BY ordinal',
+  )
+  const remove = db.prepare<[{ id: string }]>('DELETE FROM card WHERE id = :id')
   const suspend = db.prepare<[{ id: string; suspended: number }]>(
     'UPDATE card SET suspended = :suspended WHERE id = :id AND suspended <> :suspended',
   )
@@ -17,6 +21,12 @@ export const cardQueries = perConnection((db: Database) => {
     insert(card: { id: string; noteId: string; deckId: string; ordinal: number; position: number }) {
       const { changes } = insert.run(card)
       assert(changes === 1, `insert card: expected 1 row, got ${changes}`)
+    },
+    ofNote: (noteId: string): { id: string; ordinal: number }[] => ofNote.all({ noteId }),
+    /** Removes a card with its log. */
+    remove(id: string) {
+      const { changes } = remove.run({ id })
+      assert(changes === 1, `remove card: expected 1 row, got ${changes}`)
     },
     /** Whether it changed anything. */
     suspend: (id: string, suspended: boolean): boolean =>

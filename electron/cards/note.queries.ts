@@ -2,8 +2,17 @@ import type { Database } from 'better-sqlite3'
 import { assert } from '../../shared/assert'
 import { noteFields, type NoteFields } from '../../shared/model/card'
 import type { TextAnchor } from '../../shared/model/annotation'
+import { searchedWords } from '../../shared/cards/faces'
 import { searchableText } from '../../shared/text/search-terms'
 import { perConnection } from '../store/per-connection'
+
+/** The passage that a note rests on. */
+export interface NoteSource {
+  documentId: string
+  /** of the document for which the anchor holds; null if that is not known */
+  revision: number | null
+  anchor: TextAnchor
+}
 
 /** A note as it is stored. */
 export interface StoredNote {
@@ -14,7 +23,7 @@ export interface StoredNote {
   /** pack/term that it asks for */
   termKey: string | null
   /** passage that it rests on */
-  source: { documentId: string; anchor: TextAnchor } | null
+  source: NoteSource | null
   createdAtMs: number
   updatedAtMs: number
 }
@@ -26,6 +35,7 @@ export interface NoteRow {
   tags_json: string
   term_key: string | null
   source_document_id: string | null
+  source_revision: number | null
   source_start: number | null
   source_end: number | null
   source_exact: string | null
@@ -36,25 +46,31 @@ export interface NoteRow {
 }
 
 const NOTE_COLUMNS = `note.id, note.deck_id, note.fields_json, note.tags_json, note.term_key, note.source_document_id,
-  note.source_start, note.source_end, note.source_exact, note.source_prefix, note.source_suffix, note.created_at_ms,
+  note.source_revision, note.source_start, note.source_end, note.source_exact, note.source_prefix, note.source_suffix, note.created_at_ms,
   note.updated_at_ms`
 
 /** Gives the queries of note, prepared for a connection. */
 export const noteQueries = perConnection((db: Database) => {
   const find = db.prepare<[{ id: string }], NoteRow>(`SELECT ${NOTE_COLUMNS} FROM note WHERE id = :id`)
   const insert = db.prepare<[Record<string, string | number | null>]>(
-    `INSERT INTO note (id, type, deck_id, fields_json, tags_json, term_key, source_document_id, source_start, source_end,
-       source_exact, source_prefix, source_suffix, search_text, created_at_ms, updated_at_ms)
-     VALUES (:id, :type, :deckId, :fieldsJson, :tagsJson, :termKey, :documentId, :start, :end,
+    `INSERT INTO note (id, type, deck_id, fields_json, tags_json, term_key, source_document_id, source_revision, source_start,
+       source_end, source_exact, source_prefix, source_suffix, search_text, created_at_ms, updated_at_ms)
+     VALUES (:id, :type, :deckId, :fieldsJson, :tagsJson, :termKey, :documentId, :revision, :start, :end,
        :exact, :prefix, :suffix, :searchText, :createdAtMs, :updatedAtMs)`,
   )
   const update = db.prepare<[Record<string, string | number | null>]>(
     `UPDATE note SET type = :type, deck_id = :deckId, fields_json = :fieldsJson, tags_json = :tagsJson, term_key = :termKey,
-       source_document_id = :documentId, source_start = :start, source_end = :end, source_exact = :exact,
+       source_document_id = :documentId, source_revision = :revision, source_start = :start, source_end = :end, source_exact = :exact,
        source_prefix = :prefix, source_suffix = :suffix, search_text = :searchText, created_at_ms = :createdAtMs,
        updated_at_ms = :updatedAtMs
      WHERE id = :id`,
   )
+  const twin = db
+    .prepare<[{ documentId: string; exact: string; fieldsJson: string }], string>(
+      `SELECT id FROM note INDEXED BY note_by_source
+       WHERE source_document_id = :documentId AND source_exact = :exact AND fields_json = :fieldsJson LIMIT 1`,
+    )
+    .pluck()
   const remove = db.prepare<[{ id: string }]>('DELETE FROM note WHERE id = :id')
   const move = db.prepare<[{ id: string; deckId: string; nowMs: number }]>(
     'UPDATE note SET deck_id = :deckId, updated_at_ms = :nowMs WHERE id = :id AND deck_id <> :deckId',
@@ -72,6 +88,9 @@ export const noteQueries = perConnection((db: Database) => {
       const { changes } = update.run(toRow(note))
       assert(changes === 1, `update note: expected 1 row, got ${changes}`)
     },
+    /** Id of a note with these fields that rests on these words of a text; null if there is none. */
+    findTwin: (documentId: string, exact: string, fields: NoteFields): string | null =>
+      twin.get({ documentId, exact, fieldsJson: JSON.stringify(fields) }) ?? null,
     /** Whether there was such a note. Its cards and their log go with it. */
     remove: (id: string): boolean => remove.run({ id }).changes === 1,
     move: (id: string, deckId: string, nowMs: number): boolean => move.run({ id, deckId, nowMs }).changes === 1,
@@ -100,6 +119,7 @@ function sourceOf(row: NoteRow): StoredNote['source'] {
   if (row.source_document_id === null || row.source_start === null || row.source_end === null) return null
   return {
     documentId: row.source_document_id,
+    revision: row.source_revision,
     anchor: {
       start: row.source_start,
       end: row.source_end,
@@ -120,6 +140,7 @@ function toRow(note: StoredNote) {
     tagsJson: JSON.stringify(note.tags),
     termKey: note.termKey,
     documentId: note.source?.documentId ?? null,
+    revision: note.source?.revision ?? null,
     start: anchor?.start ?? null,
     end: anchor?.end ?? null,
     exact: anchor?.exact ?? null,
@@ -133,21 +154,10 @@ function toRow(note: StoredNote) {
 
 /** What the note asks and says, and its tags, in plain words, what it asks first: that which a search looks in. */
 function searchTextOf({ fields, tags }: Pick<StoredNote, 'fields' | 'tags'>): string {
-  const words =
-    fields.type === 'question'
-      ? [fields.front, fields.back]
-      : fields.type === 'definition'
-        ? [fields.term, fields.meaning, fields.legalSource]
-        : [fields.front, ...fields.items]
-  return searchableText([...words, ...tags].filter((part) => part !== '').join('\n'))
+  return searchableText([...searchedWords(fields), ...tags].filter((part) => part !== '').join('\n'))
 }
 
 /** The fields as stored. Throws if they are of no known note type: a bug, or a damaged file. */
 export function noteFieldsOf(fieldsJson: string): NoteFields {
   return noteFields.parse(JSON.parse(fieldsJson))
-}
-
-/** What the card asks. */
-export function frontOf(fields: NoteFields): string {
-  return fields.type === 'definition' ? fields.term : fields.front
 }

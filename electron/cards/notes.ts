@@ -1,4 +1,5 @@
 import { describeAnchor } from '../../shared/anchoring/describe'
+import { frontOf, ordinalsOf } from '../../shared/cards/faces'
 import { AppError } from '../../shared/errors'
 import type { NoteFields } from '../../shared/model/card'
 import type { AppContext } from '../context'
@@ -16,13 +17,20 @@ export interface NewNote {
   tags: string[]
   /** passage that it rests on, in UTF-16 units of the document's canonical text */
   source: { documentId: string; start: number; end: number } | null
+  /** adds it even where the same words of the text have the same card */
+  again: boolean
 }
 
-/** Adds a note and its card, to be asked before the cards that packs bring. @throws AppError not-found, range-invalid */
-export function addNote(ctx: AppContext, input: NewNote): Outcome<{ noteId: string; cardId: string }> {
+/**
+ * Adds a note and its cards, to be asked before the cards that packs bring.
+ * @throws AppError not-found, range-invalid; card-exists if the same words have the same card and `again` is false
+ */
+export function addNote(ctx: AppContext, input: NewNote): Outcome<{ noteId: string; cardIds: string[] }> {
   return ctx.store.operate('add-card', ctx.now(), (tx) => {
     const deckId = input.deckId ?? addDeck(tx, input.newDeckName)
     requireDeck(tx, deckId)
+    const source = input.source && anchored(tx, input.source)
+    if (source && !input.again) refuseTwin(tx, source, input.fields)
     const id = tx.newId()
     noteQueries(tx.db).insert({
       id,
@@ -30,18 +38,38 @@ export function addNote(ctx: AppContext, input: NewNote): Outcome<{ noteId: stri
       fields: input.fields,
       tags: input.tags,
       termKey: null,
-      source: input.source && anchored(tx, input.source),
+      source,
       createdAtMs: tx.nowMs,
       updatedAtMs: tx.nowMs,
     })
-    const cardId = tx.newId()
-    cardQueries(tx.db).insert({ id: cardId, noteId: id, deckId, ordinal: 0, position: tx.nowMs })
-    return { noteId: id, cardId }
+    return { noteId: id, cardIds: matchCards(tx, { id, deckId, fields: input.fields }) }
   })
 }
 
+/** Gives a note the cards that its fields ask for, in their order: those that it has stay as they are, the others go. */
+function matchCards(tx: Transaction, { id, deckId, fields }: Pick<StoredNote, 'id' | 'deckId' | 'fields'>): string[] {
+  const cards = cardQueries(tx.db)
+  const known = new Map(cards.ofNote(id).map((card) => [card.ordinal, card.id]))
+  const wanted = ordinalsOf(fields)
+  for (const [ordinal, cardId] of known) if (!wanted.includes(ordinal)) cards.remove(cardId)
+  return wanted.map((ordinal) => {
+    const kept = known.get(ordinal)
+    if (kept !== undefined) return kept
+    const cardId = tx.newId()
+    cards.insert({ id: cardId, noteId: id, deckId, ordinal, position: tx.nowMs })
+    return cardId
+  })
+}
+
+/** @throws AppError card-exists where the same words of the text have the same card */
+function refuseTwin(tx: Transaction, source: NonNullable<StoredNote['source']>, fields: NoteFields): void {
+  const noteId = noteQueries(tx.db).findTwin(source.documentId, source.anchor.exact, fields)
+  if (noteId !== null) throw new AppError('card-exists', { noteId, front: frontOf(fields, ordinalsOf(fields)[0] ?? 0) })
+}
+
 /**
- * Changes a note. Its cards keep their memory state.
+ * Changes a note. Its cards keep their memory state; those for whose gaps the text has no number any more go, with their
+ * log, until it is undone, and new numbers get new cards.
  * @param input.seenAtMs the updatedAtMs of the note that was edited
  * @throws AppError not-found; stale-edit if the note was changed since
  */
@@ -57,6 +85,7 @@ export function editNote(
     // Two edits within a millisecond must still be told apart.
     const updatedAtMs = Math.max(tx.nowMs, note.updatedAtMs + 1)
     noteQueries(tx.db).update({ ...note, fields, tags, deckId, updatedAtMs })
+    matchCards(tx, { id: note.id, deckId, fields })
     return { noteId: note.id, updatedAtMs }
   })
 }
@@ -98,9 +127,9 @@ function addDeck(tx: Transaction, name: string): string {
 }
 
 function anchored(tx: Transaction, { documentId, start, end }: { documentId: string; start: number; end: number }) {
-  const text = cardSources(tx.db).textOf(documentId)?.canonicalText ?? null
+  const text = cardSources(tx.db).textOf(documentId)
   if (text === null) throw new AppError('not-found', { what: 'document', id: documentId })
-  return { documentId, anchor: describeAnchor(text, start, end) }
+  return { documentId, revision: text.revision, anchor: describeAnchor(text.canonicalText, start, end) }
 }
 
 function requireDeck(tx: Transaction, id: string): void {

@@ -1,14 +1,16 @@
 import type { Database } from 'better-sqlite3'
+import { frontOf } from '../../shared/cards/faces'
 import { cardState, type CardRow } from '../../shared/model/card'
 import { retrievability } from '../../shared/scheduling/next-states'
 import type { SchedulingParameters } from '../../shared/scheduling/parameters'
 import { perConnection } from '../store/per-connection'
-import { frontOf, noteFieldsOf } from './note.queries'
+import { noteFieldsOf } from './note.queries'
 
 /** A card as lists show it, as it is stored. */
 export interface StoredCardRow {
   id: string
   note_id: string
+  ordinal: number
   fields_json: string
   deck_id: string
   state: string
@@ -21,11 +23,16 @@ export interface StoredCardRow {
 export interface ListedSourceRow extends StoredCardRow {
   term_key: string | null
   source_document_id: string
+  source_revision: number | null
   source_start: number
   source_end: number
   source_exact: string
   source_prefix: string
   source_suffix: string
+  /** null if its place in the revision that was asked for is not stored */
+  place_state: string | null
+  start_offset: number | null
+  end_offset: number | null
 }
 
 /** A card and its note. */
@@ -43,7 +50,7 @@ export interface RowFilter {
   documentId: string | null
 }
 
-const COLUMNS = `card.id, card.note_id, note.fields_json, card.deck_id, card.state, card.due_at_ms, card.stability,
+const COLUMNS = `card.id, card.note_id, card.ordinal, note.fields_json, card.deck_id, card.state, card.due_at_ms, card.stability,
   card.last_review_at_ms, card.suspended`
 
 // What is due first comes first, and new cards after them in their own order.
@@ -89,10 +96,12 @@ export const rowQueries = perConnection((db: Database) => {
   const ofNote = db.prepare<[{ noteId: string }], StoredCardRow>(
     `SELECT ${COLUMNS} FROM card JOIN note ON note.id = card.note_id WHERE card.note_id = :noteId ORDER BY card.ordinal`,
   )
-  const withSource = db.prepare<[{ documentId: string }], ListedSourceRow>(
-    `SELECT ${COLUMNS}, note.term_key, note.source_document_id, note.source_start, note.source_end, note.source_exact,
-       note.source_prefix, note.source_suffix
+  const withSource = db.prepare<[{ documentId: string; revision: number | null }], ListedSourceRow>(
+    `SELECT ${COLUMNS}, note.term_key, note.source_document_id, note.source_revision, note.source_start, note.source_end,
+       note.source_exact, note.source_prefix, note.source_suffix, place.state AS place_state, place.start_offset,
+       place.end_offset
      FROM note JOIN card ON card.note_id = note.id
+     LEFT JOIN note_place AS place ON place.note_id = note.id AND place.revision = :revision
      WHERE note.source_document_id = :documentId ORDER BY note.source_start, card.position`,
   )
   return {
@@ -100,7 +109,8 @@ export const rowQueries = perConnection((db: Database) => {
     ids: (filter: RowFilter): CardIds[] => choose(filter).ids.all(filter),
     count: (filter: RowFilter): number => choose(filter).count.get(filter) ?? 0,
     ofNote: (noteId: string) => ofNote.all({ noteId }),
-    withSource: (documentId: string) => withSource.all({ documentId }),
+    /** @param revision in which their places are wanted; null if none are */
+    withSource: (documentId: string, revision: number | null) => withSource.all({ documentId, revision }),
   }
 })
 
@@ -111,7 +121,8 @@ export function cardRow(row: StoredCardRow, nowMs: number, parameters: Schedulin
     id: row.id,
     noteId: row.note_id,
     type: fields.type,
-    front: frontOf(fields),
+    ordinal: row.ordinal,
+    front: frontOf(fields, row.ordinal),
     deckId: row.deck_id,
     state: cardState.parse(row.state),
     dueAtMs: row.due_at_ms,

@@ -1,6 +1,7 @@
 import type { ReviewToday } from '../../shared/model/review'
 import type { AppContext } from '../context'
-import { frontOf, noteQueries } from '../cards/public'
+import { frontOf } from '../../shared/cards/faces'
+import { noteQueries } from '../cards/public'
 import { countQueue, firstOf, minutesFor, scopeOf } from './queue'
 import { queueQueries, type QueueScope } from './queue.queries'
 import { reviewQueries } from './review.queries'
@@ -21,9 +22,9 @@ export function reviewToday(ctx: AppContext): ReviewToday {
   return {
     counts,
     minutesLeft: minutesFor(ctx, cards),
-    sample: firstOf(ctx, scope, newLeft, WORDS_SHOWN).flatMap(({ noteId }) => {
+    sample: firstOf(ctx, scope, newLeft, WORDS_SHOWN).flatMap(({ noteId, ordinal }) => {
       const note = notes.find(noteId)
-      return note ? frontOf(note.fields) : []
+      return note ? frontOf(note.fields, ordinal) : []
     }),
     done,
     next: nextDay(ctx, today, scope, counts.fresh),

@@ -13,6 +13,7 @@ export interface QueueScope {
 export interface QueuedCard {
   id: string
   noteId: string
+  ordinal: number
 }
 
 /** The parts of a queue, in the order in which they are asked. */
@@ -30,7 +31,7 @@ const AHEAD_MS = 20 * 60_000
 function statements(db: Database, decks: string) {
   const first = (index: string, condition: string, order: string) =>
     db.prepare<[QueueScope & { limit: number }], QueuedCard>(
-      `SELECT id, note_id AS noteId FROM card INDEXED BY ${index} WHERE suspended = 0 AND ${condition} ${decks}
+      `SELECT id, note_id AS noteId, ordinal FROM card INDEXED BY ${index} WHERE suspended = 0 AND ${condition} ${decks}
        ORDER BY ${order} LIMIT :limit`,
     )
   const count = (index: string, condition: string) =>
@@ -83,7 +84,7 @@ export const queueQueries = perConnection((db: Database) => {
     )
     .pluck()
   const find = db.prepare<[{ id: string }], QueuedCard>(
-    'SELECT id, note_id AS noteId FROM card WHERE id = :id AND suspended = 0',
+    'SELECT id, note_id AS noteId, ordinal FROM card WHERE id = :id AND suspended = 0',
   )
   const freshByDeck = db
     .prepare<[{ limit: number }], [string, number]>(

@@ -90,7 +90,7 @@ export function firstOf(
   return [...found.values()]
 }
 
-function reviewCard(ctx: AppContext, { id, noteId }: QueuedCard, today: Today): ReviewCard {
+function reviewCard(ctx: AppContext, { id, noteId, ordinal }: QueuedCard, today: Today): ReviewCard {
   const { db } = ctx.store
   const note = noteQueries(db).find(noteId)
   const stored = cardMemory(db).find(id)
@@ -100,9 +100,10 @@ function reviewCard(ctx: AppContext, { id, noteId }: QueuedCard, today: Today): 
   return {
     id,
     noteId,
+    ordinal,
     deckName: deckQueries(db).find(note.deckId)?.name ?? '',
     fields: note.fields,
-    source: cardSources(db).of(note.source),
+    source: cardSources(db).of(note),
     memory,
     retrievability: retrievability(memory, today.nowMs, today.parameters),
     intervalsMs: intervalsMs(states, today.nowMs),

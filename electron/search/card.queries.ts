@@ -16,7 +16,9 @@ export const cardQueries = perConnection((db: Database) => {
     db.prepare<[Some], FoundNote>(
       `SELECT note.id AS noteId, note.fields_json AS fieldsJson, card.due_at_ms AS dueAtMs, card.suspended
        FROM (SELECT rowid AS number FROM note_search WHERE note_search MATCH :match ${order} LIMIT :limit) AS found
-       CROSS JOIN note ON note.number = found.number CROSS JOIN card ON card.note_id = note.id AND card.ordinal = 0`,
+       CROSS JOIN note ON note.number = found.number
+       CROSS JOIN card ON card.note_id = note.id
+         AND card.ordinal = (SELECT min(ordinal) FROM card AS sibling WHERE sibling.note_id = note.id)`,
     )
   const count = db
     .prepare<[{ match: string; most: number }], number>(

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
-import { noteFields, type NoteFields } from '../../shared/model/card'
+import { searchedWords } from '../../shared/cards/faces'
+import { noteFields } from '../../shared/model/card'
 import type { CardHit, HitGroup } from '../../shared/model/search'
 import { holdsAll } from '../../shared/text/search-match'
 import { asTyped, ftsBeginning, ftsExpression, type SearchQuery } from '../../shared/text/search-query'
-import { frontOf } from '../cards/public'
 import { foundText } from './found'
 import { cardQueries, type FoundNote } from './card.queries'
 import { COUNTED } from './find-passages'
@@ -28,18 +28,14 @@ export function cardHits(db: Database, query: SearchQuery, typed: string, limit:
 
 function cardHit({ noteId, fieldsJson, dueAtMs, suspended }: FoundNote, query: SearchQuery): CardHit {
   const fields = noteFields.parse(JSON.parse(fieldsJson))
-  const front = foundText(frontOf(fields), query)
-  const rest = foundText(restOf(fields), query)
+  const [asked, ...others] = searchedWords(fields)
+  const front = foundText(asked, query)
+  const rest = foundText(others.filter((part) => part !== '').join(fields.type === 'elements' ? '; ' : ' '), query)
   return {
     noteId,
     front,
-    rest: rest.ranges.length > 0 && !holdsAll(frontOf(fields), query) ? rest : null,
+    rest: rest.ranges.length > 0 && !holdsAll(asked, query) ? rest : null,
     dueAtMs,
     suspended: suspended === 1,
   }
-}
-
-function restOf(fields: NoteFields): string {
-  if (fields.type === 'question') return fields.back
-  return fields.type === 'definition' ? `${fields.meaning} ${fields.legalSource}`.trim() : fields.items.join('; ')
 }

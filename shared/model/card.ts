@@ -1,7 +1,20 @@
 import { z } from 'zod'
-import type { TextAnchor } from './annotation'
+import { parseCloze } from '../cards/cloze'
+import type { Anchoring, TextAnchor } from './annotation'
 
-/** Note types. A definition asks for the meaning of a term; elements is a list to recall in full. */
+const clozeText = z
+  .string()
+  .trim()
+  .min(1)
+  .superRefine((text, issues) => {
+    const cloze = parseCloze(text)
+    if (cloze.kind === 'fault') issues.addIssue({ code: 'custom', message: `${cloze.code} at ${cloze.at}` })
+  })
+
+/**
+ * Note types. A definition asks for the meaning of a term; elements is a list to recall in full; cloze is a text with gaps in
+ * Anki's form, with a card for each number of its gaps and, with the answer, what else there is to say.
+ */
 export const noteFields = z.discriminatedUnion('type', [
   z.object({ type: z.literal('question'), front: z.string().trim().min(1), back: z.string().trim().min(1) }),
   z.object({
@@ -15,6 +28,7 @@ export const noteFields = z.discriminatedUnion('type', [
     front: z.string().trim().min(1),
     items: z.array(z.string().trim().min(1)).min(2),
   }),
+  z.object({ type: z.literal('cloze'), text: clozeText, extra: z.string().trim() }),
 ])
 export type NoteFields = z.infer<typeof noteFields>
 export type NoteType = NoteFields['type']
@@ -23,7 +37,10 @@ export type NoteType = NoteFields['type']
 export interface CardSource {
   documentId: string
   documentTitle: string
+  /** where it stands in the text that is shown; where it stood, if its words are lost */
   anchor: TextAnchor
+  /** whether its words were found there */
+  state: Anchoring['kind']
   /** heading under which it stands */
   section: { id: string; title: string; number: string | null } | null
 }
@@ -44,6 +61,8 @@ export interface CardRow {
   id: string
   noteId: string
   type: NoteType
+  /** which of the note's cards it is, from 0; of a text with gaps, the number of its gap less one */
+  ordinal: number
   front: string
   deckId: string
   state: CardState
@@ -53,7 +72,7 @@ export interface CardRow {
   suspended: boolean
 }
 
-/** A note with its only card (more than one from the note types to come). */
+/** A note with its cards: more than one where it is a text with gaps. */
 export interface Note {
   id: string
   fields: NoteFields

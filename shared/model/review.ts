@@ -28,6 +28,8 @@ export interface MemoryState {
 export interface ReviewCard {
   id: string
   noteId: string
+  /** which of the note's cards it is, as in CardRow */
+  ordinal: number
   deckName: string
   fields: NoteFields
   source: CardSource | null

@@ -22,7 +22,7 @@ function update(change: (pack: (typeof loaded)['pack']) => void) {
   change(pack)
   t.files.clock.nowMs += 1000
   t.files.store.write(t.files.now(), (tx) => {
-    installPackCards(tx, pack, { id: PACK, ...loaded.document, resolvePassage: loaded.resolvePassage })
+    installPackCards(tx, pack, { id: PACK, revision: 1, ...loaded.document, resolvePassage: loaded.resolvePassage })
     return { result: null }
   })
 }
@@ -86,7 +86,8 @@ describe('a pack', () => {
 
 describe('a note', () => {
   test('is added with one new card, which comes before the pack’s', async () => {
-    const { noteId, cardId } = await add()
+    const { noteId, cardIds } = await add()
+    const [cardId = ''] = cardIds
     expect(await get(noteId)).toMatchObject({
       fields: question,
       deckId: `${PACK}/tip`,
@@ -134,7 +135,8 @@ describe('a note', () => {
   })
 
   test('edited keeps its card’s memory state, and undo brings its words back', async () => {
-    const { noteId, cardId } = await add()
+    const { noteId, cardIds } = await add()
+    const [cardId = ''] = cardIds
     await t.call.review.answer({ cardId, rating: 4, tookMs: 1000, seenReps: 0 })
     const { updatedAtMs } = await get(noteId)
     const fields: NoteFields = { type: 'elements', front: 'Three?', items: ['act', 'means', 'purpose'] }
@@ -165,7 +167,8 @@ describe('a note', () => {
   })
 
   test('removed comes back by undo, with its memory state and its log', async () => {
-    const { noteId, cardId } = await add()
+    const { noteId, cardIds } = await add()
+    const [cardId = ''] = cardIds
     await t.call.review.answer({ cardId, rating: 3, tookMs: 1000, seenReps: 0 })
     const before = await get(noteId)
     await t.call.cards.remove({ noteIds: [noteId, `${PACK}/tip-acts`] })
@@ -263,5 +266,85 @@ describe('the list', () => {
     const { rows } = await list({ search: 'crime', deckId: `${PACK}/untoc` })
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.every(({ deckId }) => deckId === `${PACK}/untoc`)).toBe(true)
+  })
+})
+
+describe('a text with gaps', () => {
+  const cloze = (text: string): NoteFields => ({ type: 'cloze', text, extra: '' })
+  const edit = async (noteId: string, fields: NoteFields) => {
+    const { updatedAtMs, deckId } = await get(noteId)
+    return t.call.cards.edit({ noteId, fields, tags: [], deckId, seenAtMs: updatedAtMs })
+  }
+
+  test('has a card for each number, each asking for its own gaps, and is found by the words behind them', async () => {
+    const { noteId, cardIds } = await add(cloze('An {{c1::act}}, a {{c3::means::how}} and a {{c1::quicksilver}}.'))
+    expect(cardIds).toHaveLength(2)
+    expect((await get(noteId)).cards.map(({ ordinal, front }) => [ordinal, front])).toEqual([
+      [0, 'An […], a means and a […].'],
+      [2, 'An act, a [how] and a quicksilver.'],
+    ])
+    expect((await list({ search: 'quicksilver' })).rows.map(({ id }) => id)).toEqual(cardIds)
+    const { next, following } = await t.call.review.queue({})
+    expect([next, following]).toMatchObject(
+      cardIds.map((id, at) => ({ id, ordinal: [0, 2][at], fields: { type: 'cloze' } })),
+    )
+  })
+
+  test('edited keeps the memory of the gaps that stay; undo brings a card that went back with its own', async () => {
+    const { noteId, cardIds } = await add(cloze('{{c1::act}}, {{c2::means}} and purpose'))
+    for (const cardId of cardIds) await t.call.review.answer({ cardId, rating: 4, tookMs: 1000, seenReps: 0 })
+    const before = await get(noteId)
+    await edit(noteId, cloze('act, {{c2::means}} and {{c3::purpose}}'))
+    const { cards } = await get(noteId)
+    expect(cards.map(({ ordinal, state }) => [ordinal, state])).toEqual([
+      [1, 'review'],
+      [2, 'new'],
+    ])
+    expect(cards[0]).toMatchObject({ id: cardIds[1], dueAtMs: before.cards[1]?.dueAtMs })
+    await t.call.history.undo()
+    expect(await get(noteId)).toEqual(before)
+    await t.call.history.redo()
+    expect((await get(noteId)).cards).toEqual(cards)
+    expect((await get(noteId)).cards.map(({ id }) => id)).not.toContain(cardIds[0])
+  })
+
+  test('made of a card of another type keeps the memory of its first card, and back', async () => {
+    const { noteId, cardIds } = await add()
+    await t.call.review.answer({ cardId: cardIds[0] ?? '', rating: 4, tookMs: 1000, seenReps: 0 })
+    await edit(noteId, cloze('{{c1::Nobody}} may consent {{c2::once a means was used}}.'))
+    expect((await get(noteId)).cards).toMatchObject([{ id: cardIds[0], state: 'review' }, { state: 'new' }])
+    await edit(noteId, question)
+    expect((await get(noteId)).cards).toMatchObject([{ id: cardIds[0], state: 'review' }])
+  })
+
+  test('without a gap, or with one that is not closed, is refused', async () => {
+    await expect(add(cloze('no gap'))).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await expect(add(cloze('a {{c1::gap'))).rejects.toThrow('not-closed at 2')
+  })
+})
+
+describe('the same card of the same words', () => {
+  const words = (start: number, end: number) => ({ documentId: PACK, start, end })
+  const again = (fields: NoteFields, source: ReturnType<typeof words>) =>
+    t.call.cards.add({ fields, deckId: `${PACK}/tip`, tags: [], source, again: true })
+
+  test('is said to be there, and added once that was said', async () => {
+    const { noteId } = await add(question, words(10, 40))
+    const { total } = await list()
+    await expect(add(question, words(10, 40))).rejects.toMatchObject({
+      cause: { code: 'card-exists', facts: { noteId, front: question.front } },
+    })
+    expect((await list()).total).toBe(total)
+    await again(question, words(10, 40))
+    expect((await list()).total).toBe(total + 1)
+  })
+
+  test('is another where its words or the passage are others, and where it rests on none', async () => {
+    await add(question, words(10, 40))
+    await add({ ...question, back: 'Nobody.' }, words(10, 40))
+    await add(question, words(10, 39))
+    await add()
+    await add()
+    expect((await list({ search: 'consent' })).rows.filter(({ front }) => front === question.front)).toHaveLength(5)
   })
 })

@@ -58,13 +58,13 @@ describe('cards that were found', () => {
   const cards = async (typed: string) => (await search(typed)).cards.hits
 
   test('are shown with what they say, of whatever type they are, and when they are due', async () => {
-    const { cardId } = await add({ type: 'elements', front: 'What makes a lock?', items: ['two gates', 'a sluice'] })
+    const { cardIds } = await add({ type: 'elements', front: 'What makes a lock?', items: ['two gates', 'a sluice'] })
     await add({ type: 'definition', term: 'weir', meaning: 'a low dam', legalSource: 'Waterways Act, section 4' })
     expect((await cards('sluice')).map(({ rest }) => rest?.text)).toEqual(['two gates; a sluice'])
     expect((await cards('waterways')).map(({ rest }) => rest && marked(rest))).toEqual([['Waterways']])
     expect(await cards('sluice')).toMatchObject([{ dueAtMs: null, suspended: false }])
-    await library.call.cards.suspend({ cardIds: [cardId], suspended: true })
-    library.files.store.db.prepare('UPDATE card SET due_at_ms = 5 WHERE id = ?').run(cardId)
+    await library.call.cards.suspend({ cardIds, suspended: true })
+    library.files.store.db.prepare('UPDATE card SET due_at_ms = 5 WHERE id = ?').run(cardIds[0])
     expect(await cards('sluice')).toMatchObject([{ dueAtMs: 5, suspended: true }])
   })
 

@@ -16,6 +16,7 @@ import {
 const card = (id: string, reps = 0): ReviewCard => ({
   id,
   noteId: id,
+  ordinal: 0,
   deckName: 'Trafficking',
   fields: { type: 'question', front: id, back: 'yes' },
   source: null,

@@ -7,6 +7,7 @@ function card(id: string, start: number, end: number, more: Partial<CardInText> 
     id,
     noteId: id,
     type: 'question',
+    ordinal: 0,
     front: id,
     deckId: 'deck',
     state: 'new',

@@ -1,0 +1,99 @@
+import type { NoteType } from '../model/card'
+import { parseCloze } from './cloze'
+import { splitDefinition } from './definition'
+import { splitList } from './list'
+
+/** The words of a card of any type: what was written for one is there when another is chosen. */
+export interface CardParts {
+  type: NoteType
+  /** question, or term */
+  front: string
+  /** answer, or meaning */
+  back: string
+  legalSource: string
+  items: string[]
+  /** with gaps */
+  text: string
+  /** what the answer of a text with gaps shows below it */
+  extra: string
+}
+
+/** Words of a text of which a card is to be made, and what stands around them. */
+export interface WordsInHand {
+  words: string
+  /** the sentence, or sentences, in which they stand, and where in them; both in UTF-16 units */
+  sentence: string
+  start: number
+  end: number
+  /** the line before them, where it leads to them with a colon; else null */
+  lead: string | null
+  /** title of the section; null where there is none */
+  heading: string | null
+  /** they are items of a list of the text */
+  areItems: boolean
+  /** the term of the text that they are */
+  term: { term: string; definition: string; source: string } | null
+}
+
+/**
+ * A card as the words suggest it: a definition where they are a term of the text or say what one means, elements where
+ * they are a list, else a question to which they are the answer. What it has for the other types is filled in as well.
+ * @param wanted the type that the learner asked for; null: as the words suggest
+ */
+export function suggestCard(from: WordsInHand, wanted: NoteType | null): CardParts {
+  const list = splitList(from.words, { areItems: from.areItems })
+  const definition = definitionIn(from)
+  const type = wanted ?? suggestedType(from, definition, list !== null)
+  const lead = list && (list.lead || from.lead || leadIn(from) || (from.heading ?? ''))
+  return {
+    type,
+    front: type === 'elements' ? (lead ?? '') : type === 'definition' ? (definition?.term ?? '') : '',
+    back: type === 'definition' && definition ? definition.meaning : from.words,
+    legalSource: from.term?.source ?? '',
+    items: list?.items ?? ['', ''],
+    text: clozeText(from),
+    extra: '',
+  }
+}
+
+interface Defined {
+  term: string
+  meaning: string
+  isSure: boolean
+}
+
+/** What the words define; or, where they are the meaning alone, what their sentence says that they define. */
+function definitionIn({ term, words, sentence, start, end }: WordsInHand): Defined | null {
+  if (term) return { term: term.term, meaning: term.definition, isSure: true }
+  const own = splitDefinition(words)
+  if (own) return { term: own.term, meaning: own.meaning, isSure: own.by === 'verb' }
+  const whole = splitDefinition(sentence)
+  const meaning = whole && sentence.lastIndexOf(whole.meaning)
+  const isMeaning = whole && meaning !== null && start >= meaning && end - start >= whole.meaning.length / 2
+  return isMeaning ? { term: whole.term, meaning: words, isSure: whole.by === 'verb' } : null
+}
+
+function suggestedType({ areItems }: WordsInHand, definition: Defined | null, isList: boolean): NoteType {
+  if (areItems && isList) return 'elements'
+  if (definition?.isSure) return 'definition'
+  if (isList) return 'elements'
+  return definition ? 'definition' : 'question'
+}
+
+/** What leads to the words in their own sentence: "The acts are" before the acts. */
+function leadIn({ sentence, start }: WordsInHand): string {
+  return sentence
+    .slice(0, start)
+    .trim()
+    .replace(/[:,;]$/, '')
+    .replace(/\s+(?:are|is|includes?|comprises?|consists? of)$/, '')
+}
+
+/** Their sentence with the words hidden; as it stands where they are all of it, or where it holds a sign of a gap. */
+function clozeText({ sentence, start, end }: WordsInHand): string {
+  const hidden = `${sentence.slice(0, start)}{{c1::${sentence.slice(start, end)}}}${sentence.slice(end)}`
+  const isAll = /^\P{L}*$/u.test(sentence.slice(0, start) + sentence.slice(end))
+  const cloze = parseCloze(hidden)
+  const isWhole = cloze.kind === 'cloze' && cloze.pieces.some((piece) => piece.kind === 'gap' && piece.hint === null)
+  return isAll || !isWhole ? sentence : hidden
+}
