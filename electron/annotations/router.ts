@@ -12,9 +12,15 @@ import {
   setStyle,
   setTags,
 } from './annotations'
+import { confirmMany, recolourMany, removeMany, tagMany } from './bulk'
 import { findDraft, saveDraft } from './drafts'
+import { previewEdition } from './edition'
+import { citedIn } from './summaries'
+import { listTags } from './tags'
 
 const id = z.string()
+/** As many as a collection may have; more is a mistake. */
+const ids = z.array(id).min(1).max(100_000)
 const offset = z.int().min(0)
 /** A thousand pages; beyond it a note is a mistake. */
 const note = z.string().max(2_000_000)
@@ -44,6 +50,22 @@ export const annotationsRouter = router({
   attach: procedure.input(wordsOfMark).mutation(({ ctx, input }) => attachAnnotation(ctx, input)),
   setNote: procedure.input(z.object({ id, note })).mutation(({ ctx, input }) => setNote(ctx, input)),
   remove: procedure.input(z.object({ id })).mutation(({ ctx, input }) => removeAnnotation(ctx, input.id)),
+
+  removeMany: procedure.input(z.object({ ids })).mutation(({ ctx, input }) => removeMany(ctx, input.ids)),
+  recolourMany: procedure
+    .input(z.object({ ids, color: markColor }))
+    .mutation(({ ctx, input }) => recolourMany(ctx, input)),
+  tagMany: procedure
+    .input(z.object({ ids, add: tags.default([]), remove: tags.default([]) }))
+    .mutation(({ ctx, input }) => tagMany(ctx, input)),
+  confirmMany: procedure.input(z.object({ ids })).mutation(({ ctx, input }) => confirmMany(ctx, input.ids)),
+
+  previewEdition: procedure
+    .input(z.object({ newId: id, oldId: id, importId: id.optional() }))
+    .query(({ ctx, input }) => previewEdition(ctx, input)),
+
+  tags: procedure.query(({ ctx }) => listTags(ctx)),
+  citedIn: procedure.input(z.object({ annotationId: id })).query(({ ctx, input }) => citedIn(ctx, input.annotationId)),
   draft: procedure.input(z.object({ key })).query(({ ctx, input }) => findDraft(ctx, input.key)),
   saveDraft: procedure
     .input(z.object({ key, text: note.nullable() }))

@@ -1,4 +1,11 @@
-import { useMutation, useQueryClient, type QueryClient, type UseMutationResult } from '@tanstack/react-query'
+import {
+  hashKey,
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+  type QueryKey,
+  type UseMutationResult,
+} from '@tanstack/react-query'
 import type { TRPCClientErrorLike } from '@trpc/client'
 import type { DecorateMutationProcedure, ResolverDef } from '@trpc/tanstack-react-query'
 import type { Entity } from '../../shared/errors'
@@ -15,10 +22,16 @@ export interface Changes {
   op?: string | null
 }
 
-/** Fetches again what shows something of what changed. Nobody waits for it. */
-export function refreshChanged(client: QueryClient, changed: readonly Entity[]): void {
+/** Fetches again what shows something of what changed. Nobody waits for it. @param settled what has the change already */
+export function refreshChanged(
+  client: QueryClient,
+  changed: readonly Entity[],
+  settled: readonly QueryKey[] = [],
+): void {
+  const has = new Set(settled.map((key) => hashKey(key)))
   void client.invalidateQueries({
-    predicate: ({ queryKey: [path] }) => Array.isArray(path) && readsAny(path.join('.'), changed),
+    predicate: ({ queryKey: [path], queryHash }) =>
+      Array.isArray(path) && readsAny(path.join('.'), changed) && !has.has(queryHash),
   })
 }
 
@@ -44,6 +57,11 @@ export interface OperationOptions<Input, Output> {
   toast?: boolean
   /** the learner's words that the toast quotes */
   quote?(input: Input): string
+  /**
+   * Puts the result into what a query that holds thousands of things has fetched; gives the keys of those that need not be
+   * fetched again.
+   */
+  settle?(output: Output, input: Input): readonly QueryKey[]
   onDone?(output: Output, input: Input): void
   /** beside saying so */
   onFailed?(input: Input): void
@@ -55,7 +73,7 @@ export interface OperationOptions<Input, Output> {
 
 /**
  * A change of what is stored. On success it refreshes what the operation says it changed and announces the result; on failure it
- * says what happened and what to do. Nothing of the cache is edited by hand.
+ * says what happened and what to do. Nothing of the cache is edited by hand but what `settle` puts there: the result itself.
  */
 export function useOperation<Def extends ResolverDef & { output: Changes }>(
   procedure: DecorateMutationProcedure<Def>,
@@ -67,8 +85,9 @@ export function useOperation<Def extends ResolverDef & { output: Changes }>(
     ...procedure.mutationOptions(),
     onSuccess: (output, input) => {
       const path = procedure.mutationKey()[0].join('.')
-      const refresh = options.refreshesInPause ? refreshInPause : refreshChanged
-      refresh(client, output.changed)
+      const settled = options.settle?.(output, input)
+      if (options.refreshesInPause) refreshInPause(client, output.changed)
+      else refreshChanged(client, output.changed, settled)
       useOperationsDone.getState().report(path)
       const sentence = options.say?.(output, input) ?? null
       if (sentence) announce(sentence)

@@ -1,47 +1,59 @@
+import { useMemo } from 'react'
 import { CaretDownIcon } from '@phosphor-icons/react/CaretDown'
-import type { MarkColor } from '../../shared/model/annotation'
 import { useSettings } from '../app/useSettings'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Menu } from '../ui/Menu'
 import { markColors } from '../ui/Swatch'
+import { tagsOf, type MarkFilter } from './marks/filter'
 import type { DocumentMarks } from './useDocumentMarks'
 
 interface MarginHeadProps {
   marks: DocumentMarks
-  color: MarkColor | null
-  onColor(color: MarkColor | null): void
+  filter: MarkFilter | null
+  onFilter(filter: MarkFilter | null): void
 }
 
-/** Running head of the margin: how many marks, and of which colour. */
-export function MarginHead({ marks, color, onColor }: MarginHeadProps) {
+/** Running head of the margin: how many marks, and of which colour or tag. */
+export function MarginHead({ marks, filter, onFilter }: MarginHeadProps) {
   const words = useWords()
   const { markNames } = useSettings()
+  const tags = useMemo(() => tagsOf(marks.marks), [marks])
   const count = marks.marks.length
-  const shown = color === null ? words('reader.allColors') : (markNames[color - 1] ?? '')
   if (marks.state === 'error') return <span className="grow">{words('reader.marksFailed')}</span>
   return (
     <>
       <span className="grow">{marks.state === 'success' && words('reader.marksHere', { count })}</span>
-      {count > 0 && (
+      {(count > 0 || filter !== null) && (
         <Menu
           label={words('reader.filterColors')}
           entries={[
-            { id: 'all', label: words('reader.allColors'), onAction: () => onColor(null) },
-            ...markColors.map((one) => ({
-              id: String(one),
-              label: markNames[one - 1] ?? '',
-              onAction: () => onColor(one),
+            { id: 'all', label: words('reader.allColors'), onAction: () => onFilter(null) },
+            ...markColors.map((color) => ({
+              id: String(color),
+              label: markNames[color - 1] ?? '',
+              onAction: () => onFilter({ kind: 'color', color }),
+            })),
+            ...tags.map((tag, index) => ({
+              id: `tag ${tag}`,
+              label: `#${tag}`,
+              apart: index === 0,
+              onAction: () => onFilter({ kind: 'tag', tag }),
             })),
           ]}
         >
           <Button kind="tool">
-            {shown}
+            {filterWords(filter, markNames) ?? words('reader.allColors')}
             <Icon of={CaretDownIcon} small />
           </Button>
         </Menu>
       )}
     </>
   )
+}
+
+function filterWords(filter: MarkFilter | null, markNames: readonly string[]): string | null {
+  if (filter === null) return null
+  return filter.kind === 'color' ? (markNames[filter.color - 1] ?? '') : `#${filter.tag}`
 }

@@ -9,9 +9,13 @@ export interface Mark {
   start: number
   end: number
   color: Annotation['color']
+  style: Annotation['style']
+  tags: readonly string[]
   note: string
+  /** the words that the learner marked */
   exact: string
   createdAtMs: number
+  updatedAtMs: number
   /** the text changed here: its place is a guess */
   toCheck: boolean
 }
@@ -32,14 +36,28 @@ export function useDocumentMarks(documentId: string): DocumentMarks {
     const marks: Mark[] = []
     const orphans: Annotation[] = []
     for (const annotation of data ?? []) {
-      const { id, color, note, anchor, anchoring, createdAtMs } = annotation
-      if (anchoring.kind === 'orphaned') orphans.push(annotation)
-      else {
-        const { start, end, kind } = anchoring
-        marks.push({ id, start, end, color, note, exact: anchor.exact, createdAtMs, toCheck: kind === 'to-check' })
-      }
+      const mark = markOf(annotation)
+      if (mark) marks.push(mark)
+      else orphans.push(annotation)
     }
     marks.sort((a, b) => a.start - b.start || a.end - b.end)
     return { marks, orphans, state: status }
   }, [data, status])
+}
+
+// A change of one mark leaves thousands as they are: those stay the same objects, so that nothing is drawn anew for them.
+const known = new WeakMap<Annotation, Mark | null>()
+
+function markOf(annotation: Annotation): Mark | null {
+  const before = known.get(annotation)
+  if (before !== undefined) return before
+  const { id, color, style, tags, note, anchor, anchoring, createdAtMs, updatedAtMs } = annotation
+  let mark: Mark | null = null
+  if (anchoring.kind !== 'orphaned') {
+    const { start, end, kind } = anchoring
+    const times = { createdAtMs, updatedAtMs }
+    mark = { id, start, end, color, style, tags, note, exact: anchor.exact, ...times, toCheck: kind === 'to-check' }
+  }
+  known.set(annotation, mark)
+  return mark
 }

@@ -14,6 +14,10 @@ interface FirstHint {
   isFirst: boolean
 }
 
+function newestOf(marks: readonly Mark[]): Mark | null {
+  return marks.reduce<Mark | null>((best, mark) => (best && best.createdAtMs >= mark.createdAtMs ? best : mark), null)
+}
+
 /** Where the hints of the first run stand in a text: by the words to try, then by the mark that was made of them. */
 export function useFirstHint(content: DocumentContent, terms: TermsOfText, marks: readonly Mark[]): FirstHint {
   const hint = useHint()
@@ -21,7 +25,7 @@ export function useFirstHint(content: DocumentContent, terms: TermsOfText, marks
     () => wordsToTry(content.canonicalText, [...terms.byKey.values()], content.sections),
     [terms, content],
   )
-  const newest = useMemo(() => marks.toSorted((a, b) => b.createdAtMs - a.createdAtMs)[0] ?? null, [marks])
+  const newest = useMemo(() => newestOf(marks), [marks])
   if (hint === null) return { at: null, toTry: null, isFirst: false }
   const isFirst = hint.step === 1
   const near = isFirst ? toTry : (newest ?? toTry)

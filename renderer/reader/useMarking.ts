@@ -1,33 +1,63 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
-import type { MarkColor } from '../../shared/model/annotation'
+import type { MarkColor, MarkStyle } from '../../shared/model/annotation'
 import { countWords } from '../../shared/text/words'
 import { useApi } from '../app/api'
 import { useShortcut } from '../app/commands'
 import { useOperation } from '../app/useOperation'
 import { useSettings } from '../app/useSettings'
 import { useWords } from '../app/words'
-import { rangeInHand, useReader } from './store'
+import { useSettledMarks } from './marks/useSettledMarks'
+import { rangeInHand, useReader, type MarkWords } from './store'
 import type { TextRange } from './text/sentences'
 
-/** Making, recolouring and removing marks, each said with the way back. */
+/** How a mark is made, beside its words and its colour. */
+interface Making {
+  style?: MarkStyle
+  note?: string
+  /** opens its note */
+  write?: boolean
+}
+
+/** Making, changing and removing marks, each said with the way back. */
 export function useMarking(documentId: string, text: string) {
   const api = useApi()
-  const client = useQueryClient()
   const words = useWords()
   const { markNames } = useSettings()
   const key = useShortcut('undo')?.shown ?? ''
+  const { put, drop } = useSettledMarks(documentId)
   const name = (color: number) => markNames[color - 1] ?? ''
+  const settle = ({ result }: { result: Parameters<typeof put>[0] }) => put(result)
 
   const add = useOperation(api.annotations.add, {
+    settle,
     say: (_, { start, end, color }) =>
       words('reader.markMade', { name: name(color), words: countWords(text.slice(start, end)), key }),
   })
   const recolour = useOperation(api.annotations.setColor, {
+    settle,
     say: (_, { color }) => words('reader.markRecoloured', { name: name(color), key }),
+  })
+  const restyle = useOperation(api.annotations.setStyle, {
+    settle,
+    say: (_, { style }) => words('reader.markRestyled', { style, key }),
+  })
+  const tag = useOperation(api.annotations.setTags, {
+    settle,
+    say: (_, { tags }) => words('reader.markTagged', { count: tags.length, tags: tagWords(tags), key }),
+  })
+  const resize = useOperation(api.annotations.resize, {
+    settle,
+    say: (_, { start, end }) => words('reader.markResized', { words: countWords(text.slice(start, end)), key }),
+  })
+  const attach = useOperation(api.annotations.attach, {
+    settle,
+    say: () => words('reader.markAttached'),
+    toast: true,
+    quote: ({ start, end }) => text.slice(start, end),
   })
   const removed = useRef('')
   const remove = useOperation(api.annotations.remove, {
+    settle: (_, { id }) => drop(id),
     say: () => words('reader.markRemoved'),
     toast: true,
     quote: () => removed.current,
@@ -35,38 +65,64 @@ export function useMarking(documentId: string, text: string) {
 
   const { mutateAsync: addMark } = add
   const { mutate: setColor } = recolour
+  const { mutate: setStyle } = restyle
+  const { mutate: setTags } = tag
+  const { mutate: layOn } = resize
+  const { mutate: attachTo } = attach
   const { mutate: removeMark } = remove
   // The same as long as the text is: the margin is drawn anew only for what changed.
   return useMemo(
     () => ({
-      /** Marks a range and lets go of the selection. `write` opens its note. */
-      mark({ start, end }: TextRange, color: MarkColor, { note = '', write = false } = {}): void {
+      /** Marks a range and lets go of the selection. */
+      mark({ start, end }: TextRange, color: MarkColor, { style = 'highlight', note = '', write }: Making = {}): void {
         const { making, usedColor, make, made, show } = useReader.getState()
         // A key pressed twice is one mark.
         if (making.some((mark) => mark.start === start && mark.end === end)) return
         const id = `making ${start} ${end} ${performance.now()}`
+        make({ id, start, end, color, style })
         usedColor(color)
-        make({ id, start, end, color })
-        const settle = async () => {
+        const store = async () => {
           try {
-            const { result } = await addMark({ documentId, start, end, color, note })
+            const { result } = await addMark({ documentId, start, end, color, style, note })
             // Who has other words in hand by now keeps them, and the next key is about those.
             const inHand = rangeInHand(useReader.getState())
             const isSame = inHand?.start === start && inHand.end === end
             if (isSame) letGo()
             if (isSame || !inHand) useReader.getState().madeLast(result.id)
             if (write) show({ kind: 'mark', id: result.id, writing: true })
-            await client.refetchQueries(api.annotations.list.queryFilter({ documentId }), { cancelRefetch: false })
           } catch {
             // What went wrong was said by the operation; the selection stays for another try.
           }
-          made(id)
+          // Once the stored mark is drawn in its place.
+          setTimeout(() => made(id))
         }
-        void settle()
+        void store()
       },
       recolour(id: string, color: MarkColor): void {
         useReader.getState().usedColor(color)
         setColor({ id, color })
+      },
+      restyle: (id: string, style: MarkStyle): void => setStyle({ id, style }),
+      tag: (id: string, tags: string[]): void => setTags({ id, tags }),
+      /** Makes a mark longer or shorter. It is drawn as asked for until it is stored, or refused. */
+      resize(to: MarkWords): void {
+        useReader.getState().resize(to)
+        const settled = () =>
+          setTimeout(() => {
+            const { resizing, resize: draw } = useReader.getState()
+            if (resizing === to) draw(null)
+          })
+        layOn(to, { onSettled: settled })
+      },
+      /** Lays a mark that lost its words, or of which it is not sure, on these. */
+      attach(to: MarkWords): void {
+        attachTo(to, {
+          onSuccess: () => {
+            letGo()
+            useReader.getState().attach(null)
+            useReader.getState().show({ kind: 'mark', id: to.id, writing: false })
+          },
+        })
       },
       /** @param exact the words that it marked, for the toast that brings it back */
       remove(id: string, exact: string): void {
@@ -74,7 +130,7 @@ export function useMarking(documentId: string, text: string) {
         removeMark({ id }, { onSuccess: () => useReader.getState().hide('mark') })
       },
     }),
-    [documentId, addMark, setColor, removeMark, api, client],
+    [documentId, addMark, setColor, setStyle, setTags, layOn, attachTo, removeMark],
   )
 }
 
@@ -86,3 +142,5 @@ export function letGo(): void {
   useReader.getState().select(null)
   useReader.getState().pick(null)
 }
+
+const tagWords = (tags: readonly string[]): string => tags.map((tag) => `#${tag}`).join(', ')

@@ -18,6 +18,8 @@ interface Bar {
   top: number
   height: number
   lane: number
+  /** it carries a note: seen where the margin is folded away */
+  hasNote: boolean
 }
 
 /** px that a bar stays short of its lines' edges, so that the bars of neighbours don't run together. */
@@ -39,20 +41,27 @@ export function MarkBars({ view, layout, nearby, marks }: MarkBarsProps) {
       const found = extentOf(view, Math.max(mark.start, nearby.start), Math.min(mark.end, nearby.end), from)
       if (!found) return []
       const half = found.line / 2 - insetPx
-      return [{ id: mark.id, color: mark.color, top: found.first - half, bottom: found.last + half }]
+      return [{ id: mark.id, mark, top: found.first - half, bottom: found.last + half }]
     })
     const lanes = barLanes(extents)
     setBars(
-      extents.map(({ id, color, top, bottom }) => ({ id, color, top, height: bottom - top, lane: lanes.get(id) ?? 0 })),
+      extents.map(({ id, mark, top, bottom }) => ({
+        id,
+        color: mark.color,
+        top,
+        height: bottom - top,
+        lane: lanes.get(id) ?? 0,
+        hasNote: mark.note !== '',
+      })),
     )
   }, [view, layout, nearby, marks])
 
   return (
     <div ref={box} className="mark-bars" aria-hidden>
-      {bars.map(({ id, color, top, height, lane }) => (
+      {bars.map(({ id, color, top, height, lane, hasNote }) => (
         <span
           key={id}
-          className="mbar"
+          className={hasNote ? 'mbar has-note' : 'mbar'}
           data-m={color}
           style={{
             insetBlockStart: top,

@@ -1,67 +1,100 @@
-import { useEffect, useRef } from 'react'
+import { useState } from 'react'
 import { TrashIcon } from '@phosphor-icons/react/Trash'
-import type { MarkColor } from '../../../shared/model/annotation'
-import { announce } from '../../app/announce'
+import { useIntl } from 'react-intl'
 import { useShortcut } from '../../app/commands'
+import { dayWords } from '../../app/day-words'
 import { useSettings } from '../../app/useSettings'
 import { useWords } from '../../app/words'
 import { Button } from '../../ui/Button'
+import { Choice } from '../../ui/Choice'
 import { ColorChoice } from '../../ui/ColorChoice'
-import { Field } from '../../ui/Field'
 import { IconButton } from '../../ui/IconButton'
+import { useReader } from '../store'
 import type { Mark } from '../useDocumentMarks'
-import { useNoteDraft } from './useNoteDraft'
+import type { Marking } from '../useMarking'
+import { MarkHeap } from './MarkHeap'
+import { NoteField } from './NoteField'
+import { TagField } from './TagField'
+import { ToCheck } from './ToCheck'
 
 interface MarkEditorProps {
   documentId: string
+  /** the whole text, to show the words on which the mark lies now */
+  text: string
   mark: Mark
-  /** the note has the focus from the start */
+  /** marks that lie over each other with it, itself included */
+  heap: readonly Mark[]
   writing: boolean
-  onRecolour(color: MarkColor): void
+  tagging: boolean
+  marking: Marking
+  onGoTo(offset: number): void
   onCard(): void
-  onRemove(): void
   onClose(): void
 }
 
-/** An open mark: its words, its colour, its note, and what can be done with it. */
-export function MarkEditor({ documentId, mark, writing, onRecolour, onCard, onRemove, onClose }: MarkEditorProps) {
+/** UTF-16 units from which a mark may run over more than a window, so that its ends are offered to be gone to. */
+const longMark = 1_500
+
+/** An open mark: its words, its looks, its tags, its note, and what can be done with it. */
+export function MarkEditor(props: MarkEditorProps) {
+  const { documentId, text, mark, heap, writing, tagging, marking, onGoTo, onCard, onClose } = props
   const words = useWords()
   const { markNames } = useSettings()
-  const note = useNoteDraft(documentId, mark)
-  const area = useRef<HTMLTextAreaElement>(null)
-  const ready = note.text !== null
-
-  useEffect(() => {
-    if (!ready || !writing) return
-    area.current?.focus({ preventScroll: true })
-    area.current?.setSelectionRange(area.current.value.length, area.current.value.length)
-  }, [ready, writing])
-  useEffect(() => {
-    if (note.restored) announce(words('reader.draftRestored'))
-  }, [note.restored, words])
+  const { show, attach } = useReader.getState()
+  const elsewhere = () => {
+    show(null)
+    attach(mark.id)
+  }
 
   return (
     <div className="mark-editor">
       <p className="q quoted">{mark.exact}</p>
-      {mark.toCheck && <p className="meta">{words('reader.toCheck')}</p>}
-      <ColorChoice label={words('reader.color')} value={mark.color} names={markNames} onChange={onRecolour} />
-      {ready && (
-        <div
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onClose()
-          }}
-        >
-          <Field
-            label={words('reader.note')}
-            serif
-            rows={3}
-            areaRef={area}
-            value={note.text ?? ''}
-            onChange={note.type}
-            help={note.restored ? words('reader.draftRestored') : undefined}
-          />
-        </div>
+      {mark.toCheck && (
+        <ToCheck
+          now={text.slice(mark.start, mark.end)}
+          onKeep={() => marking.attach({ id: mark.id, start: mark.start, end: mark.end })}
+          onElsewhere={elsewhere}
+        />
       )}
+      {heap.length > 1 && (
+        <MarkHeap
+          heap={heap}
+          id={mark.id}
+          onShow={({ id, start }) => {
+            show({ kind: 'mark', id, writing: false })
+            onGoTo(start)
+          }}
+        />
+      )}
+      <ColorChoice
+        label={words('reader.color')}
+        value={mark.color}
+        names={markNames}
+        onChange={(color) => marking.recolour(mark.id, color)}
+      />
+      <Choice
+        label={words('reader.style')}
+        labelHidden
+        value={mark.style}
+        options={[
+          { value: 'highlight', label: words('reader.styleFill') },
+          { value: 'underline', label: words('reader.styleLine') },
+        ]}
+        onChange={(style) => marking.restyle(mark.id, style)}
+      />
+      <TagField tags={mark.tags} tagging={tagging} onChange={(tags) => marking.tag(mark.id, tags)} />
+      <NoteField documentId={documentId} mark={mark} writing={writing} onClose={onClose} />
+      {mark.end - mark.start > longMark && (
+        <p className="acts">
+          <Button kind="tool" onPress={() => onGoTo(mark.start)}>
+            {words('reader.endOff', { edge: 'start' })}
+          </Button>
+          <Button kind="tool" onPress={() => onGoTo(mark.end - 1)}>
+            {words('reader.endOff', { edge: 'end' })}
+          </Button>
+        </p>
+      )}
+      <MarkTimes mark={mark} />
       <p className="acts">
         <Button kind="tool" onPress={onClose}>
           {words('reader.closeMark')}
@@ -69,8 +102,21 @@ export function MarkEditor({ documentId, mark, writing, onRecolour, onCard, onRe
         <Button kind="tool" shortcut={useShortcut('new-card')} onPress={onCard}>
           {words('reader.makeCard')}
         </Button>
-        <IconButton label={words('reader.removeMark')} icon={TrashIcon} shortcut="Delete" onPress={onRemove} />
+        <IconButton
+          label={words('reader.removeMark')}
+          icon={TrashIcon}
+          shortcut="Delete"
+          onPress={() => marking.remove(mark.id, mark.exact)}
+        />
       </p>
     </div>
   )
+}
+
+function MarkTimes({ mark: { createdAtMs, updatedAtMs } }: { mark: Mark }) {
+  const words = useWords()
+  const intl = useIntl()
+  const [nowMs] = useState(() => Date.now())
+  const [made, at] = [dayWords(intl, createdAtMs, nowMs), dayWords(intl, updatedAtMs, nowMs)]
+  return <p className="meta">{words('reader.markTimes', { made, at, changed: made === at ? 'no' : 'yes' })}</p>
 }

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import type { Section } from '../../../shared/model/document'
+import type { DocumentContent } from '../../../shared/model/document'
 import { countWords } from '../../../shared/text/words'
 import { useSettings } from '../../app/useSettings'
 import { useWords } from '../../app/words'
+import { Markdown } from '../../ui/Markdown'
 import { nextCard } from '../cards/group'
 import type { CardInText } from '../cards/useDocumentCards'
 import { useDueWords } from '../cards/useDueWords'
@@ -14,9 +15,10 @@ import type { Marking } from '../useMarking'
 import { MarkEditor } from './MarkEditor'
 
 interface MarkGlossProps {
-  documentId: string
+  content: DocumentContent
   mark: Mark
-  sections: readonly Section[]
+  /** of an open mark, those that lie over each other with it, itself included */
+  heap: readonly Mark[]
   cards: readonly CardInText[]
   marking: Marking
   /** brings the marked words into view */
@@ -24,14 +26,14 @@ interface MarkGlossProps {
 }
 
 /** A mark in the margin: a button with its name, which a screen reader finds there, and the note under it. */
-export function MarkGloss({ documentId, mark, sections, cards, marking, onGoTo }: MarkGlossProps) {
+export function MarkGloss({ content, mark, heap, cards, marking, onGoTo }: MarkGlossProps) {
   const words = useWords()
   const due = useDueWords()
   const { markNames } = useSettings()
   const open = useReader((state) => (state.open?.kind === 'mark' && state.open.id === mark.id ? state.open : null))
   const { show, hide } = useReader.getState()
   const name = markNames[mark.color - 1] ?? ''
-  const section = sectionOrFirst(sections, mark.start)
+  const section = sectionOrFirst(content.sections, mark.start)
   const card = nextCard(cards)
   const button = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(false)
@@ -74,7 +76,7 @@ export function MarkGloss({ documentId, mark, sections, cards, marking, onGoTo }
             name,
             words: countWords(mark.exact),
             note: mark.note === '' ? 'no' : 'yes',
-            section: (section && numberOf(sections, section)) ?? 'none',
+            section: (section && numberOf(content.sections, section)) ?? 'none',
           })}
           onClick={toggle}
         >
@@ -87,22 +89,31 @@ export function MarkGloss({ documentId, mark, sections, cards, marking, onGoTo }
       </p>
       {open ? (
         <MarkEditor
-          documentId={documentId}
+          documentId={content.id}
+          text={content.canonicalText}
           mark={mark}
+          heap={heap}
           writing={open.writing}
-          onRecolour={(color) => marking.recolour(mark.id, color)}
+          tagging={open.tagging === true}
+          marking={marking}
+          onGoTo={onGoTo}
           onCard={() =>
             show({ kind: 'new-card', range: { start: mark.start, end: mark.end }, markId: mark.id, type: null })
           }
-          onRemove={() => marking.remove(mark.id, mark.exact)}
           onClose={() => hide('mark')}
         />
       ) : (
         <>
           <p className="q quoted sheet-quote">{mark.exact}</p>
-          {mark.note !== '' && <p className="own">{mark.note}</p>}
+          {mark.note !== '' && <Markdown className="own" below={3} text={mark.note} />}
+          <TagLine tags={mark.tags} />
         </>
       )}
     </section>
   )
+}
+
+/** Tags as they are read. */
+export function TagLine({ tags }: { tags: readonly string[] }) {
+  return tags.length === 0 ? null : <p className="meta">{tags.map((tag) => `#${tag}`).join(' ')}</p>
 }

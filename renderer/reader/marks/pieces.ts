@@ -1,25 +1,28 @@
-import type { MarkColor } from '../../../shared/model/annotation'
+import type { MarkColor, MarkStyle } from '../../../shared/model/annotation'
+import type { TextRange } from '../text/sentences'
 
 /** A mark that stands in the text. */
-export interface PlacedMark {
+export interface PlacedMark extends TextRange {
   id: string
-  start: number
-  end: number
   color: MarkColor
+  style: MarkStyle
 }
 
-/** A stretch of text and the mark that is seen there. */
-export interface Piece {
+/** A stretch of text and what is seen of marks there. */
+export interface Piece extends TextRange {
+  /** the mark whose underline is drawn */
   markId: string
-  color: MarkColor
-  start: number
-  end: number
+  line: MarkColor
+  /** ground under the words: of the uppermost highlight, which may lie below an underline; null if there is none */
+  fill: MarkColor | null
+  /** set off against the piece before it, which touches it and looks the same */
+  edged: boolean
 }
 
 /**
  * What is seen of marks that overlap: the shorter on top, drawn whole; of two equally long ones, the one that starts
- * later. The pieces are disjoint and cover what the marks cover, in order. Highlights that overlap would each draw their
- * underline, one through the other.
+ * later. An underline has no ground of its own, so what is filled below it stays filled. The pieces are disjoint and cover
+ * what the marks cover, in order. Highlights that overlap would each draw their underline, one through the other.
  */
 export function visiblePieces(marks: readonly PlacedMark[]): Piece[] {
   const starting = marks.toSorted((a, b) => a.start - b.start)
@@ -35,11 +38,19 @@ export function visiblePieces(marks: readonly PlacedMark[]): Piece[] {
       open.push(mark)
       next += 1
     }
-    const top = open.toSorted(topFirst)[0]
+    open.sort(topFirst)
+    const top = open[0]
     if (top === undefined) continue
+    const fill = open.find(({ style }) => style === 'highlight')?.color ?? null
     const last = pieces.at(-1)
-    if (last?.markId === top.id && last.end === edge) last.end = end
-    else pieces.push({ markId: top.id, color: top.color, start: edge, end })
+    const touches = last?.end === edge
+    if (touches && last.markId === top.id && last.fill === fill) last.end = end
+    else {
+      const looksAlike = touches && last.line === top.color && last.fill === fill
+      // Of one mark that goes on over another ground, each piece is set off as the first is.
+      const edged = touches && (last.markId === top.id ? last.edged : looksAlike && !last.edged)
+      pieces.push({ markId: top.id, line: top.color, fill, start: edge, end, edged })
+    }
   }
   return pieces
 }
@@ -47,6 +58,25 @@ export function visiblePieces(marks: readonly PlacedMark[]): Piece[] {
 /** Marks at an offset, the one that is seen there first. */
 export function marksAt<M extends PlacedMark>(marks: readonly M[], offset: number): M[] {
   return marks.filter((mark) => mark.start <= offset && offset < mark.end).toSorted(topFirst)
+}
+
+/**
+ * The marks that lie over each other with this one, directly or by way of others, in the order of the text; itself
+ * included. Each of them can be gone to from each.
+ * @param marks in the order of the text
+ */
+export function heapOf<M extends PlacedMark>(marks: readonly M[], id: string): M[] {
+  let heap: M[] = []
+  let end = -1
+  for (const mark of marks) {
+    if (mark.start >= end) {
+      if (heap.some((one) => one.id === id)) return heap
+      heap = []
+    }
+    heap.push(mark)
+    end = Math.max(end, mark.end)
+  }
+  return heap.some((one) => one.id === id) ? heap : []
 }
 
 function topFirst(a: PlacedMark, b: PlacedMark): number {

@@ -1,35 +1,36 @@
 import { useEffect, useLayoutEffect } from 'react'
-import { markColors } from '../../ui/Swatch'
 import { useReader } from '../store'
+import { followNear, useNear } from '../text/near'
 import type { TextView } from '../text/text-view'
-import { clearHighlight, paintHighlight } from '../text/useHighlight'
-import { visiblePieces, type PlacedMark } from './pieces'
+import { clearMarks, paintMarks } from './paint'
+import type { PlacedMark } from './pieces'
 
 /**
- * Draws the marks, one highlight for each colour: mark-1 to mark-5; and those that are being made over them, new-mark-1 to
- * new-mark-5, so that a key is answered at once however many marks a text has.
+ * Draws the marks, with those that are being made and one that is being made longer. These are drawn in the event that
+ * asked for them and not after it, so that a key is answered at once however many marks a text has.
  */
 export function useMarkHighlights(view: TextView | null, marks: readonly PlacedMark[]): void {
-  const making = useReader((state) => state.making)
-  useLayoutEffect(() => (view ? paintMarks(view, 'mark', marks, 1) : undefined), [view, marks])
-  useLayoutEffect(() => (view ? paintMarks(view, 'new-mark', making, 2) : undefined), [view, making])
+  useLayoutEffect(() => {
+    if (!view) return
+    const stopNear = followNear((near) => paintMarks(view, shownMarks(marks), near))
+    const stopStore = useReader.subscribe((state, before) => {
+      if (state.making === before.making && state.resizing === before.resizing) return
+      const { near } = useNear.getState()
+      if (near) paintMarks(view, shownMarks(marks), near)
+    })
+    return () => {
+      stopNear()
+      stopStore()
+    }
+  }, [view, marks])
   // Only when the text leaves: between two sets of marks nothing is taken away, so that nothing flickers.
-  useEffect(
-    () => () => {
-      for (const color of markColors) {
-        clearHighlight(`mark-${color}`)
-        clearHighlight(`new-mark-${color}`)
-      }
-    },
-    [],
-  )
+  useEffect(() => clearMarks, [])
 }
 
-function paintMarks(view: TextView, name: string, marks: readonly PlacedMark[], priority: number): () => void {
-  const pieces = visiblePieces(marks)
-  const stops = markColors.map((color) => {
-    const ofColor = pieces.filter((piece) => piece.color === color)
-    return paintHighlight(view, `${name}-${color}`, ofColor, priority)
-  })
-  return () => stops.forEach((stop) => stop())
+/** The stored marks as they are seen while some are on their way. */
+function shownMarks(marks: readonly PlacedMark[]): readonly PlacedMark[] {
+  const { making, resizing } = useReader.getState()
+  const settled =
+    resizing === null ? marks : marks.map((mark) => (mark.id === resizing.id ? { ...mark, ...resizing } : mark))
+  return making.length === 0 ? settled : [...settled, ...making]
 }

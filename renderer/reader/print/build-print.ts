@@ -85,7 +85,10 @@ function markNodes(
         const words = dom.createTextNode(value.slice(at - start, until - start))
         if (marked) {
           const mark = dom.createElement('mark')
-          mark.dataset.m = String(next.color)
+          mark.dataset.m = String(next.fill ?? next.line)
+          mark.dataset.line = String(next.line)
+          if (next.fill === null) mark.dataset.style = 'underline'
+          if (next.edged) mark.dataset.edged = ''
           mark.append(words)
           here.push(mark)
         } else here.push(words)

@@ -14,7 +14,10 @@ interface SelectionBarProps {
   view: TextView
   layout: number
   range: TextRange
+  /** a mark waits to be laid on words: nothing else is offered */
+  onLay: (() => void) | null
   onMark(color: MarkColor): void
+  onUnderline(): void
   onNote(): void
   onCard(): void
 }
@@ -23,7 +26,7 @@ interface SelectionBarProps {
 const airPx = 4
 
 /** What can be done with the words in hand: below their last line, so that it never lies over them. */
-export function SelectionBar({ view, layout, range, onMark, onNote, onCard }: SelectionBarProps) {
+export function SelectionBar({ view, layout, range, onLay, onMark, onUnderline, onNote, onCard }: SelectionBarProps) {
   const words = useWords()
   const { markNames } = useSettings()
   const bar = useRef<HTMLDivElement>(null)
@@ -45,27 +48,36 @@ export function SelectionBar({ view, layout, range, onMark, onNote, onCard }: Se
       // The selection stays while the bar is pressed.
       onMouseDown={(event) => event.preventDefault()}
     >
-      <Toolbar aria-label={words('reader.markSelection')} className="selbar-tools">
-        {markColors.map((color) => (
-          <Button
-            key={color}
-            kind="bare"
-            aria-label={words('reader.markWith', { number: color, name: markNames[color - 1] })}
-            shortcut={{ shown: '', aria: String(color) }}
-            preventFocusOnPress
-            onPress={() => onMark(color)}
-          >
-            <Swatch color={color} />
+      {onLay ? (
+        <Button kind="tool" shortcut="Enter" preventFocusOnPress onPress={onLay}>
+          {words('reader.layHere')}
+        </Button>
+      ) : (
+        <Toolbar aria-label={words('reader.markSelection')} className="selbar-tools">
+          {markColors.map((color) => (
+            <Button
+              key={color}
+              kind="bare"
+              aria-label={words('reader.markWith', { number: color, name: markNames[color - 1] })}
+              shortcut={{ shown: '', aria: String(color) }}
+              preventFocusOnPress
+              onPress={() => onMark(color)}
+            >
+              <Swatch color={color} />
+            </Button>
+          ))}
+          <i className="sep" aria-hidden />
+          <Button kind="tool" shortcut={useShortcut('underline')} preventFocusOnPress onPress={onUnderline}>
+            {words('reader.underline')}
           </Button>
-        ))}
-        <i className="sep" aria-hidden />
-        <Button kind="tool" shortcut={useShortcut('edit-note')} preventFocusOnPress onPress={onNote}>
-          {words('reader.writeNote')}
-        </Button>
-        <Button kind="tool" shortcut={useShortcut('new-card')} preventFocusOnPress onPress={onCard}>
-          {words('reader.makeCard')}
-        </Button>
-      </Toolbar>
+          <Button kind="tool" shortcut={useShortcut('edit-note')} preventFocusOnPress onPress={onNote}>
+            {words('reader.writeNote')}
+          </Button>
+          <Button kind="tool" shortcut={useShortcut('new-card')} preventFocusOnPress onPress={onCard}>
+            {words('reader.makeCard')}
+          </Button>
+        </Toolbar>
+      )}
     </div>
   )
 }

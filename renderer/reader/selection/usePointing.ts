@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import { announce } from '../../app/announce'
+import { useWords } from '../../app/words'
 import { marksAt } from '../marks/pieces'
 import { markOfNote } from '../notes/footnotes'
 import { useReader } from '../store'
@@ -22,6 +24,7 @@ interface Pointing {
  * its offset. A term comes before the mark that it stands in; clicking again goes on to what lies below.
  */
 export function usePointing({ view, marks, terms, onPickSection, onFollow, onJump }: Pointing): void {
+  const words = useWords()
   useEffect(() => {
     if (!view) return
     const { root } = view
@@ -40,7 +43,8 @@ export function usePointing({ view, marks, terms, onPickSection, onFollow, onJum
       const selection = document.getSelection()
       if (selection && !selection.isCollapsed) return
       const offset = view.offsetAtPoint(event.clientX, event.clientY)
-      openAt(offset, marks, terms)
+      const heap = openAt(offset, marks, terms)
+      if (heap && heap.count > 1) announce(words('reader.heapAt', heap))
     }
     let frame = 0
     const moved = (event: PointerEvent) => {
@@ -62,26 +66,34 @@ export function usePointing({ view, marks, terms, onPickSection, onFollow, onJum
       root.removeEventListener('click', clicked)
       root.removeEventListener('pointermove', moved)
     }
-  }, [view, marks, terms, onPickSection, onFollow, onJump])
+  }, [view, marks, terms, onPickSection, onFollow, onJump, words])
 }
 
-function openAt(offset: number | null, marks: readonly Mark[], terms: readonly TermOccurrence[]): void {
+/** Opens what is under the pointer. @returns of a mark: which of how many there it is, from above */
+function openAt(
+  offset: number | null,
+  marks: readonly Mark[],
+  terms: readonly TermOccurrence[],
+): { at: number; count: number } | null {
   const { open, show } = useReader.getState()
   if (offset === null) return closeQuick()
   const term = termAt(terms, offset)
   if (term && !(open?.kind === 'term' && open.start === term.start)) {
-    return show({ kind: 'term', key: term.termKey, start: term.start })
+    show({ kind: 'term', key: term.termKey, start: term.start })
+    return null
   }
   const here = marksAt(marks, offset)
   const next = here[here.findIndex((mark) => open?.kind === 'mark' && open.id === mark.id) + 1] ?? here[0]
-  if (next) return show({ kind: 'mark', id: next.id, writing: false })
-  closeQuick()
+  if (!next) return closeQuick()
+  show({ kind: 'mark', id: next.id, writing: false })
+  return { at: here.indexOf(next) + 1, count: here.length }
 }
 
 /** Closes what was only looked at; a card or a pick that is being made stays. */
-function closeQuick(): void {
+function closeQuick(): null {
   const { open, show } = useReader.getState()
   if (open && open.kind !== 'new-card' && open.kind !== 'pick') show(null)
+  return null
 }
 
 function termAt(terms: readonly TermOccurrence[], offset: number): TermOccurrence | undefined {

@@ -34,6 +34,8 @@ export interface TextView {
   offsetAt(node: Node, within: number, edge: 'start' | 'end'): number
   /** the offset of the letter that is drawn at a point of the window; null beside the text */
   offsetAtPoint(x: number, y: number): number | null
+  /** the offset between two letters that is nearest to a point of the window; null where no text is drawn level with it */
+  offsetNear(x: number, y: number): number | null
 }
 
 /** @param root holds the stretches as buildText made them */
@@ -107,6 +109,10 @@ export function createTextView(content: DocumentContent, root: HTMLElement, stre
       const offset = offsetAt(caret.node, caret.within, 'start')
       // The caret stands at the nearer edge of a letter: the point may be in the letter before it.
       return [offset, offset - 1].find((at) => at >= 0 && covers(rangeOf(at, at + 1), x, y)) ?? null
+    },
+    offsetNear(x, y) {
+      const caret = caretAt(root.ownerDocument, x, y)
+      return caret && root.contains(caret.node) ? offsetAt(caret.node, caret.within, 'start') : null
     },
   }
 }

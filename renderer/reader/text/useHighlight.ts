@@ -28,29 +28,33 @@ export function useHighlight(
 /** Without the API a text is still read and marked: bars and names in the margin show the marks. */
 const canHighlight = (): boolean => 'Highlight' in globalThis && 'highlights' in CSS
 
+/** As useHighlight; what was drawn stays after it was ended. @returns what ends it */
+function paintHighlight(view: TextView, name: string, ranges: readonly TextRange[], priority: number): () => void {
+  return followNear((near) => drawHighlight(view, name, rangesBetween(ranges, near.start, near.end), near, priority))
+}
+
 /**
- * As useHighlight; what was drawn stays after it was ended. Of thousands of ranges, those near the window are drawn: the
- * browser goes through all that are, whenever an element changes.
- * @returns what ends it
+ * Draws those of thousands of ranges that are near the window: the browser goes through all that are drawn, whenever an
+ * element changes.
+ * @param ranges those that are near, in part or whole
  */
-export function paintHighlight(
+export function drawHighlight(
   view: TextView,
   name: string,
   ranges: readonly TextRange[],
+  near: TextRange,
   priority: number,
-): () => void {
-  if (!canHighlight()) return () => undefined
+): void {
+  if (!canHighlight()) return
   colourHighlights()
-  return followNear((near) => {
-    const drawn = rangesBetween(ranges, near.start, near.end)
-      // Only as far as it is near: the rest of the text may not be built.
-      .map(({ start, end }) => view.staticRangeOf(Math.max(start, near.start), Math.min(end, near.end)))
-      .filter((range) => range !== null)
-    if (drawn.length === 0) return clearHighlight(name)
-    const highlight = new Highlight(...drawn)
-    highlight.priority = priority
-    CSS.highlights.set(name, highlight)
-  })
+  const drawn = ranges
+    // Only as far as it is near: the rest of the text may not be built.
+    .map(({ start, end }) => view.staticRangeOf(Math.max(start, near.start), Math.min(end, near.end)))
+    .filter((range) => range !== null)
+  if (drawn.length === 0) return clearHighlight(name)
+  const highlight = new Highlight(...drawn)
+  highlight.priority = priority
+  CSS.highlights.set(name, highlight)
 }
 
 export function clearHighlight(name: string): void {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { marksAt, visiblePieces, type PlacedMark } from '../../../../../renderer/reader/marks/pieces'
 
 function mark(id: string, start: number, end: number): PlacedMark {
-  return { id, start, end, color: 1 }
+  return { id, start, end, color: 1, style: 'highlight' }
 }
 
 const marks = fc

@@ -1,0 +1,130 @@
+import { XIcon } from '@phosphor-icons/react/X'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { ComboBox } from 'react-aria-components/ComboBox'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { Text } from 'react-aria-components/Text'
+import { useApi } from '../../app/api'
+import { useWords } from '../../app/words'
+import { Icon } from '../../ui/Icon'
+import { readTag, suggestedTags } from './tags'
+import './tag-field.css'
+
+interface TagFieldProps {
+  tags: readonly string[]
+  /** it has the focus from the start */
+  tagging: boolean
+  onChange(tags: string[]): void
+}
+
+/**
+ * The tags of a mark, each to be taken away, and a field for one more, which offers those that the learner has. Enter or a
+ * comma adds what was typed; Backspace in the empty field takes the last away. A tag that is none stays, with the reason.
+ */
+export function TagField({ tags: stored, tagging, onChange }: TagFieldProps) {
+  const words = useWords()
+  const known = useQuery(useApi().annotations.tags.queryOptions()).data ?? []
+  // Ahead of what is stored, so that a quick second tag does not lose the first.
+  const [asked, setAsked] = useState<readonly string[] | null>(null)
+  const [typed, setTyped] = useState('')
+  const [wrong, setWrong] = useState<string | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const tags = asked ?? stored
+  const offered = suggestedTags(known, tags, typed)
+
+  useEffect(() => setAsked(null), [stored])
+  useEffect(() => {
+    if (tagging) input.current?.focus({ preventScroll: true })
+  }, [tagging])
+
+  const change = (to: string[]) => {
+    setAsked(to)
+    onChange(to)
+  }
+  const add = (text: string): void => {
+    if (text.trim() === '') return
+    const read = readTag(text, tags)
+    if ('wrong' in read) return setWrong(words(read.wrong))
+    setTyped('')
+    setWrong(null)
+    if (!tags.includes(read.tag)) change([...tags, read.tag])
+  }
+  const remove = (tag: string) => {
+    change(tags.filter((one) => one !== tag))
+    input.current?.focus({ preventScroll: true })
+  }
+  const pressed = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target !== input.current || event.nativeEvent.isComposing) return
+    const isOptionChosen = input.current.getAttribute('aria-activedescendant') !== null
+    const last = tags.at(-1)
+    if (event.key === ',' || (event.key === 'Enter' && !isOptionChosen && !event.ctrlKey && !event.metaKey)) add(typed)
+    else if (event.key === 'Backspace' && typed === '' && last !== undefined) remove(last)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    // A key is read before the box of suggestions takes it.
+    <div className="tag-field" onKeyDownCapture={pressed}>
+      <ComboBox
+        className={`field${wrong ? ' is-wrong' : ''}`}
+        isInvalid={wrong !== null}
+        allowsCustomValue
+        allowsEmptyCollection={false}
+        menuTrigger="input"
+        items={offered}
+        defaultFilter={() => true}
+        inputValue={typed}
+        onInputChange={(text) => {
+          setWrong(null)
+          setTyped(text)
+        }}
+        selectedKey={null}
+        onSelectionChange={(key) => key !== null && add(String(key))}
+      >
+        <Label>{words('reader.tagsOf')}</Label>
+        <div className="input tag-box">
+          {tags.map((tag) => (
+            <span key={tag} className="tag-chip">
+              #{tag}
+              <AriaButton
+                slot={null}
+                className="tag-remove"
+                aria-label={words('reader.tagRemove', { tag })}
+                onPress={() => remove(tag)}
+              >
+                <Icon of={XIcon} small />
+              </AriaButton>
+            </span>
+          ))}
+          <Input ref={input} className="tag-input" spellCheck={false} autoCapitalize="none" />
+        </div>
+        {wrong === null ? (
+          <Text slot="description" className="help">
+            {words('reader.tagsHelp')}
+          </Text>
+        ) : (
+          <span className="why" role="alert">
+            <Icon of={XIcon} small />
+            <span>{wrong}</span>
+          </span>
+        )}
+        <Popover className="float tag-menu" offset={4}>
+          <ListBox<(typeof offered)[number]> className="menu">
+            {({ tag, count }) => (
+              <ListBoxItem id={tag} textValue={tag} className="menu-row">
+                #{tag}
+                <span className="meta">{words('reader.tagCount', { count })}</span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </div>
+  )
+}

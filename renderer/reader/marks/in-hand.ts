@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { rangeInHand, useReader } from '../store'
+import type { Mark } from '../useDocumentMarks'
+
+type ReaderState = ReturnType<typeof useReader.getState>
+
+/** Id of the mark whose button in the margin has the focus, or that is open, or that has just been made. */
+export function idInHand({ focusedMark, open, lastMade }: ReaderState): string | null {
+  return focusedMark ?? (open?.kind === 'mark' ? open.id : lastMade)
+}
+
+/** The mark that the next key is about. @param marks those of the text */
+export function markInHand(marks: readonly Mark[]): Mark | null {
+  const id = idInHand(useReader.getState())
+  return id === null ? null : (marks.find((mark) => mark.id === id) ?? null)
+}
+
+/** Whether keys that change a mark have one to change: words in hand come before it. */
+export const hasMarkInHand = (state: ReaderState): boolean => idInHand(state) !== null && rangeInHand(state) === null
+
+/** Keeps which mark in the margin has the focus. */
+export function useFocusedMark(): void {
+  useEffect(() => {
+    const { focusMark } = useReader.getState()
+    const note = (target: EventTarget | null) => {
+      const id = target instanceof Element ? target.closest<HTMLElement>('[data-mark-id]')?.dataset.markId : undefined
+      if (useReader.getState().focusedMark !== (id ?? null)) focusMark(id ?? null)
+    }
+    const came = (event: FocusEvent) => note(event.target)
+    const left = (event: FocusEvent) => note(event.relatedTarget)
+    document.addEventListener('focusin', came)
+    document.addEventListener('focusout', left)
+    return () => {
+      document.removeEventListener('focusin', came)
+      document.removeEventListener('focusout', left)
+      focusMark(null)
+    }
+  }, [])
+}
