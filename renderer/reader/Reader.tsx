@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { MarkColor } from '../../shared/model/annotation'
 import type { DocumentContent } from '../../shared/model/document'
 import { Page } from '../app/Page'
 import { useSettings } from '../app/useSettings'
@@ -15,7 +14,12 @@ import { InTrash } from './InTrash'
 import { MarginColumn } from './margin/MarginColumn'
 import { useHanging } from './margin/useHanging'
 import { MarginHead } from './MarginHead'
+import { useFocusedMark } from './marks/in-hand'
+import { isShown, type MarkFilter } from './marks/filter'
+import { LayBar, layInHand } from './marks/LayBar'
 import { MarkBars } from './marks/MarkBars'
+import { MarkHandles } from './marks/MarkHandles'
+import { useResizeKeys } from './marks/useResizeKeys'
 import { NextPage } from './module/NextPage'
 import { usePageCommands } from './module/usePageCommands'
 import { PictureDialog } from './pictures/PictureDialog'
@@ -42,7 +46,7 @@ import { useFurniture } from './text/useFurniture'
 import { useNearby } from './text/useNearby'
 import { useTextDirection } from './text/useTextDirection'
 import { useTextLayout } from './text/useTextLayout'
-import { useDocumentMarks } from './useDocumentMarks'
+import { useDocumentMarks, type DocumentMarks } from './useDocumentMarks'
 import { useEscape } from './useEscape'
 import { useFirstHint } from './useFirstHint'
 import { useFocusBack } from './useFocusBack'
@@ -57,7 +61,7 @@ export function Reader({ content }: { content: DocumentContent }) {
   const [view, setView] = useState<TextView | null>(null)
   const [listed, setListed] = useState(false)
   const showList = useCallback(() => setListed(true), [])
-  const [color, setColor] = useState<MarkColor | null>(null)
+  const [filter, setFilter] = useState<MarkFilter | null>(null)
 
   // Before the text's own effects ask where to go.
   useLayoutEffect(() => {
@@ -88,6 +92,7 @@ export function Reader({ content }: { content: DocumentContent }) {
   const { show } = useReader.getState()
   const open = useReader((state) => state.open)
   const inHand = useReader(rangeInHand)
+  const attaching = useReader((state) => state.attaching)
 
   useSelectionRange(view)
   const navigate = useNavigate()
@@ -119,19 +124,27 @@ export function Reader({ content }: { content: DocumentContent }) {
   const aloud = useReadAloud(view)
   const printDialog = usePrint({ content, furniture, marks: marks.marks })
   const keep = useCallback(
-    (range: { start: number; end: number }) => marking.mark(range, useReader.getState().lastColor),
+    (range: { start: number; end: number }) => {
+      const { attaching: waits, lastColor } = useReader.getState()
+      if (waits === null) marking.mark(range, lastColor)
+      else layInHand(marking)
+    },
     [marking],
   )
   const startPicking = usePickMode(view, keep)
   useReaderCommands({ content, view, marks: marks.marks, terms, marking, startPicking, onGoTo: goTo })
+  useFocusedMark()
+  useResizeKeys({ content, marks: marks.marks, marking, isRtl, onGoTo: goTo })
   const leaveCard = useCallback(() => backToWords(view), [view])
   useEscape({ onLeaveCard: leaveCard, onStopReading: aloud.stop })
   useFocusBack()
 
   const shownMarks = useMemo(
-    () => (color === null ? marks : { ...marks, marks: marks.marks.filter((mark) => mark.color === color) }),
-    [marks, color],
+    () => (filter === null ? marks : { ...marks, marks: marks.marks.filter((mark) => isShown(mark, filter)) }),
+    [marks, filter],
   )
+  const openMark = open?.kind === 'mark' ? marks.marks.find((mark) => mark.id === open.id) : undefined
+  const waiting = attaching === null ? null : wordsOfMark(marks, attaching)
   const hanging = useHanging({
     content,
     view,
@@ -153,9 +166,15 @@ export function Reader({ content }: { content: DocumentContent }) {
       name="reader"
       title={content.shortTitle}
       heading={null}
-      head={<ReaderHead content={content} aloud={aloud} onShowMargin={showList} />}
+      head={
+        waiting === null ? (
+          <ReaderHead content={content} aloud={aloud} onShowMargin={showList} />
+        ) : (
+          <LayBar exact={waiting} marking={marking} />
+        )
+      }
       index={<Contents content={content} />}
-      marginHead={<MarginHead marks={marks} color={color} onColor={setColor} />}
+      marginHead={<MarginHead marks={marks} filter={filter} onFilter={setFilter} />}
       margin={
         <MarginColumn
           view={view}
@@ -170,12 +189,17 @@ export function Reader({ content }: { content: DocumentContent }) {
       <div className="text-box">
         <DocumentText content={content} furniture={furniture} isRtl={isRtl} onView={setView} />
         <MarkBars view={view} layout={layout} nearby={nearby} marks={shownMarks.marks} />
+        {view && openMark && (
+          <MarkHandles view={view} layout={layout} nearby={nearby} mark={openMark} isRtl={isRtl} marking={marking} />
+        )}
         {view && inHand && open?.kind !== 'new-card' && (
           <SelectionBar
             view={view}
             layout={layout}
             range={inHand}
+            onLay={waiting === null ? null : () => layInHand(marking)}
             onMark={(chosen) => marking.mark(inHand, chosen)}
+            onUnderline={() => marking.mark(inHand, useReader.getState().lastColor, { style: 'underline' })}
             onNote={() => marking.mark(inHand, useReader.getState().lastColor, { write: true })}
             onCard={() =>
               show({ kind: 'new-card', range: { start: inHand.start, end: inHand.end }, markId: null, type: null })
@@ -188,4 +212,9 @@ export function Reader({ content }: { content: DocumentContent }) {
       {printDialog}
     </Page>
   )
+}
+
+/** What the learner marked under an id, also where it has lost its place; null if there is no such mark. */
+function wordsOfMark({ marks, orphans }: DocumentMarks, id: string): string | null {
+  return marks.find((mark) => mark.id === id)?.exact ?? orphans.find((orphan) => orphan.id === id)?.anchor.exact ?? null
 }

@@ -6,6 +6,8 @@ import { useToasts } from '../app/stores/toasts'
 import { useWords } from '../app/words'
 import { scrollToOffset } from './position/scroll'
 import { sectionOrFirst } from '../../shared/text/reading-progress'
+import { markInHand } from './marks/in-hand'
+import { heapOf } from './marks/pieces'
 import { rangeInHand, useReader } from './store'
 import type { TermsOfText } from './terms/useTerms'
 import { textElementId } from './text/build-text'
@@ -48,6 +50,24 @@ export function useReaderCommands({
   useCommand('mark-4', () => mark(4))
   useCommand('mark-5', () => mark(5))
   useCommand('mark-last', () => mark(useReader.getState().lastColor))
+  useCommand('underline', () => {
+    const range = rangeInHand(useReader.getState())
+    const inHand = markInHand(marks)
+    if (range) marking.mark(range, useReader.getState().lastColor, { style: 'underline' })
+    else if (inHand) marking.restyle(inHand.id, inHand.style === 'underline' ? 'highlight' : 'underline')
+  })
+  useCommand('tag-mark', () => {
+    const inHand = markInHand(marks)
+    if (inHand) show({ kind: 'mark', id: inHand.id, writing: false, tagging: true })
+  })
+  useCommand('marks-here', () => {
+    const inHand = markInHand(marks) ?? nextMark(marks, 1)
+    if (!inHand) return announce(words('reader.noMoreMarks'))
+    show({ kind: 'mark', id: inHand.id, writing: false })
+    if (heapOf(marks, inHand.id).length === 1) return announce(words('reader.heapAlone'))
+    // The list is there once the mark has been opened.
+    requestAnimationFrame(() => requestAnimationFrame(openHeap))
+  })
   useCommand('pick-words', startPicking)
   useCommand('edit-note', () => {
     const range = rangeInHand(useReader.getState())
@@ -115,14 +135,6 @@ export function useReaderCommands({
   })
 }
 
-/** The mark whose button in the margin has the focus, or that is open, or that has just been made. */
-function markInHand(marks: readonly Mark[]): Mark | null {
-  const { open, lastMade } = useReader.getState()
-  const focused = document.activeElement?.closest<HTMLElement>('[data-mark-id]')?.dataset.markId
-  const id = focused ?? (open?.kind === 'mark' ? open.id : lastMade)
-  return marks.find((mark) => mark.id === id) ?? null
-}
-
 /** The next mark after the one in hand, or after the first line in view; it goes round at the ends. */
 function nextMark(marks: readonly Mark[], step: 1 | -1): Mark | null {
   const here = markInHand(marks)
@@ -131,6 +143,12 @@ function nextMark(marks: readonly Mark[], step: 1 | -1): Mark | null {
   const after = marks.findIndex((mark) => mark.start >= offset)
   if (step === 1) return marks[Math.max(0, after)] ?? null
   return marks.at(after === -1 ? -1 : after - 1) ?? null
+}
+
+function openHeap(): void {
+  const button = document.querySelector<HTMLElement>('[data-mark-heap] button')
+  button?.focus({ preventScroll: true })
+  button?.click()
 }
 
 function focusMark(id: string): void {

@@ -1,10 +1,12 @@
-import { useMemo, type ReactNode } from 'react'
+import { useMemo } from 'react'
 import type { DocumentContent } from '../../../shared/model/document'
 import { Hints } from '../../app/first-run/Hints'
 import { CardsGloss } from '../cards/CardsGloss'
 import { cardGroups, cardsOnMark } from '../cards/group'
 import type { CardInText } from '../cards/useDocumentCards'
+import { useFind } from '../find/store'
 import { MarkGloss } from '../marks/MarkGloss'
+import { heapOf } from '../marks/pieces'
 import { Orphans } from '../marks/Orphans'
 import { useReader } from '../store'
 import { SuggestionOffer } from '../suggestions/SuggestionOffer'
@@ -13,7 +15,7 @@ import { SectionTerms } from '../terms/SectionTerms'
 import type { TermsOfText } from '../terms/useTerms'
 import type { TextRange } from '../text/sentences'
 import type { TextView } from '../text/text-view'
-import type { DocumentMarks } from '../useDocumentMarks'
+import type { DocumentMarks, Mark } from '../useDocumentMarks'
 import type { Marking } from '../useMarking'
 import type { Hanging } from './MarginColumn'
 import { useOpenHanging } from './useOpenHanging'
@@ -48,30 +50,45 @@ export function useHanging(input: HangingInput): Hanging[] {
   const openCards = useReader((state) => (state.open?.kind === 'cards' ? state.open.start : null))
   const open = useOpenHanging(input)
 
-  // Of a long list only what is near is drawn, so only that is made into elements.
+  // Of a long list only what is near is drawn, so only that is looked at further and made into elements.
   const all = useMemo(() => {
-    const list: Undrawn[] = []
+    const list: Hanging[] = []
+    const isLong = marks.marks.length + cards.length + terms.bySection.size > wholeListUpTo
+    const isDrawn = (offset: number): boolean =>
+      !isLong || nearby === null || (offset >= nearby.start && offset < nearby.end)
     if (marks.orphans.length > 0) {
       list.push({
         key: 'orphans',
         offset: 0,
-        draw: () => <Orphans orphans={marks.orphans} onRemove={marking.remove} />,
+        node: (
+          <Orphans
+            orphans={marks.orphans}
+            onLookFor={lookFor}
+            onLay={(id) => {
+              useReader.getState().show(null)
+              useReader.getState().attach(id)
+            }}
+            onRemove={marking.remove}
+          />
+        ),
       })
     }
     if (suggestions.isOffered && suggestions.list.length > 0 && !marksOnly) {
-      const draw = () => <SuggestionOffer documentId={content.id} count={suggestions.list.length} />
-      list.push({ key: 'suggestion offer', offset: 0, draw })
+      const node = <SuggestionOffer documentId={content.id} count={suggestions.list.length} />
+      list.push({ key: 'suggestion offer', offset: 0, node })
     }
     for (const mark of marks.marks) {
+      const isOpen = mark.id === openMark
+      if (!isOpen && !isDrawn(mark.start)) continue
       list.push({
         key: mark.id,
         offset: mark.start,
-        open: mark.id === openMark,
-        draw: () => (
+        open: isOpen,
+        node: (
           <MarkGloss
-            documentId={content.id}
+            content={content}
             mark={mark}
-            sections={content.sections}
+            heap={isOpen ? heapOf(marks.marks, mark.id) : none}
             cards={cardsOnMark(cards, mark)}
             marking={marking}
             onGoTo={onGoTo}
@@ -79,38 +96,41 @@ export function useHanging(input: HangingInput): Hanging[] {
         ),
       })
     }
-    if (hintAt !== null) list.push({ key: 'hint', offset: hintAt, hint: true, draw: () => <Hints /> })
+    if (hintAt !== null) list.push({ key: 'hint', offset: hintAt, hint: true, node: <Hints /> })
     if (marksOnly) return list.sort(byOffset)
     for (const section of content.sections) {
       const here = terms.bySection.get(section.id)
-      if (!here) continue
-      const draw = () => <SectionTerms section={section} terms={here} />
-      list.push({ key: `terms ${section.id}`, offset: section.start, draw })
+      if (!here || !isDrawn(section.start)) continue
+      const node = <SectionTerms section={section} terms={here} />
+      list.push({ key: `terms ${section.id}`, offset: section.start, node })
     }
-    const unmarked = cards.filter((card) => !marks.marks.some((mark) => card.start < mark.end && card.end > mark.start))
+    const unmarked = cards.filter(
+      (card) =>
+        (isDrawn(card.start) || card.start === openCards) &&
+        !marks.marks.some((mark) => card.start < mark.end && card.end > mark.start),
+    )
     for (const group of cardGroups(content.canonicalText, unmarked)) {
       const open = group.start === openCards
-      list.push({ key: `cards ${group.start}`, offset: group.start, open, draw: () => <CardsGloss group={group} /> })
+      list.push({ key: `cards ${group.start}`, offset: group.start, open, node: <CardsGloss group={group} /> })
     }
     return list.sort(byOffset)
-  }, [content, marks, cards, terms, suggestions, marking, hintAt, marksOnly, onGoTo, openMark, openCards])
+  }, [content, nearby, marks, cards, terms, suggestions, marking, hintAt, marksOnly, onGoTo, openMark, openCards])
 
-  return useMemo(() => {
-    const isDrawn = ({ offset, open: isOpen }: Undrawn): boolean =>
-      all.length <= wholeListUpTo ||
-      nearby === null ||
-      isOpen === true ||
-      (offset >= nearby.start && offset < nearby.end)
-    const drawn = all.filter(isDrawn).map(({ draw, ...hanging }) => ({ ...hanging, node: draw() }))
-    return open ? [...drawn, open] : drawn
-  }, [all, nearby, open])
+  return useMemo(() => (open ? [...all, open] : all), [all, open])
 }
 
-/** What would hang there, as long as it isn't near. */
-interface Undrawn extends Omit<Hanging, 'node'> {
-  draw(): ReactNode
+const none: Mark[] = []
+
+/** Letters of a lost mark's words that are looked for: enough to tell them apart, few enough to have stayed as they were. */
+const soughtLetters = 60
+
+/** Finds the first of a lost mark's words in the text, as far as they are still there. */
+function lookFor(exact: string): void {
+  const line = exact.split('\n', 1)[0] ?? exact
+  const words = line.length > soughtLetters ? line.slice(0, line.lastIndexOf(' ', soughtLetters)) : line
+  useFind.getState().open(0, words === '' ? line : words)
 }
 
-function byOffset(a: Undrawn, b: Undrawn): number {
+function byOffset(a: Hanging, b: Hanging): number {
   return a.offset - b.offset
 }
