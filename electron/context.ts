@@ -1,5 +1,5 @@
 import type { Store } from './store/store'
-import type { ImportFile, PackShelf } from './library/public'
+import type { ImportFile, PackShelf, RevisionFollower } from './library/public'
 import type { CarryPort } from './jobs/carry-port'
 import type { ParsePort } from './jobs/parse-port'
 import type { SearchPort } from './search/public'
@@ -11,6 +11,8 @@ export interface AppContext {
   parser: ParsePort
   search: SearchPort
   carrier: CarryPort
+  /** what has to know where its anchors stand before another revision of a text is shown */
+  followers: readonly RevisionFollower[]
   /** UTC milliseconds */
   now(): number
   /** a new UUIDv7 */

@@ -1,10 +1,13 @@
 import { join, resolve } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { AppError } from '../shared/errors'
+import { followMarks } from './annotations/public'
+import { followPassages } from './cards/public'
 import type { AppContext, OpenedFiles } from './context'
 import { carryHere, createCarryPort } from './jobs/carry-port'
 import { createParsePort, type SpawnParser } from './jobs/parse-port'
 import {
+  completePlaces,
   completeTexts,
   installPacks,
   loadPacks,
@@ -75,6 +78,7 @@ function startIn(folder: string, options: StartOptions): Started {
       parser: createParsePort(spawnParser),
       search,
       carrier,
+      followers: [followMarks, followPassages],
       now: Date.now,
       newId,
       ...(opened === undefined ? {} : { opened }),
@@ -82,7 +86,10 @@ function startIn(folder: string, options: StartOptions): Started {
     removeUnpublished(context)
     completeTexts(context)
     installPacks(context)
-    removeExpired(context).catch((error: unknown) => console.error('actus:', error))
+    const log = (error: unknown) => console.error('actus:', error)
+    // Not awaited: nobody waits for it, and what is read meanwhile is worked out on reading.
+    completePlaces(context).catch(log)
+    removeExpired(context).catch(log)
     return { context, faults: packs.faulty().map(packFault), close }
   } catch (error) {
     close()

@@ -1,13 +1,13 @@
-import { describeAnchor } from '../../shared/anchoring/describe'
-import { AppError } from '../../shared/errors'
-import type { Annotation, MarkColor, MarkStyle } from '../../shared/model/annotation'
+import type { Database } from 'better-sqlite3'
+import type { Annotation, Anchoring, MarkColor, MarkStyle } from '../../shared/model/annotation'
 import type { AppContext } from '../context'
-import { documentText } from '../library/public'
+import { completeText, shownText } from '../library/public'
 import type { Outcome, Transaction } from '../store/store'
-import { anchoringsIn } from './anchorings'
+import { anchoringOf, anchoringsIn } from './anchorings'
 import { annotationQueries, type StoredAnnotation } from './annotation.queries'
 import { draftQueries } from './draft.queries'
 import { noteDraftKey } from './drafts'
+import { getMark, layOn, putWhereItWasLaid, tagsInOrder } from './laying'
 import { placeQueries } from './place.queries'
 
 export interface NewAnnotation {
@@ -25,32 +25,38 @@ export interface NewAnnotation {
 type Look = Partial<Pick<StoredAnnotation, 'color' | 'style' | 'tags' | 'note'>>
 
 /** The marks of a document, in the order in which they were laid on its words. @throws AppError not-found */
-export function listAnnotations({ store }: AppContext, documentId: string): Annotation[] {
-  const placed = anchoringsIn(store.db, documentId)
-  return annotationQueries(store.db)
+export async function listAnnotations(ctx: AppContext, documentId: string): Promise<Annotation[]> {
+  const { db } = ctx.store
+  const { revision } = shownText(db, documentId)
+  if (placeQueries(db).isAnyLacking({ id: documentId, revision })) {
+    // If that fails they are worked out here, one by one.
+    await completeText(ctx, documentId).catch((error: unknown) => console.error('actus:', error))
+  }
+  const placed = anchoringsIn(db, documentId)
+  return annotationQueries(db)
     .ofDocument(documentId)
-    .map((stored) => shown(stored, placed))
+    .map((stored) => sent(stored, placed(stored)))
 }
 
 /** Marks a range of a text. @throws AppError not-found, range-invalid */
 export function addAnnotation({ store, now }: AppContext, input: NewAnnotation): Outcome<Annotation> {
   return store.operate('mark-text', now(), (tx) => {
-    const { revision, canonicalText } = documentText(tx.db, input.documentId)
+    const text = shownText(tx.db, input.documentId)
     const stored: StoredAnnotation = {
       id: tx.newId(),
       documentId: input.documentId,
-      revision,
-      anchor: describeAnchor(canonicalText, input.start, input.end),
+      revision: text.revision,
+      anchor: text.describe(input.start, input.end),
       color: input.color,
       style: input.style,
-      tags: inOrder(input.tags),
+      tags: tagsInOrder(input.tags),
       note: input.note,
       createdAtMs: tx.nowMs,
       updatedAtMs: tx.nowMs,
     }
     annotationQueries(tx.db).insert(stored)
     putWhereItWasLaid(tx, stored)
-    return shown(stored, anchoringsIn(tx.db, stored.documentId))
+    return shown(tx.db, stored)
   })
 }
 
@@ -72,7 +78,7 @@ export function setStyle(
 
 /** Gives a mark these tags and no others. @throws AppError not-found */
 export function setTags({ store, now }: AppContext, { id, tags }: { id: string; tags: string[] }): Outcome<Annotation> {
-  return store.operate('tag-mark', now(), (tx) => change(tx, id, { tags: inOrder(tags) }))
+  return store.operate('tag-mark', now(), (tx) => change(tx, id, { tags: tagsInOrder(tags) }))
 }
 
 /** Which words of the text that is shown a mark is to lie on, in UTF-16 units. */
@@ -106,45 +112,28 @@ export function setNote({ store, now }: AppContext, { id, note }: { id: string; 
 /** Removes a mark with its note. @throws AppError not-found */
 export function removeAnnotation({ store, now }: AppContext, id: string): Outcome<void> {
   return store.operate('remove-mark', now(), (tx) => {
-    get(tx, id)
+    getMark(tx, id)
     annotationQueries(tx.db).remove(id)
   })
 }
 
 function change(tx: Transaction, id: string, to: Look): Annotation {
-  const before = get(tx, id)
+  const before = getMark(tx, id)
   const after = { ...before, ...to }
   const isSame = JSON.stringify(after) === JSON.stringify(before)
   const stored = isSame ? before : { ...after, updatedAtMs: tx.nowMs }
   if (!isSame) annotationQueries(tx.db).change(before, stored)
-  return shown(stored, anchoringsIn(tx.db, stored.documentId))
+  return shown(tx.db, stored)
 }
 
-function lay(tx: Transaction, { id, start, end }: Words): Annotation {
-  const before = get(tx, id)
-  const { revision, canonicalText } = documentText(tx.db, before.documentId)
-  const anchor = describeAnchor(canonicalText, start, end)
-  const stored = { ...before, revision, anchor, updatedAtMs: tx.nowMs }
-  annotationQueries(tx.db).change(before, stored)
-  placeQueries(tx.db).forget(id)
-  putWhereItWasLaid(tx, stored)
-  return shown(stored, anchoringsIn(tx.db, stored.documentId))
+function lay(tx: Transaction, { id, ...words }: Words): Annotation {
+  const mark = getMark(tx, id)
+  return shown(tx.db, layOn(tx, mark, shownText(tx.db, mark.documentId), words))
 }
 
-function putWhereItWasLaid(tx: Transaction, { id, revision, anchor: { start, end } }: StoredAnnotation): void {
-  placeQueries(tx.db).put({ annotationId: id, revision, anchoring: { kind: 'placed', start, end } })
-}
+const shown = (db: Database, stored: StoredAnnotation): Annotation => sent(stored, anchoringOf(db, stored))
 
-/** Each once, in the order of the alphabet, as they are read back. */
-const inOrder = (tags: readonly string[]): string[] => [...new Set(tags)].sort()
-
-function get(tx: Transaction, id: string): StoredAnnotation {
-  const annotation = annotationQueries(tx.db).find(id)
-  if (annotation === null) throw new AppError('not-found', { what: 'annotation', id })
-  return annotation
-}
-
-function shown(stored: StoredAnnotation, placed: ReturnType<typeof anchoringsIn>): Annotation {
+function sent(stored: StoredAnnotation, anchoring: Anchoring): Annotation {
   const { revision: _, ...annotation } = stored
-  return { ...annotation, anchoring: placed(stored) }
+  return { ...annotation, anchoring }
 }

@@ -64,7 +64,7 @@ export function getNote(ctx: AppContext, noteId: string): Note {
     fields: note.fields,
     deckId: note.deckId,
     tags: note.tags,
-    source: cardSources(db).of(note.source),
+    source: cardSources(db).of(note),
     cards: rowQueries(db)
       .ofNote(noteId)
       .map((row) => cardRow(row, ctx.now(), parameters)),

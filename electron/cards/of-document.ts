@@ -1,15 +1,15 @@
-import { placeAnchor } from '../../shared/anchoring/place'
 import type { CardRow } from '../../shared/model/card'
 import { schedulingParameters } from '../../shared/scheduling/parameters'
 import type { AppContext } from '../context'
 import { currentSettings } from '../settings/public'
 import { cardRow, rowQueries, type ListedSourceRow } from './rows.queries'
+import type { NoteSource } from './note.queries'
+import { noteAnchoring } from './place.queries'
 import { cardSources, type SourceText } from './source'
+import type { Place } from './source-text'
 
 /** A card that rests on a passage of a text, with where the passage stands now. */
-export interface SourcedCardRow extends CardRow {
-  start: number
-  end: number
+export interface SourcedCardRow extends CardRow, Place {
   termKey: string | null
 }
 
@@ -23,10 +23,11 @@ export function cardsOfDocument(ctx: AppContext, documentId: string): SourcedCar
   if (text === null) return []
   const parameters = schedulingParameters(currentSettings(db).desiredRetention)
   const rows = rowQueries(db)
-  const own = rows.withSource(documentId).map((row) => ({ row, place: placeOfAnchor(text, row) }))
-  const brought = text.attachedPackId === null ? [] : rows.withSource(text.attachedPackId)
+  const own = rows.withSource(documentId, text.revision).map((row) => ({ row, place: placeOfAnchor(text, row) }))
+  const brought = text.attachedPackId === null ? [] : rows.withSource(text.attachedPackId, null)
   const inPack = packPassages(ctx, text)
-  const others = brought.map((row) => ({ row, place: inPack(row.id) ?? placeOfWords(text, row) }))
+  // In another text the words around are others, so what counts is that these stand there, and once.
+  const others = brought.map((row) => ({ row, place: inPack(row.id) ?? text.findOnly(row.source_exact) }))
   return [...own, ...others]
     .flatMap(({ row, place }) =>
       place === null ? [] : { ...cardRow(row, ctx.now(), parameters), ...place, termKey: row.term_key },
@@ -34,24 +35,23 @@ export function cardsOfDocument(ctx: AppContext, documentId: string): SourcedCar
     .toSorted((a, b) => a.start - b.start)
 }
 
-type Place = { start: number; end: number }
+function placeOfAnchor(text: SourceText, row: ListedSourceRow): Place | null {
+  const stored = row.place_state === null ? null : noteAnchoring({ ...row, state: row.place_state })
+  const place = text.anchoringOf(sourceOfRow(row), stored)
+  return place.kind === 'orphaned' ? null : { start: place.start, end: place.end }
+}
 
-function placeOfAnchor({ canonicalText }: SourceText, row: ListedSourceRow): Place | null {
-  const place = placeAnchor(canonicalText, {
+const sourceOfRow = (row: ListedSourceRow): NoteSource => ({
+  documentId: row.source_document_id,
+  revision: row.source_revision,
+  anchor: {
     start: row.source_start,
     end: row.source_end,
     exact: row.source_exact,
     prefix: row.source_prefix,
     suffix: row.source_suffix,
-  })
-  return place.kind === 'orphaned' ? null : { start: place.start, end: place.end }
-}
-
-/** In another text the words around are others, so what counts is that these stand there, and once. */
-function placeOfWords({ canonicalText }: SourceText, { source_exact: exact }: ListedSourceRow): Place | null {
-  const start = canonicalText.indexOf(exact)
-  return start < 0 || canonicalText.includes(exact, start + 1) ? null : { start, end: start + exact.length }
-}
+  },
+})
 
 /** Gives the function that finds, for a card of the pack that knows a text, its passage there; null for any other card. */
 function packPassages({ packs }: AppContext, text: SourceText): (cardId: string) => Place | null {

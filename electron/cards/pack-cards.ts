@@ -8,11 +8,14 @@ import type { Transaction } from '../store/store'
 import { cardQueries } from './card.queries'
 import { deckQueries } from './deck.queries'
 import { noteQueries, type StoredNote } from './note.queries'
+import { notePlaceQueries } from './place.queries'
 import { FIRST_PACK_POSITION } from './positions'
 
 /** The document that a pack's module became. */
 export interface PackDocument {
   id: string
+  /** the one that is shown */
+  revision: number
   canonicalText: string
   sections: Section[]
   /** where a passage stands, in UTF-16 units of the canonical text */
@@ -42,7 +45,10 @@ export function installPackCards(tx: Transaction, pack: Pack, document: PackDocu
       notes.insert(note)
       const position = FIRST_PACK_POSITION + tx.nowMs + index
       cards.insert({ id, noteId: id, deckId: note.deckId, ordinal: 0, position })
-    } else if (isUntouched(known)) notes.update(note)
+    } else if (isUntouched(known)) {
+      notes.update(note)
+      notePlaceQueries(tx.db).forget(id)
+    }
   })
 }
 
@@ -64,7 +70,11 @@ function noteOf(
     tags: card.tags,
     termKey: term && `${packId}/${term.id}`,
     source: range
-      ? { documentId: document.id, anchor: describeAnchor(document.canonicalText, range.start, range.end) }
+      ? {
+          documentId: document.id,
+          revision: document.revision,
+          anchor: describeAnchor(document.canonicalText, range.start, range.end),
+        }
       : null,
   }
 }

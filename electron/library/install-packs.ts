@@ -3,6 +3,7 @@ import { installPackCards } from '../cards/public'
 import type { AppContext } from '../context'
 import type { Transaction } from '../store/store'
 import { documentQueries } from './document.queries'
+import { getDocument } from './documents'
 import type { LoadedPack } from './loaded-pack'
 import { packQueries } from './pack.queries'
 import { noLinks } from './parsers/parsed-document'
@@ -44,6 +45,8 @@ function installPack(tx: Transaction, loaded: LoadedPack, contentSha256: string)
     const alone = { attachedPackId: null, moduleId: null, modulePosition: null, trashedAtMs: null }
     storeDocument(tx, { id, title, packId: id, revision: 1, addedAtMs: tx.nowMs, ...alone }, facts, document.tree)
   } else reviseDocument(tx, known, facts, document.tree)
-  installPackCards(tx, pack, { id, canonicalText: document.canonicalText, sections: document.sections, resolvePassage })
+  const { canonicalText, sections } = document
+  const { revision } = getDocument(tx.db, id)
+  installPackCards(tx, pack, { id, revision, canonicalText, sections, resolvePassage })
   packQueries(tx.db).put({ id, version, contentSha256, installedAtMs: tx.nowMs })
 }

@@ -3,6 +3,7 @@ import type { AppContext } from '../context'
 import type { Outcome } from '../store/store'
 import { getDocument } from './documents'
 import { fileQueries } from './file.queries'
+import { followRevision, forgetPlaces } from './follow'
 import { factsOf } from './import-document'
 import { showRevision } from './revise'
 import { revisionQueries } from './revision.queries'
@@ -22,7 +23,8 @@ interface HowToRead {
 /**
  * Reads the file that a text was made of once more, in another encoding or another extent, and shows what comes of it as
  * the next revision. One undo step; can be cancelled as an import can.
- * @throws AppError not-found if there is no such text, or if its file was not kept; as ParsePort.parse does
+ * @throws AppError not-found if there is no such text, or if its file was not kept; as ParsePort.parse does;
+ * carry-stopped
  */
 export function reread(ctx: AppContext, how: HowToRead): Promise<Outcome<void>> {
   return asRunningImport(ctx.store, how.importId ?? ctx.newId(), ctx.now, async (run) => {
@@ -45,11 +47,13 @@ export function reread(ctx: AppContext, how: HowToRead): Promise<Outcome<void>> 
     const key = { id: how.id, revision: revisionQueries(store.db).last(how.id) + 1 }
     try {
       const facts = factsOf(fileName, sourceSha256, parts.facts)
+      forgetPlaces(ctx, key)
       await stageText(ctx, key, { file, sha256: sourceSha256, companions }, facts, parts, run)
+      const places = await followRevision(ctx, key, signal)
       signal.throwIfAborted()
       return store.operate('reread-document', now(), (tx) => {
         revisionQueries(tx.db).publish(key)
-        showRevision(tx, getDocument(tx.db, how.id), { revision: key.revision, title: facts.title })
+        showRevision(tx, getDocument(tx.db, how.id), { revision: key.revision, title: facts.title }, places)
       })
     } catch (error) {
       await removeStaged(ctx, key)

@@ -1,11 +1,10 @@
 import type { Root } from 'hast'
-import { describeAnchor } from '../../shared/anchoring/describe'
-import { placeAnchor } from '../../shared/anchoring/place'
+import type { Anchoring } from '../../shared/model/annotation'
 import { CANONICAL_VERSION } from '../../shared/text/canonical'
 import type { Transaction } from '../store/store'
 import { cutBlocks } from './cut-blocks'
 import { documentQueries, type StoredDocument } from './document.queries'
-import { positionQueries } from './position.queries'
+import { movePosition } from './move-position'
 import { revisionQueries, type RevisionFacts } from './revision.queries'
 import { revisionWriter } from './revision-writer'
 
@@ -16,8 +15,8 @@ export function storeDocument(tx: Transaction, document: StoredDocument, facts: 
 }
 
 /**
- * Shows another text under the same document, if it is another; the older revisions stay. Annotations keep the anchors
- * that they have and are placed in the new text when they are read; the reading position moves along with its words.
+ * Shows another text under the same document, if it is another; the older revisions stay. Where marks and cards' passages
+ * stand in it is worked out after the start (completePlaces); the reading position moves along with its words.
  */
 export function reviseDocument(tx: Transaction, document: StoredDocument, facts: RevisionFacts, tree: Root): void {
   const revisions = revisionQueries(tx.db)
@@ -37,16 +36,18 @@ export function reviseDocument(tx: Transaction, document: StoredDocument, facts:
 /**
  * Shows another revision of a document, in the open transaction. A name that the learner gave stays; the reading position
  * moves along with its words.
+ * @param known where lines stand in it, as far as it was worked out before; see followRevision
  */
 export function showRevision(
   tx: Transaction,
   document: StoredDocument,
   { revision, title }: { revision: number; title: string },
+  known: ReadonlyMap<string, Anchoring> = new Map(),
 ): void {
   const before = { id: document.id, revision: document.revision }
   const isNamed = document.title !== revisionQueries(tx.db).titleOf(before)
   documentQueries(tx.db).update({ ...document, title: isNamed ? document.title : title, revision })
-  movePosition(tx, before, { id: document.id, revision })
+  movePosition(tx, before, { id: document.id, revision }, known)
 }
 
 function storeRevision(tx: Transaction, key: { id: string; revision: number }, facts: RevisionFacts, tree: Root): void {
@@ -60,30 +61,4 @@ export function writeText(tx: Transaction, key: { id: string; revision: number }
   const writer = revisionWriter(key)
   for (const children of cutBlocks(tree.children)) writer.write(tx.db, writer.ready(children))
   revisionQueries(tx.db).complete(key, title, writer.facts())
-}
-
-/** Moves the reading position along with its words, from one revision of a document to another. */
-function movePosition(
-  tx: Transaction,
-  before: { id: string; revision: number },
-  after: { id: string; revision: number },
-): void {
-  const positions = positionQueries(tx.db)
-  const position = positions.find(after.id)
-  if (position === null) return
-  const [from, to] = [before, after].map((key) => revisionQueries(tx.db).textOf(key))
-  if (from === undefined || to === undefined) return
-  const offset = moved(position.offset, from, to)
-  positions.put({ ...position, offset, furthest: Math.max(offset, moved(position.furthest, from, to)) })
-}
-
-/** Long enough to be found again, about a line. */
-const lineUnits = 80
-
-/** Where the words at an offset stand in another text; in proportion if they are gone. */
-function moved(offset: number, from: string, to: string): number {
-  const start = Math.min(offset, from.length - 1)
-  if (start <= 0) return 0
-  const place = placeAnchor(to, describeAnchor(from, start, Math.min(from.length, start + lineUnits)))
-  return place.kind === 'orphaned' ? Math.round((start / from.length) * to.length) : place.start
 }

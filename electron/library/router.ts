@@ -43,7 +43,7 @@ export const libraryRouter = router({
     .input(z.object({ importId: id }))
     .mutation(({ ctx, input }) => cancelImport(ctx.store, input.importId)),
   takeEdition: procedure
-    .input(z.object({ newId: id, oldId: id }))
+    .input(z.object({ newId: id, oldId: id, importId: id.optional() }))
     .mutation(({ ctx, input }) => takeEdition(ctx, input)),
   reread: procedure
     .input(

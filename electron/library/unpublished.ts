@@ -1,20 +1,26 @@
 import type { AppContext } from '../context'
 import { documentQueries } from './document.queries'
 import { fileQueries } from './file.queries'
+import { forgetPlaces } from './follow'
 import { passageQueries } from './passage.queries'
 import { revisionQueries } from './revision.queries'
 import { turn } from './turn'
 
 type Stored = Pick<AppContext, 'store' | 'now'>
+type Staged = Stored & Pick<AppContext, 'followers'>
 
-/** Removes all that imports left that a crash ended: what was never published. At start, before an import can begin. */
-export function removeUnpublished({ store, now }: Stored): void {
+/** Removes all that imports left that a crash ended: what was never published, and where marks stand in it. At start, before an import can begin. */
+export function removeUnpublished(ctx: Staged): void {
+  const { store, now } = ctx
   const documents = documentQueries(store.db).staged()
   const revisions = revisionQueries(store.db).staged()
   if (documents.length + revisions.length === 0) return
   // No undo steps: nobody has seen any of it.
   for (const id of documents) store.write(now(), ({ db }) => documentQueries(db).remove(id))
-  for (const key of revisions) store.write(now(), ({ db }) => revisionQueries(db).remove(key))
+  for (const key of revisions) {
+    forgetPlaces(ctx, key)
+    store.write(now(), ({ db }) => revisionQueries(db).remove(key))
+  }
   for (const sha256 of fileQueries(store.db).unused()) {
     while (!store.write(now(), ({ db }) => fileQueries(db).removeSome(sha256)).result);
   }
@@ -24,7 +30,7 @@ export function removeUnpublished({ store, now }: Stored): void {
 const atOnce = { chunks: 16, passages: 500 }
 
 /** Removes a revision that was never published, part by part, so that nobody waits, and the files that only it used. */
-export async function removeStaged(ctx: Stored, key: { id: string; revision: number }): Promise<void> {
+export async function removeStaged(ctx: Staged, key: { id: string; revision: number }): Promise<void> {
   const { store, now } = ctx
   const someGone = () =>
     store.write(now(), ({ db }) => {
@@ -33,6 +39,7 @@ export async function removeStaged(ctx: Stored, key: { id: string; revision: num
     }).result > 0
   // If the program ends meanwhile, the next start takes away what is left.
   while (store.db.open && someGone()) await turn()
+  if (store.db.open) forgetPlaces(ctx, key)
   if (store.db.open) store.write(now(), ({ db }) => revisionQueries(db).remove(key))
   await removeUnusedFiles(ctx)
 }

@@ -9,6 +9,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { followMarks } from '../../electron/annotations/public'
+import { followPassages } from '../../electron/cards/public'
 import { installPacks, loadPacks, removeUnpublished } from '../../electron/library/public'
 import type { Store } from '../../electron/store/store'
 import { timeOf } from './actions'
@@ -92,7 +94,7 @@ async function killOnFile(index: number, kills: number): Promise<void> {
     }
     first = Math.max(first, ...lines.map((line) => (line.say === 'marked' ? 0 : line.number))) + 1
     const faults = withStore(join(folder, 'actus.db'), first, (store: Store) => {
-      removeUnpublished({ store, now: () => timeOf(first) })
+      removeUnpublished({ store, now: () => timeOf(first), followers: [followMarks, followPassages] })
       const found = importFaults(store.db, { confirmed, underWay, marks })
       if (underWay !== null) totals[found.underWayIsThere ? 'underWayKept' : 'underWayLost']++
       if (underWay !== null && found.underWayIsThere) confirmed.add(underWay)

@@ -6,7 +6,9 @@ import { openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { followMarks } from '../../electron/annotations/public'
 import { annotationsRouter } from '../../electron/annotations/router'
+import { followPassages } from '../../electron/cards/public'
 import type { AppContext } from '../../electron/context'
 import { piecesOf } from '../../electron/jobs/parsed-pieces'
 import type { ParsePort } from '../../electron/jobs/parse-port'
@@ -56,7 +58,16 @@ const say = (line: ImportLine) => void writeSync(journal, `${JSON.stringify(line
 if (values['no-transactions']) withoutTransactions()
 const store = openStore({ file: join(values.folder, 'actus.db'), now, newId })
 const packs = loadPacks(join(values.folder, 'packs'))
-const context: AppContext = { store, packs, parser, search: searchHere(store.db), carrier: carryHere, now, newId }
+const context: AppContext = {
+  store,
+  packs,
+  parser,
+  search: searchHere(store.db),
+  carrier: carryHere,
+  followers: [followMarks, followPassages],
+  now,
+  newId,
+}
 const call = createCaller(annotationsRouter)(context)
 
 async function importAll(): Promise<never> {

@@ -54,6 +54,7 @@ const context: AppContext = {
   parser: { parse: () => Promise.reject(new Error('nothing is parsed here')) },
   search: searchHere(store.db),
   carrier: carryHere,
+  followers: [],
   now,
   newId,
 }

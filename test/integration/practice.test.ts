@@ -28,6 +28,7 @@ beforeEach(() => {
     packs,
     parser: { parse: () => Promise.reject(new Error('nothing is parsed here')) },
     carrier: carryHere,
+    followers: [],
     get search() {
       return searchHere(files.store.db)
     },
@@ -39,7 +40,7 @@ beforeEach(() => {
     tx.db
       .prepare(`INSERT INTO document (id, title, pack_id, revision, added_at_ms) VALUES (?, '', ?, 1, 0)`)
       .run(PACK, PACK)
-    installPackCards(tx, pack, { id: PACK, ...document, resolvePassage })
+    installPackCards(tx, pack, { id: PACK, revision: 1, ...document, resolvePassage })
   })
 })
 

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { followMarks } from '../../electron/annotations/public'
+import { followPassages } from '../../electron/cards/public'
 import { cardsRouter } from '../../electron/cards/router'
 import type { AppContext } from '../../electron/context'
 import { installPacks, loadPacks } from '../../electron/library/public'
@@ -28,6 +30,7 @@ export function temporaryCollection() {
     packs,
     parser: { parse: () => Promise.reject(new Error('nothing is parsed here')) },
     carrier: carryHere,
+    followers: [followMarks, followPassages],
     get search() {
       return searchHere(files.store.db)
     },

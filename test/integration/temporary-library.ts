@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { followMarks } from '../../electron/annotations/public'
+import { followPassages } from '../../electron/cards/public'
+import { notebookRouter } from '../../electron/annotations/notebook-router'
 import { annotationsRouter } from '../../electron/annotations/router'
+import { summariesRouter } from '../../electron/annotations/summary-router'
 import { cardsRouter } from '../../electron/cards/router'
 import type { AppContext } from '../../electron/context'
 import { piecesOf } from '../../electron/jobs/parsed-pieces'
@@ -19,6 +23,8 @@ const callerOf = createCaller(
   router({
     library: libraryRouter,
     annotations: annotationsRouter,
+    notebook: notebookRouter,
+    summaries: summariesRouter,
     cards: cardsRouter,
     search: searchRouter,
     history: historyRouter,
@@ -58,6 +64,7 @@ export function temporaryLibrary(packs: PackShelf = noPacks) {
     packs,
     parser: parserHere,
     carrier: carryHere,
+    followers: [followMarks, followPassages],
     get search() {
       return searchHere(files.store.db)
     },

@@ -1,0 +1,418 @@
+import { describe, expect, test } from 'vitest'
+import { describeAnchor } from '../../shared/anchoring/describe'
+import { withCanonicalText } from '../../shared/text/sent-document'
+import type { CarryPort } from '../../electron/jobs/carry-port'
+import { carryHere } from '../../electron/jobs/carry-port'
+import { completePlaces, importDocument, removeUnpublished, revisionText } from '../../electron/library/public'
+import { takeEdition } from '../../electron/library/take-edition'
+import { reread } from '../../electron/library/reread'
+import { temporaryLibrary, textFile } from './temporary-library'
+
+/** Paragraphs that no other has the words of. */
+const paragraph = (n: number) =>
+  Array.from({ length: 30 }, (_, at) => `w${n}x${(at * 7 + n) % 101}`)
+    .join(' ')
+    .concat('.')
+const body = (...numbers: number[]) => numbers.map(paragraph)
+
+const finder = 'The finder of a wreck keeps a third of what it brings.'
+const keeper = 'The keeper of the lock says who may pass, and when.'
+const keeperNow = 'The master of the lock alone says who shall pass, and at which hour.'
+const owner = 'An owner who is not found within a year loses the ship.'
+const first = ['# Salvage', ...body(1, 2), finder, ...body(3), keeper, ...body(4), owner, ...body(5, 6)]
+
+/** A library whose carrier counts what it is asked for, and can be held up. */
+function library() {
+  const here = temporaryLibrary()
+  const asked: number[] = []
+  let hold: Promise<void> | null = null
+  const carrier: CarryPort = {
+    async carry(task, options) {
+      asked.push(task.anchors.length)
+      if (hold !== null) {
+        const aborted = new Promise<never>((_, reject) =>
+          options?.signal?.addEventListener('abort', () => reject(options.signal?.reason)),
+        )
+        await Promise.race([hold, aborted])
+      }
+      return carryHere.carry(task, options)
+    },
+    close: () => {},
+  }
+  here.context.carrier = carrier
+  const bring = async (name: string, parts: string[]) =>
+    (await importDocument(here.context, textFile(`${name}.md`, parts.join('\n\n')))).result.documentId
+  const textOf = async (id: string) => withCanonicalText(await here.call.library.open({ id })).canonicalText
+  const mark = async (documentId: string, words: string, note = '') => {
+    const start = (await textOf(documentId)).indexOf(words)
+    return (await here.call.annotations.add({ documentId, start, end: start + words.length, color: 1, note })).result
+  }
+  /** What each mark lies on, and how sure that is. */
+  const lies = async (documentId: string) => {
+    const text = await textOf(documentId)
+    const marks = await here.call.annotations.list({ documentId })
+    return Object.fromEntries(
+      marks.map(({ anchor, anchoring }) => [
+        anchor.exact,
+        anchoring.kind === 'orphaned' ? 'orphaned' : [anchoring.kind, text.slice(anchoring.start, anchoring.end)],
+      ]),
+    )
+  }
+  const rows = (sql: string) => here.files.store.db.prepare<[], number>(`SELECT count(*) FROM ${sql}`).pluck().get()
+  return {
+    ...here,
+    asked,
+    holdUp: (until: Promise<void>) => (hold = until),
+    goOn: () => (hold = null),
+    bring,
+    textOf,
+    mark,
+    lies,
+    rows,
+  }
+}
+
+describe('before an edition is taken', () => {
+  test('it says what will stay, move, have to be checked and lose its words, of marks and of cards', async () => {
+    const { bring, mark, call, textOf } = library()
+    const oldId = await bring('old', first)
+    await mark(oldId, paragraph(1).slice(0, 40))
+    await mark(oldId, finder)
+    await mark(oldId, keeper, 'who?')
+    await mark(oldId, owner, 'harsh')
+    const at = (await textOf(oldId)).indexOf(owner)
+    for (const [start, end] of [
+      [at, at + 30],
+      [0, 7],
+    ] as const)
+      await call.cards.add({
+        fields: { type: 'question', front: `At ${start}?`, back: 'So' },
+        deckId: null,
+        tags: [],
+        source: { documentId: oldId, start, end },
+      })
+    const newId = await bring('new', ['# Salvage', ...body(1, 9, 2), finder, ...body(3), keeperNow, ...body(4, 5, 6)])
+    const before = await call.history.state()
+    const { marks, cards } = await call.annotations.previewEdition({ newId, oldId })
+    expect(marks).toMatchObject({ stay: 1, move: 1, back: 0, lost: 0 })
+    expect(marks.toCheck).toEqual([{ id: expect.any(String), quote: keeper, hasNote: true, words: keeperNow }])
+    expect(marks.orphaned).toEqual([{ id: expect.any(String), quote: owner, hasNote: true, words: null }])
+    expect(cards).toEqual({ placed: 1, toCheck: 0, orphaned: 1 })
+    expect(await call.history.state()).toEqual(before)
+  })
+
+  test('a mark that had lost its words and finds them is said to come back', async () => {
+    const { bring, mark, call } = library()
+    const oldId = await bring('one', first)
+    await mark(oldId, owner)
+    const without = await bring('two', ['# Salvage', ...body(1, 2), finder, ...body(3), keeper, ...body(4, 5, 6)])
+    await call.library.takeEdition({ newId: without, oldId })
+    const still = await bring('three', ['# Salvage', ...body(1, 2), finder, ...body(3), keeper, ...body(4, 5, 7)])
+    expect((await call.annotations.previewEdition({ newId: still, oldId })).marks).toMatchObject({
+      lost: 1,
+      orphaned: [],
+    })
+    const again = await bring('four', [...first, ...body(8)])
+    expect((await call.annotations.previewEdition({ newId: again, oldId })).marks).toMatchObject({ back: 1 })
+  })
+
+  test('what was worked out then is not worked out again, but for marks laid since', async () => {
+    const { bring, mark, call, asked, lies } = library()
+    const oldId = await bring('old', first)
+    await mark(oldId, finder)
+    await mark(oldId, keeper)
+    const newId = await bring('new', [...first.slice(0, 1), ...body(9), ...first.slice(1)])
+    await call.annotations.previewEdition({ newId, oldId })
+    expect(asked).toEqual([2])
+    await mark(oldId, owner)
+    await call.annotations.previewEdition({ newId, oldId })
+    expect(asked).toEqual([2, 1])
+    await call.library.takeEdition({ newId, oldId })
+    await lies(oldId)
+    expect(asked).toEqual([2, 1])
+  })
+
+  test('it is not said of a text that is gone', async () => {
+    const { bring, call } = library()
+    const [oldId, newId] = [await bring('old', first), await bring('new', [...first, 'More.'])]
+    await call.library.trash({ id: newId })
+    await expect(call.annotations.previewEdition({ newId, oldId })).rejects.toMatchObject({
+      cause: { code: 'not-found' },
+    })
+  })
+})
+
+describe('an edition that is taken', () => {
+  /** as the first, but for some words before */
+  const withOwner = ['# Salvage', ...body(9), ...first.slice(1)]
+  const moved = ['# Salvage', ...body(9, 1, 2), finder, ...body(3), keeperNow, ...body(4, 5, 6)]
+
+  test('has the place of every mark and passage stored before it is shown', async () => {
+    const { bring, mark, call, rows, asked, lies } = library()
+    const oldId = await bring('old', first)
+    for (const words of [finder, keeper, owner]) await mark(oldId, words)
+    const newId = await bring('new', moved)
+    await call.library.takeEdition({ newId, oldId })
+    expect(rows('annotation_place WHERE revision = 2')).toBe(3)
+    const times = asked.length
+    expect(await lies(oldId)).toEqual({
+      [finder]: ['placed', finder],
+      [keeper]: ['to-check', keeperNow],
+      [owner]: 'orphaned',
+    })
+    expect(asked).toHaveLength(times)
+  })
+
+  test('is undone and done again exactly, also after a restart', async () => {
+    const { bring, mark, call, files, textOf } = library()
+    const oldId = await bring('old', first)
+    for (const words of [finder, keeper, owner]) await mark(oldId, words, 'mine')
+    const seen = async () => ({
+      text: await textOf(oldId),
+      marks: await call.annotations.list({ documentId: oldId }),
+      trash: (await call.library.trashed()).map(({ id }) => id),
+    })
+    const newId = await bring('new', moved)
+    const before = await seen()
+    await call.library.takeEdition({ newId, oldId })
+    const after = await seen()
+    files.reopen()
+    expect((await call.history.undo()).name).toBe('update-document')
+    expect(await seen()).toEqual(before)
+    files.reopen()
+    await call.history.redo()
+    expect(await seen()).toEqual(after)
+  })
+
+  test('that lost words gives them back to their mark when a later one has them', async () => {
+    const { bring, mark, call, lies } = library()
+    const oldId = await bring('one', first)
+    await mark(oldId, owner, 'harsh')
+    await call.library.takeEdition({ newId: await bring('two', moved), oldId })
+    expect(await lies(oldId)).toEqual({ [owner]: 'orphaned' })
+    await call.library.takeEdition({ newId: await bring('three', withOwner), oldId })
+    expect(await lies(oldId)).toEqual({ [owner]: ['placed', owner] })
+  })
+
+  test('leaves a mark that was laid anew on the words that the learner chose', async () => {
+    const { bring, mark, call, lies, textOf } = library()
+    const oldId = await bring('one', first)
+    const { id } = await mark(oldId, owner)
+    await call.library.takeEdition({ newId: await bring('two', moved), oldId })
+    const start = (await textOf(oldId)).indexOf(finder)
+    await call.annotations.attach({ id, start, end: start + finder.length })
+    await call.library.takeEdition({ newId: await bring('three', withOwner), oldId })
+    expect(await lies(oldId)).toEqual({ [finder]: ['placed', finder] })
+    for (const name of ['update-document', 'import-document', 'attach-mark'])
+      expect((await call.history.undo()).name).toBe(name)
+    expect(await lies(oldId)).toEqual({ [owner]: 'orphaned' })
+  })
+
+  test('does not mind a mark that no text could have', async () => {
+    const { bring, mark, call, files, lies } = library()
+    const oldId = await bring('old', first)
+    await mark(oldId, finder)
+    const broken = await mark(oldId, keeper)
+    files.store.db
+      .prepare(`UPDATE annotation SET start_offset = -7, end_offset = 900000000, exact = '' WHERE id = ?`)
+      .run(broken.id)
+    const far = await mark(oldId, owner)
+    files.store.db
+      .prepare('UPDATE annotation SET start_offset = 8000000, end_offset = 8000009 WHERE id = ?')
+      .run(far.id)
+    const newId = await bring('new', moved)
+    expect((await call.annotations.previewEdition({ newId, oldId })).marks).toMatchObject({ move: 1 })
+    await call.library.takeEdition({ newId, oldId })
+    expect(await lies(oldId)).toEqual({ [finder]: ['placed', finder], '': 'orphaned', [owner]: 'orphaned' })
+  })
+
+  test('leaves nothing if it is cancelled while marks are carried', async () => {
+    const { bring, mark, call, holdUp, goOn, asked, rows, textOf, lies } = library()
+    const oldId = await bring('old', first)
+    await mark(oldId, finder)
+    const newId = await bring('new', moved)
+    const before = await textOf(oldId)
+    holdUp(new Promise(() => {}))
+    const taking = call.library.takeEdition({ newId, oldId, importId: 'take-1' })
+    const refused = expect(taking).rejects.toMatchObject({ cause: { name: 'AbortError' } })
+    while (asked.length === 0) await new Promise((next) => setImmediate(next))
+    await call.library.cancelImport({ importId: 'take-1' })
+    await refused
+    expect(rows('annotation_place WHERE revision <> 1')).toBe(0)
+    expect(rows(`document_revision WHERE document_id = '${oldId}'`)).toBe(1)
+    expect(await textOf(oldId)).toBe(before)
+    goOn()
+    await call.library.takeEdition({ newId, oldId })
+    expect(await lies(oldId)).toEqual({ [finder]: ['placed', finder] })
+  })
+
+  test('has the places of marks that are laid, changed and removed while others are carried', async () => {
+    const { bring, mark, call, holdUp, goOn, asked, lies, textOf, rows } = library()
+    const oldId = await bring('old', first)
+    const one = await mark(oldId, finder)
+    const two = await mark(oldId, keeper)
+    const newId = await bring('new', moved)
+    const going = Promise.withResolvers<void>()
+    holdUp(going.promise)
+    const taking = call.library.takeEdition({ newId, oldId })
+    while (asked.length === 0) await new Promise((next) => setImmediate(next))
+    const third = paragraph(3).slice(0, 50)
+    await mark(oldId, third)
+    await call.annotations.remove({ id: two.id })
+    const start = (await textOf(oldId)).indexOf(paragraph(4))
+    await call.annotations.resize({ id: one.id, start, end: start + 60 })
+    goOn()
+    going.resolve()
+    await taking
+    expect(rows('annotation_place WHERE revision = 2')).toBe(2)
+    const fourth = paragraph(4).slice(0, 60)
+    expect(await lies(oldId)).toEqual({ [third]: ['placed', third], [fourth]: ['placed', fourth] })
+  })
+
+  test('can be taken after one that was cancelled, and after undoing what was done meanwhile', async () => {
+    const { bring, mark, call, holdUp, goOn, asked, lies, textOf } = library()
+    const oldId = await bring('old', first)
+    const one = await mark(oldId, finder)
+    const [other, newId] = [await bring('other', [...body(8), ...moved]), await bring('new', moved)]
+    await call.annotations.previewEdition({ newId: other, oldId })
+    const asking = asked.length
+    await mark(oldId, keeper)
+    const going = Promise.withResolvers<void>()
+    holdUp(going.promise)
+    const cancelled = expect(call.library.takeEdition({ newId: other, oldId, importId: 't' })).rejects.toThrow()
+    while (asked.length === asking) await new Promise((next) => setImmediate(next))
+    const start = (await textOf(oldId)).indexOf(paragraph(4))
+    await call.annotations.resize({ id: one.id, start, end: start + 60 })
+    await call.library.cancelImport({ importId: 't' })
+    await cancelled
+    goOn()
+    await call.history.undo()
+    await call.library.takeEdition({ newId, oldId })
+    expect(await lies(oldId)).toMatchObject({ [finder]: ['placed', finder] })
+  })
+
+  test('takes the passages of cards along, and says which are to be checked and which are lost', async () => {
+    const { bring, call, textOf, asked } = library()
+    const oldId = await bring('old', first)
+    const text = await textOf(oldId)
+    const noteOn = async (words: string) => {
+      const start = text.indexOf(words)
+      const { result } = await call.cards.add({
+        fields: { type: 'question', front: words, back: 'So' },
+        deckId: null,
+        tags: [],
+        source: { documentId: oldId, start, end: start + words.length },
+      })
+      return result.noteId
+    }
+    const notes = [await noteOn(finder), await noteOn(keeper), await noteOn(owner)]
+    await call.library.takeEdition({ newId: await bring('new', moved), oldId })
+    const times = asked.length
+    const after = await textOf(oldId)
+    const sources = []
+    for (const noteId of notes) sources.push((await call.cards.get({ noteId })).source)
+    expect(sources.map((source) => source?.state)).toEqual(['placed', 'to-check', 'orphaned'])
+    expect(sources.map((source) => after.slice(source?.anchor.start, source?.anchor.end)).slice(0, 2)).toEqual([
+      finder,
+      keeperNow,
+    ])
+    const rows = await call.cards.ofDocument({ documentId: oldId })
+    expect(rows.map(({ front }) => front)).toEqual([finder, keeper])
+    expect(rows[0]?.start).toBe(after.indexOf(finder))
+    expect(asked).toHaveLength(times)
+    await call.history.undo()
+    expect((await call.cards.get({ noteId: notes[2] ?? '' })).source?.state).toBe('placed')
+  })
+})
+
+describe('a text that is read again', () => {
+  test('has its marks carried before it is shown, and leaves nothing if that is cancelled', async () => {
+    const { context, call, mark, lies, rows, holdUp, goOn, asked } = library()
+    const page = `# Locks\n\n${first.join('\n\n')}\n\nCaf\u00e9.`
+    const bytes = Uint8Array.from(Buffer.from(page, 'latin1'))
+    const { result } = await importDocument(context, { fileName: 'a.md', bytes, encoding: 'windows-1251' })
+    const id = result.documentId
+    await mark(id, finder)
+    holdUp(new Promise(() => {}))
+    const reading = expect(reread(context, { id, encoding: 'windows-1252', importId: 'r' })).rejects.toThrow('abort')
+    while (asked.length === 0) await new Promise((next) => setImmediate(next))
+    await call.library.cancelImport({ importId: 'r' })
+    await reading
+    expect([rows('annotation_place WHERE revision > 1'), rows('document_revision')]).toEqual([0, 1])
+    goOn()
+    await reread(context, { id, encoding: 'windows-1252' })
+    expect(rows('annotation_place WHERE revision = 2')).toBe(1)
+    expect(await lies(id)).toEqual({ [finder]: ['placed', finder] })
+  })
+})
+
+describe('places that are not stored', () => {
+  test('are worked out at start, off the store’s thread, and when a text is read before that', async () => {
+    const { bring, mark, call, context, files, asked, rows, lies } = library()
+    const oldId = await bring('old', first)
+    for (const words of [finder, owner]) await mark(oldId, words)
+    const newId = await bring('new', [...first.slice(0, 1), ...body(9), ...first.slice(1)])
+    await call.library.takeEdition({ newId, oldId })
+    const forget = () => files.store.db.prepare('DELETE FROM annotation_place WHERE revision = 2').run()
+    const sure = { [finder]: ['placed', finder], [owner]: ['placed', owner] }
+    forget()
+    asked.length = 0
+    await completePlaces(context)
+    expect([asked, rows('annotation_place WHERE revision = 2')]).toEqual([[2], 2])
+    forget()
+    const both = await Promise.all([lies(oldId), lies(oldId)])
+    expect(both).toEqual([sure, sure])
+    expect(asked).toEqual([2, 2])
+  })
+
+  test('are worked out one by one if the thread that carries them fails', async () => {
+    const { bring, mark, call, context, files, lies } = library()
+    const oldId = await bring('old', first)
+    await mark(oldId, finder)
+    await call.library.takeEdition({ newId: await bring('new', [...body(9), ...first]), oldId })
+    files.store.db.prepare('DELETE FROM annotation_place WHERE revision = 2').run()
+    context.carrier = { carry: () => Promise.reject(new Error('gone')), close: () => {} }
+    expect(await lies(oldId)).toEqual({ [finder]: ['placed', finder] })
+  })
+
+  test('in a revision that a crash kept from being shown go with it', async () => {
+    const { bring, mark, context, files, holdUp, asked, rows } = library()
+    const oldId = await bring('old', first)
+    await mark(oldId, finder)
+    const newId = await bring('new', [...body(9), ...first])
+    holdUp(new Promise(() => {}))
+    void takeEdition(context, { newId, oldId }).catch(() => {})
+    while (asked.length === 0) await new Promise((next) => setImmediate(next))
+    files.store.db.prepare(`INSERT INTO annotation_place SELECT id, 2, 'orphaned', NULL, NULL FROM annotation`).run()
+    files.reopen()
+    removeUnpublished(context)
+    expect([rows('annotation_place WHERE revision = 2'), rows('document_revision WHERE revision = 2')]).toEqual([0, 0])
+  })
+})
+
+describe('a part of a text', () => {
+  test('is read, and described, as the whole is', async () => {
+    const { bring, textOf, files } = library()
+    const words = ['# A 🙂 long text', ...Array.from({ length: 900 }, (_, at) => `🙂${paragraph(at)} 👩‍🚀`)]
+    const id = await bring('long', words)
+    const whole = await textOf(id)
+    const text = revisionText(files.store.db, { id, revision: 1 })
+    expect(text.length).toBe(whole.length)
+    const isCut = files.store.db.prepare('SELECT count(*) FROM revision_chunk').pluck().get()
+    expect(isCut).toBeGreaterThan(3)
+    for (let at = 0; at < whole.length; at += 997) {
+      const end = Math.min(whole.length, at + 1 + ((at * 31) % 400))
+      expect(text.slice(at, end)).toBe(whole.slice(at, end))
+      expect(text.describe(at, end)).toEqual(describeAnchor(whole, at, end))
+    }
+    expect(text.describe(0, whole.length)).toEqual(describeAnchor(whole, 0, whole.length))
+    for (const [start, end] of [
+      [-1, 4],
+      [5, 5],
+      [7, 6],
+      [0, whole.length + 1],
+      [0.5, 3],
+    ] as const)
+      expect(() => text.describe(start, end)).toThrow('range-invalid')
+  })
+})
