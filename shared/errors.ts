@@ -37,6 +37,9 @@ export interface ErrorFacts {
   /** The same words of a text have the same card already. */
   'card-exists': { noteId: string; front: string }
   'field-empty': { field: string }
+  /** A file of marks that is of no kind that is read; line and column are 1-based, 0 where they tell nothing. */
+  'marks-unreadable': { file: string; why: 'empty' | 'encoding' | 'json' | 'form'; line: number; column: number }
+  'file-unwritable': { file: string; detail: string }
   'nothing-to-undo': Record<string, never>
   'nothing-to-redo': Record<string, never>
   'parse-stopped': { file: string; detail: string }

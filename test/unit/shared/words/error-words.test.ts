@@ -26,6 +26,8 @@ const oneOfEach: { [Code in CodedError['code']]: Extract<CodedError, { code: Cod
   'file-too-large': { file: 'notes.txt', megabytes: 70, limit: 50 },
   'file-not-text': { file: 'picture.txt' },
   'file-gone': { file: 'exam.pdf' },
+  'marks-unreadable': { file: 'marks.json', why: 'json', line: 3, column: 14 },
+  'file-unwritable': { file: 'marks.md', detail: 'no such folder' },
   'file-encrypted': { file: 'exam.pdf' },
   'file-scanned': { file: 'scan.pdf', pages: 12 },
   'file-damaged': { file: 'book.epub', kind: 'epub', detail: 'no end of the archive' },
