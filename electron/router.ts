@@ -1,6 +1,7 @@
 import { router } from './trpc'
 import { libraryRouter } from './library/router'
 import { annotationsRouter } from './annotations/router'
+import { summariesRouter } from './annotations/summary-router'
 import { cardsRouter } from './cards/router'
 import { reviewRouter } from './review/router'
 import { practiceRouter } from './practice/router'
@@ -11,6 +12,7 @@ import { settingsRouter } from './settings/router'
 export const appRouter = router({
   library: libraryRouter,
   annotations: annotationsRouter,
+  summaries: summariesRouter,
   cards: cardsRouter,
   review: reviewRouter,
   practice: practiceRouter,

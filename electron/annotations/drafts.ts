@@ -5,6 +5,9 @@ import { draftQueries } from './draft.queries'
 /** Under which key the note that is being written on an annotation is kept. */
 export const noteDraftKey = (annotationId: string): string => `note:${annotationId}`
 
+/** The same of a note across marks. */
+export const summaryDraftKey = (summaryId: string): string => `summary:${summaryId}`
+
 /** What was being written under a key; null if nothing was. */
 export function findDraft({ store }: AppContext, key: string): { text: string } | null {
   return draftQueries(store.db).find(key)

@@ -117,6 +117,9 @@ export function documentText(db: Database, id: string): { revision: number; cano
   return { revision, canonicalText: revisionQueries(db).textOf({ id, revision }) }
 }
 
+/** Whether a document waits in the trash. @throws AppError not-found */
+export const isInTrash = (db: Database, id: string): boolean => getDocument(db, id).trashedAtMs !== null
+
 /** A document that is there, also one in the trash. @throws AppError not-found */
 export function getDocument(db: Database, id: string): StoredDocument {
   const document = documentQueries(db).find(id)

@@ -1,3 +1,6 @@
+import type { Anchoring, MarkColor } from './annotation'
+import type { FoundSection } from './search'
+
 /** A note across marks: the learner's Markdown, in which a link to actus:mark/<id> cites a mark. */
 export interface Summary {
   id: string
@@ -5,6 +8,33 @@ export interface Summary {
   body: string
   createdAtMs: number
   updatedAtMs: number
+}
+
+/** What a note across marks is called. */
+export type SummaryName = Pick<Summary, 'id' | 'title'>
+
+/** A note across marks in the list of them. */
+export interface ListedSummary extends SummaryName {
+  /** the beginning of its body */
+  beginning: string
+  /** how many marks it cites */
+  citations: number
+  updatedAtMs: number
+}
+
+/** A mark as whoever cites it needs it. */
+export interface CitedMark {
+  id: string
+  documentId: string
+  color: MarkColor
+  /** its words, or the beginning of many */
+  quote: string
+  state: Anchoring['kind']
+  /** where it stands in the text that is shown; where it was laid, if it is orphaned */
+  start: number
+  end: number
+  /** null if it is orphaned, or in a text without sections */
+  section: FoundSection | null
 }
 
 const scheme = 'actus:mark/'
