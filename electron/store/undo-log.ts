@@ -12,6 +12,8 @@ interface UndoableTable {
   on: readonly Event[]
   /** the columns whose change is undone; all if absent */
   columns?: readonly string[]
+  /** its rows follow from others, and may come outside operations: one that undo brings back may be there again */
+  derived?: true
 }
 
 const undoable: readonly UndoableTable[] = [
@@ -27,13 +29,13 @@ const undoable: readonly UndoableTable[] = [
   { table: 'annotation', on: ['insert', 'update', 'delete'] },
   { table: 'annotation_tag', on: ['insert', 'update', 'delete'] },
   // Worked out outside operations; what a learner's act changes of it is brought back with that.
-  { table: 'annotation_place', on: ['insert', 'update', 'delete'] },
+  { table: 'annotation_place', on: ['insert', 'update', 'delete'], derived: true },
   { table: 'summary', on: ['insert', 'update', 'delete'] },
   { table: 'summary_citation', on: ['insert', 'update', 'delete'] },
   { table: 'dismissed_suggestion', on: ['insert', 'update', 'delete'] },
   { table: 'deck', on: ['insert', 'update', 'delete'] },
   { table: 'note', on: ['insert', 'update', 'delete'] },
-  { table: 'note_place', on: ['insert', 'update', 'delete'] },
+  { table: 'note_place', on: ['insert', 'update', 'delete'], derived: true },
   { table: 'card', on: ['insert', 'update', 'delete'] },
   // The log is append-only, and an answer is taken back by a further entry. Only its going away with its card is undone.
   { table: 'review', on: ['delete'] },
@@ -80,17 +82,29 @@ const keyIs = (key: readonly Column[]): string => key.map(({ name }) => `${name}
 const list = (literals: readonly string[]): string => literals.join(` || ', ' || `)
 const keyOf = (row: 'old' | 'new', key: readonly Column[]): string[] => key.map(({ name }) => literal(`${row}.${name}`))
 
+/** What makes an INSERT put its row in the place of one that is there. */
+const insteadOf = (columns: readonly string[], key: readonly Column[]): string =>
+  ` ON CONFLICT (${key.map(({ name }) => name).join(', ')}) DO UPDATE SET ${columns
+    .filter((column) => !key.some(({ name }) => name === column))
+    .map((column) => `${column} = excluded.${column}`)
+    .join(', ')}`
+
 /**
  * SQL expressions for the statement that takes a change back, and for its values. They are kept apart because a
  * statement fires triggers and so takes long to prepare; one is prepared for all rows that were changed alike.
  */
-const inverse: Record<Event, (table: string, columns: readonly string[], key: readonly Column[]) => Inverse> = {
+const inverse: Record<
+  Event,
+  (table: string, columns: readonly string[], key: readonly Column[], derived: boolean) => Inverse
+> = {
   insert: (table, _columns, key) => ({
     sql: `'DELETE FROM ${table} WHERE ${keyIs(key)}'`,
     values: list(keyOf('new', key)),
   }),
-  delete: (table, columns) => ({
-    sql: `'INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})'`,
+  delete: (table, columns, key, derived) => ({
+    sql: `'INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})${
+      derived ? insteadOf(columns, key) : ''
+    }'`,
     values: list(columns.map((name) => literal(`old.${name}`))),
   }),
   // Only the columns that changed: what was written to the others meanwhile, outside undo, stays.
@@ -105,11 +119,11 @@ const inverse: Record<Event, (table: string, columns: readonly string[], key: re
   },
 }
 
-function captureTrigger(db: Database, { table, columns: only }: UndoableTable, event: Event): string {
+function captureTrigger(db: Database, { table, columns: only, derived = false }: UndoableTable, event: Event): string {
   const all = db.prepare<[string], Column>('SELECT name, pk FROM pragma_table_info(?)').all(table)
   const key = all.filter(({ pk }) => pk > 0)
   const columns = only ?? all.map(({ name }) => name)
-  const { sql, values } = inverse[event](table, columns, key)
+  const { sql, values } = inverse[event](table, columns, key, derived)
   const differs = columns.map((name) => `old.${name} IS NOT new.${name}`).join(' OR ')
   return `
     CREATE TEMP TRIGGER capture_${table}_${event} AFTER ${event} ON main.${table}

@@ -291,6 +291,23 @@ describe('an edition that is taken', () => {
     expect(await lies(oldId)).toMatchObject({ [finder]: ['placed', finder] })
   })
 
+  test('does not keep from being undone what was done while it was on its way', async () => {
+    const { bring, mark, call, files, lies, textOf } = library()
+    const oldId = await bring('old', first)
+    const { id } = await mark(oldId, finder)
+    const { db } = files.store
+    const put = () => db.prepare(`INSERT INTO annotation_place VALUES (?, 2, 'orphaned', NULL, NULL)`).run(id)
+    put()
+    const start = (await textOf(oldId)).indexOf(paragraph(4))
+    await call.annotations.resize({ id, start, end: start + 60 })
+    // Worked out once more, before the resizing is undone.
+    put()
+    expect((await call.history.undo()).name).toBe('resize-mark')
+    expect(await lies(oldId)).toEqual({ [finder]: ['placed', finder] })
+    await call.history.redo()
+    expect(await lies(oldId)).toMatchObject({ [paragraph(4).slice(0, 60)]: ['placed', expect.any(String)] })
+  })
+
   test('takes the passages of cards along, and says which are to be checked and which are lost', async () => {
     const { bring, call, textOf, asked } = library()
     const oldId = await bring('old', first)
