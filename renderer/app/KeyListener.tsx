@@ -7,7 +7,8 @@ import { useSettings } from './useSettings'
 
 const typingIn =
   'input:not([type=radio],[type=checkbox],[type=range]), textarea, select, [contenteditable]:not([contenteditable=false])'
-const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
+// Words that are picked by key are an option too, so that screen readers hand on the keys: those are of the window.
+const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]:not(.pick-focus)'
 const usesEnterAndSpace = 'a[href], button, summary, label, [role=radio], [role=row], [role=option]'
 
 const inside = (event: KeyboardEvent, selector: string): boolean =>

@@ -4,6 +4,9 @@ import type { DocumentContent } from '../../shared/model/document'
 import { Page } from '../app/Page'
 import { useSettings } from '../app/useSettings'
 import { useReadAloud } from './aloud/useReadAloud'
+import { useMarkCrossings } from './announce/useMarkCrossings'
+import { useSayMarks } from './announce/useSayMarks'
+import { useSpokenMarks } from './announce/useSpokenMarks'
 import { backToWords } from './cards/back-to-words'
 import { useDocumentCards } from './cards/useDocumentCards'
 import { Contents } from './contents/Contents'
@@ -23,6 +26,7 @@ import { useResizeKeys } from './marks/useResizeKeys'
 import { NextPage } from './module/NextPage'
 import { usePageCommands } from './module/usePageCommands'
 import { PictureDialog } from './pictures/PictureDialog'
+import { PickFocus } from './pick/PickFocus'
 import { usePickMode } from './pick/usePickMode'
 import { scrollToOffset } from './position/scroll'
 import { useAskedPassage } from './position/useAskedPassage'
@@ -131,8 +135,11 @@ export function Reader({ content }: { content: DocumentContent }) {
     },
     [marking],
   )
-  const startPicking = usePickMode(view, keep)
-  useReaderCommands({ content, view, marks: marks.marks, terms, marking, startPicking, onGoTo: goTo })
+  useSayMarks()
+  useSpokenMarks(view, marks.marks)
+  const crossings = useMarkCrossings(marks.marks)
+  const picking = usePickMode({ view, marks: marks.marks, crossings, onKeep: keep })
+  useReaderCommands({ content, view, marks: marks.marks, terms, marking, picking, crossings, onGoTo: goTo })
   useFocusedMark()
   useResizeKeys({ content, marks: marks.marks, marking, isRtl, onGoTo: goTo })
   const leaveCard = useCallback(() => backToWords(view), [view])
@@ -192,6 +199,7 @@ export function Reader({ content }: { content: DocumentContent }) {
         {view && openMark && (
           <MarkHandles view={view} layout={layout} nearby={nearby} mark={openMark} isRtl={isRtl} marking={marking} />
         )}
+        {view && <PickFocus view={view} layout={layout} picking={picking} />}
         {view && inHand && open?.kind !== 'new-card' && (
           <SelectionBar
             view={view}

@@ -22,11 +22,6 @@ type OpenInMargin =
   | { kind: 'suggestions'; at: Suggestion | null }
   | { kind: 'pick'; sectionId: string | null }
 
-/** Sentences picked by key: the range, and the sentence from which the arrows go on. */
-export interface Picked extends TextRange {
-  sentence: TextRange
-}
-
 /** Offsets of the first line in view and of the end of the last one that ever was. */
 export interface Place {
   offset: number
@@ -43,7 +38,8 @@ interface ReaderState {
   documentId: string | null
   revision: number
   selection: TextRange | null
-  picked: Picked | null
+  /** picked by key, and not yet marked */
+  picked: TextRange | null
   open: OpenInMargin | null
   /** id of the mark that was made last, as long as nothing else was taken in hand: the next key is about it */
   lastMade: string | null
@@ -67,7 +63,7 @@ interface ReaderState {
   enter(text: { id: string; revision: number }, stored: Place): void
   leave(documentId: string): void
   select(range: TextRange | null): void
-  pick(picked: Picked | null): void
+  pick(picked: TextRange | null): void
   show(open: OpenInMargin | null): void
   /** closes what is open if it is that */
   hide(kind: OpenInMargin['kind']): void

@@ -4,6 +4,10 @@ import { announce } from '../app/announce'
 import { useCommand } from '../app/commands'
 import { useToasts } from '../app/stores/toasts'
 import { useWords } from '../app/words'
+import type { MarkCrossings } from './announce/useMarkCrossings'
+import { lineAt } from './text/cutting'
+import { usePick } from './pick/store'
+import type { Picking } from './pick/usePickMode'
 import { scrollToOffset } from './position/scroll'
 import { sectionOrFirst } from '../../shared/text/reading-progress'
 import { markInHand } from './marks/in-hand'
@@ -21,7 +25,8 @@ interface ReaderCommands {
   marks: readonly Mark[]
   terms: TermsOfText
   marking: Marking
-  startPicking(): void
+  picking: Picking
+  crossings: MarkCrossings
   onGoTo(offset: number): void
 }
 
@@ -32,7 +37,8 @@ export function useReaderCommands({
   marks,
   terms,
   marking,
-  startPicking,
+  picking,
+  crossings,
   onGoTo,
 }: ReaderCommands): void {
   const words = useWords()
@@ -68,7 +74,7 @@ export function useReaderCommands({
     // The list is there once the mark has been opened.
     requestAnimationFrame(() => requestAnimationFrame(openHeap))
   })
-  useCommand('pick-words', startPicking)
+  useCommand('pick-words', picking.start)
   useCommand('edit-note', () => {
     const range = rangeInHand(useReader.getState())
     const inHand = markInHand(marks)
@@ -95,6 +101,8 @@ export function useReaderCommands({
     const next = nextMark(marks, step)
     if (!next) return announce(words('reader.noMoreMarks'))
     if (view) scrollToOffset(view, next.start, 'passage')
+    // Its button says what it is.
+    crossings.to(next)
     // The margin is drawn for what is near: the button is there once the scroll has been answered.
     requestAnimationFrame(() => requestAnimationFrame(() => focusMark(next.id)))
   }
@@ -115,11 +123,14 @@ export function useReaderCommands({
   useCommand('previous-section', () => goToSection(-1))
 
   const goToParagraph = (step: 1 | -1) => {
+    if (usePick.getState().cursor) return picking.move({ kind: 'go', by: 'block', step })
     if (!view) return
     const { offset, moveTo } = useReader.getState()
     const next = paragraphStart(content.canonicalText, offset, step)
     scrollToOffset(view, next, 'line')
     moveTo(next, next, next)
+    const heard = crossings.to(lineAt(content.canonicalText, next))
+    if (heard.length > 0) announce(heard.join('. '))
   }
   useCommand('next-unit', () => goToParagraph(1))
   useCommand('previous-unit', () => goToParagraph(-1))
@@ -139,8 +150,8 @@ export function useReaderCommands({
 function nextMark(marks: readonly Mark[], step: 1 | -1): Mark | null {
   const here = markInHand(marks)
   if (here) return marks.at((marks.indexOf(here) + step) % marks.length) ?? null
-  const { offset } = useReader.getState()
-  const after = marks.findIndex((mark) => mark.start >= offset)
+  const from = usePick.getState().cursor?.start ?? useReader.getState().offset
+  const after = marks.findIndex((mark) => mark.start >= from)
   if (step === 1) return marks[Math.max(0, after)] ?? null
   return marks.at(after === -1 ? -1 : after - 1) ?? null
 }

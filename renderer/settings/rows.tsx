@@ -41,6 +41,17 @@ function SingleKeysControl({ shown, change }: ControlProps) {
   )
 }
 
+function SayMarksControl({ shown, change }: ControlProps) {
+  const words = useWords()
+  return (
+    <Switch
+      label={words('settings.sayMarks')}
+      isSelected={shown.sayMarks}
+      onChange={(sayMarks) => change({ sayMarks })}
+    />
+  )
+}
+
 function AllKeysControl() {
   const words = useWords()
   return <Button onPress={() => runCommand('show-shortcuts')}>{words('settings.showKeys')}</Button>
@@ -63,5 +74,6 @@ export const settingRows: readonly ListedSetting[] = [
   { section: 'review', title: 'settings.newCards', help: 'settings.newCardsHelp', Control: NewCardsControl },
   { section: 'review', title: 'settings.dayStart', help: 'settings.dayStartHelp', Control: DayStartControl },
   { section: 'keyboard', title: 'settings.singleKeys', help: 'settings.singleKeysHelp', Control: SingleKeysControl },
+  { section: 'keyboard', title: 'settings.sayMarks', help: 'settings.sayMarksHelp', Control: SayMarksControl },
   { section: 'keyboard', title: 'settings.allKeys', Control: AllKeysControl },
 ]

@@ -22,6 +22,8 @@ export const settings = z.object({
     .length(5)
     .default(['definition', 'elements', 'means', 'exam', 'doubt']),
   singleKeys: z.boolean().default(true),
+  /** a screen reader hears where the marks of a text start and end */
+  sayMarks: z.boolean().default(true),
   /** hours after midnight */
   dayStartsAtHour: z.int().min(0).max(23).default(4),
   newCardsPerDay: z.int().min(0).max(9999).default(20),
@@ -48,6 +50,7 @@ export const settingsChange = z
     voices: shape.voices.unwrap(),
     markNames: shape.markNames.unwrap(),
     singleKeys: shape.singleKeys.unwrap(),
+    sayMarks: shape.sayMarks.unwrap(),
     dayStartsAtHour: shape.dayStartsAtHour.unwrap(),
     newCardsPerDay: shape.newCardsPerDay.unwrap(),
     desiredRetention: shape.desiredRetention.unwrap(),

@@ -1,8 +1,8 @@
-import { neighbour, sentenceAt, type SentenceSource } from '../pick/moves'
+import { unitAt, unitBeside, type Cutting } from '../text/cutting'
 import type { TextRange } from '../text/sentences'
 
 interface SpeakerOptions {
-  source: SentenceSource
+  source: Cutting
   /** read before each sentence, so that a change counts from the next one */
   voice(): SpeechSynthesisVoice | null
   rate(): number
@@ -49,15 +49,15 @@ export function createSpeaker({ source, voice, rate, onSentence, onEnd, onFailed
     )
     utterance.addEventListener(
       'end',
-      isMine(() => speak(neighbour(source, sentence, 1))),
+      isMine(() => speak(unitBeside(source, sentence, 'sentence', 1))),
     )
     utterance.addEventListener('error', isMine(onFailed))
     speechSynthesis.speak(utterance)
   }
   return {
-    speakFrom: (offset) => speak(sentenceAt(source, offset)),
+    speakFrom: (offset) => speak(unitAt(source, offset, 'sentence')),
     move: (step) => {
-      const next = current && neighbour(source, current, step)
+      const next = current && unitBeside(source, current, 'sentence', step)
       if (next) speak(next)
     },
     stop() {

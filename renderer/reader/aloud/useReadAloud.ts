@@ -3,9 +3,9 @@ import { announce } from '../../app/announce'
 import { useCommand } from '../../app/commands'
 import { useSettings } from '../../app/useSettings'
 import { useWords } from '../../app/words'
-import { sentenceSource } from '../pick/moves'
 import { scrollToOffset } from '../position/scroll'
 import { rangeInHand, useReader } from '../store'
+import { cuttingOf } from '../text/cutting'
 import { lineBox } from '../text/geometry'
 import type { TextRange } from '../text/sentences'
 import type { TextView } from '../text/text-view'
@@ -38,11 +38,7 @@ export function useReadAloud(view: TextView | null): ReadAloud {
     const { canonicalText, lang: spoken } = view.content
     const { set } = useAloud.getState()
     return createSpeaker({
-      source: sentenceSource(
-        canonicalText,
-        spoken,
-        view.parts.map(({ start }) => start),
-      ),
+      source: cuttingOf(canonicalText, spoken),
       voice: () => now.current.voice,
       rate: () => now.current.speechRate,
       onSentence: (range) => {

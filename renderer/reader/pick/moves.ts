@@ -1,64 +1,88 @@
-import { sentencesOf, wordsOf, type TextRange } from '../text/sentences'
-import type { Picked } from '../store'
+import type { TextRange } from '../text/sentences'
+import { first, unitAt, unitBeside, type Cutting, type Unit } from '../text/cutting'
+import { unitOf } from './unit-of'
 
-/** Sentences of a text, cut on demand around an offset: a whole long text would take a second. */
-export interface SentenceSource {
-  /** sentences of the part in which an offset stands */
-  around(offset: number): TextRange[]
-  text: string
-  lang: string
+/** Words picked by key, and what Up and Down go by. */
+export interface Cursor extends TextRange {
+  by: 'block' | 'sentence'
 }
 
-/** @param starts offsets at which the parts of the text start, in order */
-export function sentenceSource(text: string, lang: string, starts: readonly number[]): SentenceSource {
-  const cut = new Map<number, TextRange[]>()
-  return {
-    text,
-    lang,
-    around(offset) {
-      const part = Math.max(
-        0,
-        starts.findLastIndex((start) => start <= offset),
-      )
-      const known = cut.get(part) ?? sentencesOf(text, starts[part] ?? 0, starts[part + 1] ?? text.length, lang)
-      cut.set(part, known)
-      return known
-    },
+/** Towards the end of the text, or its start. */
+export type Step = 1 | -1
+
+export type Move =
+  /** to the next or last unit; `by` null: the one that Up and Down go by */
+  | { kind: 'go'; by: 'block' | 'word' | null; step: Step }
+  /** one end goes, the other stays */
+  | { kind: 'end' | 'start'; by: 'word' | null; step: Step }
+  /** more around the same place, or less of it */
+  | { kind: 'wider' | 'narrower' }
+
+/** What is picked after a move; null where there is nothing more that way. */
+export function moved(cutting: Cutting, cursor: Cursor, move: Move): Cursor | null {
+  switch (move.kind) {
+    case 'go':
+      return move.by === 'word' ? toWord(cutting, cursor, move.step) : toUnit(cutting, cursor, move)
+    case 'end':
+      return withEnd(cutting, cursor, move.by ?? cursor.by, move.step)
+    case 'start':
+      return withStart(cutting, cursor, move.by ?? cursor.by, move.step)
+    case 'wider':
+      return wider(cutting, cursor)
+    case 'narrower':
+      return narrower(cutting, cursor)
   }
 }
 
-/** The sentence at an offset, or the first after it; null after the last. */
-export function sentenceAt(source: SentenceSource, offset: number): TextRange | null {
-  for (let at = offset; at < source.text.length;) {
-    const sentences = source.around(at)
-    const found = sentences.find((sentence) => sentence.end > offset)
-    if (found) return found
-    const last = sentences.at(-1)
-    at = Math.max(at, last?.end ?? at) + 1
-  }
-  return null
+/** The whole units of a kind in which a range stands. */
+function around(cutting: Cutting, { start, end }: TextRange, unit: Unit): TextRange {
+  const from = unitAt(cutting, start, unit)
+  const to = first(cutting.before(end, unit), () => true)
+  return { start: Math.min(from?.start ?? start, start), end: Math.max(to?.end ?? end, end) }
 }
 
-/** The sentence before or after one; null at the ends of the text. */
-export function neighbour(source: SentenceSource, sentence: TextRange, step: 1 | -1): TextRange | null {
-  if (step === 1) return sentenceAt(source, sentence.end)
-  for (let at = sentence.start - 1; at >= 0; at -= 1) {
-    const found = source.around(at).findLast((one) => one.end <= sentence.start)
-    if (found) return found
-  }
-  return null
+function toUnit(cutting: Cutting, cursor: Cursor, { by, step }: { by: 'block' | 'word' | null; step: Step }) {
+  const unit = by === 'block' ? by : cursor.by
+  const found = unitBeside(cutting, cursor, unit, step)
+  return found && { ...found, by: unit }
 }
 
-/** Moves an end of what is picked by a word; it never passes the other end, nor leaves a word between. */
-export function moveEnd(source: SentenceSource, picked: Picked, edge: 'start' | 'end', step: 1 | -1): Picked {
-  const { text, lang } = source
-  const reach = 400
-  const from = Math.max(0, picked[edge] - reach)
-  const words = wordsOf(text, from, Math.min(text.length, picked[edge] + reach), lang)
-  const edges = words.map((word) => word[edge])
-  const next =
-    step === 1 ? edges.find((offset) => offset > picked[edge]) : edges.findLast((offset) => offset < picked[edge])
-  if (next === undefined) return picked
-  const moved = { ...picked, [edge]: next }
-  return moved.start < moved.end ? moved : picked
+/** From one word to its neighbour; from more words, to the first or the last of them. */
+function toWord(cutting: Cutting, cursor: Cursor, step: Step): Cursor | null {
+  const ends = step === 1 ? cutting.from(cursor.start, 'word') : cutting.before(cursor.end, 'word')
+  const found = unitOf(cutting, cursor) === 'word' ? unitBeside(cutting, cursor, 'word', step) : first(ends, () => true)
+  return found && { ...found, by: cursor.by }
+}
+
+function withEnd(cutting: Cutting, cursor: Cursor, unit: Unit, step: Step): Cursor | null {
+  const found =
+    step === 1
+      ? first(cutting.from(cursor.end, unit), ({ end }) => end > cursor.end)
+      : first(cutting.before(cursor.end, unit), ({ end }) => end < cursor.end)
+  return found && found.end > cursor.start ? { ...cursor, end: found.end } : null
+}
+
+function withStart(cutting: Cutting, cursor: Cursor, unit: Unit, step: Step): Cursor | null {
+  const found =
+    step === 1
+      ? first(cutting.from(cursor.start, unit), ({ start }) => start > cursor.start)
+      : first(cutting.before(cursor.start, unit), ({ start }) => start < cursor.start)
+  return found && found.start < cursor.end ? { ...cursor, start: found.start } : null
+}
+
+function wider(cutting: Cutting, cursor: Cursor): Cursor | null {
+  for (const by of ['sentence', 'block'] as const) {
+    const found = around(cutting, cursor, by)
+    if (found.start < cursor.start || found.end > cursor.end) return { ...found, by }
+  }
+  // A block of one sentence: nothing more is picked, but Up and Down go by blocks from here.
+  return cursor.by === 'block' ? null : { ...cursor, by: 'block' }
+}
+
+function narrower(cutting: Cutting, cursor: Cursor): Cursor | null {
+  const sentence = unitAt(cutting, cursor.start, 'sentence')
+  if (sentence && (sentence.end < cursor.end || cursor.by === 'block') && sentence.start >= cursor.start)
+    return { ...sentence, by: 'sentence' }
+  const word = unitAt(cutting, cursor.start, 'word')
+  return word && (word.start > cursor.start || word.end < cursor.end) ? { ...word, by: 'sentence' } : null
 }

@@ -1,105 +1,134 @@
-import { useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { announce } from '../../app/announce'
 import { useWords } from '../../app/words'
-import { focusText } from '../focus-text'
-import { scrollToOffset } from '../position/scroll'
-import { useReader, type Picked } from '../store'
-import { lineBox } from '../text/geometry'
+import type { MarkCrossings } from '../announce/useMarkCrossings'
+import { markInHand } from '../marks/in-hand'
+import { useReader } from '../store'
 import type { TextRange } from '../text/sentences'
 import type { TextView } from '../text/text-view'
-import { moveEnd, neighbour, sentenceAt, sentenceSource } from './moves'
+import type { Mark } from '../useDocumentMarks'
+import { cuttingOf, lineAt, type Cutting } from '../text/cutting'
+import { firstPicked } from './first-picked'
+import { focusBackFrom } from './focus-back'
+import { bringIntoView } from './into-view'
+import { moveOf, runsRightToLeft } from './keys'
+import { moved, type Cursor, type Move } from './moves'
+import { usePick } from './store'
+
+interface PickMode {
+  view: TextView | null
+  marks: readonly Mark[]
+  crossings: MarkCrossings
+  /** Enter was pressed */
+  onKeep(range: TextRange): void
+}
+
+/** Picking as its keys see it. */
+export interface Picking {
+  cutting: Cutting | null
+  /** starts at what is in hand, or at the first line in view */
+  start(): void
+  move(move: Move): void
+  press(event: KeyboardEvent): void
+}
 
 /**
- * Picking by key: a sentence is in hand; Up and Down go from sentence to sentence, Left and Right move its end by a
- * word, with Shift its start, Enter marks it, Esc lets go. Marks and cards take what is picked as they take a selection.
- * @param onKeep Enter was pressed
- * @returns starts picking at what is selected, or at the first line in view
+ * Picking by key: words of the text are at the cursor, and have the focus, so that a screen reader reads them; arrows go on,
+ * and what marks, notes and makes cards takes what is picked as it takes a selection. The cursor stays when that was done.
  */
-export function usePickMode(view: TextView | null, onKeep: (range: TextRange) => void): () => void {
+export function usePickMode({ view, marks, crossings, onKeep }: PickMode): Picking {
   const words = useWords()
-  const picking = useReader((state) => state.picked !== null)
-  const source = useMemo(() => {
-    if (!view) return null
-    const { canonicalText, lang } = view.content
-    return sentenceSource(
-      canonicalText,
-      lang,
-      view.parts.map(({ start }) => start),
-    )
-  }, [view])
+  const cutting = useMemo(() => view && cuttingOf(view.content.canonicalText, view.content.lang), [view])
+  const before = useRef<Element | null>(null)
+  useEffect(() => () => usePick.getState().end(), [view])
 
-  useEffect(() => {
-    if (!view || !source || !picking) return
-    const { pick } = useReader.getState()
-    const take = (picked: Picked | null) => {
-      if (!picked) return
-      pick(picked)
-      bringIntoView(view, picked)
-      announce(words('reader.pickPicked', { text: source.text.slice(picked.start, picked.end) }))
-    }
-    const step = (by: 1 | -1, picked: Picked) => {
-      const sentence = neighbour(source, picked.sentence, by)
-      take(sentence && { ...sentence, sentence })
-    }
-    const pressed = (event: KeyboardEvent) => {
-      const { picked } = useReader.getState()
-      if (!picked || event.ctrlKey || event.metaKey || event.altKey || belongsToFocus(event)) return
-      const edge = event.shiftKey ? 'start' : 'end'
-      switch (event.key) {
-        case 'ArrowDown':
-          step(1, picked)
-          break
-        case 'ArrowUp':
-          step(-1, picked)
-          break
-        case 'ArrowRight':
-          take(moveEnd(source, picked, edge, 1))
-          break
-        case 'ArrowLeft':
-          take(moveEnd(source, picked, edge, -1))
-          break
-        case 'Enter':
-          onKeep(picked)
-          break
-        case 'Escape':
-          pick(null)
-          announce(words('reader.pickLeft'))
-          break
-        default:
-          return
+  const take = useCallback(
+    (cursor: Cursor, edge: 'start' | 'end' | null, say: readonly string[]) => {
+      if (!view) return
+      const { go, grow } = usePick.getState()
+      useReader.getState().pick({ start: cursor.start, end: cursor.end })
+      if (edge === null) go(cursor)
+      else grow(cursor)
+      bringIntoView(view, cursor, edge)
+      const heard = [...say, ...crossings.to(cursor)]
+      if (heard.length > 0) announce(heard.join('. '))
+    },
+    [view, crossings],
+  )
+
+  const move = useCallback(
+    (how: Move) => {
+      const { cursor } = usePick.getState()
+      const next = cursor && cutting && moved(cutting, cursor, how)
+      if (!cursor || !cutting) return
+      if (!next) return announce(words('reader.pickStays'))
+      if (how.kind !== 'start' && how.kind !== 'end') return take(next, null, [])
+      const { start, end, longer } = between(cursor, next)
+      const change = longer ? 'added' : 'left'
+      take(next, how.kind, [words('reader.pickChanged', { change, text: cutting.text.slice(start, end).trim() })])
+    },
+    [cutting, take, words],
+  )
+
+  const start = useCallback(() => {
+    if (!view || !cutting) return
+    const first = usePick.getState().cursor ?? firstPicked(view, cutting, markInHand(marks))
+    if (!first) return
+    if (usePick.getState().cursor === null) before.current = document.activeElement
+    useReader.getState().show(null)
+    document.getSelection()?.removeAllRanges()
+    take(first, null, [words('reader.pickStarted')])
+  }, [view, cutting, marks, take, words])
+
+  const leave = useCallback(() => {
+    const { cursor, end } = usePick.getState()
+    end()
+    useReader.getState().pick(null)
+    announce(words('reader.pickLeft'))
+    if (view && cursor) focusBackFrom(view, cursor.start, before.current)
+  }, [view, words])
+
+  const press = useCallback(
+    (event: KeyboardEvent) => {
+      const { cursor } = usePick.getState()
+      if (!cursor || !cutting) return
+      if (event.key === 'Escape') {
+        // What is open in the margin closes first, by its own key.
+        if (useReader.getState().open !== null) return
+        leave()
+      } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        takeAgain(cursor, marks)
+        if (useReader.getState().picked) onKeep(cursor)
+      } else {
+        const line = lineAt(cutting.text, cursor.start)
+        const how = moveOf(event, runsRightToLeft(cutting.text.slice(line.start, line.end)))
+        if (!how) return takeAgain(cursor, marks)
+        move(how)
       }
       event.preventDefault()
-      event.stopPropagation()
-    }
-    document.addEventListener('keydown', pressed, true)
-    return () => document.removeEventListener('keydown', pressed, true)
-  }, [view, source, picking, onKeep, words])
-
-  return () => {
-    if (!view || !source) return
-    const { selection, offset, pick, show } = useReader.getState()
-    const sentence = sentenceAt(source, selection?.start ?? offset)
-    if (!sentence) return
-    show(null)
-    document.getSelection()?.removeAllRanges()
-    // The keys are the text's now: Enter would else be of the button or link that was left behind.
-    focusText()
-    pick({ ...sentence, sentence })
-    bringIntoView(view, sentence)
-    announce(words('reader.pickStarted', { text: source.text.slice(sentence.start, sentence.end) }))
-  }
+    },
+    [cutting, marks, move, leave, onKeep],
+  )
+  return useMemo(() => ({ cutting, start, move, press }), [cutting, start, move, press])
 }
 
-/** Whether the key is of what has the focus: of a field or a list any, of a button or a link Enter alone. */
-function belongsToFocus(event: KeyboardEvent): boolean {
-  const users = 'input, textarea, select, [role=toolbar], [role=listbox], [role=menu], [role=dialog]'
-  const selector = event.key === 'Enter' ? `${users}, button, a` : users
-  return event.target instanceof Element && event.target.closest(selector) !== null
+/** What an end that moved left behind it, or took in. */
+function between(before: TextRange, after: TextRange): TextRange & { longer: boolean } {
+  const [start, end] =
+    before.start === after.start
+      ? [Math.min(before.end, after.end), Math.max(before.end, after.end)]
+      : [Math.min(before.start, after.start), Math.max(before.start, after.start)]
+  return { start, end, longer: after.end - after.start > before.end - before.start }
 }
 
-function bringIntoView(view: TextView, range: TextRange): void {
-  const first = lineBox(view, range.start)
-  const last = lineBox(view, range.end - 1)
-  if (!first || !last || (first.top > 64 && last.bottom < innerHeight - 64)) return
-  scrollToOffset(view, range.start, 'passage')
+/**
+ * Once they were marked, words are no longer in hand, but their mark is: the next key is about that. Where it was undone the
+ * words are in hand again.
+ */
+function takeAgain(cursor: TextRange, marks: readonly Mark[]): void {
+  const { picked, lastMade, making, pick, madeLast } = useReader.getState()
+  if (picked || making.length > 0 || marks.some(({ id }) => id === lastMade)) return
+  const there = marks.find(({ start, end }) => start === cursor.start && end === cursor.end)
+  if (there) madeLast(there.id)
+  else pick({ start: cursor.start, end: cursor.end })
 }

@@ -4,9 +4,21 @@ export interface TextRange {
   end: number
 }
 
-/** Words after which a full stop ends no sentence, in legal English above all. */
-const abbreviations =
-  /(?:^|[\s([“-])(?:[Aa]rt|[Aa]rts|No|Nos|[Ss]ec|[Pp]ara|[Pp]aras|[Cc]h|cf|e\.g|i\.e|ed|eds|et al|etc|Fig|p|pp|v|vs|vol|Mr|Mrs|Ms|Dr|Prof|St|[A-Z])\.\s*$/
+/** Words after which a full stop ends no sentence, in legal English above all; and the initials of names. */
+const abbreviations = endingIn(
+  'Arts? Secs? Paras? Subparas? Chs? Regs? lit Rn cf Cf viz e\\.g i\\.e eds? Figs? pp? vs? Vol vol Mr Mrs Ms Dr Prof St Hon approx [A-Z]',
+)
+/** Those that may stand at the end of a sentence as well: they end none if what follows goes on. */
+const maybeEnding = endingIn(
+  'arts? secs? paras? subparas? chs? regs? Nos? nos? etc al Inc Ltd Co Corp supra infra ibid Ibid seq ff? edn (?:[A-Z]\\.)+[A-Z]',
+)
+/** A number, a letter by itself, or a word without a capital. */
+const goesOn = /^[\s([“‘"']*(?:\d|[a-z]|[A-Z](?![a-z]))/
+
+/** @param words parted by a space, as in a pattern */
+function endingIn(words: string): RegExp {
+  return new RegExp(`(?:^|[\\s([“"‘'–-])(?:${words.split(' ').join('|')})\\.\\s*$`)
+}
 
 /**
  * Sentences of a stretch of the canonical text, without the white space between them; none crosses a line.
@@ -17,19 +29,26 @@ export function sentencesOf(text: string, start: number, end: number, lang: stri
   const result: TextRange[] = []
   let lineStart = start
   for (const line of text.slice(start, end).split(/[\n\t]/)) {
-    let joinsNext = false
+    let before = ''
     for (const { segment, index } of segmenter.segment(line)) {
       const range = trimmed(text, lineStart + index, lineStart + index + segment.length)
       const last = result.at(-1)
       if (range !== null) {
-        if (joinsNext && last !== undefined) last.end = range.end
+        if (last !== undefined && joins(before, segment)) last.end = range.end
         else result.push(range)
       }
-      joinsNext = abbreviations.test(segment)
+      before = segment
     }
     lineStart += line.length + 1
   }
   return result
+}
+
+/** Whether a piece ends in an abbreviation, and the next goes on with its sentence. */
+function joins(piece: string, next: string): boolean {
+  // A whole sentence before it would be looked through for nothing.
+  const end = piece.slice(-16)
+  return abbreviations.test(end) || (maybeEnding.test(end) && goesOn.test(next))
 }
 
 /** The bounds of words in a stretch of text, in order; punctuation stands with no word. */

@@ -14,6 +14,7 @@ const opened: Settings = {
   hyphenate: false,
   markNames: ['definition', 'elements', 'means', 'exam', 'doubt'],
   singleKeys: true,
+  sayMarks: true,
   dayStartsAtHour: 4,
   newCardsPerDay: 20,
   desiredRetention: 0.9,

@@ -22,6 +22,23 @@ describe('sentences', () => {
     ])
   })
 
+  it.each([
+    'It was said in R. v. Bow Street, No. 2, and is said again.',
+    'The act (cf. Art. 5, para. 2, lit. a of the Reg.) was done in the U.S. and elsewhere.',
+    'Cases No. C-101/01 and No. IV, Smith et al. (2019), p. 12, i.e. all of them.',
+    'Forced labour, slavery, etc. are forms of it under Sec. 233a.',
+    'It stands in art. 3 (a) and in paras. 4 ff. of the report by Dr. M. Weber.',
+  ])('are whole: %s', (sentence) => {
+    expect(sentences(`${sentence} The next one.`)).toEqual([sentence, 'The next one.'])
+  })
+
+  it.each(['The answer is No.', 'It is a work of art.', 'He named force, fraud, etc.', 'She sued Example Ltd.'])(
+    'end all the same: %s',
+    (sentence) => {
+      expect(sentences(`${sentence} Then came the next.`)).toEqual([sentence, 'Then came the next.'])
+    },
+  )
+
   it('count from the start of the whole text', () => {
     const text = 'Skip this.\nOne here. Two.'
     expect(sentencesOf(text, 11, text.length, 'en')).toEqual([
