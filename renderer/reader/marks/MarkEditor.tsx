@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { TrashIcon } from '@phosphor-icons/react/Trash'
 import { useIntl } from 'react-intl'
+import type { NoteType } from '../../../shared/model/card'
 import { useShortcut } from '../../app/commands'
 import { dayWords } from '../../app/day-words'
 import { useSettings } from '../../app/useSettings'
@@ -12,6 +13,7 @@ import { IconButton } from '../../ui/IconButton'
 import { useReader } from '../store'
 import type { Mark } from '../useDocumentMarks'
 import type { Marking } from '../useMarking'
+import { focusMark } from './in-hand'
 import { MarkHeap } from './MarkHeap'
 import { NoteField } from './NoteField'
 import { TagField } from './TagField'
@@ -28,7 +30,8 @@ interface MarkEditorProps {
   tagging: boolean
   marking: Marking
   onGoTo(offset: number): void
-  onCard(): void
+  /** `type`: as the learner asked; null: as the words suggest */
+  onCard(type: NoteType | null): void
   onClose(): void
 }
 
@@ -63,6 +66,8 @@ export function MarkEditor(props: MarkEditorProps) {
           onShow={({ id, start }) => {
             show({ kind: 'mark', id, writing: false })
             onGoTo(start)
+            // The list gives the focus back to its button, which is gone by then.
+            requestAnimationFrame(() => requestAnimationFrame(() => focusMark(id)))
           }}
         />
       )}
@@ -99,8 +104,11 @@ export function MarkEditor(props: MarkEditorProps) {
         <Button kind="tool" onPress={onClose}>
           {words('reader.closeMark')}
         </Button>
-        <Button kind="tool" shortcut={useShortcut('new-card')} onPress={onCard}>
+        <Button kind="tool" shortcut={useShortcut('new-card')} onPress={() => onCard(null)}>
           {words('reader.makeCard')}
+        </Button>
+        <Button kind="tool" shortcut={useShortcut('hide-selection')} onPress={() => onCard('cloze')}>
+          {words('reader.makeGap')}
         </Button>
         <IconButton
           label={words('reader.removeMark')}

@@ -4,6 +4,7 @@ import { countWords } from '../../../shared/text/words'
 import { useSettings } from '../../app/useSettings'
 import { useWords } from '../../app/words'
 import { Markdown } from '../../ui/Markdown'
+import { CardList } from '../cards/CardList'
 import { nextCard } from '../cards/group'
 import type { CardInText } from '../cards/useDocumentCards'
 import { useDueWords } from '../cards/useDueWords'
@@ -47,9 +48,10 @@ export function MarkGloss({ content, mark, heap, cards, marking, onGoTo }: MarkG
     }
   }, [])
 
-  // Closing gives the focus back to what opened it.
+  // Closing gives the focus back to what opened it, unless another thing was opened in its place.
   useEffect(() => {
-    if (wasOpen.current && open === null && document.activeElement === document.body)
+    const isLast = useReader.getState().open === null
+    if (wasOpen.current && open === null && isLast && document.activeElement === document.body)
       button.current?.focus({ preventScroll: true })
     wasOpen.current = open !== null
   }, [open])
@@ -88,7 +90,8 @@ export function MarkGloss({ content, mark, heap, cards, marking, onGoTo }: MarkG
         {mark.toCheck && !open && <span className="meta">{words('reader.toCheck')}</span>}
       </p>
       {open ? (
-        <MarkEditor
+        <>
+          <MarkEditor
           documentId={content.id}
           text={content.canonicalText}
           mark={mark}
@@ -97,11 +100,13 @@ export function MarkGloss({ content, mark, heap, cards, marking, onGoTo }: MarkG
           tagging={open.tagging === true}
           marking={marking}
           onGoTo={onGoTo}
-          onCard={() =>
-            show({ kind: 'new-card', range: { start: mark.start, end: mark.end }, markId: mark.id, type: null })
+          onCard={(type) =>
+            show({ kind: 'new-card', range: { start: mark.start, end: mark.end }, markId: mark.id, type })
           }
           onClose={() => hide('mark')}
-        />
+          />
+          {cards.length > 0 && <CardList cards={cards} />}
+        </>
       ) : (
         <>
           <p className="q quoted sheet-quote">{mark.exact}</p>

@@ -18,6 +18,13 @@ export function markInHand(marks: readonly Mark[]): Mark | null {
 /** Whether keys that change a mark have one to change: words in hand come before it. */
 export const hasMarkInHand = (state: ReaderState): boolean => idInHand(state) !== null && rangeInHand(state) === null
 
+/** Gives the focus to a mark's button in the margin, if it is drawn there. */
+export function focusMark(id: string): void {
+  document
+    .querySelector<HTMLElement>(`[data-mark-id="${CSS.escape(id)}"] .gloss-button`)
+    ?.focus({ preventScroll: true })
+}
+
 /** Keeps which mark in the margin has the focus. */
 export function useFocusedMark(): void {
   useEffect(() => {

@@ -30,10 +30,11 @@ export function contrast(a: string, b: string): number {
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
 }
 
-/** Half of each. */
-export function mixed(a: string, b: string): string {
+/** Two colours mixed as `color-mix(in srgb, …)` does. @param share of the first, from 0 to 1 */
+export function mixed(a: string, b: string, share = 0.5): string {
   const [p, q] = [channels(a), channels(b)]
-  return toHex([(p[0] + q[0]) / 2, (p[1] + q[1]) / 2, (p[2] + q[2]) / 2])
+  const part = (at: 0 | 1 | 2) => p[at] * share + q[at] * (1 - share)
+  return toHex([part(0), part(1), part(2)])
 }
 
 /** Eyes, as a matrix on linear light each; severity 1. */
