@@ -12,14 +12,16 @@ const QUOTE_UNITS = 240
  * What would become of the marks and cards of a text if another became its new edition. Changes nothing. It is worked out off
  * the store's thread, can be cancelled as an import can, and is not done again when the edition is taken.
  * @param edition.importId by which it can be cancelled
- * @throws AppError not-found if one of the two is not in the library any more; carry-stopped; an AbortError if it was cancelled
+ * @returns null if it was cancelled
+ * @throws AppError not-found if one of the two is not in the library any more; carry-stopped
  */
 export async function previewEdition(
   ctx: AppContext,
   edition: { newId: string; oldId: string; importId?: string | undefined },
-): Promise<EditionPreview> {
+): Promise<EditionPreview | null> {
   const { db } = ctx.store
   const foreseen = await foreseeEdition(ctx, edition)
+  if (foreseen === null) return null
   const places = new Map(foreseen.marks.map(({ id, anchoring }) => [id, anchoring]))
   const placed = anchoringsIn(db, edition.oldId)
   const fresh = shownText(db, edition.newId)

@@ -104,9 +104,14 @@ export async function carryTo(
   // Of a passage from a time when its revision was not noted, the one that is shown is as good a guess as any.
   for (const [revision, group] of Map.groupBy(unknown, (one) => one.revision ?? shown)) {
     const text = revision === null ? '' : revisionQueries(store.db).textOf({ id: documentId, revision })
-    const task = { from: text === '' ? null : text, to, anchors: group.map(({ anchor }) => anchor) }
+    const standing = text === to ? group.filter(({ anchor }) => text.startsWith(anchor.exact, anchor.start)) : []
+    for (const one of standing)
+      places.set(anchorKey(one), { kind: 'placed', start: one.anchor.start, end: one.anchor.end })
+    const others = text === to ? group.filter((one) => !places.has(anchorKey(one))) : group
+    if (others.length === 0) continue
+    const task = { from: text === '' ? null : text, to, anchors: others.map(({ anchor }) => anchor) }
     const anchorings = await carrier.carry(task, signal === undefined ? {} : { signal })
-    group.forEach((anchor, at) => places.set(anchorKey(anchor), anchorings[at] ?? { kind: 'orphaned' }))
+    others.forEach((one, at) => places.set(anchorKey(one), anchorings[at] ?? { kind: 'orphaned' }))
   }
   return places
 }

@@ -5,7 +5,7 @@ import { getDocument } from './documents'
 import { carryTo, positionIn, type Following, type Places } from './follow'
 import { anchorKey, type FollowedPlace, type RevisionFollower } from './follower'
 import { revisionQueries } from './revision.queries'
-import { asRunningImport } from './running-imports'
+import { asRunningImport, isCancelled } from './running-imports'
 
 interface Foreseen {
   oldId: string
@@ -25,15 +25,21 @@ const kept = new WeakMap<Store, Foreseen>()
  * Where the anchors in a text would stand if another became its new edition, of each follower in the order of the text.
  * Changes nothing; what was worked out is kept for takeEdition.
  * @param edition.importId by which it can be cancelled, as an import can
- * @throws AppError not-found, carry-stopped; an AbortError if it was cancelled
+ * @returns null if it was cancelled
+ * @throws AppError not-found, carry-stopped
  */
 export function foreseeEdition(
   ctx: Following & Pick<AppContext, 'newId'>,
   { newId, oldId, importId }: { newId: string; oldId: string; importId?: string | undefined },
-): Promise<Foreknown> {
-  return asRunningImport(ctx.store, importId ?? ctx.newId(), ctx.now, ({ signal }) =>
-    foreseen(ctx, { newId, oldId }, signal),
-  )
+): Promise<Foreknown | null> {
+  return asRunningImport(ctx.store, importId ?? ctx.newId(), ctx.now, async ({ signal }) => {
+    try {
+      return await foreseen(ctx, { newId, oldId }, signal)
+    } catch (error) {
+      if (isCancelled(error)) return null
+      throw error
+    }
+  })
 }
 
 async function foreseen(

@@ -36,6 +36,9 @@ export async function asRunningImport<T>(
   }
 }
 
+/** Whether it was stopped by cancelImport. */
+export const isCancelled = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
+
 /** How far an import is; null if none of that id is under way. */
 export function importProgress(store: Store, importId: string, nowMs: number): ImportProgress | null {
   const one = running.get(store)?.get(importId)

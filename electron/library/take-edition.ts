@@ -11,7 +11,7 @@ import { leaveModule } from './modules'
 import { showRevision } from './revise'
 import { revisionQueries } from './revision.queries'
 import { revisionWriter } from './revision-writer'
-import { asRunningImport } from './running-imports'
+import { asRunningImport, isCancelled } from './running-imports'
 import { turn } from './turn'
 import { removeStaged } from './unpublished'
 
@@ -22,15 +22,20 @@ interface Edition {
   importId?: string | undefined
 }
 
+interface Taken {
+  /** false if it was cancelled */
+  taken: boolean
+}
+
 type Key = { id: string; revision: number }
 
 /**
  * Makes a text that came in as a new edition the shown revision of the old one: marks, cards, place and module stay with
  * that, and the new text goes to the trash. Where marks and cards' passages stand in it is worked out before it is shown. One
- * undo step; can be cancelled as an import can.
- * @throws AppError not-found if one of them is not in the library any more; carry-stopped; an AbortError if it was cancelled
+ * undo step; can be cancelled as an import can, and then leaves nothing.
+ * @throws AppError not-found if one of them is not in the library any more; carry-stopped
  */
-export function takeEdition(ctx: AppContext, { newId, oldId, importId }: Edition): Promise<Outcome<void>> {
+export function takeEdition(ctx: AppContext, { newId, oldId, importId }: Edition): Promise<Outcome<Taken>> {
   return asRunningImport(ctx.store, importId ?? ctx.newId(), ctx.now, async ({ signal }) => {
     const taken = { id: newId, revision: keptText(ctx, newId).revision }
     keptText(ctx, oldId)
@@ -42,6 +47,7 @@ export function takeEdition(ctx: AppContext, { newId, oldId, importId }: Edition
       return publish(ctx, taken, key, places)
     } catch (error) {
       await removeStaged(ctx, key)
+      if (isCancelled(error)) return { result: { taken: false }, op: null, changed: [] }
       // Gone for good meanwhile: nothing could be written for it.
       for (const id of [oldId, newId]) getDocument(ctx.store.db, id)
       throw error
@@ -70,7 +76,7 @@ async function stageCopy(ctx: AppContext, taken: Key, key: Key, signal: AbortSig
   store.write(now(), ({ db }) => revisionQueries(db).complete(key, facts.title, writer.facts()))
 }
 
-function publish(ctx: AppContext, { id: newId }: Key, key: Key, places: Places): Outcome<void> {
+function publish(ctx: AppContext, { id: newId }: Key, key: Key, places: Places): Outcome<Taken> {
   return ctx.store.operate('update-document', ctx.now(), (tx) => {
     const [old, fresh] = [keptText(ctx, key.id), keptText(ctx, newId)]
     revisionQueries(tx.db).publish(key)
@@ -78,5 +84,6 @@ function publish(ctx: AppContext, { id: newId }: Key, key: Key, places: Places):
     showRevision(tx, { ...old, attachedPackId }, { revision: key.revision, title: fresh.title }, places)
     leaveModule(tx, newId)
     documentQueries(tx.db).update({ ...getDocument(tx.db, newId), trashedAtMs: tx.nowMs })
+    return { taken: true }
   })
 }

@@ -13,7 +13,7 @@ interface UndoableTable {
   /** the columns whose change is undone; all if absent */
   columns?: readonly string[]
   /** its rows follow from others, and may come outside operations: one that undo brings back may be there again */
-  derived?: true
+  derived?: boolean
 }
 
 const undoable: readonly UndoableTable[] = [
