@@ -47,6 +47,10 @@ export const annotationQueries = perConnection((db: Database) => {
   const ofDocument = db.prepare<[{ documentId: string }], FoundRow>(
     `SELECT ${withTags} FROM annotation WHERE document_id = :documentId ORDER BY start_offset, end_offset, id`,
   )
+  const numbered = db.prepare<[{ numbers: string }], FoundRow>(
+    `SELECT ${withTags} FROM (SELECT key AS place, value AS wanted FROM json_each(:numbers))
+     CROSS JOIN annotation ON number = wanted ORDER BY place`,
+  )
   const insert = db.prepare<[AnnotationRow & { search_text: string }]>(`INSERT INTO annotation (${columns}, search_text)
     VALUES (:id, :document_id, :revision, :start_offset, :end_offset, :exact, :prefix, :suffix, :color, :style, :note,
       :created_at_ms, :updated_at_ms, :search_text)`)
@@ -55,6 +59,10 @@ export const annotationQueries = perConnection((db: Database) => {
        prefix = :prefix, suffix = :suffix, color = :color, style = :style, note = :note, search_text = :search_text,
        updated_at_ms = :updated_at_ms
      WHERE id = :id`,
+  )
+  // The index of the search is written to whenever the column is, whatever is put into it.
+  const changeLook = db.prepare<[Pick<AnnotationRow, 'id' | 'color' | 'style' | 'updated_at_ms'>]>(
+    'UPDATE annotation SET color = :color, style = :style, updated_at_ms = :updated_at_ms WHERE id = :id',
   )
   const addTag = db.prepare<[{ id: string; tag: string }]>(
     'INSERT INTO annotation_tag (annotation_id, tag) VALUES (:id, :tag) ON CONFLICT DO NOTHING',
@@ -70,14 +78,19 @@ export const annotationQueries = perConnection((db: Database) => {
     },
     /** In the order of their words. */
     ofDocument: (documentId: string): StoredAnnotation[] => ofDocument.all({ documentId }).map(fromRow),
+    /** By number, in the order of the numbers. */
+    numbered: (numbers: readonly number[]): StoredAnnotation[] =>
+      numbered.all({ numbers: JSON.stringify(numbers) }).map(fromRow),
     insert(annotation: StoredAnnotation): void {
       insert.run({ ...toRow(annotation), search_text: searchTextOf(annotation) })
       for (const tag of annotation.tags) addTag.run({ id: annotation.id, tag })
     },
     /** Stores what became of an annotation, with its tags. */
     change(before: StoredAnnotation, after: StoredAnnotation): void {
-      const { id } = after
-      const { changes } = change.run({ ...toRow(after), search_text: searchTextOf(after) })
+      const { id, color, style, updatedAtMs } = after
+      const { changes } = isSameWords(before, after)
+        ? changeLook.run({ id, color, style, updated_at_ms: updatedAtMs })
+        : change.run({ ...toRow(after), search_text: searchTextOf(after) })
       assert(changes === 1, `change of annotation ${id}: expected 1 row, got ${changes}`)
       for (const tag of before.tags) if (!after.tags.includes(tag)) removeTag.run({ id, tag })
       for (const tag of after.tags) if (!before.tags.includes(tag)) addTag.run({ id, tag })
@@ -88,6 +101,9 @@ export const annotationQueries = perConnection((db: Database) => {
     },
   }
 })
+
+const isSameWords = (before: StoredAnnotation, after: StoredAnnotation): boolean =>
+  before.anchor === after.anchor && before.note === after.note && before.tags.join(' ') === after.tags.join(' ')
 
 /** The note, its tags and the words that it is about: that which a search looks in. */
 const searchTextOf = ({ note, tags, anchor }: StoredAnnotation): string =>

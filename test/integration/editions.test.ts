@@ -1,79 +1,8 @@
-import { describe, expect, test } from 'vitest'
-import { describeAnchor } from '../../shared/anchoring/describe'
-import { withCanonicalText } from '../../shared/text/sent-document'
-import type { CarryPort } from '../../electron/jobs/carry-port'
-import { carryHere } from '../../electron/jobs/carry-port'
-import { completePlaces, importDocument, removeUnpublished, revisionText } from '../../electron/library/public'
-import { takeEdition } from '../../electron/library/take-edition'
-import { reread } from '../../electron/library/reread'
-import { temporaryLibrary, textFile } from './temporary-library'
-
-/** Paragraphs that no other has the words of. */
-const paragraph = (n: number) =>
-  Array.from({ length: 30 }, (_, at) => `w${n}x${(at * 7 + n) % 101}`)
-    .join(' ')
-    .concat('.')
-const body = (...numbers: number[]) => numbers.map(paragraph)
-
-const finder = 'The finder of a wreck keeps a third of what it brings.'
-const keeper = 'The keeper of the lock says who may pass, and when.'
-const keeperNow = 'The master of the lock alone says who shall pass, and at which hour.'
-const owner = 'An owner who is not found within a year loses the ship.'
-const first = ['# Salvage', ...body(1, 2), finder, ...body(3), keeper, ...body(4), owner, ...body(5, 6)]
-
-/** A library whose carrier counts what it is asked for, and can be held up. */
-function library() {
-  const here = temporaryLibrary()
-  const asked: number[] = []
-  let hold: Promise<void> | null = null
-  const carrier: CarryPort = {
-    async carry(task, options) {
-      asked.push(task.anchors.length)
-      if (hold !== null) {
-        const aborted = new Promise<never>((_, reject) =>
-          options?.signal?.addEventListener('abort', () => reject(options.signal?.reason)),
-        )
-        await Promise.race([hold, aborted])
-      }
-      return carryHere.carry(task, options)
-    },
-    close: () => {},
-  }
-  here.context.carrier = carrier
-  const bring = async (name: string, parts: string[]) =>
-    (await importDocument(here.context, textFile(`${name}.md`, parts.join('\n\n')))).result.documentId
-  const textOf = async (id: string) => withCanonicalText(await here.call.library.open({ id })).canonicalText
-  const mark = async (documentId: string, words: string, note = '') => {
-    const start = (await textOf(documentId)).indexOf(words)
-    return (await here.call.annotations.add({ documentId, start, end: start + words.length, color: 1, note })).result
-  }
-  /** What each mark lies on, and how sure that is. */
-  const lies = async (documentId: string) => {
-    const text = await textOf(documentId)
-    const marks = await here.call.annotations.list({ documentId })
-    return Object.fromEntries(
-      marks.map(({ anchor, anchoring }) => [
-        anchor.exact,
-        anchoring.kind === 'orphaned' ? 'orphaned' : [anchoring.kind, text.slice(anchoring.start, anchoring.end)],
-      ]),
-    )
-  }
-  const rows = (sql: string) => here.files.store.db.prepare<[], number>(`SELECT count(*) FROM ${sql}`).pluck().get()
-  return {
-    ...here,
-    asked,
-    holdUp: (until: Promise<void>) => (hold = until),
-    goOn: () => (hold = null),
-    bring,
-    textOf,
-    mark,
-    lies,
-    rows,
-  }
-}
+import { expect, describe, test } from 'vitest'
+import { body, editionLibrary, finder, first, keeper, keeperNow, owner, paragraph } from './edition-library'
 
 /** What is said before an edition is taken; nobody cancels it. */
-async function foretold(call: ReturnType<typeof library>['call'], edition: { newId: string; oldId: string }) {
+async function foretold(call: ReturnType<typeof editionLibrary>['call'], edition: { newId: string; oldId: string }) {
   const preview = await call.annotations.previewEdition(edition)
   if (preview === null) throw new Error('cancelled')
   return preview
@@ -81,7 +10,7 @@ async function foretold(call: ReturnType<typeof library>['call'], edition: { new
 
 describe('before an edition is taken', () => {
   test('it says what will stay, move, have to be checked and lose its words, of marks and of cards', async () => {
-    const { bring, mark, call, textOf } = library()
+    const { bring, mark, call, textOf } = editionLibrary()
     const oldId = await bring('old', first)
     await mark(oldId, paragraph(1).slice(0, 40))
     await mark(oldId, finder)
@@ -109,7 +38,7 @@ describe('before an edition is taken', () => {
   })
 
   test('a mark that had lost its words and finds them is said to come back', async () => {
-    const { bring, mark, call } = library()
+    const { bring, mark, call } = editionLibrary()
     const oldId = await bring('one', first)
     await mark(oldId, owner)
     const without = await bring('two', ['# Salvage', ...body(1, 2), finder, ...body(3), keeper, ...body(4, 5, 6)])
@@ -124,7 +53,7 @@ describe('before an edition is taken', () => {
   })
 
   test('what was worked out then is not worked out again, but for marks laid since', async () => {
-    const { bring, mark, call, asked, lies } = library()
+    const { bring, mark, call, asked, lies } = editionLibrary()
     const oldId = await bring('old', first)
     await mark(oldId, finder)
     await mark(oldId, keeper)
@@ -140,7 +69,7 @@ describe('before an edition is taken', () => {
   })
 
   test('it is not said any more once that is cancelled', async () => {
-    const { bring, mark, call, holdUp, asked } = library()
+    const { bring, mark, call, holdUp, asked } = editionLibrary()
     const [oldId, newId] = [await bring('old', first), await bring('new', [...first, 'More.'])]
     await mark(oldId, finder)
     holdUp(new Promise(() => {}))
@@ -151,7 +80,7 @@ describe('before an edition is taken', () => {
   })
 
   test('it is not said of a text that is gone', async () => {
-    const { bring, call } = library()
+    const { bring, call } = editionLibrary()
     const [oldId, newId] = [await bring('old', first), await bring('new', [...first, 'More.'])]
     await call.library.trash({ id: newId })
     await expect(call.annotations.previewEdition({ newId, oldId })).rejects.toMatchObject({
@@ -166,7 +95,7 @@ describe('an edition that is taken', () => {
   const moved = ['# Salvage', ...body(9, 1, 2), finder, ...body(3), keeperNow, ...body(4, 5, 6)]
 
   test('has the place of every mark and passage stored before it is shown', async () => {
-    const { bring, mark, call, rows, asked, lies } = library()
+    const { bring, mark, call, rows, asked, lies } = editionLibrary()
     const oldId = await bring('old', first)
     for (const words of [finder, keeper, owner]) await mark(oldId, words)
     const newId = await bring('new', moved)
@@ -182,7 +111,7 @@ describe('an edition that is taken', () => {
   })
 
   test('is undone and done again exactly, also after a restart', async () => {
-    const { bring, mark, call, files, textOf } = library()
+    const { bring, mark, call, files, textOf } = editionLibrary()
     const oldId = await bring('old', first)
     for (const words of [finder, keeper, owner]) await mark(oldId, words, 'mine')
     const seen = async () => ({
@@ -203,7 +132,7 @@ describe('an edition that is taken', () => {
   })
 
   test('that lost words gives them back to their mark when a later one has them', async () => {
-    const { bring, mark, call, lies } = library()
+    const { bring, mark, call, lies } = editionLibrary()
     const oldId = await bring('one', first)
     await mark(oldId, owner, 'harsh')
     await call.library.takeEdition({ newId: await bring('two', moved), oldId })
@@ -213,7 +142,7 @@ describe('an edition that is taken', () => {
   })
 
   test('leaves a mark that was laid anew on the words that the learner chose', async () => {
-    const { bring, mark, call, lies, textOf } = library()
+    const { bring, mark, call, lies, textOf } = editionLibrary()
     const oldId = await bring('one', first)
     const { id } = await mark(oldId, owner)
     await call.library.takeEdition({ newId: await bring('two', moved), oldId })
@@ -227,7 +156,7 @@ describe('an edition that is taken', () => {
   })
 
   test('does not mind a mark that no text could have', async () => {
-    const { bring, mark, call, files, lies } = library()
+    const { bring, mark, call, files, lies } = editionLibrary()
     const oldId = await bring('old', first)
     await mark(oldId, finder)
     const broken = await mark(oldId, keeper)
@@ -245,7 +174,7 @@ describe('an edition that is taken', () => {
   })
 
   test('leaves nothing if it is cancelled while marks are carried', async () => {
-    const { bring, mark, call, holdUp, goOn, asked, rows, textOf, lies } = library()
+    const { bring, mark, call, holdUp, goOn, asked, rows, textOf, lies } = editionLibrary()
     const oldId = await bring('old', first)
     await mark(oldId, finder)
     const newId = await bring('new', moved)
@@ -264,7 +193,7 @@ describe('an edition that is taken', () => {
   })
 
   test('has the places of marks that are laid, changed and removed while others are carried', async () => {
-    const { bring, mark, call, holdUp, goOn, asked, lies, textOf, rows } = library()
+    const { bring, mark, call, holdUp, goOn, asked, lies, textOf, rows } = editionLibrary()
     const oldId = await bring('old', first)
     const one = await mark(oldId, finder)
     const two = await mark(oldId, keeper)
@@ -287,7 +216,7 @@ describe('an edition that is taken', () => {
   })
 
   test('can be taken after one that was cancelled, and after undoing what was done meanwhile', async () => {
-    const { bring, mark, call, holdUp, goOn, asked, lies, textOf } = library()
+    const { bring, mark, call, holdUp, goOn, asked, lies, textOf } = editionLibrary()
     const oldId = await bring('old', first)
     const one = await mark(oldId, finder)
     const [other, newId] = [await bring('other', [...body(8), ...moved]), await bring('new', moved)]
@@ -309,7 +238,7 @@ describe('an edition that is taken', () => {
   })
 
   test('does not keep from being undone what was done while it was on its way', async () => {
-    const { bring, mark, call, files, lies, textOf } = library()
+    const { bring, mark, call, files, lies, textOf } = editionLibrary()
     const oldId = await bring('old', first)
     const { id } = await mark(oldId, finder)
     const { db } = files.store
@@ -326,7 +255,7 @@ describe('an edition that is taken', () => {
   })
 
   test('takes the passages of cards along, and says which are to be checked and which are lost', async () => {
-    const { bring, call, textOf, asked } = library()
+    const { bring, call, textOf, asked } = editionLibrary()
     const oldId = await bring('old', first)
     const text = await textOf(oldId)
     const noteOn = async (words: string) => {
@@ -356,97 +285,5 @@ describe('an edition that is taken', () => {
     expect(asked).toHaveLength(times)
     await call.history.undo()
     expect((await call.cards.get({ noteId: notes[2] ?? '' })).source?.state).toBe('placed')
-  })
-})
-
-describe('a text that is read again', () => {
-  test('has its marks carried before it is shown, and leaves nothing if that is cancelled', async () => {
-    const { context, call, mark, lies, rows, holdUp, goOn, asked } = library()
-    const page = `# Locks\n\n${first.join('\n\n')}\n\nCaf\u00e9.`
-    const bytes = Uint8Array.from(Buffer.from(page, 'latin1'))
-    const { result } = await importDocument(context, { fileName: 'a.md', bytes, encoding: 'windows-1251' })
-    const id = result.documentId
-    await mark(id, finder)
-    holdUp(new Promise(() => {}))
-    const reading = expect(reread(context, { id, encoding: 'windows-1252', importId: 'r' })).rejects.toThrow('abort')
-    while (asked.length === 0) await new Promise((next) => setImmediate(next))
-    await call.library.cancelImport({ importId: 'r' })
-    await reading
-    expect([rows('annotation_place WHERE revision > 1'), rows('document_revision')]).toEqual([0, 1])
-    goOn()
-    await reread(context, { id, encoding: 'windows-1252' })
-    expect(rows('annotation_place WHERE revision = 2')).toBe(1)
-    expect(await lies(id)).toEqual({ [finder]: ['placed', finder] })
-  })
-})
-
-describe('places that are not stored', () => {
-  test('are worked out at start, off the store’s thread, and when a text is read before that', async () => {
-    const { bring, mark, call, context, files, asked, rows, lies } = library()
-    const oldId = await bring('old', first)
-    for (const words of [finder, owner]) await mark(oldId, words)
-    const newId = await bring('new', [...first.slice(0, 1), ...body(9), ...first.slice(1)])
-    await call.library.takeEdition({ newId, oldId })
-    const forget = () => files.store.db.prepare('DELETE FROM annotation_place WHERE revision = 2').run()
-    const sure = { [finder]: ['placed', finder], [owner]: ['placed', owner] }
-    forget()
-    asked.length = 0
-    await completePlaces(context)
-    expect([asked, rows('annotation_place WHERE revision = 2')]).toEqual([[2], 2])
-    forget()
-    const both = await Promise.all([lies(oldId), lies(oldId)])
-    expect(both).toEqual([sure, sure])
-    expect(asked).toEqual([2, 2])
-  })
-
-  test('are worked out one by one if the thread that carries them fails', async () => {
-    const { bring, mark, call, context, files, lies } = library()
-    const oldId = await bring('old', first)
-    await mark(oldId, finder)
-    await call.library.takeEdition({ newId: await bring('new', [...body(9), ...first]), oldId })
-    files.store.db.prepare('DELETE FROM annotation_place WHERE revision = 2').run()
-    context.carrier = { carry: () => Promise.reject(new Error('gone')), close: () => {} }
-    expect(await lies(oldId)).toEqual({ [finder]: ['placed', finder] })
-  })
-
-  test('in a revision that a crash kept from being shown go with it', async () => {
-    const { bring, mark, context, files, holdUp, asked, rows } = library()
-    const oldId = await bring('old', first)
-    await mark(oldId, finder)
-    const newId = await bring('new', [...body(9), ...first])
-    holdUp(new Promise(() => {}))
-    void takeEdition(context, { newId, oldId }).catch(() => {})
-    while (asked.length === 0) await new Promise((next) => setImmediate(next))
-    files.store.db.prepare(`INSERT INTO annotation_place SELECT id, 2, 'orphaned', NULL, NULL FROM annotation`).run()
-    files.reopen()
-    removeUnpublished(context)
-    expect([rows('annotation_place WHERE revision = 2'), rows('document_revision WHERE revision = 2')]).toEqual([0, 0])
-  })
-})
-
-describe('a part of a text', () => {
-  test('is read, and described, as the whole is', async () => {
-    const { bring, textOf, files } = library()
-    const words = ['# A 🙂 long text', ...Array.from({ length: 900 }, (_, at) => `🙂${paragraph(at)} 👩‍🚀`)]
-    const id = await bring('long', words)
-    const whole = await textOf(id)
-    const text = revisionText(files.store.db, { id, revision: 1 })
-    expect(text.length).toBe(whole.length)
-    const isCut = files.store.db.prepare('SELECT count(*) FROM revision_chunk').pluck().get()
-    expect(isCut).toBeGreaterThan(3)
-    for (let at = 0; at < whole.length; at += 997) {
-      const end = Math.min(whole.length, at + 1 + ((at * 31) % 400))
-      expect(text.slice(at, end)).toBe(whole.slice(at, end))
-      expect(text.describe(at, end)).toEqual(describeAnchor(whole, at, end))
-    }
-    expect(text.describe(0, whole.length)).toEqual(describeAnchor(whole, 0, whole.length))
-    for (const [start, end] of [
-      [-1, 4],
-      [5, 5],
-      [7, 6],
-      [0, whole.length + 1],
-      [0.5, 3],
-    ] as const)
-      expect(() => text.describe(start, end)).toThrow('range-invalid')
   })
 })

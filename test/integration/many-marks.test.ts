@@ -106,5 +106,5 @@ test('if one of them is not there, nothing is done to the others', async () => {
   }
   expect(await all()).toEqual(before)
   expect(await call.history.state()).toEqual(history)
-  await expect(call.annotations.removeMany({ ids: [] })).rejects.toThrow()
+  await expect(call.annotations.removeMany({ ids: [] })).rejects.toThrow('too_small')
 })
