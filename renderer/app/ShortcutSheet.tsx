@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { commands, places, type CommandEntry } from '../../shared/commands'
+import { commands, places, type CommandEntry, type CommandId } from '../../shared/commands'
+import { pickKeys } from '../../shared/pick-keys'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
@@ -15,18 +16,27 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
   const [sought, setSought] = useState('')
   const seek = sought.trim().toLocaleLowerCase()
 
-  const rows = commands.map((command) => {
-    const { keys: own, desktopKeys = [], places: at }: CommandEntry = command
-    const keys = hostFacts().host === 'desktop' ? [...own, ...desktopKeys] : own
-    const name = words(`command.${command.id}`)
-    return { id: command.id, name, at, keys: keys.map((key) => keyWords(key, isMac(), words('keys.then')).shown) }
-  })
-  const found = rows.filter(
-    ({ name, keys }) =>
-      keys.length > 0 &&
-      (name.toLocaleLowerCase().includes(seek) || keys.some((key) => key.toLocaleLowerCase() === seek)),
-  )
-  const groups = places.map((place) => ({ place, rows: found.filter(({ at }) => at.includes(place)) }))
+  const shownKeys = (keys: readonly string[]) => keys.map((key) => keyWords(key, isMac(), words('keys.then')).shown)
+  const isSought = ({ name, keys }: { name: string; keys: readonly string[] }): boolean =>
+    keys.length > 0 && (name.toLocaleLowerCase().includes(seek) || keys.some((key) => key.toLocaleLowerCase() === seek))
+  const found = commands
+    .map((command) => {
+      const { id, keys: own, desktopKeys = [], places: at }: CommandEntry & { id: CommandId } = command
+      const keys = hostFacts().host === 'desktop' ? [...own, ...desktopKeys] : own
+      return { id, name: words(`command.${id}`), at, keys: shownKeys(keys) }
+    })
+    .filter(isSought)
+  const picking = pickKeys
+    .map(({ id, keys }) => ({ id, name: words(`pick.${id}`), keys: shownKeys(keys) }))
+    .filter(isSought)
+  const groups = [
+    ...places.map((place) => ({
+      id: place,
+      title: words(`place.${place}`),
+      rows: found.filter(({ at }) => at.includes(place)),
+    })),
+    { id: 'picking', title: words('pick.title'), rows: picking },
+  ]
   return (
     <Dialog title={words('keys.title')} isOpen onClose={onClose}>
       <div className="key-find">
@@ -40,12 +50,12 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
         <Button onPress={() => print()}>{words('keys.print')}</Button>
       </div>
       <div className="key-sheet">
-        {found.length === 0 && <p className="under">{words('keys.none')}</p>}
+        {found.length + picking.length === 0 && <p className="under">{words('keys.none')}</p>}
         {groups.map(
           (group) =>
             group.rows.length > 0 && (
-              <section key={group.place}>
-                <h3>{words(`place.${group.place}`)}</h3>
+              <section key={group.id}>
+                <h3>{group.title}</h3>
                 <dl>
                   {group.rows.map(({ id, name, keys }) => (
                     <div key={id}>

@@ -10,7 +10,7 @@ function put(regionId: string, sentence: string): void {
 }
 
 /**
- * Says a result to a screen reader, one sentence, in its own time: "Mark made, definition, 6 words". Of what comes within half a
+ * Says a result to a screen reader, one sentence, in its own time: "Marked as definition: the act". Of what comes within half a
  * second only the last is said. Both regions stand in the page from the start (renderer/index.html).
  */
 export function announce(sentence: string): void {

@@ -6,9 +6,13 @@ import { useShortcut } from '../app/commands'
 import { useOperation } from '../app/useOperation'
 import { useSettings } from '../app/useSettings'
 import { useWords } from '../app/words'
+import { shortened } from './announce/shortened'
 import { useSettledMarks } from './marks/useSettledMarks'
 import { rangeInHand, useReader, type MarkWords } from './store'
 import type { TextRange } from './text/sentences'
+
+/** Letters of marked words that are said. */
+const longestSaid = 120
 
 /** How a mark is made, beside its words and its colour. */
 interface Making {
@@ -31,7 +35,7 @@ export function useMarking(documentId: string, text: string) {
   const add = useOperation(api.annotations.add, {
     settle,
     say: (_, { start, end, color }) =>
-      words('reader.markMade', { name: name(color), words: countWords(text.slice(start, end)), key }),
+      words('reader.markMade', { name: name(color), text: shortened(text.slice(start, end), longestSaid), key }),
   })
   const recolour = useOperation(api.annotations.setColor, {
     settle,

@@ -1,4 +1,5 @@
 import type { MarkColor } from '../../shared/model/annotation'
+import type { NoteType } from '../../shared/model/card'
 import type { DocumentContent } from '../../shared/model/document'
 import { announce } from '../app/announce'
 import { useCommand } from '../app/commands'
@@ -7,10 +8,11 @@ import { useWords } from '../app/words'
 import type { MarkCrossings } from './announce/useMarkCrossings'
 import { lineAt } from './text/cutting'
 import { usePick } from './pick/store'
+import { useOtherEnd } from './pick/useOtherEnd'
 import type { Picking } from './pick/usePickMode'
 import { scrollToOffset } from './position/scroll'
 import { sectionOrFirst } from '../../shared/text/reading-progress'
-import { markInHand } from './marks/in-hand'
+import { focusMark, markInHand } from './marks/in-hand'
 import { heapOf } from './marks/pieces'
 import { rangeInHand, useReader } from './store'
 import type { TermsOfText } from './terms/useTerms'
@@ -75,23 +77,25 @@ export function useReaderCommands({
     requestAnimationFrame(() => requestAnimationFrame(openHeap))
   })
   useCommand('pick-words', picking.start)
+  useOtherEnd(marks, picking)
   useCommand('edit-note', () => {
     const range = rangeInHand(useReader.getState())
     const inHand = markInHand(marks)
     if (range) marking.mark(range, useReader.getState().lastColor, { write: true })
     else if (inHand) show({ kind: 'mark', id: inHand.id, writing: true })
   })
-  useCommand('new-card', () => {
+  const makeCard = (type: NoteType | null) => {
     const inHand = rangeInHand(useReader.getState())
     const mark = inHand ? null : markInHand(marks)
     const range = inHand ?? mark
-    if (range)
-      show({ kind: 'new-card', range: { start: range.start, end: range.end }, markId: mark?.id ?? null, type: null })
+    if (range) show({ kind: 'new-card', range: { start: range.start, end: range.end }, markId: mark?.id ?? null, type })
     else {
       announce(words('reader.cardNeedsWords'))
       useToasts.getState().show({ text: words('reader.cardNeedsWords'), quote: null, tone: 'done', undo: false })
     }
-  })
+  }
+  useCommand('new-card', () => makeCard(null))
+  useCommand('hide-selection', () => makeCard('cloze'))
   useCommand('remove', () => {
     const inHand = markInHand(marks)
     if (inHand) marking.remove(inHand.id, inHand.exact)
@@ -160,12 +164,6 @@ function openHeap(): void {
   const button = document.querySelector<HTMLElement>('[data-mark-heap] button')
   button?.focus({ preventScroll: true })
   button?.click()
-}
-
-function focusMark(id: string): void {
-  document
-    .querySelector<HTMLElement>(`[data-mark-id="${CSS.escape(id)}"] .gloss-button`)
-    ?.focus({ preventScroll: true })
 }
 
 /** Where the paragraph after or before the one at an offset starts. */

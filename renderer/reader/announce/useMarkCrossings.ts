@@ -16,6 +16,7 @@ export function useMarkCrossings(marks: readonly Mark[]): MarkCrossings {
   const words = useWords()
   const { markNames, sayMarks } = useSettings()
   const inside = useRef<Inside>(new Map())
+  const at = useRef<TextRange | null>(null)
   const latest = useRef(marks)
   latest.current = marks
 
@@ -29,6 +30,9 @@ export function useMarkCrossings(marks: readonly Mark[]): MarkCrossings {
       })
     return {
       to(range) {
+        // A mark that was made where one stands was said then.
+        if (at.current) inside.current = crossings(inside.current, at.current, latest.current).inside
+        at.current = { start: range.start, end: range.end }
         const step = crossings(inside.current, range, latest.current)
         inside.current = step.inside
         if (!sayMarks) return []

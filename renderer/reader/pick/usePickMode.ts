@@ -77,7 +77,7 @@ export function usePickMode({ view, marks, crossings, onKeep }: PickMode): Picki
     if (usePick.getState().cursor === null) before.current = document.activeElement
     useReader.getState().show(null)
     document.getSelection()?.removeAllRanges()
-    take(first, null, [words('reader.pickStarted')])
+    take(first, null, [words('reader.pickStarted', { first: usePick.getState().turn === 0 ? 'yes' : 'no' })])
   }, [view, cutting, marks, take, words])
 
   const leave = useCallback(() => {
