@@ -10,6 +10,7 @@ import type { CardInText } from '../cards/useDocumentCards'
 import { useDueWords } from '../cards/useDueWords'
 import { numberOf, sectionOrFirst } from '../../../shared/text/reading-progress'
 import { focusText } from '../focus-text'
+import { usePick } from '../pick/store'
 import { useReader } from '../store'
 import type { Mark } from '../useDocumentMarks'
 import type { Marking } from '../useMarking'
@@ -48,9 +49,10 @@ export function MarkGloss({ content, mark, heap, cards, marking, onGoTo }: MarkG
     }
   }, [])
 
-  // Closing gives the focus back to what opened it, unless another thing was opened in its place.
+  // Closing gives the focus back to what opened it, unless that are the words that are picked, or another thing was opened
+  // in its place.
   useEffect(() => {
-    const isLast = useReader.getState().open === null
+    const isLast = useReader.getState().open === null && usePick.getState().cursor === null
     if (wasOpen.current && open === null && isLast && document.activeElement === document.body)
       button.current?.focus({ preventScroll: true })
     wasOpen.current = open !== null
@@ -92,18 +94,18 @@ export function MarkGloss({ content, mark, heap, cards, marking, onGoTo }: MarkG
       {open ? (
         <>
           <MarkEditor
-          documentId={content.id}
-          text={content.canonicalText}
-          mark={mark}
-          heap={heap}
-          writing={open.writing}
-          tagging={open.tagging === true}
-          marking={marking}
-          onGoTo={onGoTo}
-          onCard={(type) =>
-            show({ kind: 'new-card', range: { start: mark.start, end: mark.end }, markId: mark.id, type })
-          }
-          onClose={() => hide('mark')}
+            documentId={content.id}
+            text={content.canonicalText}
+            mark={mark}
+            heap={heap}
+            writing={open.writing}
+            tagging={open.tagging === true}
+            marking={marking}
+            onGoTo={onGoTo}
+            onCard={(type) =>
+              show({ kind: 'new-card', range: { start: mark.start, end: mark.end }, markId: mark.id, type })
+            }
+            onClose={() => hide('mark')}
           />
           {cards.length > 0 && <CardList cards={cards} />}
         </>
