@@ -68,9 +68,9 @@ export default {
       name: 'screens-do-not-import-each-other',
       comment: 'but for the parts that another shows: the card form and the first-run hints',
       severity: 'error',
-      from: { path: '^renderer/(home|reader|cards|review|practice|library|search|settings)/' },
+      from: { path: '^renderer/(home|reader|cards|review|practice|library|notebook|search|settings)/' },
       to: {
-        path: '^renderer/(home|reader|cards|review|practice|library|search|settings)/',
+        path: '^renderer/(home|reader|cards|review|practice|library|notebook|search|settings)/',
         pathNot: ['^renderer/$1/', '^renderer/cards/CardForm\\.tsx$'],
       },
     },

@@ -1,6 +1,7 @@
 import { router } from './trpc'
 import { libraryRouter } from './library/router'
 import { annotationsRouter } from './annotations/router'
+import { notebookRouter } from './annotations/notebook-router'
 import { summariesRouter } from './annotations/summary-router'
 import { cardsRouter } from './cards/router'
 import { reviewRouter } from './review/router'
@@ -12,6 +13,7 @@ import { settingsRouter } from './settings/router'
 export const appRouter = router({
   library: libraryRouter,
   annotations: annotationsRouter,
+  notebook: notebookRouter,
   summaries: summariesRouter,
   cards: cardsRouter,
   review: reviewRouter,

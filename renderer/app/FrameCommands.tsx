@@ -23,6 +23,7 @@ export function FrameCommands() {
   useCommand('go-forward', () => void navigate(1))
   useCommand('go-home', go('/'))
   useCommand('go-reader', go('/read'))
+  useCommand('go-notebook', go('/notebook'))
   useCommand('go-library', go('/library'))
   useCommand('go-review', go('/review'))
   useCommand('go-cards', go('/cards'))

@@ -7,6 +7,7 @@ import { useWords } from './words'
 
 const further = [
   { to: '/review', name: 'nav.review' },
+  { to: '/notebook', name: 'nav.notebook' },
   { to: '/library', name: 'nav.library' },
   { to: '/settings', name: 'nav.settings' },
 ] as const

@@ -3,6 +3,7 @@ import { BookOpenIcon } from '@phosphor-icons/react/BookOpen'
 import { BooksIcon } from '@phosphor-icons/react/Books'
 import { CardsThreeIcon } from '@phosphor-icons/react/CardsThree'
 import { HouseIcon } from '@phosphor-icons/react/House'
+import { NotebookIcon } from '@phosphor-icons/react/Notebook'
 import { ScalesIcon } from '@phosphor-icons/react/Scales'
 import { SlidersHorizontalIcon } from '@phosphor-icons/react/SlidersHorizontal'
 import { TableIcon } from '@phosphor-icons/react/Table'
@@ -31,6 +32,7 @@ const places: Place[][] = [
   [{ to: '/', name: 'nav.home', icon: HouseIcon, tab: true }],
   [
     { to: '/read', name: 'nav.reader', icon: BookOpenIcon, tab: true },
+    { to: '/notebook', name: 'nav.notebook', icon: NotebookIcon },
     { to: '/library', name: 'nav.library', icon: BooksIcon },
   ],
   [

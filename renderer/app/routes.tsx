@@ -18,6 +18,11 @@ export const screenRoutes: ScreenRoute[] = [
     ...lazyScreen(async () => (await import('../reader/ReaderScreen')).ReaderScreen),
   },
   {
+    path: '/notebook',
+    name: 'nav.notebook',
+    ...lazyScreen(async () => (await import('../notebook/NotebookScreen')).NotebookScreen),
+  },
+  {
     path: '/library',
     name: 'nav.library',
     ...lazyScreen(async () => (await import('../library/LibraryScreen')).LibraryScreen),

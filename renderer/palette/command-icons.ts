@@ -13,6 +13,7 @@ import { HouseIcon } from '@phosphor-icons/react/House'
 import { KeyboardIcon } from '@phosphor-icons/react/Keyboard'
 import { ListIcon } from '@phosphor-icons/react/List'
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/MagnifyingGlass'
+import { NotebookIcon } from '@phosphor-icons/react/Notebook'
 import { NoteIcon } from '@phosphor-icons/react/Note'
 import { PlusIcon } from '@phosphor-icons/react/Plus'
 import { PrinterIcon } from '@phosphor-icons/react/Printer'
@@ -40,6 +41,7 @@ const icons: Partial<Record<CommandId, Glyph>> = {
   'go-home': HouseIcon,
   'go-reader': BookOpenIcon,
   'go-library': BooksIcon,
+  'go-notebook': NotebookIcon,
   'go-review': CardsThreeIcon,
   'go-cards': TableIcon,
   'go-practice': ScalesIcon,

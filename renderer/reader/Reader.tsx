@@ -29,6 +29,7 @@ import { PictureDialog } from './pictures/PictureDialog'
 import { PickFocus } from './pick/PickFocus'
 import { usePickMode } from './pick/usePickMode'
 import { scrollToOffset } from './position/scroll'
+import { useAskedMark } from './position/useAskedMark'
 import { useAskedPassage } from './position/useAskedPassage'
 import { useJump } from './position/useJump'
 import { usePlaceInAddress } from './position/usePlaceInAddress'
@@ -89,6 +90,7 @@ export function Reader({ content }: { content: DocumentContent }) {
   const suggestions = useSuggestions(content, cards)
   const marking = useMarking(content.id, content.canonicalText)
   useWriting(content.id, marks)
+  useAskedMark(marks)
 
   const hint = useFirstHint(content, terms, marks.marks)
   useReaderHighlights({ view, marks: marks.marks, terms, passage, toTry: hint.toTry })

@@ -2,6 +2,7 @@ import app from '../../resources/messages/en/app.json'
 import cards from '../../resources/messages/en/cards.json'
 import home from '../../resources/messages/en/home.json'
 import library from '../../resources/messages/en/library.json'
+import notebook from '../../resources/messages/en/notebook.json'
 import practice from '../../resources/messages/en/practice.json'
 import reader from '../../resources/messages/en/reader.json'
 import review from '../../resources/messages/en/review.json'
@@ -14,6 +15,7 @@ export const english = {
   ...cards,
   ...home,
   ...library,
+  ...notebook,
   ...practice,
   ...reader,
   ...review,

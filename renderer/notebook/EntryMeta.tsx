@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { useIntl } from 'react-intl'
+import { Link } from 'react-router'
+import type { NotebookEntry } from '../../shared/model/notebook'
+import { dayWords } from '../app/day-words'
+import { useSettings } from '../app/useSettings'
+import { useWords } from '../app/words'
+import { passagePath } from '../ui/SourceChip'
+import type { NotebookPlace } from './useNotebookPlace'
+
+interface EntryMetaProps {
+  entry: NotebookEntry
+  place: NotebookPlace
+  isCurrent: boolean
+}
+
+/** Under a mark: its colour by name, its tags, where it stands, its cards, the day that it was made. */
+export function EntryMeta({ entry, place, isCurrent }: EntryMetaProps) {
+  const words = useWords()
+  const { markNames } = useSettings()
+  const { color, tags, section, state, title, documentId, start, cards } = entry
+  const tabIndex = isCurrent ? 0 : -1
+  const isOfOneText = place.order === 'text'
+  return (
+    <>
+      <b>{markNames[color - 1]}</b>
+      {tags.length > 0 && (
+        <span className="entry-tags">
+          {tags.map((tag) => (
+            <Link key={tag} to={place.pathWith({ tag })} tabIndex={tabIndex}>
+              #{tag}
+            </Link>
+          ))}
+        </span>
+      )}
+      {state === 'orphaned' && <span className="lost">{words('notebook.lost')}</span>}
+      {state !== 'orphaned' && (section !== null || !isOfOneText) && (
+        <Link className="src" to={passagePath(documentId, start)} tabIndex={tabIndex}>
+          {section?.number ? <span className="r">§ {section.number}</span> : <span>{section?.title}</span>}
+          {!isOfOneText && <span className="of">{title}</span>}
+        </Link>
+      )}
+      {state === 'orphaned' && !isOfOneText && <span className="of">{title}</span>}
+      {cards && <Cards cards={cards} />}
+      {place.order !== 'newest' && place.order !== 'oldest' && place.period !== null && (
+        <MadeAt createdAtMs={entry.createdAtMs} />
+      )}
+    </>
+  )
+}
+
+function Cards({ cards: { count, dueAtMs, suspended } }: { cards: NonNullable<NotebookEntry['cards']> }) {
+  const words = useWords()
+  const intl = useIntl()
+  const [nowMs] = useState(Date.now)
+  if (suspended) return <span>{words('notebook.cardsSuspended', { count })}</span>
+  if (dueAtMs === null) return <span>{words('notebook.cardsNew', { count })}</span>
+  // What was due before today is due now.
+  return <span>{words('notebook.cardsDue', { count, day: dayWords(intl, Math.max(dueAtMs, nowMs), nowMs) })}</span>
+}
+
+function MadeAt({ createdAtMs }: { createdAtMs: number }) {
+  const words = useWords()
+  const intl = useIntl()
+  const [nowMs] = useState(Date.now)
+  return <span>{words('notebook.madeAt', { day: dayWords(intl, createdAtMs, nowMs) })}</span>
+}
