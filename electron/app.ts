@@ -7,6 +7,7 @@ import { currentSettings } from './settings/public'
 import { devServerFiles } from './web/dev-files'
 import { builtFiles } from './web/files'
 import { commonHeaders, plain } from './web/headers'
+import { downloadMarks, uploadMarks } from './web/marks'
 import { servePage } from './web/page'
 import { servePicture } from './web/picture'
 import { takeOpened, uploadDocument } from './web/upload'
@@ -61,10 +62,12 @@ export function createApp(options: AppOptions): App {
   async function answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url)
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (pathname.startsWith('/trpc/') || pathname.startsWith('/upload/')) {
+    if (/^\/(?:trpc|upload|download)\//.test(pathname)) {
       if (!sameSecret(request.headers.get('x-actus-token'), rpcToken)) return plain(403, 'Forbidden')
       if (pathname === '/upload/document' && request.method === 'POST') return uploadDocument(context, request)
       if (pathname === '/upload/opened' && request.method === 'POST') return takeOpened(context, request)
+      if (pathname === '/upload/marks' && request.method === 'POST') return uploadMarks(context, request)
+      if (pathname === '/download/marks' && request.method === 'POST') return downloadMarks(context, request)
       if (!pathname.startsWith('/trpc/')) return plain(404, 'Not found')
       if (!isRead && request.headers.get('content-type') !== 'application/json') return plain(415, 'Send JSON')
       return call(request)

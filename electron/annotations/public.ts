@@ -1,2 +1,5 @@
 /* What other features and the hosts may use of the marks. */
 export { followMarks } from './follow-marks'
+export { exportMarks, type OutgoingFile } from './exchange/export-marks'
+export { importMarks } from './exchange/import-marks'
+export { zipped } from './exchange/zipped'

@@ -10,14 +10,26 @@ import { filesBeside } from './files-beside'
  * @throws AppError file-unreadable, or what importRefusal says: what is too large is not even read
  */
 export async function fileFromDisk(path: string): Promise<ImportFile> {
+  return { ...(await bytesFromDisk(path, importRefusal)), companion: filesBeside(path) }
+}
+
+/**
+ * A file on this machine's disk.
+ * @param refusal why one of this name and size is not to be read
+ * @throws AppError file-unreadable, or the refusal
+ */
+export async function bytesFromDisk(
+  path: string,
+  refusal: typeof importRefusal,
+): Promise<Pick<ImportFile, 'fileName' | 'bytes'>> {
   const fileName = basename(path)
   try {
     const found = await stat(path)
     // A pipe, or a device, may never end.
     if (!found.isFile()) throw new Error(found.isDirectory() ? 'it is a folder' : 'it is not a file on a disk')
-    const refusal = importRefusal(fileName, found.size)
-    if (refusal !== null) throw new AppError(refusal.code, refusal.facts)
-    return { fileName, bytes: new Uint8Array(await readFile(path)), companion: filesBeside(path) }
+    const refused = refusal(fileName, found.size)
+    if (refused !== null) throw new AppError(refused.code, refused.facts)
+    return { fileName, bytes: new Uint8Array(await readFile(path)) }
   } catch (error) {
     if (error instanceof AppError) throw error
     throw new AppError('file-unreadable', { file: fileName, detail: reasonOf(error) }, { cause: error })

@@ -1,3 +1,5 @@
+import { firstWhere } from '../first-where'
+
 /** Offsets of a text, from UTF-16 units to Unicode code points and back. */
 export interface CodePoints {
   /** @param units an offset that splits no pair */
@@ -20,20 +22,11 @@ export function codePointsOf(text: string): CodePoints {
   for (let at = 1; at < text.length; at++) {
     if (isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1))) seconds.push(at)
   }
-  /** How many of them `isBefore` holds for; it holds for the first ones. */
-  const count = (isBefore: (second: number, index: number) => boolean): number => {
-    let [low, high] = [0, seconds.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (isBefore(seconds[middle] ?? 0, middle)) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
   return {
-    ofUnits: (units) => units - count((second) => second < units),
+    ofUnits: (units) => units - firstWhere(seconds.length, (at) => (seconds[at] ?? 0) >= units),
     // The n-th pair's second half stands at its own offset less the pairs up to it, in code points.
-    toUnits: (points) => Math.min(text.length, points + count((second, index) => second - index - 1 < points)),
+    toUnits: (points) =>
+      Math.min(text.length, points + firstWhere(seconds.length, (at) => (seconds[at] ?? 0) - at - 1 >= points)),
     length: text.length - seconds.length,
   }
 }

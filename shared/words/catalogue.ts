@@ -1,5 +1,6 @@
 import app from '../../resources/messages/en/app.json'
 import cards from '../../resources/messages/en/cards.json'
+import exchange from '../../resources/messages/en/exchange.json'
 import home from '../../resources/messages/en/home.json'
 import library from '../../resources/messages/en/library.json'
 import notebook from '../../resources/messages/en/notebook.json'
@@ -13,6 +14,7 @@ import settings from '../../resources/messages/en/settings.json'
 export const english = {
   ...app,
   ...cards,
+  ...exchange,
   ...home,
   ...library,
   ...notebook,

@@ -50,4 +50,4 @@ export function judge(call: Call, authority: string, session: Session): Verdict 
   return { kind: 'pass', path: path + url.search }
 }
 
-const isCall = (path: string) => path.startsWith('/trpc') || path.startsWith('/upload')
+const isCall = (path: string) => ['/trpc', '/upload', '/download'].some((call) => path.startsWith(call))

@@ -6,6 +6,7 @@ import { defaultDataFolder } from '../data-folder'
 import { say, sayError } from '../words'
 import { backup, checkPackFolder, describePackFormat, stats } from './commands'
 import { failureOf } from './failure'
+import { describeMarks } from './marks'
 import type { Result } from './result'
 import { importFile, list, show, textFormats, type TextFormat } from './texts'
 
@@ -73,6 +74,7 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     .command('format')
     .description(say('host.cli.help.packFormat'))
     .action(() => print(describePackFormat()))
+  describeMarks(program, inFolder)
   program
     .command('stats')
     .description(say('host.cli.help.stats'))

@@ -1,5 +1,5 @@
+import { wholeGraphemes } from '../../anchoring/graphemes'
 import type { Anchoring, TextAnchor } from '../../model/annotation'
-import { wholeGraphemes } from '../../text/graphemes'
 import { codePointsOf } from '../code-points'
 import type { IncomingMark } from '../incoming'
 import { findQuotes, type Quote, type QuotePlace } from './find-quotes'
@@ -79,7 +79,7 @@ function landed(
   range: { start: number; end: number },
   isExact: boolean,
 ): Landing {
-  return { anchoring: { kind, ...wholeGraphemes(text, range.start, range.end) }, isExact }
+  return { anchoring: { kind, ...wholeGraphemes(text, range) }, isExact }
 }
 
 /** As the anchors of a text are: one space for a run of white space, and composed. Its offsets are of no text. */

@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { v7 as newId } from 'uuid'
+import { describe, expect, test } from 'vitest'
+import { annotationQueries, type StoredAnnotation } from '../../electron/annotations/annotation.queries'
+import { exportMarks, importMarks } from '../../electron/annotations/public'
+import { importDocument, shownText } from '../../electron/library/public'
+import { exportFormats, type ExportFormat } from '../../shared/exchange/exported'
+import { wholeGraphemes } from '../../shared/anchoring/graphemes'
+import type { MarkColor, MarkStyle } from '../../shared/model/annotation'
+import { temporaryLibrary, textFile } from './temporary-library'
+
+const text = `# Locks 🙂
+
+A lock 🔒 lifts a boat from one level to another. Its keeper 👩🏽‍🚒 says who may pass: the keeper, the keeper alone.
+
+## 2 Gates and crème brûlée
+
+The gates are closed by hand, e\u0301t\u0301e\u0301 comme hiver, and the keeper waits 👨‍👩‍👧‍👦 for the level.
+
+| Gate | Height |
+| - | - |
+| upper | 4 m |
+| lower | 9 m |
+
+- The keeper counts the boats.
+- 🇩🇪🇫🇷 Boats of all flags pass.
+`
+
+type Library = ReturnType<typeof temporaryLibrary>
+
+async function libraryWith(content = text, name = 'locks.md', library: Library = temporaryLibrary()) {
+  const { result } = await importDocument(library.context, textFile(name, content))
+  const { documentId } = result
+  const canonicalText = shownText(library.files.store.db, documentId).whole()
+  return { ...library, documentId, canonicalText }
+}
+
+async function exported(library: Library, documentId: string | null, format: ExportFormat, more = {}) {
+  const files = await exportMarks(library.context, {
+    format,
+    documentId,
+    filter: null,
+    apart: false,
+    bom: false,
+    ...more,
+  })
+  let content = ''
+  for (const { pieces } of files) for await (const piece of pieces()) content += piece
+  return content
+}
+
+const bytes = (content: unknown) =>
+  new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content))
+
+const brought = async (library: Library, documentId: string | null, content: unknown, fileName = 'marks.json') =>
+  (await importMarks(library.context, documentId, { fileName, bytes: bytes(content) })).result
+
+const anyMark = fc.record({
+  from: fc.nat(10_000),
+  length: fc.integer({ min: 1, max: 120 }),
+  color: fc.constantFrom<MarkColor>(1, 2, 3, 4, 5),
+  style: fc.constantFrom<MarkStyle>('highlight', 'underline'),
+  tags: fc.uniqueArray(fc.constantFrom('act', 'means', '2024', 'über/fluß', 'a-b_c', 'चरण'), { maxLength: 3 }),
+  note: fc.oneof(fc.constant(''), fc.string({ unit: 'grapheme' }), fc.constant('```\nopen\n# *note* <b> %% [[x]]')),
+  createdAtMs: fc.integer({ min: 0, max: 4e12 }),
+  laterMs: fc.nat(1e9),
+})
+
+function layMarks(
+  { files }: Library,
+  documentId: string,
+  marks: (typeof anyMark extends fc.Arbitrary<infer M> ? M : never)[],
+) {
+  const shown = shownText(files.store.db, documentId)
+  const whole = shown.whole()
+  files.store.operate('mark-text', 0, (tx) => {
+    for (const { from, length, laterMs, tags, ...mark } of marks) {
+      const start = from % (whole.length - 1)
+      const range = wholeGraphemes(whole, { start, end: Math.min(whole.length, start + length) })
+      // A learner marks words.
+      if (whole.slice(range.start, range.end).trim() === '') continue
+      const stored: StoredAnnotation = {
+        ...mark,
+        id: newId(),
+        documentId,
+        revision: shown.revision,
+        anchor: shown.describe(range.start, range.end),
+        tags: tags.toSorted(),
+        updatedAtMs: mark.createdAtMs + laterMs,
+      }
+      annotationQueries(tx.db).insert(stored)
+    }
+  })
+}
+
+/** What is the same in two collections: all but the text's id, which each gives itself. */
+async function marksOf(library: Library, documentId: string) {
+  const marks = await library.call.annotations.list({ documentId })
+  return marks.map(({ documentId: _, ...mark }) => mark).toSorted((a, b) => a.id.localeCompare(b.id))
+}
+
+describe('marks that leave and come in again', () => {
+  test('as W3C annotations are the same marks: words, place, colour, style, tags, note, times, id', async () => {
+    const [from, to] = [await libraryWith(), await libraryWith()]
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyMark, { maxLength: 12 }), async (marks) => {
+        for (const { files } of [from, to]) files.store.db.exec('DELETE FROM annotation')
+        // The same words with the same note are one mark to an import.
+        const distinct = marks.map((mark, at) => ({
+          ...mark,
+          note: mark.note === '' ? '' : `${mark.note} ${at}`,
+          from: mark.from + at,
+        }))
+        layMarks(from, from.documentId, distinct)
+        const before = await marksOf(from, from.documentId)
+        const seen = new Set(before.map(({ anchor, note }) => JSON.stringify([anchor.start, anchor.end, note])))
+        fc.pre(seen.size === before.length)
+        const report = await brought(to, to.documentId, await exported(from, from.documentId, 'jsonld'))
+        expect(await marksOf(to, to.documentId)).toEqual(before)
+        expect(report).toMatchObject({
+          placed: before.length,
+          toCheck: 0,
+          orphaned: 0,
+          known: 0,
+          skipped: [],
+          notices: [],
+        })
+      }),
+      { numRuns: 150 },
+    )
+  }, 60_000)
+
+  test('are known when they come a second time, and one step of undo takes them back', async () => {
+    const from = await libraryWith()
+    layMarks(from, from.documentId, fc.sample(anyMark, { numRuns: 8, seed: 4 }))
+    const file = await exported(from, from.documentId, 'jsonld')
+    const to = await libraryWith()
+    const first = await brought(to, to.documentId, file)
+    const came = first.placed + first.toCheck
+    expect(await brought(to, to.documentId, file)).toMatchObject({ placed: 0, toCheck: 0, orphaned: 0, known: 8 })
+    expect(await brought(from, from.documentId, file)).toMatchObject({ placed: 0, known: 8 })
+    expect(await marksOf(to, to.documentId)).toHaveLength(came)
+    expect((await to.call.history.undo()).name).toBe('import-marks')
+    expect(await marksOf(to, to.documentId)).toEqual([])
+    await to.call.history.redo()
+    expect(await marksOf(to, to.documentId)).toHaveLength(came)
+  })
+
+  test('of all texts find their texts again, though these have other ids', async () => {
+    const from = await libraryWith()
+    await libraryWith('# Rivers\n\nThe river 🌊 bends where the keeper is not.', 'rivers.md', from)
+    for (const { id } of await from.call.library.list()) layMarks(from, id, fc.sample(anyMark, { numRuns: 5, seed: 7 }))
+    const to = await libraryWith('# Rivers\n\nThe river 🌊 bends where the keeper is not.', 'rivers.md')
+    await libraryWith(text, 'locks.md', to)
+    const file = (await exported(from, null, 'jsonld')).replaceAll('urn:uuid:id-', 'urn:uuid:elsewhere-')
+    const report = await brought(to, null, file)
+    expect(report.texts.map(({ title }) => title).toSorted()).toEqual(['Locks 🙂', 'Rivers'])
+    expect(report).toMatchObject({ placed: 10, skipped: [] })
+  })
+
+  test.each(exportFormats)('as %s from any content, without failing', async (format) => {
+    const library = await libraryWith()
+    layMarks(library, library.documentId, fc.sample(anyMark, { numRuns: 60, seed: 11 }))
+    const file = await exported(library, library.documentId, format, { bom: true })
+    expect(file.length).toBeGreaterThan(1000)
+    expect(await exported(library, null, format)).toContain(format === 'md' ? '# Locks' : 'Locks')
+  })
+})
