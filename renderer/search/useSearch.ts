@@ -12,7 +12,7 @@ const windowId = crypto.randomUUID()
 
 interface Asked {
   /** what asks in this window: of each, only the last question is answered */
-  asker: 'palette' | 'list' | 'list of one kind'
+  asker: 'palette' | 'list' | 'list of one kind' | 'cite'
   typed: string
   /** the last word is still being typed */
   typing: boolean

@@ -9,6 +9,7 @@ import reader from '../../resources/messages/en/reader.json'
 import review from '../../resources/messages/en/review.json'
 import search from '../../resources/messages/en/search.json'
 import settings from '../../resources/messages/en/settings.json'
+import summary from '../../resources/messages/en/summary.json'
 
 /** Every sentence of the window in English, by id; ICU messages. The hosts' own are in host-catalogue.ts. */
 export const english = {
@@ -23,6 +24,7 @@ export const english = {
   ...review,
   ...search,
   ...settings,
+  ...summary,
 }
 
 /** Ids of what the window says. */

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { assert } from '../../../shared/assert'
 import { announce, announceFailure } from '../announce'
 import { useApi } from '../api'
@@ -46,4 +46,10 @@ export function useDraftKeeper(): DraftKeeper {
   const keeper = useContext(Keeper)
   assert(keeper, 'a draft outside DraftsProvider')
   return keeper
+}
+
+/** Whether what was written last under a key is on its way to be stored. */
+export function useInHand(key: string): boolean {
+  const keeper = useDraftKeeper()
+  return useSyncExternalStore(keeper.watch, () => keeper.inHand(key) !== undefined)
 }

@@ -12,6 +12,8 @@ export interface DraftKeeper {
   keep(key?: string): void
   /** What was written last where that may not be stored yet, null if it was dropped; undefined if the store knows best. */
   inHand(key: string): string | null | undefined
+  /** Tells of each change of what is in hand. Gives what ends that. */
+  watch(changed: () => void): () => void
 }
 
 interface KeeperOptions {
@@ -44,9 +46,11 @@ function pauseOf({ failures, text }: Entry): number {
  */
 export function createDraftKeeper({ send, onFailing }: KeeperOptions): DraftKeeper {
   const entries = new Map<string, Entry>()
+  const watchers = new Set<() => void>()
   let saidFailing = false
 
   function tell(): void {
+    for (const changed of watchers) changed()
     const failing = [...entries.values()].some(({ failures }) => failures > 0)
     if (failing === saidFailing) return
     saidFailing = failing
@@ -88,12 +92,16 @@ export function createDraftKeeper({ send, onFailing }: KeeperOptions): DraftKeep
   }
 
   return {
-    put: (key, text) => plan(key, write(key, text)),
+    put(key, text) {
+      plan(key, write(key, text))
+      tell()
+    },
     drop(key) {
       const entry = write(key, null)
       clearTimeout(entry.timer)
       entry.timer = undefined
       plan(key, entry)
+      tell()
     },
     keep(only) {
       for (const [key, entry] of entries) {
@@ -103,5 +111,9 @@ export function createDraftKeeper({ send, onFailing }: KeeperOptions): DraftKeep
       }
     },
     inHand: (key) => entries.get(key)?.text,
+    watch(changed) {
+      watchers.add(changed)
+      return () => watchers.delete(changed)
+    },
   }
 }

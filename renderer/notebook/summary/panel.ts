@@ -1,0 +1,26 @@
+import { create } from 'zustand'
+
+/** Where the margin has no room beside the page, and a note lies over it. */
+export const narrowWindow = '(max-width: 56.24rem)'
+
+/** What became of what was written in the note that is open. */
+export type SummaryStatus = 'saved' | 'saving' | 'draft' | 'failed'
+
+interface SummaryPanel {
+  status: SummaryStatus | null
+  setStatus(status: SummaryStatus | null): void
+  /** where the margin has no room beside the page, it lies over it */
+  isSheet: boolean
+  setSheet(isSheet: boolean): void
+}
+
+/** What the note across marks and the heads of the page and the margin say to each other. */
+export const useSummaryPanel = create<SummaryPanel>()((set) => ({
+  status: null,
+  setStatus: (status) => set({ status }),
+  isSheet: false,
+  setSheet: (isSheet) => set({ isSheet }),
+}))
+
+/** Under which it is kept which note was being written when the window closed. */
+export const writingSummaryKey = 'writing:summary'
