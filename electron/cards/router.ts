@@ -5,6 +5,7 @@ import { listDecks } from './decks'
 import { getNote, listCardIds, listCards } from './list'
 import { addNote, editNote, moveNotes, removeNotes, suspendCards } from './notes'
 import { cardsOfDocument } from './of-document'
+import { passageOfNote } from './passage'
 import { dismissedSuggestions, dismissSuggestion } from './suggestions'
 
 const id = z.string().min(1)
@@ -19,6 +20,7 @@ export const cardsRouter = router({
     .query(({ ctx, input }) => listCards(ctx, input)),
   ids: procedure.input(z.object(cardFilter)).query(({ ctx, input }) => listCardIds(ctx, input)),
   get: procedure.input(z.object({ noteId: id })).query(({ ctx, input }) => getNote(ctx, input.noteId)),
+  passage: procedure.input(z.object({ noteId: id })).query(({ ctx, input }) => passageOfNote(ctx, input.noteId)),
   ofDocument: procedure
     .input(z.object({ documentId: id }))
     .query(({ ctx, input }) => cardsOfDocument(ctx, input.documentId)),

@@ -1,18 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { CardSource, NoteFields } from '../../shared/model/card'
+import { ordinalsOf } from '../../shared/cards/faces'
+import { emptyParts, fieldsOf, partsOf } from '../../shared/cards/parts'
+import type { CardSource } from '../../shared/model/card'
 import { useApi } from '../app/api'
+import { useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
+import { cameFromCard } from '../passage/came-from-card'
+import { CardPassage } from '../passage/CardPassage'
+import { usePassageToggle } from '../passage/usePassageToggle'
 import { Button } from '../ui/Button'
 import { AnswerText, QuestionText } from '../ui/CardFace'
 import { SourceChip } from '../ui/SourceChip'
 import { ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
 import { CardForm } from './CardForm'
-import { fieldsOf, type CardDraft } from './draft'
+import type { CardDraft } from './draft'
 import { useEditor } from './editor'
-
-const empty: NoteFields = { type: 'question', front: '', back: '' }
 
 interface CardEditorProps {
   /** null: a new card */
@@ -49,7 +53,7 @@ export function CardEditor({ noteId, deckId, onSaved, onClose }: CardEditorProps
         <CardForm
           key={noteId ?? 'new'}
           initial={{
-            fields: note?.fields ?? empty,
+            parts: note ? partsOf(note.fields) : emptyParts('question'),
             deckId: note?.deckId ?? deckId ?? null,
             tags: note?.tags ?? [],
             source: null,
@@ -61,17 +65,24 @@ export function CardEditor({ noteId, deckId, onSaved, onClose }: CardEditorProps
           onCancel={onClose}
           onDraft={onDraft}
         >
-          {note?.source && <SourceOfCard source={note.source} />}
+          {note?.source && <SourceOfCard noteId={note.id} source={note.source} />}
         </CardForm>
       </div>
     </div>
   )
 }
 
-function SourceOfCard({ source }: { source: CardSource }) {
+/** The passage that the card rests on: its place, or on wish its words and what stands around them. */
+function SourceOfCard({ noteId, source }: { noteId: string; source: CardSource }) {
   const words = useWords()
+  const shortcut = useShortcut('show-other-end')
+  const isOpen = useEditor(({ passageOf }) => passageOf === noteId)
+  const toggle = usePassageToggle<HTMLDivElement>(isOpen, (open) =>
+    useEditor.setState({ passageOf: open ? noteId : null }),
+  )
+  if (isOpen) return <CardPassage noteId={noteId} takesFocus={toggle.takesFocus} onClose={toggle.close} />
   return (
-    <div className="editor-source">
+    <div className="editor-source" ref={toggle.holder}>
       <p className="label">{words('cards.source')}</p>
       <p>
         <SourceChip
@@ -79,7 +90,11 @@ function SourceOfCard({ source }: { source: CardSource }) {
           offset={source.anchor.start}
           number={source.section?.number ?? null}
           title={source.section?.title ?? source.documentTitle}
-        />
+          state={cameFromCard}
+        />{' '}
+        <Button kind="link" shortcut={shortcut} onPress={toggle.open}>
+          {words('cards.passageShow')}
+        </Button>
       </p>
     </div>
   )
@@ -92,8 +107,12 @@ function Preview() {
   const fields = fieldsOf(draft)
   return (
     <div className="preview">
-      <QuestionText fields={fields} />
-      <AnswerText fields={fields} />
+      {ordinalsOf(fields).map((ordinal) => (
+        <div key={ordinal}>
+          <QuestionText fields={fields} ordinal={ordinal} />
+          <AnswerText fields={fields} ordinal={ordinal} />
+        </div>
+      ))}
     </div>
   )
 }

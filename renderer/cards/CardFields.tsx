@@ -1,24 +1,22 @@
-import type { RefObject } from 'react'
+import type { CardParts } from '../../shared/cards/parts'
 import type { NoteType } from '../../shared/model/card'
 import { useWords } from '../app/words'
 import { Choice } from '../ui/Choice'
 import { Field } from '../ui/Field'
-import { noteTypes, type CardDraft, type MissingField } from './draft'
+import { ClozeFields } from './ClozeFields'
+import { noteTypes, type MissingField } from './draft'
 import { ItemsField } from './ItemsField'
 
-interface CardFieldsProps {
-  draft: CardDraft
-  onChange(part: Partial<CardDraft>): void
+export interface CardFieldsProps {
+  draft: CardParts
+  onChange(part: Partial<CardParts>): void
   /** what a try to save found missing */
   missing: readonly MissingField[]
-  frontRef: RefObject<HTMLTextAreaElement | null>
 }
 
 /** The type of a card and its sides. */
-export function CardFields({ draft, onChange, missing, frontRef }: CardFieldsProps) {
+export function CardFields({ draft, onChange, missing }: CardFieldsProps) {
   const words = useWords()
-  const isDefinition = draft.type === 'definition'
-  const wrong = (field: 'front' | 'back') => (missing.includes(field) ? words('cards.wantsText') : null)
   return (
     <>
       <Choice<NoteType>
@@ -27,6 +25,22 @@ export function CardFields({ draft, onChange, missing, frontRef }: CardFieldsPro
         options={noteTypes.map((type) => ({ value: type, label: words('cards.typeName', { type }) }))}
         onChange={(type) => onChange({ type })}
       />
+      {draft.type === 'cloze' ? (
+        <ClozeFields draft={draft} onChange={onChange} missing={missing} />
+      ) : (
+        <Sides draft={draft} onChange={onChange} missing={missing} />
+      )}
+    </>
+  )
+}
+
+/** What is asked, and what is answered. */
+function Sides({ draft, onChange, missing }: CardFieldsProps) {
+  const words = useWords()
+  const isDefinition = draft.type === 'definition'
+  const wrong = (field: MissingField) => (missing.includes(field) ? words('cards.wantsText') : null)
+  return (
+    <>
       <Field
         label={words(isDefinition ? 'cards.term' : 'cards.question')}
         serif
@@ -34,7 +48,6 @@ export function CardFields({ draft, onChange, missing, frontRef }: CardFieldsPro
         value={draft.front}
         onChange={(front) => onChange({ front })}
         wrong={wrong('front')}
-        areaRef={frontRef}
       />
       {draft.type === 'elements' ? (
         <ItemsField

@@ -1,34 +1,21 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { NoteFields } from '../../shared/model/card'
-import { useApi } from '../app/api'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useCommand, useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Select } from '../ui/Select'
 import { CardFields } from './CardFields'
-import { draftFrom, emptyDraft, missingIn, type CardDraft } from './draft'
+import { missingIn, type CardDraft } from './draft'
 import { NotSavedCard } from './NotSavedCard'
-import { useCardDraft } from './useCardDraft'
-import { useSaveCard } from './useSaveCard'
+import { useCardForm, type CardBegun } from './useCardForm'
 import './card-form.css'
 
-interface CardFormProps {
-  /** what it starts from; a card that is made from words of a text brings their place as its source */
-  initial: {
-    fields: NoteFields
-    deckId: string | null
-    tags: string[]
-    source: { documentId: string; start: number; end: number } | null
-  }
-  /** the note that it changes; without it the card is a new one */
-  note?: { id: string; updatedAtMs: number }
+interface CardFormProps extends CardBegun {
   /** The card was saved. `next`: the learner wants to go on to another. */
   onSaved(noteId: string, next: boolean): void
   onCancel(): void
   /** offers "Save, next" */
   next?: boolean
-  /** the focus goes to the first field */
+  /** the focus goes to what is to be written first; of a new card with nothing missing, to the button that saves it */
   autoFocus?: boolean
   /** told of what is written, for a preview */
   onDraft?(draft: CardDraft, isChanged: boolean): void
@@ -40,90 +27,72 @@ interface CardFormProps {
 export function CardForm(props: CardFormProps) {
   const { initial, note, onSaved, onCancel, next = false, autoFocus = false, onDraft, children } = props
   const words = useWords()
-  const api = useApi()
-  const { data: decks = [] } = useQuery(api.cards.decks.queryOptions())
-  const { draft, isRestored, isChanged, change, reset } = useCardDraft(
-    draftKey(note?.id, initial.source),
-    draftFrom(initial.fields, initial.deckId, note?.updatedAtMs ?? null),
-  )
-  const { save, isBusy, failure, forget } = useSaveCard()
-  const [isTried, setTried] = useState(false)
-  const front = useRef<HTMLTextAreaElement>(null)
+  const box = useRef<HTMLFormElement>(null)
+  const form = useCardForm({ initial, note })
+  const { draft, isChanged, isRestored, decks, missing } = form
 
   useEffect(() => {
     if (!autoFocus) return
     // After the screen has given the focus to its h1.
-    const frame = requestAnimationFrame(() => {
-      front.current?.focus()
-      front.current?.setSelectionRange(front.current.value.length, front.current.value.length)
-    })
+    const frame = requestAnimationFrame(() => focusFirst(box.current, !note))
     return () => cancelAnimationFrame(frame)
-  }, [autoFocus])
+    // What was kept comes a moment later, and may lack what the first had.
+  }, [autoFocus, isRestored, note])
   useEffect(() => onDraft?.(draft, isChanged), [draft, isChanged, onDraft])
 
-  // A card from a pack's text goes into the pack's deck, which has the text's id.
-  const deckId = draft.deckId ?? decks.find(({ id }) => id === initial.source?.documentId)?.id ?? decks[0]?.id ?? null
-
-  async function submit(wantsNext: boolean) {
-    setTried(true)
-    if (isBusy) return
-    if (missingIn(draft).length > 0) {
-      const fields = front.current?.form?.querySelectorAll('textarea') ?? []
-      ;[...fields].find(({ value }) => value.trim() === '')?.focus()
-      return
-    }
-    const saved = await save({ draft, deckId, tags: initial.tags, source: initial.source, note })
-    if (!saved) return
-    setTried(false)
-    reset(note ? { ...draft, deckId, seenAtMs: saved.updatedAtMs } : emptyDraft(draft.type, deckId))
-    onSaved(saved.noteId, wantsNext)
-    if (wantsNext && !note) front.current?.focus()
+  async function submit(wantsNext: boolean, again = false) {
+    const outcome = await form.save({ again })
+    if (outcome === 'incomplete') focusMissing(box.current)
+    if (typeof outcome === 'string') return
+    onSaved(outcome.noteId, wantsNext)
+    if (wantsNext && !note) focusFirst(box.current, true)
   }
 
   useCommand('save', () => void submit(false))
   useCommand('save-and-next', () => void submit(next))
-  const nextKey = useShortcut('save-and-next')
-  const saveKey = useShortcut('save')
+  const saveKey = useShortcut('save-and-next')
+  const isReady = missingIn(draft).length === 0
 
   return (
-    <form className="editor" onSubmit={(event) => event.preventDefault()}>
+    <form
+      ref={box}
+      className="editor"
+      aria-label={words('cards.formName', { type: draft.type, isNew: note ? 'no' : 'yes' })}
+      data-ready={isReady}
+      onSubmit={(event) => event.preventDefault()}
+    >
       {isRestored && isChanged && (
         <p className="meta">
           {words('cards.draftKept')}{' '}
-          <Button kind="link" onPress={() => reset()}>
+          <Button kind="link" onPress={form.startAgain}>
             {words('cards.draftDiscard')}
           </Button>
         </p>
       )}
-      <CardFields draft={draft} onChange={change} missing={isTried ? missingIn(draft) : []} frontRef={front} />
+      <CardFields draft={draft} onChange={form.change} missing={missing} />
       {decks.length > 0 && (
         <Select
           label={words('cards.deck')}
-          value={deckId}
+          value={form.deckId}
           options={decks.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(value) => change({ deckId: value })}
+          onChange={(value) => form.change({ deckId: value })}
         />
       )}
       {children}
-      {failure !== null && (
+      {form.failure !== null && (
         <NotSavedCard
-          error={failure}
-          onKeepMine={() => {
-            forget()
-            change({ seenAtMs: note?.updatedAtMs ?? null })
-          }}
-          onTakeTheirs={() => {
-            forget()
-            reset()
-          }}
+          error={form.failure}
+          onKeepMine={form.keepMine}
+          onTakeTheirs={form.startAgain}
+          onAgain={() => void submit(next, true)}
         />
       )}
       <div className="saverow">
-        <Button kind="main" shortcut={next ? nextKey : saveKey} busy={isBusy} onPress={() => void submit(next)}>
+        <Button kind="main" shortcut={saveKey} busy={form.isBusy} onPress={() => void submit(next)}>
           {words(next ? 'cards.saveNext' : 'action.save')}
         </Button>
         {next ? (
-          <Button isDisabled={isBusy} onPress={() => void submit(false)}>
+          <Button isDisabled={form.isBusy} onPress={() => void submit(false)}>
             {words('action.save')}
           </Button>
         ) : (
@@ -134,8 +103,23 @@ export function CardForm(props: CardFormProps) {
   )
 }
 
-/** Under which the draft is kept: of a note, of words of a text, or of the one new card. */
-function draftKey(noteId: string | undefined, source: CardFormProps['initial']['source']): string {
-  if (noteId !== undefined) return `card:${noteId}`
-  return source ? `card:new:${source.documentId}:${source.start}-${source.end}` : 'card:new'
+const areasOf = (form: HTMLFormElement | null): HTMLTextAreaElement[] => [...(form?.querySelectorAll('textarea') ?? [])]
+
+/** Of a new card with nothing missing the button that saves it; else the first empty field, or the first with its end. */
+function focusFirst(form: HTMLFormElement | null, isNew: boolean): void {
+  if (isNew && form?.dataset.ready === 'true') {
+    form.querySelector<HTMLElement>('.saverow button')?.focus()
+    return
+  }
+  const areas = areasOf(form)
+  const area = areas.find(({ value }) => isNew && value.trim() === '' && form?.dataset.ready !== 'true') ?? areas[0]
+  area?.focus()
+  area?.setSelectionRange(area.value.length, area.value.length)
+}
+
+/** The first field that was found wanting. */
+function focusMissing(form: HTMLFormElement | null): void {
+  const areas = areasOf(form)
+  // The fields say what they lack once they are drawn.
+  requestAnimationFrame(() => (areas.find((area) => area.ariaInvalid === 'true') ?? areas[0])?.focus())
 }

@@ -11,6 +11,7 @@ import { Icon } from '../ui/Icon'
 import { BulkBar } from './BulkBar'
 import { CardEditor, EditorHead } from './CardEditor'
 import { CardsIndex } from './CardsIndex'
+import { useEditor } from './editor'
 import { ListOfCards } from './ListOfCards'
 import { MoveDialog } from './MoveDialog'
 import type { Chosen } from './selection'
@@ -40,6 +41,12 @@ export function CardsScreen() {
     const [noteId] = list.meant().values()
     if (noteId !== undefined) place.open(noteId)
   }
+  const showPassage = () => {
+    const noteId = place.noteId ?? [...list.meant().values()][0]
+    if (noteId === undefined) return
+    useEditor.setState({ passageOf: noteId })
+    if (place.noteId !== noteId) place.open(noteId)
+  }
   const suspend = () => {
     const meant = list.meant()
     actions.suspend(meant, !list.areSuspended(meant))
@@ -53,6 +60,7 @@ export function CardsScreen() {
   }
   useCommand('new-card', place.openNew)
   useCommand('edit', edit)
+  useCommand('show-other-end', showPassage)
   useCommand('move-cards', move)
   useCommand('suspend', suspend)
   useCommand('remove', remove)

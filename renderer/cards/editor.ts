@@ -6,7 +6,14 @@ interface EditorState {
   draft: CardDraft | null
   isChanged: boolean
   isPreviewed: boolean
+  /** the note whose passage is open below its form */
+  passageOf: string | null
 }
 
 /** What the head of the editor shows of the form under it. */
-export const useEditor = create<EditorState>()(() => ({ draft: null, isChanged: false, isPreviewed: false }))
+export const useEditor = create<EditorState>()(() => ({
+  draft: null,
+  isChanged: false,
+  isPreviewed: false,
+  passageOf: null,
+}))

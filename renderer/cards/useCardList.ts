@@ -5,6 +5,7 @@ import { announce } from '../app/announce'
 import { useApi } from '../app/api'
 import { useWords } from '../app/words'
 import { toggled, withAll, type Chosen } from './selection'
+import { useListPlace } from './list-place'
 import { useCardPages, type CardPages } from './useCardPages'
 import type { CardsPlace } from './useCardsPlace'
 import { useListNavigation, type ListNavigation } from './useListNavigation'
@@ -48,6 +49,7 @@ export function useCardList(place: CardsPlace): CardList {
     setChosenIn(listed)
     setChosenCards(new Map())
   }
+  const kept = useListPlace(listed, pages.total !== null)
   const hasBegun = useRef(false)
   useEffect(() => {
     // Another list is read from its start; the first stays where Back has brought it.
@@ -66,6 +68,8 @@ export function useCardList(place: CardsPlace): CardList {
   const openRow = (row: CardRow | null) => row && place.open(row.noteId)
   const navigation = useListNavigation({
     total,
+    firstRow: kept.firstRow,
+    onRow: kept.keepRow,
     rowHeight,
     body: bodyRef,
     onOpen: (index) => openRow(pages.rowAt(index)),

@@ -2,6 +2,10 @@ import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 
 
 interface ListNavigationOptions {
   total: number
+  /** the row that the keys act on at first */
+  firstRow: number
+  /** told of the row that the keys act on */
+  onRow(row: number): void
   rowHeight: number
   body: RefObject<HTMLElement | null>
   onOpen(index: number): void
@@ -29,8 +33,12 @@ export interface ListNavigation {
  * row that gets the focus may have to be scrolled to, and be drawn, first.
  */
 export function useListNavigation(options: ListNavigationOptions): ListNavigation {
-  const { total, rowHeight, body, onOpen, onToggle, onExtend, onAll } = options
-  const [chosenRow, setCurrent] = useState(0)
+  const { total, firstRow, onRow, rowHeight, body, onOpen, onToggle, onExtend, onAll } = options
+  const [chosenRow, setRow] = useState(firstRow)
+  const setCurrent = (row: number) => {
+    setRow(row)
+    onRow(row)
+  }
   const current = Math.min(chosenRow, Math.max(0, total - 1))
   const wanted = useRef<number | null>(null)
 

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { fieldsOf } from '../../shared/cards/parts'
 import { useApi } from '../app/api'
 import { failureOf } from '../app/failure'
 import { refreshChanged, useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
-import { fieldsOf, type CardDraft } from './draft'
+import type { CardDraft } from './draft'
 
 /** A card to save: a new one, or a change of a note that is there. */
 export interface CardToSave {
@@ -14,9 +15,11 @@ export interface CardToSave {
   tags: string[]
   source: { documentId: string; start: number; end: number } | null
   note: { id: string; updatedAtMs: number } | undefined
+  /** saves a new one also where the same words have the same card */
+  again: boolean
 }
 
-interface SavedCard {
+export interface SavedCard {
   noteId: string
   /** of the note as it is now; null for a new one */
   updatedAtMs: number | null
@@ -32,14 +35,15 @@ export function useSaveCard() {
   const add = useOperation(api.cards.add, { say, toast: true, showsFailure: true })
   const edit = useOperation(api.cards.edit, { say, showsFailure: true })
 
-  async function store({ draft, deckId, tags, source, note }: CardToSave): Promise<SavedCard> {
+  async function store({ draft, deckId, tags, source, note, again }: CardToSave): Promise<SavedCard> {
     const fields = fieldsOf(draft)
     if (note && deckId !== null) {
       const seenAtMs = draft.seenAtMs ?? note.updatedAtMs
       const { result } = await edit.mutateAsync({ noteId: note.id, fields, tags, deckId, seenAtMs })
       return result
     }
-    const { result } = await add.mutateAsync({ fields, deckId, newDeckName: words('cards.ownDeck'), tags, source })
+    const newDeckName = words('cards.ownDeck')
+    const { result } = await add.mutateAsync({ fields, deckId, newDeckName, tags, source, again })
     return { noteId: result.noteId, updatedAtMs: null }
   }
 
@@ -60,6 +64,12 @@ export function useSaveCard() {
       }
     },
   }
+}
+
+/** The note that the same words of the text have already, where that is why it was not saved; else null. */
+export function twinOf(error: unknown): string | null {
+  const failure = failureOf(error)
+  return failure.kind === 'app' && failure.error.code === 'card-exists' ? failure.error.facts.noteId : null
 }
 
 /** Whether the card was changed elsewhere since its writing began. */

@@ -8,6 +8,7 @@ import { useMarkCrossings } from './announce/useMarkCrossings'
 import { useSayMarks } from './announce/useSayMarks'
 import { useSpokenMarks } from './announce/useSpokenMarks'
 import { backToWords } from './cards/back-to-words'
+import { BackToCard } from './cards/BackToCard'
 import { useDocumentCards } from './cards/useDocumentCards'
 import { Contents } from './contents/Contents'
 import { useFindHighlights } from './find/useFindHighlights'
@@ -15,6 +16,7 @@ import { useFindInText } from './find/useFindInText'
 import { useOnlyTextMode } from './focus/useOnlyTextMode'
 import { InTrash } from './InTrash'
 import { MarginColumn } from './margin/MarginColumn'
+import { bringAboveSheet } from './margin/useAboveSheet'
 import { useHanging } from './margin/useHanging'
 import { MarginHead } from './MarginHead'
 import { useFocusedMark } from './marks/in-hand'
@@ -120,6 +122,7 @@ export function Reader({ content }: { content: DocumentContent }) {
     (offset: number) => {
       const box = view && lineBox(view, offset)
       if (view && (!box || box.top < 64 || box.bottom > innerHeight - 64)) scrollToOffset(view, offset, 'passage')
+      if (view) bringAboveSheet(view, offset)
     },
     [view],
   )
@@ -177,7 +180,10 @@ export function Reader({ content }: { content: DocumentContent }) {
       heading={null}
       head={
         waiting === null ? (
-          <ReaderHead content={content} aloud={aloud} onShowMargin={showList} />
+          <>
+            <BackToCard cards={cards} marks={marks.marks} />
+            <ReaderHead content={content} aloud={aloud} onShowMargin={showList} />
+          </>
         ) : (
           <LayBar exact={waiting} marking={marking} />
         )
@@ -211,8 +217,8 @@ export function Reader({ content }: { content: DocumentContent }) {
             onMark={(chosen) => marking.mark(inHand, chosen)}
             onUnderline={() => marking.mark(inHand, useReader.getState().lastColor, { style: 'underline' })}
             onNote={() => marking.mark(inHand, useReader.getState().lastColor, { write: true })}
-            onCard={() =>
-              show({ kind: 'new-card', range: { start: inHand.start, end: inHand.end }, markId: null, type: null })
+            onCard={(type) =>
+              show({ kind: 'new-card', range: { start: inHand.start, end: inHand.end }, markId: null, type })
             }
           />
         )}

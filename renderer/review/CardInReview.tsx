@@ -62,7 +62,7 @@ export function CardInReview({ card, run, actions }: CardInReviewProps) {
           })}
         </p>
         <div ref={question} role="group" tabIndex={-1} aria-label={words('review.question', { position, total })}>
-          <QuestionText fields={fields} />
+          <QuestionText fields={fields} ordinal={card.ordinal} />
         </div>
         {isAnswered && (
           <div ref={answer} role="group" tabIndex={-1} aria-label={words('review.answer')} className="answer-group">
@@ -73,7 +73,7 @@ export function CardInReview({ card, run, actions }: CardInReviewProps) {
                 onToggle={(item) => useRun.setState((current) => toggled(current, item))}
               />
             ) : (
-              <AnswerText fields={fields} />
+              <AnswerText fields={fields} ordinal={card.ordinal} />
             )}
           </div>
         )}

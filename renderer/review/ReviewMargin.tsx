@@ -6,8 +6,13 @@ import type { ReviewCard } from '../../shared/model/review'
 import { useShortcut } from '../app/commands'
 import { useSettings } from '../app/useSettings'
 import { useWords, Words } from '../app/words'
-import { passagePath, SourceChip } from '../ui/SourceChip'
+import { cameFromCard } from '../passage/came-from-card'
+import { CardPassage } from '../passage/CardPassage'
+import { usePassageToggle } from '../passage/usePassageToggle'
+import { Button } from '../ui/Button'
+import { SourceChip } from '../ui/SourceChip'
 import { agoWords } from './interval-words'
+import { useRun } from './run'
 
 /** What explains the card: the passage that it rests on, why it is asked today, and the case that called for it. */
 export function ReviewMargin({ card, isAnswered }: { card: ReviewCard; isAnswered: boolean }) {
@@ -24,7 +29,7 @@ export function ReviewMargin({ card, isAnswered }: { card: ReviewCard; isAnswere
   return (
     <div className="beside">
       {card.source ? (
-        <SourceGloss source={card.source} />
+        <SourceGloss key={card.id} noteId={card.noteId} source={card.source} />
       ) : (
         <section className="gloss">
           <p>{words('review.noSource')}</p>
@@ -48,9 +53,13 @@ export function ReviewMargin({ card, isAnswered }: { card: ReviewCard; isAnswere
 /** The address of a case: its key is pack/case. */
 const casePath = (caseKey: string): string => `/practice/${caseKey.split('/').map(encodeURIComponent).join('/')}`
 
-function SourceGloss({ source }: { source: CardSource }) {
+/** The words that the card rests on; on wish with what stands around them. */
+function SourceGloss({ noteId, source }: { noteId: string; source: CardSource }) {
   const words = useWords()
   const shortcut = useShortcut('show-other-end')
+  const isOpen = useRun((run) => run.passage)
+  const toggle = usePassageToggle<HTMLParagraphElement>(isOpen, (passage) => useRun.setState({ passage }))
+  if (isOpen) return <CardPassage noteId={noteId} takesFocus={toggle.takesFocus} onClose={toggle.close} />
   const { documentId, documentTitle, section, anchor } = source
   return (
     <section className="gloss src-gloss">
@@ -59,15 +68,15 @@ function SourceGloss({ source }: { source: CardSource }) {
         offset={anchor.start}
         number={section?.number ?? null}
         title={section?.title ?? documentTitle}
+        state={cameFromCard}
       />
       <p className="q" dir="auto">
         {words('review.quote', { quote: anchor.exact })}
       </p>
-      <p className="meta">
-        <Link className="link" to={passagePath(documentId, anchor.start)} aria-keyshortcuts={shortcut?.aria}>
+      <p className="meta" ref={toggle.holder}>
+        <Button kind="link" shortcut={shortcut} onPress={toggle.open}>
           {words('review.showInText')}
-        </Link>{' '}
-        <kbd aria-hidden>{shortcut?.shown}</kbd>
+        </Button>
       </p>
     </section>
   )

@@ -11,7 +11,6 @@ import { Icon } from '../ui/Icon'
 import { LinkButton } from '../ui/LinkButton'
 import { Menu } from '../ui/Menu'
 import { Progress } from '../ui/Progress'
-import { passagePath } from '../ui/SourceChip'
 import { ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
 import { CardInReview } from './CardInReview'
@@ -50,11 +49,9 @@ export function ReviewScreen() {
   useCommand('redo', actions.redo)
   useCommand('edit', edit, { enabled: card !== null })
   useCommand('suspend', suspendShown, { enabled: card !== null })
-  useCommand(
-    'show-other-end',
-    () => card?.source && void navigate(passagePath(card.source.documentId, card.source.anchor.start)),
-    { enabled: side === 'answer' && card?.source != null },
-  )
+  useCommand('show-other-end', () => useRun.setState({ passage: true }), {
+    enabled: side === 'answer' && card?.source != null,
+  })
 
   return (
     <Page

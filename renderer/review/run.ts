@@ -18,6 +18,8 @@ export interface Run {
   side: 'question' | 'answer'
   /** items of a list that the learner ticked as recalled; null before the first tick */
   ticked: ReadonlySet<number> | null
+  /** the passage is open in the margin */
+  passage: boolean
   shownAtMs: number
   /** the answer that is on its way */
   storing: GivenAnswer | null
@@ -38,6 +40,7 @@ export const freshRun: Run = {
   card: null,
   side: 'question',
   ticked: null,
+  passage: false,
   shownAtMs: 0,
   storing: null,
   held: null,
@@ -51,7 +54,7 @@ export const freshRun: Run = {
 export const useRun = create<Run>()(() => freshRun)
 
 const question = (card: ReviewCard | null, nowMs: number) =>
-  ({ card, side: 'question', ticked: null, shownAtMs: nowMs, held: null }) as const
+  ({ card, side: 'question', ticked: null, passage: false, shownAtMs: nowMs, held: null }) as const
 
 /** Takes in a queue. The card that is shown stays as it is if it is the next; another one comes with its question. */
 export function withQueue(run: Run, queue: ReviewQueue, nowMs: number): Run {

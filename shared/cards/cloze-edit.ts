@@ -8,7 +8,7 @@ export interface TextEdit {
 }
 
 /** Why words cannot be hidden: nothing but space, or they cut a gap or hold a sign of one. */
-export type HideFault = 'nothing' | 'cuts-gap'
+export type HideFault = 'nothing' | 'cuts'
 
 /**
  * Hides words of a text, which may have gaps already.
@@ -31,8 +31,8 @@ export function hideWords(
   const isWhole = own.length === 1 && own[0]?.kind === 'gap' && own[0].hint === null
   const before = parseCloze(text)
   const after = parseCloze(applyEdit(text, edit))
-  const breaks = after.kind === 'fault' && (before.kind === 'cloze' || before.code === 'no-gap')
-  return isWhole && !breaks && !isInSign(text, start, end) ? edit : 'cuts-gap'
+  const breaks = after.kind === 'fault' && (before.kind === 'cloze' || before.code === 'none')
+  return isWhole && !breaks && !isInSign(text, start, end) ? edit : 'cuts'
 }
 
 /** Shows the words of a gap again. The gaps inside it stay. */

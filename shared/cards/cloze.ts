@@ -13,7 +13,7 @@ export interface ClozeGap {
   end: number
 }
 
-export type ClozeFaultCode = 'no-gap' | 'not-closed' | 'empty-gap' | 'bad-number' | 'gap-in-hint'
+export type ClozeFaultCode = 'none' | 'unclosed' | 'empty' | 'number' | 'hint'
 
 export interface ClozeFault {
   kind: 'fault'
@@ -51,23 +51,23 @@ export function parseCloze(text: string): Cloze | ClozeFault {
     takeWords(gap, top, text.slice(at, sign.index))
     at = sign.index + whole.length
     if (digits === undefined) {
-      if (!gap || isEmpty(gap)) return fault('empty-gap', gap?.start ?? sign.index)
+      if (!gap || isEmpty(gap)) return fault('empty', gap?.start ?? sign.index)
       gap.end = at
       open.pop()
       continue
     }
     const number = Number(digits)
-    if (number < 1 || number > HIGHEST_NUMBER || digits.startsWith('0')) return fault('bad-number', sign.index)
-    if (gap && gap.hint !== null) return fault('gap-in-hint', sign.index)
+    if (number < 1 || number > HIGHEST_NUMBER || digits.startsWith('0')) return fault('number', sign.index)
+    if (gap && gap.hint !== null) return fault('hint', sign.index)
     const inner: ClozeGap = { kind: 'gap', number, pieces: [], hint: null, start: sign.index, end: text.length }
     ;(gap?.pieces ?? top).push(inner)
     open.push(inner)
     numbers.add(number)
   }
   const unclosed = open.at(-1)
-  if (unclosed) return fault('not-closed', unclosed.start)
+  if (unclosed) return fault('unclosed', unclosed.start)
   takeWords(undefined, top, text.slice(at))
-  if (numbers.size === 0) return fault('no-gap', 0)
+  if (numbers.size === 0) return fault('none', 0)
   return { kind: 'cloze', pieces: top, numbers: [...numbers].toSorted((a, b) => a - b) }
 }
 

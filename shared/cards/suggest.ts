@@ -2,21 +2,7 @@ import type { NoteType } from '../model/card'
 import { parseCloze } from './cloze'
 import { splitDefinition } from './definition'
 import { splitList } from './list'
-
-/** The words of a card of any type: what was written for one is there when another is chosen. */
-export interface CardParts {
-  type: NoteType
-  /** question, or term */
-  front: string
-  /** answer, or meaning */
-  back: string
-  legalSource: string
-  items: string[]
-  /** with gaps */
-  text: string
-  /** what the answer of a text with gaps shows below it */
-  extra: string
-}
+import type { CardParts } from './parts'
 
 /** Words of a text of which a card is to be made, and what stands around them. */
 export interface WordsInHand {

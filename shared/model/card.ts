@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseCloze } from '../cards/cloze'
+import type { PassageAround } from '../cards/passage'
 import type { Anchoring, TextAnchor } from './annotation'
 
 const clozeText = z
@@ -43,6 +44,11 @@ export interface CardSource {
   state: Anchoring['kind']
   /** heading under which it stands */
   section: { id: string; title: string; number: string | null } | null
+}
+
+/** A passage with what stands around it; null where its words are lost. */
+export interface CardPassage extends CardSource {
+  around: PassageAround | null
 }
 
 export const cardState = z.enum(['new', 'learning', 'review', 'relearning'])

@@ -319,7 +319,7 @@ describe('a text with gaps', () => {
 
   test('without a gap, or with one that is not closed, is refused', async () => {
     await expect(add(cloze('no gap'))).rejects.toMatchObject({ code: 'BAD_REQUEST' })
-    await expect(add(cloze('a {{c1::gap'))).rejects.toThrow('not-closed at 2')
+    await expect(add(cloze('a {{c1::gap'))).rejects.toThrow('unclosed at 2')
   })
 })
 
@@ -346,5 +346,27 @@ describe('the same card of the same words', () => {
     await add()
     await add()
     expect((await list({ search: 'consent' })).rows.filter(({ front }) => front === question.front)).toHaveLength(5)
+  })
+})
+
+describe('the passage of a card', () => {
+  const text = loaded.document.canonicalText
+
+  test('comes with the paragraphs around it, and says where its words stand in its own', async () => {
+    const start = text.indexOf('the means need not be shown')
+    const end = start + 'the means need not be shown'.length
+    const { noteId } = await add(question, { documentId: PACK, start, end })
+    const passage = await t.call.cards.passage({ noteId })
+    const around = passage?.around
+    expect(passage).toMatchObject({ state: 'placed', section: { title: 'When the victim is a child' } })
+    expect(around?.passage.slice(around.start, around.end)).toBe('the means need not be shown')
+    // The heading of its section is no paragraph before it.
+    expect(around?.before).not.toBe('When the victim is a child')
+    expect(text).toContain(`${around?.passage.slice(around.end)}\n${around?.after?.slice(0, 40)}`)
+  })
+
+  test('is none where the card rests on no text', async () => {
+    expect(await t.call.cards.passage({ noteId: (await add()).noteId })).toBeNull()
+    await expect(t.call.cards.passage({ noteId: 'gone' })).rejects.toMatchObject({ cause: { code: 'not-found' } })
   })
 })

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import type { MarkColor } from '../../../shared/model/annotation'
 import type { DocumentContent, Section } from '../../../shared/model/document'
+import { NewCardGloss, useNewCardAtHand } from '../cards/lazy-new-card'
 import type { CardInText } from '../cards/useDocumentCards'
 import { FootnoteGloss } from '../notes/FootnoteGloss'
 import { noteRange, noteWords } from '../notes/footnotes'
@@ -17,9 +18,6 @@ import { letGo, type Marking } from '../useMarking'
 import type { Hanging } from './MarginColumn'
 import { ReferenceGloss } from './ReferenceGloss'
 import { WarningsGloss } from './WarningsGloss'
-
-// The form is the card editor's: fetched when the first card is made from a text.
-const NewCardGloss = lazy(async () => ({ default: (await import('../cards/NewCardGloss')).NewCardGloss }))
 
 interface OpenHangingInput {
   content: DocumentContent
@@ -48,6 +46,7 @@ export function useOpenHanging({
   onJump,
   onLeaveCard,
 }: OpenHangingInput): Hanging | null {
+  useNewCardAtHand()
   const open = useReader((state) => state.open)
   return useMemo(() => {
     const { show } = useReader.getState()
@@ -153,6 +152,7 @@ export function useOpenHanging({
               <NewCardGloss
                 content={content}
                 range={open.range}
+                type={open.type}
                 terms={[...terms.byKey.values()]}
                 fields={open.fields}
                 onSaved={done}

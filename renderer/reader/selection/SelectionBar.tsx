@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import type { MarkColor } from '../../../shared/model/annotation'
+import type { NoteType } from '../../../shared/model/card'
 import { useShortcut } from '../../app/commands'
 import { useSettings } from '../../app/useSettings'
 import { useWords } from '../../app/words'
@@ -19,7 +20,8 @@ interface SelectionBarProps {
   onMark(color: MarkColor): void
   onUnderline(): void
   onNote(): void
-  onCard(): void
+  /** `type`: as the learner asked; null: as the words suggest */
+  onCard(type: NoteType | null): void
 }
 
 /** px between the words and the bar, and between the bar and the window's foot. */
@@ -67,14 +69,28 @@ export function SelectionBar({ view, layout, range, onLay, onMark, onUnderline, 
             </Button>
           ))}
           <i className="sep" aria-hidden />
-          <Button kind="tool" shortcut={useShortcut('underline')} preventFocusOnPress onPress={onUnderline}>
+          <Button
+            className="wide-only"
+            kind="tool"
+            shortcut={useShortcut('underline')}
+            preventFocusOnPress
+            onPress={onUnderline}
+          >
             {words('reader.underline')}
           </Button>
           <Button kind="tool" shortcut={useShortcut('edit-note')} preventFocusOnPress onPress={onNote}>
             {words('reader.writeNote')}
           </Button>
-          <Button kind="tool" shortcut={useShortcut('new-card')} preventFocusOnPress onPress={onCard}>
+          <Button kind="tool" shortcut={useShortcut('new-card')} preventFocusOnPress onPress={() => onCard(null)}>
             {words('reader.makeCard')}
+          </Button>
+          <Button
+            kind="tool"
+            shortcut={useShortcut('hide-selection')}
+            preventFocusOnPress
+            onPress={() => onCard('cloze')}
+          >
+            {words('reader.makeGap')}
           </Button>
         </Toolbar>
       )}

@@ -9,6 +9,8 @@ export function useSelectionRange(view: TextView | null): void {
     if (!view) return
     const dom = view.root.ownerDocument
     const read = () => {
+      // Words that are selected in the form of a card leave those that it is made from in hand.
+      if (useReader.getState().open?.kind === 'new-card' && isInForm(dom.activeElement)) return
       const range = selectedRange(view, dom.getSelection())
       const before = useReader.getState().selection
       if (range?.start === before?.start && range?.end === before?.end) return
@@ -22,6 +24,8 @@ export function useSelectionRange(view: TextView | null): void {
     }
   }, [view])
 }
+
+const isInForm = (element: Element | null): boolean => element?.closest('form') != null
 
 /** The part of a selection that lies in the text; null if none does. */
 function selectedRange(view: TextView, selection: Selection | null): TextRange | null {

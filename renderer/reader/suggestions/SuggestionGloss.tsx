@@ -104,7 +104,7 @@ export function SuggestionGloss({ content, suggestions, at, onGoTo, onClose }: S
       <p className="suggested-front">
         {fields.type === 'definition' ? fields.term : fields.type === 'elements' ? fields.front : ''}
       </p>
-      <AnswerText fields={fields} />
+      <AnswerText fields={fields} ordinal={0} />
       <p className="acts">
         <Button kind="tool" shortcut={{ shown: '⏎', aria: 'Enter' }} busy={add.isPending} onPress={take}>
           {words('reader.takeSuggestion')}
