@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { ImportedDocument } from '../../shared/model/import'
 import { useApi } from '../app/api'
-import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
-import { Button } from '../ui/Button'
 import { LinkButton } from '../ui/LinkButton'
 import { Outcome } from '../ui/Sign'
+import { Edition } from './Edition'
 import { EncodingChoice } from './EncodingChoice'
 import { FileName } from './FileName'
 import { holdsWords } from './holds-words'
-import { useImports, type ImportFile } from './imports'
+import type { ImportFile } from './imports'
 import { Warnings } from './Warnings'
 
 interface ImportedFileProps {
@@ -58,35 +56,4 @@ function AttachedPack({ documentId }: { documentId: string }) {
   const { data } = useQuery(useApi().library.details.queryOptions({ id: documentId }))
   const pack = data?.packs.find(({ id }) => id === data.attachedPackId)
   return pack && <p className="note">{words('library.attached', { pack: pack.title })}</p>
-}
-
-interface EditionProps extends ImportedFileProps {
-  of: { id: string; title: string; share: number }
-}
-
-/** Offers to make it the next edition of the text that it resembles: marks, cards and place stay with that one. */
-function Edition({ file, imported, of }: EditionProps) {
-  const words = useWords()
-  const api = useApi()
-  const [isKept, setKept] = useState(false)
-  const { setStage } = useImports.getState()
-  const take = useOperation(api.library.takeEdition, {
-    say: () => words('library.updated', { title: of.title }),
-    toast: true,
-    onDone: () => setStage(file.id, { kind: 'done', imported: { ...imported, documentId: of.id, editionOf: null } }),
-  })
-  if (isKept) return null
-  return (
-    <>
-      <p className="note">{words('library.edition', { title: of.title, share: of.share })}</p>
-      <p className="after">
-        <Button busy={take.isPending} onPress={() => take.mutate({ newId: imported.documentId, oldId: of.id })}>
-          {words('library.editionTake', { title: of.title })}
-        </Button>
-        <Button kind="quiet" onPress={() => setKept(true)}>
-          {words('library.editionKeep')}
-        </Button>
-      </p>
-    </>
-  )
 }

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { dragOver } from '../loop/text'
 import { expect, test } from './fixtures'
 
 const row = (page: Page, title: string | RegExp) => page.getByRole('listitem').filter({ hasText: title })
@@ -131,9 +133,54 @@ test('a new edition is offered as an update, and marks stay on their words', asy
     'carriage-2.md': `# Of carriage\n\nA preface was added.\n\n${body.join('\n\n')}\n`,
   })
   await page.getByRole('button', { name: 'Update “Of carriage”' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Update “Of carriage”?' })
+  await expect(dialog).toContainText('There are no marks on it')
+  await dialog.getByRole('button', { name: 'Update', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Texts' }).getByText('Of carriage')).toHaveCount(1)
   await page.getByRole('link', { name: 'Read: Of carriage' }).last().click()
   await expect(page.getByText('A preface was added.')).toBeVisible()
+})
+
+test('before a text is updated it is said what becomes of its marks, and the updating can be undone', async ({
+  actus,
+}, info) => {
+  const { page } = actus
+  await actus.open('/library')
+  const body = Array.from(
+    { length: 30 },
+    (_, at) => `Rule ${at} tells what master ${at * 7} may load at quay ${at * 13}.`,
+  )
+  const lost = 'A pilot who sleeps pays for the keel.'
+  await add(page, (name) => info.outputPath(name), {
+    'quays.md': `# Of quays\n\n${[...body.slice(0, 4), lost, ...body.slice(4)].join('\n\n')}\n`,
+  })
+  await page.getByRole('link', { name: 'Read: Of quays' }).first().click()
+  for (const words of [lost, 'Rule 2 tells what master 14 may load']) {
+    await dragOver(page, words)
+    await page.keyboard.press('1')
+    await page.keyboard.press('Escape')
+  }
+  await actus.open('/library')
+  await add(page, (name) => info.outputPath(name), {
+    'quays-2.md': `# Of quays\n\nA preface was added.\n\n${body.join('\n\n')}\n`,
+  })
+  const update = page.getByRole('button', { name: 'Update “Of quays”' })
+  const dialog = page.getByRole('dialog', { name: 'Update “Of quays”?' })
+  await update.click()
+  await expect(dialog).toContainText('Of 2 marks, 1 moves along with its words and 1 loses its words.')
+  await expect(dialog.getByRole('list', { name: 'Without their words' })).toHaveText(lost)
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
+  expect(violations).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(update).toBeFocused()
+  await update.click()
+  await dialog.getByRole('button', { name: 'Update', exact: true }).click()
+  const toast = page.getByRole('region', { name: 'Results' })
+  await expect(toast).toContainText('Updated: “Of quays”')
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeFocused()
+  await toast.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('region', { name: 'Texts' }).getByText('Of quays')).toHaveCount(2)
 })
 
 test('a saved page brings the pictures from the folder beside it', async ({ actus }, info) => {
