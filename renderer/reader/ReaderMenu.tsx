@@ -1,9 +1,11 @@
 import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree'
+import { useState } from 'react'
 import type { CommandId } from '../../shared/commands'
 import type { DocumentContent } from '../../shared/model/document'
 import type { MessageId } from '../../shared/words/catalogue'
 import { runCommand, useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
+import { ExchangeDialogs, type ExchangeAsked } from '../exchange/ExchangeTool'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Menu, type MenuEntry } from '../ui/Menu'
@@ -22,6 +24,7 @@ export function ReaderMenu({ content, onShowMargin }: ReaderMenuProps) {
   const words = useWords()
   const narrow = useNarrow()
   const reread = useReread(content)
+  const [asked, setAsked] = useState<ExchangeAsked>(null)
   const entry = (id: CommandId, label: MessageId, shortcut: MenuEntry['shortcut'], apart = false): MenuEntry => ({
     id,
     label: words(label),
@@ -61,6 +64,8 @@ export function ReaderMenu({ content, onShowMargin }: ReaderMenuProps) {
     entry('focus-text', 'reader.onlyText', keys.onlyText, true),
     entry('read-aloud', 'reader.aloud', keys.aloud),
     entry('print', 'reader.print', keys.print),
+    { id: 'export', label: words('exchange.export.open'), apart: true, onAction: () => setAsked('export') },
+    { id: 'import', label: words('exchange.import.open'), onAction: () => setAsked('import') },
   ]
   if (content.extent !== null) {
     const other = content.extent === 'article' ? 'whole' : 'article'
@@ -72,10 +77,13 @@ export function ReaderMenu({ content, onShowMargin }: ReaderMenuProps) {
     })
   }
   return (
-    <Menu label={words('reader.more')} entries={entries}>
-      <Button kind="tool" aria-label={words('reader.more')}>
-        <Icon of={DotsThreeIcon} small />
-      </Button>
-    </Menu>
+    <>
+      <Menu label={words('reader.more')} entries={entries}>
+        <Button kind="tool" aria-label={words('reader.more')}>
+          <Icon of={DotsThreeIcon} small />
+        </Button>
+      </Menu>
+      <ExchangeDialogs asked={asked} documentId={content.id} onClose={() => setAsked(null)} />
+    </>
   )
 }
