@@ -7,8 +7,8 @@ import type { TextRange } from './text/sentences'
 
 /** What is open in the margin; one thing at a time. */
 type OpenInMargin =
-  /** `writing`: its note has the focus; `tagging`: its tags have */
-  | { kind: 'mark'; id: string; writing: boolean; tagging?: boolean }
+  /** `writing`: its note has the focus; `tagging`: its tags have; `listing`: the list of marks that lie over it is open */
+  | { kind: 'mark'; id: string; writing: boolean; tagging?: boolean; listing?: boolean }
   | { kind: 'term'; key: string; start: number }
   | { kind: 'reference'; of: 'reference' | 'module'; words: string; cited: string; start: number }
   /** `target`: id of the note in the text */

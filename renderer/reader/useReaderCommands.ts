@@ -71,10 +71,8 @@ export function useReaderCommands({
   useCommand('marks-here', () => {
     const inHand = markInHand(marks) ?? nextMark(marks, 1)
     if (!inHand) return announce(words('reader.noMoreMarks'))
-    show({ kind: 'mark', id: inHand.id, writing: false })
-    if (heapOf(marks, inHand.id).length === 1) return announce(words('reader.heapAlone'))
-    // The list is there once the mark has been opened.
-    requestAnimationFrame(() => requestAnimationFrame(openHeap))
+    show({ kind: 'mark', id: inHand.id, writing: false, listing: true })
+    if (heapOf(marks, inHand.id).length === 1) announce(words('reader.heapAlone'))
   })
   useCommand('pick-words', picking.start)
   useOtherEnd(marks, picking)
@@ -158,12 +156,6 @@ function nextMark(marks: readonly Mark[], step: 1 | -1): Mark | null {
   const after = marks.findIndex((mark) => mark.start >= from)
   if (step === 1) return marks[Math.max(0, after)] ?? null
   return marks.at(after === -1 ? -1 : after - 1) ?? null
-}
-
-function openHeap(): void {
-  const button = document.querySelector<HTMLElement>('[data-mark-heap] button')
-  button?.focus({ preventScroll: true })
-  button?.click()
 }
 
 /** Where the paragraph after or before the one at an offset starts. */

@@ -24,12 +24,15 @@ interface MenuProps {
   entries: readonly MenuEntry[]
   /** the button that opens it */
   children: ReactElement
+  /** for a menu that a key opens as well */
+  isOpen?: boolean
+  onOpenChange?(isOpen: boolean): void
 }
 
 /** What can be done with a thing, with its keys at the end of the rows. */
-export function Menu({ label, entries, children }: MenuProps) {
+export function Menu({ label, entries, children, isOpen, onOpenChange }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {children}
       <Popover className="float" offset={4}>
         <AriaMenu aria-label={label} className="menu">

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { CaretDownIcon } from '@phosphor-icons/react/CaretDown'
 import { useShortcut } from '../../app/commands'
 import { useSettings } from '../../app/useSettings'
@@ -5,6 +6,7 @@ import { useWords } from '../../app/words'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Menu } from '../../ui/Menu'
+import { useReader } from '../store'
 import type { Mark } from '../useDocumentMarks'
 
 /** Letters of a mark's words by which it is told in the list. */
@@ -26,9 +28,16 @@ export function MarkHeap({ heap, id, onShow }: MarkHeapProps) {
   const words = useWords()
   const { markNames } = useSettings()
   const at = heap.findIndex((mark) => mark.id === id) + 1
+  const [isListed, setListed] = useState(false)
+  const open = useReader((state) => state.open)
+  useEffect(() => {
+    if (open?.kind === 'mark' && open.listing) setListed(true)
+  }, [open])
   return (
-    <p className="acts" data-mark-heap>
+    <p className="acts">
       <Menu
+        isOpen={isListed}
+        onOpenChange={setListed}
         label={words('reader.heapAt', { at, count: heap.length })}
         entries={heap.map((mark, index) => ({
           id: mark.id,
