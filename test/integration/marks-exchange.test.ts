@@ -5,7 +5,7 @@ import { annotationQueries, type StoredAnnotation } from '../../electron/annotat
 import { exportMarks, importMarks } from '../../electron/annotations/public'
 import { importDocument, shownText } from '../../electron/library/public'
 import { exportFormats, type ExportFormat } from '../../shared/exchange/exported'
-import { wholeGraphemes } from '../../shared/anchoring/graphemes'
+import { graphemeEnd, graphemeStart } from '../../shared/anchoring/graphemes'
 import type { MarkColor, MarkStyle } from '../../shared/model/annotation'
 import { temporaryLibrary, textFile } from './temporary-library'
 
@@ -76,7 +76,7 @@ function layMarks(
   files.store.operate('mark-text', 0, (tx) => {
     for (const { from, length, laterMs, tags, ...mark } of marks) {
       const start = from % (whole.length - 1)
-      const range = wholeGraphemes(whole, { start, end: Math.min(whole.length, start + length) })
+      const range = { start: graphemeStart(whole, start), end: graphemeEnd(whole, Math.min(whole.length, start + length)) }
       // A learner marks words.
       if (whole.slice(range.start, range.end).trim() === '') continue
       const stored: StoredAnnotation = {

@@ -1,4 +1,4 @@
-import { wholeGraphemes } from '../../anchoring/graphemes'
+import { graphemeEnd, graphemeStart } from '../../anchoring/graphemes'
 import type { Anchoring, TextAnchor } from '../../model/annotation'
 import { codePointsOf } from '../code-points'
 import type { IncomingMark } from '../incoming'
@@ -79,7 +79,7 @@ function landed(
   range: { start: number; end: number },
   isExact: boolean,
 ): Landing {
-  return { anchoring: { kind, ...wholeGraphemes(text, range) }, isExact }
+  return { anchoring: { kind, start: graphemeStart(text, range.start), end: graphemeEnd(text, range.end) }, isExact }
 }
 
 /** As the anchors of a text are: one space for a run of white space, and composed. Its offsets are of no text. */
