@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ImportedDocument } from '../../shared/model/import'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
@@ -18,9 +18,11 @@ export function Edition({ file, imported, of }: EditionProps) {
   const [isKept, setKept] = useState(false)
   const [isAsked, setAsked] = useState(false)
   const { setStage } = useImports.getState()
+  const isTaken = useRef(false)
+  // What opened the dialog goes with it, and as long as that is there it holds the focus.
+  useEffect(() => () => void (isTaken.current && focusHeading()), [])
   const taken = () => {
-    // What opened the dialog goes with it.
-    focusHeading()
+    isTaken.current = true
     setStage(file.id, { kind: 'done', imported: { ...imported, documentId: of.id, editionOf: null } })
   }
   if (isKept) return null

@@ -155,6 +155,7 @@ test('before a text is updated it is said what becomes of its marks, and the upd
     'quays.md': `# Of quays\n\n${[...body.slice(0, 4), lost, ...body.slice(4)].join('\n\n')}\n`,
   })
   await page.getByRole('link', { name: 'Read: Of quays' }).first().click()
+  await expect(page.getByText(lost)).toBeVisible()
   for (const words of [lost, 'Rule 2 tells what master 14 may load']) {
     await dragOver(page, words)
     await page.keyboard.press('1')

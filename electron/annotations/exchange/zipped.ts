@@ -1,4 +1,4 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { strToU8, Zip, ZipDeflate } from 'fflate/browser'
 import type { OutgoingFile } from './export-marks'
 
 /** Several files as one archive, made while it is read. */
