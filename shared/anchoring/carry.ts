@@ -2,7 +2,8 @@ import type { Anchoring, TextAnchor } from '../model/annotation'
 import { align } from './align/align'
 import { carried } from './carry/carried'
 import { sumsOf } from './carry/sums'
-import { placeAnchor } from './place'
+import { standsAsItWas } from './place'
+import { findQuote, quoteIndexOf } from './quotes/find-quote'
 
 /**
  * Where anchors of one text stand in another edition of it, in the order in which they were given; what is found for one
@@ -16,11 +17,25 @@ import { placeAnchor } from './place'
  * @param to the new canonical text
  */
 export function carryAnchors(from: string | null, to: string, anchors: readonly TextAnchor[]): Anchoring[] {
-  const isAt = (anchor: TextAnchor) => anchor.exact !== '' && from?.startsWith(anchor.exact, anchor.start) === true
-  if (from === null || !anchors.some(isAt)) return anchors.map((anchor) => placeAnchor(to, anchor))
-  const alignment = align(from, to)
-  const sums = sumsOf(alignment)
-  return anchors.map((anchor) =>
-    isAt(anchor) ? carried(alignment, sums, anchor, () => placeAnchor(to, anchor)) : placeAnchor(to, anchor),
-  )
+  // Each is worked out when the first anchor needs it.
+  const index = once(() => quoteIndexOf(to))
+  const aligned = once(() => {
+    const alignment = align(from ?? '', to)
+    return { alignment, sums: sumsOf(alignment) }
+  })
+  return anchors.map((anchor) => {
+    const { start, end, exact } = anchor
+    if (from !== null && exact !== '' && end - start === exact.length && from.startsWith(exact, start)) {
+      if (from === to) return { kind: 'placed', start, end }
+      const { alignment, sums } = aligned()
+      return carried(alignment, sums, anchor, (stretch) => findQuote(index(), anchor, stretch))
+    }
+    if (exact !== '' && standsAsItWas(to, anchor)) return { kind: 'placed', start, end: start + exact.length }
+    return findQuote(index(), anchor)
+  })
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }

@@ -17,6 +17,12 @@ export function graphemeEnd(text: string, offset: number): number {
   return boundsAround(text, offset).end
 }
 
+/** Moves the ends of a range out of the graphemes that they would cut. */
+export const wholeGraphemes = (text: string, { start, end }: { start: number; end: number }) => ({
+  start: graphemeStart(text, start),
+  end: graphemeEnd(text, end),
+})
+
 /** Looks at a small window only: a text is long, and what joins stands side by side. */
 function boundsAround(text: string, offset: number): { start: number; end: number } {
   const isBetween = offset > 0 && offset < text.length

@@ -24,14 +24,15 @@ const sampleUnits = 160
 export function findSimilarQuote(text: string, anchor: TextAnchor): SimilarPlace | null {
   const from = Math.max(0, anchor.start - nearUnits)
   const to = Math.min(text.length, anchor.end + nearUnits)
-  const near = bestWithin(text, from, to, anchor)
+  const near = similarWithin(text, from, to, anchor)
   if ((near !== null && near.score >= 0.8) || (from === 0 && to === text.length)) return near
-  const anywhere = bestWithin(text, 0, text.length, anchor)
+  const anywhere = similarWithin(text, 0, text.length, anchor)
   if (near === null || anywhere === null) return near ?? anywhere
   return anywhere.score > near.score ? anywhere : near
 }
 
-function bestWithin(text: string, from: number, to: number, anchor: TextAnchor): SimilarPlace | null {
+/** The place in a stretch of the text that is most like what an anchor describes, or null if nothing is. */
+export function similarWithin(text: string, from: number, to: number, anchor: TextAnchor): SimilarPlace | null {
   const { prefix, exact, suffix } = anchor
   const window = text.slice(from, to)
   const head = exact.slice(0, sampleUnits)

@@ -11,11 +11,8 @@ const runWeight = 6
 const shortRunWeight = 4
 const shortSpan = 2000
 
-/** Which words of one text stand where in another, and between which of them nothing could be told. */
-export interface Alignment extends Matches {
-  /** long stretches that have hardly anything in common */
-  unlike: Span[]
-}
+/** Which words of one text stand where in another. */
+export type Alignment = Matches
 
 /**
  * Lays two editions of a text side by side: first by runs of words that occur once in both, then between these more and
@@ -23,10 +20,10 @@ export interface Alignment extends Matches {
  * half a million words.
  */
 export function align(oldText: string, newText: string): Alignment {
-  const matches = noMatches(tokensOf(oldText), tokensOf(newText))
-  const alignment: Alignment = { ...matches, unlike: [] }
-  const whole = { oldFrom: 0, oldTo: matches.from.count, newFrom: 0, newTo: matches.to.count }
-  const pairs = pairsOf(matches.from, matches.to, whole, runWeight)
+  const alignment = noMatches(tokensOf(oldText), tokensOf(newText))
+  const { from, to } = alignment
+  const whole = { oldFrom: 0, oldTo: from.count, newFrom: 0, newTo: to.count }
+  const pairs = pairsOf(from, to, whole, runWeight)
   refine(alignment, whole, pairs)
   followMoved(alignment, pairs)
   return alignment
@@ -79,7 +76,6 @@ function closely(alignment: Alignment, span: Span): void {
   if (oldFrom === oldTo || newFrom === newTo) return
   if ((oldTo - oldFrom) * (newTo - newFrom) <= smallCells) pairSmall(alignment, rest)
   else if (pairFewChanges(alignment, rest)) pairLeftovers(alignment, rest)
-  else alignment.unlike.push(rest)
 }
 
 /** Between what stayed, looks for what was replaced. */

@@ -8,7 +8,7 @@ export interface Tokens {
   /** UTF-16 units; the end is exclusive */
   starts: Int32Array
   ends: Int32Array
-  /** Of the units. Two that are alike have the same; that others have it too is rare, and what rests on it checks the text. */
+  /** Of the units: tokens that are alike have the same. That others have it too, and in the same place, is too rare to count. */
   hashes: Int32Array
   /** how much it tells: a word as much as two signs or letters */
   weights: Uint8Array

@@ -1,9 +1,10 @@
 import type { Anchoring, TextAnchor } from '../../model/annotation'
 import type { Alignment } from '../align/align'
+import { wholeGraphemes } from '../graphemes'
 import { extentOf, likenessOf } from './extent'
 import { findNear, gapOf } from './near'
 import { isDoubtful } from './doubt'
-import { runOf, stands, unitsOf, wholeGraphemes, type Run, type Units } from './runs'
+import { runOf, stands, unitsOf, type Run, type Units } from './runs'
 import type { Sums } from './sums'
 
 /** Likeness from which changed words are the same passage; below it the learner is asked. */
@@ -12,6 +13,8 @@ const sureLikeness = 0.8
 const leastLikeness = 0.4
 /** In a longer stretch of which nothing could be told, the quote is looked for by another way. */
 const longGap = 20_000
+/** A longer quote is not put elsewhere as it was. */
+const mostNearTokens = 500
 
 /**
  * Where the words of an anchor stand in the new text by its alignment with the old one, in which they stand at the
@@ -33,10 +36,10 @@ export function carried(
 
   const extent = extentOf(alignment, sums, run)
   const likeness = extent === null ? 0 : likenessOf(alignment, sums, run, extent)
-  if (extent?.isFirm === true && likeness >= sureLikeness) return laid('placed', unitsOf(alignment.to, extent))
-  if (gap.end - gap.start > longGap && likeness < leastLikeness) return findIn(gap)
-  const near = likeness >= sureLikeness ? null : findNear(alignment, gap, run, anchor)
+  if (likeness < leastLikeness && gap.end - gap.start > longGap) return findIn(gap)
+  const near = run.last - run.first < mostNearTokens ? findNear(alignment, gap, run, anchor) : null
   if (near !== null) return laid(near.isSure ? 'placed' : 'to-check', near.place)
+  if (extent?.isFirm === true && likeness >= sureLikeness) return laid('placed', unitsOf(alignment.to, extent))
   if (extent === null || likeness < leastLikeness) return { kind: 'orphaned' }
   return laid('to-check', unitsOf(alignment.to, extent))
 

@@ -1,7 +1,6 @@
 import type { Alignment } from '../align/align'
 import { moved, same } from '../align/matches'
 import type { Tokens } from '../align/tokens'
-import { graphemeEnd, graphemeStart } from '../graphemes'
 
 /** Tokens of one text, from the first to the last, both included. */
 export interface Run {
@@ -58,9 +57,3 @@ export function saysSame(from: Tokens, run: Run, tokens: Tokens, first: number):
   }
   return true
 }
-
-/** Moves the ends out of a grapheme that one of them would cut. */
-export const wholeGraphemes = (text: string, { start, end }: Units): Units => ({
-  start: graphemeStart(text, start),
-  end: graphemeEnd(text, end),
-})
