@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { partsOnFills } from './marks/filled'
 import { useMarkHighlights } from './marks/useMarkHighlights'
 import { useReader } from './store'
 import type { TermsOfText } from './terms/useTerms'
@@ -25,6 +26,7 @@ export function useReaderHighlights({ view, marks, terms, passage, toTry }: Pain
   )
   const picked = useReader((state) => state.picked)
   const opened = useMemo(() => terms.places.filter(({ start }) => start === openTerm), [terms, openTerm])
+  const onFills = useMemo(() => partsOnFills(terms.underlined, marks), [terms, marks])
   const tried = useMemo(() => (toTry ? [toTry] : []), [toTry])
   const inHand = useMemo(() => {
     const range = picked ?? cardRange ?? passage
@@ -33,6 +35,7 @@ export function useReaderHighlights({ view, marks, terms, passage, toTry }: Pain
 
   useHighlight(view, 'term', terms.underlined, 0)
   useMarkHighlights(view, marks)
+  useHighlight(view, 'term-on-mark', onFills, 3)
   useHighlight(view, 'try', tried, 3)
   useHighlight(view, 'term-open', opened, 4)
   useHighlight(view, 'in-hand', inHand, 5)

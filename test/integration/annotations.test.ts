@@ -16,6 +16,26 @@ async function libraryWithText() {
   return { ...library, documentId: result.documentId, canonicalText, rangeOf }
 }
 
+describe('the tags of marks', () => {
+  test('are counted over all texts, those on most marks first, and follow what is tagged, removed and undone', async () => {
+    const { call, context, rangeOf } = await libraryWithText()
+    const { result: other } = await importDocument(context, textFile('weirs.md', '# Weirs\n\nA weir holds water back.'))
+    const { result: lock } = await call.annotations.add({ ...rangeOf('lock lifts'), color: 1, tags: ['ways', 'act'] })
+    await call.annotations.add({ documentId: other.documentId, start: 0, end: 5, color: 2, tags: ['act'] })
+    expect(await call.annotations.tags()).toEqual([
+      { tag: 'act', count: 2 },
+      { tag: 'ways', count: 1 },
+    ])
+    await call.annotations.setTags({ id: lock.id, tags: [] })
+    expect(await call.annotations.tags()).toEqual([{ tag: 'act', count: 1 }])
+    await call.history.undo()
+    await call.annotations.remove({ id: lock.id })
+    expect(await call.annotations.tags()).toEqual([{ tag: 'act', count: 1 }])
+    await call.history.undo()
+    expect(await call.annotations.tags()).toHaveLength(2)
+  })
+})
+
 describe('a mark', () => {
   test('keeps its words, its colour and its note over a restart', async () => {
     const { files, call, documentId, rangeOf } = await libraryWithText()

@@ -37,6 +37,27 @@ export const scenes: Record<string, Scene> = {
     await page.keyboard.press('2')
     await page.getByRole('button', { name: 'Skip hints' }).click()
   },
+  async 'reader-mark'(page) {
+    await page.keyboard.press('b')
+    const tags = page.getByRole('combobox', { name: 'Tags' })
+    await tags.fill('penalty')
+    await tags.press('Enter')
+    await page.getByRole('button', { name: 'Remove the tag penalty' }).waitFor()
+    await page.locator('#main').focus()
+  },
+  async 'reader-marks-overlap'(page) {
+    await page.keyboard.press('Escape')
+    await dragOver(page, 'a maximum penalty of at least four')
+    await page.keyboard.press('1')
+    await page.waitForTimeout(200)
+    await dragOver(page, 'penalty of')
+    await page.keyboard.press('4')
+    await page.waitForTimeout(200)
+    await dragOver(page, 'an offence with')
+    await page.keyboard.press('u')
+    await page.waitForTimeout(200)
+    await page.keyboard.press('5')
+  },
   async 'reader-term'(page) {
     await page.keyboard.press('d')
     await page.getByRole('button', { name: /other places/ }).waitFor()

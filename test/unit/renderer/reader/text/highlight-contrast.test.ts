@@ -75,6 +75,16 @@ it('all that is drawn over a text is among them', () => {
   const names = layers.map(({ name }) => name)
   const ofMarks = [1, 2, 3, 4, 5].flatMap((color) => ['mark', 'line', 'over', 'edge'].map((look) => `${look}-${color}`))
   expect(names).toEqual(
-    expect.arrayContaining([...ofMarks, 'term', 'term-open', 'try', 'in-hand', 'find', 'find-here', 'selection']),
+    expect.arrayContaining([
+      ...ofMarks,
+      'term',
+      'term-on-mark',
+      'term-open',
+      'try',
+      'in-hand',
+      'find',
+      'find-here',
+      'selection',
+    ]),
   )
 })
