@@ -19,8 +19,8 @@ export function Edition({ file, imported, of }: EditionProps) {
   const [isAsked, setAsked] = useState(false)
   const { setStage } = useImports.getState()
   const isTaken = useRef(false)
-  // What opened the dialog goes with it, and as long as that is there it holds the focus.
-  useEffect(() => () => void (isTaken.current && focusHeading()), [])
+  // What opened the dialog goes with it; and as long as that is there the rest of the page takes no focus.
+  useEffect(() => () => void (isTaken.current && requestAnimationFrame(focusHeading)), [])
   const taken = () => {
     isTaken.current = true
     setStage(file.id, { kind: 'done', imported: { ...imported, documentId: of.id, editionOf: null } })
