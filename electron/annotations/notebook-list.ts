@@ -49,13 +49,13 @@ export function notebookList(
   let notes = 0
   const where = whereOf(filter)
   for (const row of order === 'tag' ? queries.tags(where) : queries.marks(where)) {
-    const [documentId, number, color, hasNote, last] = row
+    const [documentId, , color, hasNote] = row
     const kept = byText.get(documentId)
     if (!kept) continue
     colors[color - 1] = (colors[color - 1] ?? 0) + 1
     if (filter.color !== null && filter.color !== color) continue
     notes += hasNote
-    kept.push({ number, color, last })
+    kept.push(row)
   }
   const groups = groupings[order](texts, byText).filter(({ numbers }) => numbers.length > 0)
   const numbers: number[] = []
@@ -69,12 +69,8 @@ export function notebookList(
   return { numbers, groups: placed, figures: { total: numbers.length, marks, notes, texts: lists.length, colors } }
 }
 
-interface Kept {
-  number: number
-  color: number
-  /** when it was made, or its tags where the order goes by them */
-  last: ListedMark[4] | ListedTags[4]
-}
+/** The last is when it was made, or its tags where the order goes by them. */
+type Kept = ListedMark | ListedTags
 
 interface Gathered {
   group: NotebookGroup
@@ -87,19 +83,19 @@ const groupings: Record<NotebookOrder, Grouping> = {
   text: (texts, byText) =>
     texts.map(({ id, title }) => ({
       group: { kind: 'text', documentId: id, title },
-      numbers: (byText.get(id) ?? []).map(({ number }) => number),
+      numbers: (byText.get(id) ?? []).map(([, number]) => number),
     })),
   newest: (texts, byText) => byDay(texts, byText, -1),
   oldest: (texts, byText) => byDay(texts, byText, 1),
   color(texts, byText) {
     const colors = new Map<MarkColor, number[]>(markColor.def.values.map((color) => [color, []]))
-    for (const { color, number } of inOrder(texts, byText)) colors.get(markColor.parse(color))?.push(number)
+    for (const [, number, color] of inOrder(texts, byText)) colors.get(markColor.parse(color))?.push(number)
     return [...colors].map(([color, numbers]) => ({ group: { kind: 'color', color }, numbers }))
   },
   tag(texts, byText) {
     const tagged = new Map<string, number[]>()
     const untagged: number[] = []
-    for (const { number, last } of inOrder(texts, byText)) {
+    for (const [, number, , , last] of inOrder(texts, byText)) {
       const tags = tagsOf(String(last))
       if (tags.length === 0) untagged.push(number)
       for (const tag of tags) {
@@ -130,7 +126,7 @@ function inOrder(texts: readonly NotebookText[], byText: ReadonlyMap<string, rea
 
 /** By the day on which they were made; those of one instant in the order of the texts. */
 function byDay(texts: readonly NotebookText[], byText: ReadonlyMap<string, readonly Kept[]>, step: 1 | -1): Gathered[] {
-  const made = inOrder(texts, byText).map(({ number, last }) => ({ number, atMs: Number(last) }))
+  const made = inOrder(texts, byText).map(([, number, , , last]) => ({ number, atMs: Number(last) }))
   made.sort((a, b) => (a.atMs - b.atMs) * step)
   const days: Gathered[] = []
   let from = Infinity

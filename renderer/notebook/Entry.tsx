@@ -84,7 +84,13 @@ function EntryBody(props: EntryProps) {
         </Link>
       </p>
       <ToCheck entry={entry} onConfirm={handlers.onConfirm} />
-      <EntryNote entry={entry} isEditing={isEditing} onEdit={() => handlers.onEdit(entry)} onClose={handlers.onClose} />
+      <EntryNote
+        entry={entry}
+        isEditing={isEditing}
+        onEdit={() => handlers.onEdit(entry)}
+        onClose={handlers.onClose}
+        onLeave={handlers.onLeave}
+      />
       <p className="meta" id={metaId}>
         <EntryMeta entry={entry} place={place} isCurrent={isCurrent} />
         <EntryMenu entry={entry} isCurrent={isCurrent} {...handlers} />

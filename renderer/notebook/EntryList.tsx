@@ -50,12 +50,14 @@ export function EntryList({ list, editing, ...handlers }: EntryListProps) {
           if (shiftKey) document.getSelection()?.removeAllRanges()
         }}
       >
-        {rows.getVirtualItems().map(({ index, key, start }) => {
+        {rows.getVirtualItems().map(({ index, start }) => {
           const entry = pages.entryAt(index)
           return (
             <li
-              key={key}
-              ref={rows.measureElement}
+              // A mark with two tags stands in the list by tag twice.
+              key={place.order === 'tag' ? index : (entry?.id ?? index)}
+              // At each drawing: an entry that moved up is another row, of the same height as before.
+              ref={(row) => rows.measureElement(row)}
               data-index={index}
               data-mark={entry?.id}
               data-m={entry?.color}

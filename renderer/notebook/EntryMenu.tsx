@@ -18,6 +18,8 @@ export interface EntryHandlers {
   onEdit(entry: NotebookEntry): void
   /** the note is written */
   onClose(): void
+  /** it was left for something else */
+  onLeave(): void
   onRecolour(entry: NotebookEntry, color: MarkColor): void
   onTag(entry: NotebookEntry): void
   onCard(entry: NotebookEntry): void

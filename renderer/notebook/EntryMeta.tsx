@@ -21,6 +21,8 @@ export function EntryMeta({ entry, place, isCurrent }: EntryMetaProps) {
   const { color, tags, section, state, title, documentId, start, cards } = entry
   const tabIndex = isCurrent ? 0 : -1
   const isOfOneText = place.order === 'text'
+  // Before its first section a text has only its own title, which stands over its marks already.
+  const isInSection = section !== null && (section.number !== null || section.title !== title)
   return (
     <>
       <b>{markNames[color - 1]}</b>
@@ -34,9 +36,10 @@ export function EntryMeta({ entry, place, isCurrent }: EntryMetaProps) {
         </span>
       )}
       {state === 'orphaned' && <span className="lost">{words('notebook.lost')}</span>}
-      {state !== 'orphaned' && (section !== null || !isOfOneText) && (
+      {state !== 'orphaned' && (isInSection || !isOfOneText) && (
         <Link className="src" to={passagePath(documentId, start)} tabIndex={tabIndex}>
-          {section?.number ? <span className="r">§ {section.number}</span> : <span>{section?.title}</span>}
+          {section?.number && <span className="r">§ {section.number}</span>}
+          {isInSection && !section.number && <span className="of">{section.title}</span>}
           {!isOfOneText && <span className="of">{title}</span>}
         </Link>
       )}

@@ -10,12 +10,13 @@ interface EntryNoteProps {
   isEditing: boolean
   onEdit(): void
   onClose(): void
+  onLeave(): void
 }
 
 /** The note on a mark; a click on it writes on. Where words were looked for, what was found of it is shown as it was typed. */
-export function EntryNote({ entry, isEditing, onEdit, onClose }: EntryNoteProps) {
+export function EntryNote({ entry, isEditing, onEdit, onClose, onLeave }: EntryNoteProps) {
   const words = useWords()
-  if (isEditing) return <NoteField entry={entry} onClose={onClose} />
+  if (isEditing) return <NoteField entry={entry} onClose={onClose} onLeave={onLeave} />
   const { note, foundNote, isNoteCut } = entry
   if (note === '') return null
   const click = (event: MouseEvent) => {

@@ -10,17 +10,25 @@ import { useNoteOfEntry } from './useNoteOfEntry'
 
 interface NoteFieldProps {
   entry: NotebookEntry
+  /** it is written: the focus goes back to the entry */
   onClose(): void
+  /** the learner went on elsewhere */
+  onLeave(): void
 }
 
 /** The note of a mark while it is written, in its place in the list. Of one that the list cut, the whole is fetched first. */
-export function NoteField({ entry, onClose }: NoteFieldProps) {
+export function NoteField({ entry, ...ends }: NoteFieldProps) {
   const { data } = useQuery({ ...useApi().notebook.note.queryOptions({ id: entry.id }), enabled: entry.isNoteCut })
   const note = entry.isNoteCut ? data?.note : entry.note
-  return note === undefined ? null : <Written id={entry.id} note={note} onClose={onClose} />
+  return note === undefined ? null : <Written id={entry.id} note={note} {...ends} />
 }
 
-function Written({ id, note: stored, onClose }: { id: string; note: string; onClose(): void }) {
+interface WrittenProps extends Omit<NoteFieldProps, 'entry'> {
+  id: string
+  note: string
+}
+
+function Written({ id, note: stored, onClose, onLeave }: WrittenProps) {
   const words = useWords()
   const note = useNoteOfEntry(id, stored)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -38,6 +46,10 @@ function Written({ id, note: stored, onClose }: { id: string; note: string; onCl
   return (
     <div
       className="entry-field"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // Another window is no other place.
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) onLeave()
+      }}
       onKeyDown={(event) => {
         const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
         if (!isDone) return

@@ -1,17 +1,24 @@
 import { CaretDownIcon } from '@phosphor-icons/react/CaretDown'
 import { notebookOrder } from '../../shared/model/notebook'
+import { ExchangeTool } from '../exchange/ExchangeTool'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Menu } from '../ui/Menu'
+import { useMatches } from '../ui/useMatches'
+import { isFiltered } from './address'
 import { DateFilter } from './DateFilter'
 import { SummaryTool } from './summary/SummaryHead'
 import { TagFilter } from './TagFilter'
 import type { NotebookPlace } from './useNotebookPlace'
 
-/** Running head of the notebook: how the marks are gathered, and which of them are listed. */
+/** Without room in the head, the filters stand in the index. */
+export const NARROW = '(max-width: 39.99rem)'
+
+/** Running head of the notebook: how the marks are gathered, which of them are listed, and the way out of here. */
 export function NotebookHead({ place }: { place: NotebookPlace }) {
   const words = useWords()
+  const isNarrow = useMatches(NARROW)
   return (
     <>
       <span className="grow" />
@@ -28,8 +35,13 @@ export function NotebookHead({ place }: { place: NotebookPlace }) {
           <Icon of={CaretDownIcon} small />
         </Button>
       </Menu>
-      <TagFilter place={place} />
-      <DateFilter place={place} />
+      {!isNarrow && (
+        <>
+          <TagFilter place={place} />
+          <DateFilter place={place} />
+        </>
+      )}
+      <ExchangeTool filter={isFiltered(place) ? place.asked : null} />
       <SummaryTool />
     </>
   )

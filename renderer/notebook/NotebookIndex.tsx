@@ -3,7 +3,11 @@ import { Link } from 'react-router'
 import { useSettings } from '../app/useSettings'
 import { useWords } from '../app/words'
 import { markColors, Swatch } from '../ui/Swatch'
+import { useMatches } from '../ui/useMatches'
 import { unfiltered } from './address'
+import { DateFilter } from './DateFilter'
+import { NARROW } from './NotebookHead'
+import { TagFilter } from './TagFilter'
 import type { NotebookPages } from './useNotebookPages'
 import type { NotebookPlace } from './useNotebookPlace'
 
@@ -14,6 +18,7 @@ export function NotebookIndex({ place, pages }: { place: NotebookPlace; pages: N
   const { markNames } = useSettings()
   const { color, state } = place.filter
   const { figures, unsure } = pages
+  const isNarrow = useMatches(NARROW)
   return (
     <>
       <h2>{words('notebook.byColor')}</h2>
@@ -29,6 +34,12 @@ export function NotebookIndex({ place, pages }: { place: NotebookPlace; pages: N
           <span className="n">{figures && intl.formatNumber(figures.colors[one - 1] ?? 0)}</span>
         </Link>
       ))}
+      {isNarrow && (
+        <p>
+          <TagFilter place={place} />
+          <DateFilter place={place} />
+        </p>
+      )}
       {unsure && unsure.toCheck > 0 && (
         <p>
           {words('notebook.unsureToCheck', { count: unsure.toCheck, title: unsure.title ?? 'none' })}{' '}

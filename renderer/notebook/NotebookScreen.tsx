@@ -89,6 +89,7 @@ export function NotebookScreen() {
       setEditing(null)
       focus.goTo(focus.current)
     },
+    onLeave: () => setEditing(null),
     onRecolour: ({ id }, color) => actions.recolour([id], color),
     onTag: ({ id, tags }) => setTagging({ ids: [id], tags }),
     onCard: makeCard,

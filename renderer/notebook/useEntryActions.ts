@@ -14,11 +14,12 @@ export function useEntryActions() {
   const key = useShortcut('undo')?.shown ?? ''
   const removed = useRef('')
 
-  const recoloured = (count: number, color: MarkColor) =>
-    words('notebook.recoloured', { count, name: markNames[color - 1] ?? '', key })
-  const setColor = useOperation(api.annotations.setColor, { say: (_, { color }) => recoloured(1, color) })
+  const name = (color: MarkColor) => markNames[color - 1] ?? ''
+  const setColor = useOperation(api.annotations.setColor, {
+    say: (_, { color }) => words('notebook.recoloured', { name: name(color), key }),
+  })
   const recolourMany = useOperation(api.annotations.recolourMany, {
-    say: (_, { ids, color }) => recoloured(ids.length, color),
+    say: (_, { ids, color }) => words('notebook.recolouredMany', { count: ids.length, name: name(color) }),
     toast: true,
   })
   const remove = useOperation(api.annotations.remove, {
@@ -31,7 +32,7 @@ export function useEntryActions() {
     toast: true,
   })
   const tagMany = useOperation(api.annotations.tagMany, {
-    say: (_, { ids }) => words('notebook.tagged', { count: ids.length, key }),
+    say: (_, { ids }) => words('notebook.tagged', { count: ids.length }),
     toast: true,
   })
   const confirmMany = useOperation(api.annotations.confirmMany, {

@@ -1,4 +1,12 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
+
+interface EntryFocusOptions {
+  list: RefObject<HTMLElement | null>
+  total: number
+  /** the entry that the keys act on, as far as the list has so many */
+  at: number
+  onMove(index: number): void
+}
 
 export interface EntryFocus {
   /** the entry that the keys act on; it alone is a stop of Tab */
@@ -10,8 +18,7 @@ export interface EntryFocus {
 }
 
 /** Where the focus is in a long list of which only a part is drawn. */
-export function useEntryFocus(list: RefObject<HTMLElement | null>, total: number): EntryFocus {
-  const [at, setAt] = useState(0)
+export function useEntryFocus({ list, total, at, onMove }: EntryFocusOptions): EntryFocus {
   const current = Math.min(at, Math.max(0, total - 1))
   const wanted = useRef<number | null>(null)
   const wasInside = useRef(false)
@@ -37,10 +44,10 @@ export function useEntryFocus(list: RefObject<HTMLElement | null>, total: number
 
   return {
     current,
-    moveTo: setAt,
+    moveTo: onMove,
     goTo(index) {
       wanted.current = index
-      setAt(index)
+      onMove(index)
       focusWanted()
     },
     hasFocus: () => list.current?.contains(document.activeElement) ?? false,

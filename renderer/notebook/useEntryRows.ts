@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 /** Height of an entry of two lines, CSS pixels; the true one is measured when it is drawn. */
 const GUESSED = 100
@@ -10,7 +10,8 @@ const [HEAD, FOOT] = [56, 72]
 interface EntryRowsOptions {
   list: RefObject<HTMLElement | null>
   count: number
-  keyOf(index: number): string | number
+  /** changes when other entries are listed: what was measured is not theirs */
+  listed: string
   /** rows that stay drawn out of view: what has the focus, or is being written in, must not go */
   kept: readonly number[]
 }
@@ -18,7 +19,7 @@ interface EntryRowsOptions {
 export type EntryRows = Virtualizer<Window, Element>
 
 /** Which of the entries are drawn, each of its own height, while the page is scrolled. */
-export function useEntryRows({ list, count, keyOf, kept }: EntryRowsOptions): EntryRows {
+export function useEntryRows({ list, count, listed, kept }: EntryRowsOptions): EntryRows {
   const [above, setAbove] = useState(0)
   const isThere = count > 0
   useLayoutEffect(() => {
@@ -32,17 +33,22 @@ export function useEntryRows({ list, count, keyOf, kept }: EntryRowsOptions): En
     return () => observer.disconnect()
   }, [list, isThere])
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoises our components
-  return useWindowVirtualizer({
+  const rows = useWindowVirtualizer({
     count,
     estimateSize: () => GUESSED,
     overscan: OVERSCAN,
     scrollMargin: above,
     scrollPaddingStart: HEAD,
     scrollPaddingEnd: FOOT,
-    getItemKey: keyOf,
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), ...kept.filter((index) => index < count)])].toSorted(
         (a, b) => a - b,
       ),
   })
+  const measuredOf = useRef(listed)
+  useLayoutEffect(() => {
+    if (measuredOf.current !== listed) rows.measure()
+    measuredOf.current = listed
+  }, [rows, listed])
+  return rows
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import type { EntryFocus } from './useEntryFocus'
 import type { EntryRows } from './useEntryRows'
@@ -16,7 +16,8 @@ export function useKeptPlace(rows: EntryRows, total: number, focus: EntryFocus):
   const latest = useRef({ rows, current: focus.current })
   latest.current = { rows, current: focus.current }
 
-  useEffect(() => {
+  // Not after the next drawing: the frame scrolls to the top as soon as another place is shown.
+  useLayoutEffect(() => {
     const note = () => {
       const { rows: now, current } = latest.current
       const first = now.getVirtualItemForOffset(window.scrollY)

@@ -52,15 +52,16 @@ export function useNotebookList(place: NotebookPlace, editing: string | null): N
     setInView(FIRST)
   }
   const isNew = listed !== listedBefore
-  const pages = useNotebookPages(asked, order, isNew ? 0 : inView.first, isNew ? FIRST.last : inView.last)
+  const [at, setAt] = useState(0)
+  if (isNew && at !== 0) setAt(0)
+  const pages = useNotebookPages(asked, order, isNew ? { ...FIRST, kept: 0 } : { ...inView, kept: at })
   const total = pages.figures?.total ?? 0
-  const focus = useEntryFocus(listRef, total)
+  const focus = useEntryFocus({ list: listRef, total, at, onMove: setAt })
   const editingAt = editing === null ? -1 : pages.indexOf(editing)
   const rows = useEntryRows({
     list: listRef,
     count: total,
-    // A mark with two tags stands in the list by tag twice.
-    keyOf: (index) => (order === 'tag' ? index : (pages.entryAt(index)?.id ?? index)),
+    listed,
     kept: editingAt < 0 ? [focus.current] : [focus.current, editingAt],
   })
   const { startIndex: first, endIndex: last } = rows.range ?? { startIndex: 0, endIndex: FIRST.last }
@@ -70,12 +71,8 @@ export function useNotebookList(place: NotebookPlace, editing: string | null): N
   const hasBegun = useRef(false)
   useEffect(() => {
     // The first list stays where Back has brought it.
-    if (hasBegun.current) {
-      window.scrollTo(0, 0)
-      focus.moveTo(0)
-    }
+    if (hasBegun.current) window.scrollTo(0, 0)
     hasBegun.current = true
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when another list is asked for
   }, [listed])
 
   const choose = (next: Chosen) => {

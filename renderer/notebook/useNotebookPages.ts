@@ -34,20 +34,20 @@ interface Shown {
   entries: ReadonlyMap<number, NotebookEntry>
 }
 
-/** The entries of a list from `first` to `last`, fetched in pages as they come into view. */
+/**
+ * The entries of a list from `first` to `last`, fetched in pages as they come into view.
+ * @param kept one that stays at hand wherever the view is, as it has the focus
+ */
 export function useNotebookPages(
   filter: NotebookFilter,
   order: NotebookOrder,
-  first: number,
-  last: number,
+  { first, last, kept }: { first: number; last: number; kept: number },
 ): NotebookPages {
   const api = useApi()
   const before = useRef<Shown | null>(null)
   const from = Math.floor(first / PAGE)
-  const pages = Array.from(
-    { length: Math.floor(Math.max(first, last) / PAGE) - from + 1 },
-    (_, at) => (from + at) * PAGE,
-  )
+  const inView = Array.from({ length: Math.floor(Math.max(first, last) / PAGE) - from + 1 }, (_, at) => from + at)
+  const pages = [...new Set([...inView, Math.floor(kept / PAGE)])].map((page) => page * PAGE)
   const results = useQueries({
     queries: pages.map((offset) =>
       api.notebook.page.queryOptions({ filter, order, limit: PAGE, offset }, { gcTime: 60_000 }),

@@ -12,6 +12,7 @@ export function useSteadyHandlers(handlers: Handlers): Handlers {
       onOpen: (entry) => latest.current.onOpen(entry),
       onEdit: (entry) => latest.current.onEdit(entry),
       onClose: () => latest.current.onClose(),
+      onLeave: () => latest.current.onLeave(),
       onRecolour: (entry, color) => latest.current.onRecolour(entry, color),
       onTag: (entry) => latest.current.onTag(entry),
       onCard: (entry) => latest.current.onCard(entry),
