@@ -8,6 +8,7 @@ export interface FoundMark {
   color: number
   note: string
   exact: string
+  /** in the text that is shown; as it was laid, where its words are lost */
   start: number
   rank: number
 }
@@ -18,7 +19,8 @@ export const markQueries = perConnection((db: Database) => {
     CROSS JOIN document d ON d.id = a.document_id
     WHERE annotation_search MATCH :match AND d.trashed_at_ms IS NULL AND d.staged_by IS NULL`
   const select = (rank: string) => `SELECT a.id, a.document_id AS documentId, d.title, a.color, a.note, a.exact,
-    a.start_offset AS start, ${rank} AS rank ${found}`
+    coalesce((SELECT p.start_offset FROM annotation_place p WHERE p.annotation_id = a.id AND p.revision = d.revision),
+      a.start_offset) AS start, ${rank} AS rank ${found}`
   const count = db
     .prepare<[{ match: string; most: number }], number>(`SELECT count(*) FROM (SELECT 1 ${found} LIMIT :most)`)
     .pluck()

@@ -63,6 +63,17 @@ describe('what is found follows what is done with a text', () => {
     expect((await search('water')).texts.total).toBe(0)
   })
 
+  test('brought again as a new edition, its marks are found where their words are now', async () => {
+    const oldId = await add('canal.md', canal)
+    const start = 'The canal\nBoats wait before the lock.\nWeirs\n'.length
+    await library.call.annotations.add({ documentId: oldId, start, end: start + 31, color: 2, note: 'Schleuse' })
+    const newId = await add('new.md', canal.replace('## Weirs', 'Some wait for a day.\n\n## Weirs'))
+    const at = async () => (await search('schleuse')).notes.hits[0]?.at
+    expect(await at()).toBe(start)
+    await library.call.library.takeEdition({ newId, oldId })
+    expect(await at()).toBe(start + 'Some wait for a day.\n'.length)
+  })
+
   test('on its way in, it is not found before it is whole', async () => {
     const id = await add('canal.md', canal)
     library.files.store.db.prepare(`UPDATE document SET staged_by = 'import' WHERE id = ?`).run(id)
