@@ -1,37 +1,7 @@
-import type { Page } from '@playwright/test'
 import { dragOver } from '../loop/text'
 import { expect, test } from './fixtures'
 import { importText, paragraphs } from './import-text'
-import { painted } from './painted'
-
-const marginOf = (page: Page) => page.getByRole('complementary', { name: 'Margin' })
-const paintedUnder = (page: Page, name: string) => expect.poll(() => page.evaluate(painted, name))
-
-/** The middle of an end of the open mark, where it is taken hold of. */
-async function handle(page: Page, edge: 'start' | 'end'): Promise<{ x: number; y: number }> {
-  const box = await page.locator(`.handle-${edge}`).boundingBox()
-  if (!box) throw new Error(`no handle at the ${edge}`)
-  return { x: box.x, y: box.y + box.height / 2 }
-}
-
-/** Where words stand in the window. */
-async function placeOf(page: Page, words: string): Promise<{ x: number; y: number; right: number }> {
-  const box = await page.evaluate((sought) => {
-    const walker = document.createTreeWalker(document.querySelector('article') ?? document, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node.nodeValue ?? '').indexOf(sought)
-      if (at < 0) continue
-      const range = document.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + sought.length)
-      const { left, right, top, height } = range.getBoundingClientRect()
-      return { x: (left + right) / 2, y: top + height / 2, right }
-    }
-    return null
-  }, words)
-  if (!box) throw new Error(`the text does not hold "${words}"`)
-  return box
-}
+import { handle, marginOf, paintedUnder, placeOf } from './marks-in-page'
 
 test('words are underlined by a key, and the same key fills them', async ({ actus: { page } }) => {
   await dragOver(page, 'at least four years’ imprisonment')
@@ -209,48 +179,6 @@ test('a note in Markdown is previewed, read in the margin, and seen on the bar',
   await page.keyboard.press('Escape')
   await expect(margin.getByText('Four is the line')).toBeVisible()
   await expect(page.locator('.mbar.has-note')).toHaveCount(1)
-})
-
-const framed = `<!doctype html><html lang="en"><title>Weirs</title><body><article><h1>Weirs</h1>${paragraphs(12, 'The keeper of the weir writes the height of the water down twice a day, and tells those who ask for it.')}</article>
-<footer><p>Printed by the board of the old canal, which stands for nothing in it.</p></footer></body></html>`
-
-test('a mark that lost its words is listed, laid on others, and undone', async ({ actus }) => {
-  const page = await importText(actus, 'weirs.html', framed, 'Weirs')
-  const margin = marginOf(page)
-  const choose = async (name: string) => {
-    await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click()
-    await page.getByRole('menuitem', { name }).click()
-  }
-  await choose('Show the whole page')
-  await expect(page.getByRole('article')).toContainText('the old canal')
-  await dragOver(page, 'the board of the old canal')
-  await page.keyboard.press('4')
-  await expect(margin.getByRole('button', { name: /^exam, 6 words/ })).toBeVisible()
-  await page.keyboard.press('l')
-  await page.keyboard.type('board,')
-  await page.keyboard.press('Escape')
-  await choose('Show only the article')
-  await expect(margin.getByRole('heading', { name: '1 mark has lost its place' })).toBeVisible()
-  await expect(margin.getByText('#board')).toBeVisible()
-
-  await margin.getByRole('button', { name: 'Lay on selected words' }).click()
-  const bar = page.getByRole('group', { name: 'Lay on other words' })
-  await expect(bar.getByText(/the board of the old canal/)).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(bar).toBeHidden()
-
-  await margin.getByRole('button', { name: 'Lay on selected words' }).click()
-  await dragOver(page, 'Paragraph 3. The keeper of the weir')
-  await page.keyboard.press('Enter')
-  await paintedUnder(page, 'mark-4').toEqual(['Paragraph 3. The keeper of the weir'])
-  await expect(bar).toBeHidden()
-  await expect(margin.getByRole('heading', { name: /lost its place/ })).toBeHidden()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+z')
-  await expect(margin.getByRole('heading', { name: '1 mark has lost its place' })).toBeVisible()
-  // It heals when its text returns.
-  await choose('Show the whole page')
-  await paintedUnder(page, 'mark-4').toEqual(['the board of the old canal'])
 })
 
 const longHtml = `<!doctype html><html lang="en"><title>Long ways</title><body><article><h1>Long ways</h1>${paragraphs(60, 'The keeper of the weir writes the height of the water down twice a day, and tells those who ask for it.')}</article></body></html>`

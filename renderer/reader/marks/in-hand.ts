@@ -5,7 +5,7 @@ import type { Mark } from '../useDocumentMarks'
 type ReaderState = ReturnType<typeof useReader.getState>
 
 /** Id of the mark whose button in the margin has the focus, or that is open, or that has just been made. */
-export function idInHand({ focusedMark, open, lastMade }: ReaderState): string | null {
+function idInHand({ focusedMark, open, lastMade }: ReaderState): string | null {
   return focusedMark ?? (open?.kind === 'mark' ? open.id : lastMade)
 }
 
