@@ -15,6 +15,7 @@ const benches: Record<string, Bench> = {
   import: () => import('./import.ts'),
   library: () => import('./library.ts'),
   search: () => import('./search.ts'),
+  marks: () => import('./marks.ts'),
 }
 /** Reading: one long text, its way in, and a library of many. */
 const groups: Record<string, string[]> = { reader: ['text', 'import', 'library', 'search'] }
