@@ -189,7 +189,7 @@ export function Reader({ content }: { content: DocumentContent }) {
         )
       }
       index={<Contents content={content} />}
-      marginHead={<MarginHead marks={marks} filter={filter} onFilter={setFilter} />}
+      marginHead={<MarginHead marks={marks} filter={filter} onFilter={setFilter} onOrphans={() => jump(0)} />}
       margin={
         <MarginColumn
           view={view}

@@ -24,6 +24,7 @@ test('a mark that lost its words is listed, laid on others, and undone', async (
   await choose('Show only the article')
   await expect(margin.getByRole('heading', { name: '1 mark has lost its place' })).toBeVisible()
   await expect(margin.getByText('#board')).toBeVisible()
+  await expect(margin.getByRole('button', { name: '1 without place' })).toBeVisible()
 
   await margin.getByRole('button', { name: 'Lay on selected words' }).click()
   const bar = page.getByRole('group', { name: 'Lay on other words' })

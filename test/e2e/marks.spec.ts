@@ -9,6 +9,10 @@ test('words are underlined by a key, and the same key fills them', async ({ actu
   await paintedUnder(page, 'line-1').toEqual(['at least four years’ imprisonment'])
   await paintedUnder(page, 'mark-1').toEqual([])
   await expect(marginOf(page).getByRole('button', { name: /^definition, 5 words/ })).toBeVisible()
+  // On paper as well.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await expect(page.locator('.print-copy mark[data-style=underline]')).toHaveText('at least four years’ imprisonment')
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await page.keyboard.press('3')
   await paintedUnder(page, 'line-3').toEqual(['at least four years’ imprisonment'])
   await page.keyboard.press('u')

@@ -5,6 +5,7 @@ import { plainText, useDraft } from '../../app/drafts/useDraft'
 import { useOperation } from '../../app/useOperation'
 import { useWords } from '../../app/words'
 import { useReader } from '../store'
+import { useSettledMarks } from './useSettledMarks'
 
 /** Key of the draft of a mark's note, and of the name of the mark whose note was being written in a text. */
 const noteDraftKey = (markId: string): string => `note:${markId}`
@@ -39,7 +40,9 @@ export function useNoteDraft(documentId: string, mark: { id: string; note: strin
       keeper.drop(writingKey(documentId))
     },
   }
+  const { put: putMark } = useSettledMarks(documentId)
   const setNote = useOperation(api.annotations.setNote, {
+    settle: ({ result }) => putMark(result),
     say: (_, { note }) => words(note === '' ? 'reader.noteRemoved' : 'reader.noteStored'),
     onFailed: ({ note }) => {
       // It is written on as a draft, and its field opens again.
