@@ -20,9 +20,11 @@ export function Frame() {
   const words = useWords()
   const { pathname } = useLocation()
 
+  // A card that is chosen in the list is no new place: the list stays where it is.
+  const place = pathname.startsWith('/cards/') ? '/cards' : pathname
   // A new place starts at its top; a screen that keeps a place in a text goes there in its own effects, which run later.
   // Newer engines give a promise, which must not be taken for what cleans up.
-  useLayoutEffect(() => void window.scrollTo(0, 0), [pathname])
+  useLayoutEffect(() => void window.scrollTo(0, 0), [place])
 
   return (
     <div className="app">

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useNavigationType } from 'react-router'
 
 interface ListPlace {
@@ -24,7 +24,8 @@ export function useListPlace(list: string, isHere: boolean): { firstRow: number;
   const place = useRef<ListPlace>({ list, row: found?.row ?? 0, scrollY: 0 })
 
   const wanted = useRef(found?.scrollY ?? null)
-  useLayoutEffect(() => {
+  // After the frame, which brings a new place to its top.
+  useEffect(() => {
     if (!isHere || wanted.current === null) return
     window.scrollTo(0, wanted.current)
     wanted.current = null
