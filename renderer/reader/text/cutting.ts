@@ -27,15 +27,20 @@ export function cuttingOf(text: string, lang: string): Cutting {
     sentencesAt.set(start, known)
     return known
   }
+  const wordsAt = new Map<number, readonly TextRange[]>()
   const whole = (range: TextRange): TextRange => snapped(text, range.start, range.end, lang) ?? range
   const blockIn = ({ start, end }: TextRange): readonly TextRange[] => {
     const block = snapped(text, start, end, lang)
     return block ? [block] : []
   }
   const wordsIn = (sentence: TextRange): readonly TextRange[] => {
-    const words = wordsOf(text, sentence.start, sentence.end, lang).map(whole)
+    const known = wordsAt.get(sentence.start)
+    if (known) return known
+    const found = wordsOf(text, sentence.start, sentence.end, lang).map(whole)
     // A row of signs is picked whole, so that no arrow is stuck before it.
-    return words.length === 0 ? [sentence] : words
+    const words = found.length === 0 ? [sentence] : found
+    wordsAt.set(sentence.start, words)
+    return words
   }
 
   function* from(offset: number, unit: Unit): Iterable<TextRange> {

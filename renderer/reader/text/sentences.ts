@@ -4,6 +4,18 @@ export interface TextRange {
   end: number
 }
 
+type Granularity = 'grapheme' | 'word' | 'sentence'
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** Made once: making one takes longer than cutting a sentence. */
+function segmenterOf(lang: string, granularity: Granularity): Intl.Segmenter {
+  const key = `${granularity} ${lang}`
+  const segmenter = segmenters.get(key) ?? new Intl.Segmenter(lang, { granularity })
+  segmenters.set(key, segmenter)
+  return segmenter
+}
+
 /** Words after which a full stop ends no sentence, in legal English above all; and the initials of names. */
 const abbreviations = endingIn(
   'Arts? Secs? Paras? Subparas? Chs? Regs? lit Rn cf Cf viz e\\.g i\\.e eds? Figs? pp? vs? Vol vol Mr Mrs Ms Dr Prof St Hon approx [A-Z]',
@@ -25,7 +37,7 @@ function endingIn(words: string): RegExp {
  * Intl.Segmenter breaks after "Art." and "e.g.", so pieces that end in such an abbreviation are joined with the next.
  */
 export function sentencesOf(text: string, start: number, end: number, lang: string): TextRange[] {
-  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' })
+  const segmenter = segmenterOf(lang, 'sentence')
   const result: TextRange[] = []
   let lineStart = start
   for (const line of text.slice(start, end).split(/[\n\t]/)) {
@@ -53,7 +65,7 @@ function joins(piece: string, next: string): boolean {
 
 /** The bounds of words in a stretch of text, in order; punctuation stands with no word. */
 export function wordsOf(text: string, start: number, end: number, lang: string): TextRange[] {
-  const segmenter = new Intl.Segmenter(lang, { granularity: 'word' })
+  const segmenter = segmenterOf(lang, 'word')
   return [...segmenter.segment(text.slice(start, end))]
     .filter((word) => word.isWordLike)
     .map(({ segment, index }) => ({ start: start + index, end: start + index + segment.length }))
@@ -82,7 +94,9 @@ function graphemeEdge(text: string, offset: number, lang: string, edge: 'start' 
   // A line is never inside a grapheme, so looking starts at the line, or far enough before the offset.
   const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - graphemeReach)
   const around = text.slice(from, Math.min(text.length, offset + graphemeReach))
-  const grapheme = new Intl.Segmenter(lang, { granularity: 'grapheme' }).segment(around).containing(offset - from)
+  const grapheme = segmenterOf(lang, 'grapheme')
+    .segment(around)
+    .containing(offset - from)
   if (grapheme === undefined || grapheme.index === offset - from) return offset
   return edge === 'start' ? from + grapheme.index : from + grapheme.index + grapheme.segment.length
 }

@@ -1,0 +1,395 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test, type Actus } from './fixtures'
+import { importText } from './import-text'
+import { listen, press, storedMarks } from './keys'
+import { painted } from './painted'
+
+const html = `<!doctype html><html lang="en"><title>On consent</title><main><article><h1>On consent</h1>
+<p>Consent is asked last. See Art. 3 (b) and R. v. Smith, e.g. for children. Nothing counts 👩‍👩‍👧 here.</p>
+<blockquote><p>The consent of a victim shall be irrelevant.</p></blockquote>
+<ul><li>First item stands alone.</li><li>Second item<ul><li>Inner item.</li></ul></li></ul>
+<table><tr><th>Act</th><th>Means</th></tr><tr><td>Transfer of a person.</td><td>Force.</td></tr></table>
+<h2>Origin</h2><p>The words of it<a href="#n1" id="r1"><sup>1</sup></a> follow.</p>
+<section role="doc-endnotes"><ol><li id="n1">A note of its own. <a href="#r1" role="doc-backlink">↩</a></li></ol></section></article></main></html>`
+
+const open = (actus: Actus): Promise<Page> => importText(actus, 'consent.html', html, 'On consent')
+const margin = (page: Page) => page.getByRole('complementary', { name: 'Margin' })
+const picked = (page: Page) => page.getByRole('listbox', { name: 'Words to mark' })
+
+test('a mark is made, noted, tagged, recoloured, moved, removed and restored by keys alone', async ({ actus }) => {
+  const page = await open(actus)
+  const said = await listen(page)
+  expect(await press(page, 'v ArrowDown ArrowDown')).toEqual([
+    'On consent',
+    'Consent is asked last.',
+    'See Art. 3 (b) and R. v. Smith, e.g. for children.',
+  ])
+  expect(await said()).toEqual([expect.stringMatching(/^Picking words\. .*Escape ends$/)])
+  await press(page, '1')
+  await expect
+    .poll(() => page.evaluate(painted, 'mark-1'))
+    .toEqual(['See Art. 3 (b) and R. v. Smith, e.g. for children.'])
+  expect(await said()).toEqual([
+    'Marked as definition: See Art. 3 (b) and R. v. Smith, e.g. for children. Undo: Ctrl Z',
+  ])
+
+  await press(page, 'n')
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused()
+  await page.keyboard.type('Ask about the case')
+  await press(page, 'Escape')
+  // Whoever wrote is back at the words.
+  await expect(picked(page).getByRole('option')).toBeFocused()
+  await press(page, 'l')
+  await page.keyboard.type('court')
+  await press(page, 'Enter Escape')
+  await expect(picked(page).getByRole('option')).toBeFocused()
+  await press(page, '3')
+  await expect
+    .poll(() => storedMarks(page))
+    .toMatchObject(
+      [{ color: 3, note: 'Ask about the case', tags: ['court'], exact: /^See Art/ }].map((it) => ({
+        ...it,
+        exact: expect.stringMatching(/^See Art/),
+      })),
+    )
+  await said()
+
+  // To its button in the margin, where its ends are moved by word, and back to its words.
+  await press(page, 'o')
+  await expect(margin(page).getByRole('button', { name: /^means, 11 words, note/ })).toBeFocused()
+  await press(page, 'ArrowLeft ArrowLeft')
+  await expect.poll(async () => (await storedMarks(page))[0]?.exact).toBe('See Art. 3 (b) and R. v. Smith, e.g. for')
+  expect(await press(page, 'o')).toEqual(['See Art. 3 (b) and R. v. Smith, e.g. for'])
+  await press(page, 'o Delete')
+  await expect.poll(() => storedMarks(page)).toEqual([])
+  await press(page, 'Control+z')
+  await expect
+    .poll(() => storedMarks(page))
+    .toEqual([
+      {
+        exact: 'See Art. 3 (b) and R. v. Smith, e.g. for',
+        color: 3,
+        style: 'highlight',
+        note: 'Ask about the case',
+        tags: ['court'],
+      },
+    ])
+})
+
+test('arrows go through paragraphs, quotations, lists, tables and notes, and the words are what is marked', async ({
+  actus,
+}) => {
+  const page = await open(actus)
+  const sentences = [
+    'Nothing counts 👩‍👩‍👧 here.',
+    'The consent of a victim shall be irrelevant.',
+    'First item stands alone.',
+    'Second item',
+    'Inner item.',
+    'Act',
+    'Means',
+    'Transfer of a person.',
+    'Force.',
+    'Origin',
+    'The words of it follow.',
+    'A note of its own.',
+  ]
+  await press(page, 'v ArrowDown ArrowDown')
+  expect(await press(page, sentences.map(() => 'ArrowDown').join(' '))).toEqual(sentences)
+  const option = picked(page).getByRole('option')
+  await expect(option).toHaveAttribute('aria-roledescription', 'sentence')
+  expect(await press(page, 'Control+ArrowUp Control+ArrowUp Control+ArrowUp + - -')).toEqual([
+    'The words of it follow.',
+    'Origin',
+    'Transfer of a person.\tForce.',
+    'Transfer of a person.\tForce.',
+    'Transfer of a person.',
+    'Transfer',
+  ])
+  await expect(option).toHaveAttribute('aria-roledescription', 'word')
+  await expect(option).toHaveAttribute('aria-posinset', '1')
+  await expect(option).toHaveAttribute('aria-setsize', '4')
+  const said = await listen(page)
+  expect((await press(page, 'Shift+ArrowRight Shift+ArrowDown')).at(-1)).toBe('Transfer of a person.')
+  expect(await said()).toEqual(['Added: a person.'])
+  expect((await press(page, 'Control+Shift+ArrowRight Control+Shift+ArrowUp')).at(-1)).toBe('Transfer of a person.')
+  await press(page, 'u')
+  await expect.poll(() => storedMarks(page)).toMatchObject([{ exact: 'Transfer of a person.', style: 'underline' }])
+  // The same key goes on with the next words: nothing has to be taken up anew.
+  await press(page, 'ArrowDown Enter')
+  await expect.poll(async () => (await storedMarks(page)).map(({ exact }) => exact)).toContain('Force.')
+})
+
+test('picking lies over its words, scrolls with them and gives the focus back', async ({ actus }) => {
+  const page = await importText(
+    actus,
+    'long.html',
+    `<!doctype html><html lang="en"><title>Long</title><main><article><h1>Long</h1>${Array.from({ length: 60 }, (_, i) => `<p>Paragraph ${i + 1} holds a few words. It has two sentences.</p>`).join('')}</article></main></html>`,
+    'Long',
+  )
+  await page.getByRole('button', { name: /^Find/ }).focus()
+  await press(page, 'v')
+  for (let i = 0; i < 70; i += 1) await page.keyboard.press('ArrowDown')
+  const option = picked(page).getByRole('option')
+  await expect(option).toHaveText('It has two sentences.')
+  await expect(option).toBeInViewport()
+  const over = await page.evaluate(() => {
+    const [words] = CSS.highlights.get('in-hand') ?? []
+    const box = document.querySelector('.pick-focus')?.getBoundingClientRect()
+    if (!words || !box) return null
+    const live = document.createRange()
+    live.setStart(words.startContainer, words.startOffset)
+    live.setEnd(words.endContainer, words.endOffset)
+    const at = live.getBoundingClientRect()
+    return Math.max(Math.abs(at.top - box.top), Math.abs(at.left - box.left), Math.abs(at.right - box.right))
+  })
+  expect(over).toBeLessThan(2)
+  await press(page, 'Escape')
+  await expect(page.getByRole('button', { name: /^Find/ })).toBeFocused()
+  await expect(picked(page)).toHaveCount(0)
+  // Begun from nowhere, it leaves the focus where the words are and not at the top of the page.
+  await page.getByRole('main').focus()
+  expect(await press(page, 'v Escape')).toEqual([expect.any(String), expect.stringMatching(/^Paragraph \d+ holds/)])
+})
+
+test('arrows follow the eye where words run from right to left', async ({ actus }) => {
+  const arabic = `<!doctype html><html lang="ar"><title>الاتجار</title><main><article><h1>الاتجار</h1>
+<p>الرضا ليس له اعتبار. كلمة أخرى هنا.</p><p>Consent counts for nothing.</p></article></main></html>`
+  const page = await importText(actus, 'arabic.html', arabic, 'الاتجار')
+  expect(await press(page, 'v ArrowDown ArrowLeft ArrowLeft ArrowRight Shift+ArrowLeft')).toEqual([
+    'الاتجار',
+    'الرضا ليس له اعتبار.',
+    'الرضا',
+    'ليس',
+    'الرضا',
+    'الرضا ليس',
+  ])
+  const [first, second] = await page.evaluate(() => {
+    const boxOf = (words: string) => {
+      const node = document.querySelector('.text p:not(.byline)')?.firstChild
+      const range = document.createRange()
+      const at = node?.nodeValue?.indexOf(words) ?? -1
+      if (node) range.setStart(node, at)
+      if (node) range.setEnd(node, at + words.length)
+      return range.getBoundingClientRect().left
+    }
+    return [boxOf('الرضا'), boxOf('ليس')]
+  })
+  expect(second).toBeLessThan(first ?? 0)
+  await press(page, '2')
+  await expect.poll(() => storedMarks(page)).toMatchObject([{ exact: 'الرضا ليس' }])
+  // The English paragraph of the same text runs the other way.
+  expect(await press(page, 'Control+ArrowDown ArrowRight ArrowRight ArrowLeft')).toEqual([
+    'Consent counts for nothing.',
+    'Consent',
+    'counts',
+    'Consent',
+  ])
+})
+
+test('start and end of a mark are said once, by whatever steps one comes by, until one key silences them', async ({
+  actus,
+}) => {
+  let page = await open(actus)
+  // From the middle of one paragraph into a list.
+  await press(page, 'v ArrowDown ArrowDown Shift+ArrowDown Shift+ArrowDown Shift+ArrowDown 4')
+  await expect.poll(async () => (await storedMarks(page))[0]?.exact).toMatch(/^See Art.*alone\.$/s)
+  await press(page, 'Escape')
+  await page.getByRole('main').focus()
+  const said = await listen(page)
+  const walked: string[] = []
+  await page.evaluate(() => scrollTo(0, 0))
+  await press(page, 'v')
+  await said()
+  await press(page, 'ArrowUp ArrowUp ArrowUp')
+  await said()
+  for (let step = 0; step < 7; step += 1) {
+    await press(page, 'ArrowDown')
+    walked.push(...(await said()))
+  }
+  expect(walked).toEqual(['Mark starts, exam', 'Mark ends, exam'])
+  // Word by word over its end it is not said again, as one is in it; back from outside it is.
+  await press(page, 'ArrowUp ArrowUp')
+  expect(await said()).toEqual(['Mark ends, exam'])
+
+  // For whoever reads without picking, the words stand in the text, at its first block and after its last.
+  const heard = page.locator('.mark-heard')
+  await expect(heard).toHaveCount(2)
+  const { nodes } = await (await page.context().newCDPSession(page)).send('Accessibility.getFullAXTree')
+  const spoken = nodes
+    .filter((it) => it.role?.value === 'StaticText' && !it.ignored)
+    .map((it) => String(it.name?.value))
+  expect(spoken.filter((words) => /mark (starts|ends) here/.test(words))).toEqual([
+    expect.stringMatching(/^A mark starts here, exam: “See Art\. .* … .*item stands alone”\.$/),
+    'The mark ends here, exam.',
+  ])
+
+  await press(page, 'Escape s')
+  expect((await said()).at(-1)).toBe('Marks are silent')
+  await expect(heard).toHaveCount(0)
+  await page.evaluate(() => scrollTo(0, 0))
+  await press(page, 'v')
+  await said()
+  await press(page, 'ArrowDown ArrowDown ArrowDown ArrowDown ArrowDown')
+  expect(await said()).toEqual([])
+  page = await actus.restart()
+  await actus.open('/settings/keyboard')
+  await expect(page.getByRole('switch', { name: 'Say the marks' })).not.toBeChecked()
+})
+
+test('what is said of marks in the text is in no offset, no copy and no search', async ({ actus }) => {
+  const page = await open(actus)
+  await press(page, 'v ArrowDown ArrowDown 1 ArrowDown 2 Control+ArrowDown Control+ArrowDown 3 Escape')
+  await expect(page.locator('.mark-heard')).toHaveCount(3)
+  const places = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('.text') ?? document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (walker.nextNode()) {
+      const words = walker.currentNode.nodeValue ?? ''
+      if (walker.currentNode.parentElement?.closest('.titleblock') === null && words.length > 8) found.push(words)
+    }
+    return found
+  })
+  const before = await storedMarks(page)
+  for (const words of places) {
+    // By the nodes of the page, as a mouse selects: the mark holds exactly those words.
+    const selected = await page.evaluate((sought) => {
+      const walker = document.createTreeWalker(document.querySelector('.text') ?? document.body, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode() && walker.currentNode.nodeValue !== sought);
+      document.getSelection()?.setBaseAndExtent(walker.currentNode, 1, walker.currentNode, sought.length - 2)
+      return document.getSelection()?.toString().trim() ?? ''
+    }, words)
+    await page.getByRole('toolbar', { name: 'Mark the selection' }).waitFor()
+    await page.keyboard.press('5')
+    await expect.poll(async () => (await storedMarks(page)).map(({ exact }) => exact)).toContain(selected)
+  }
+  expect(await storedMarks(page)).toHaveLength(before.length + places.length)
+  await page.keyboard.press('Control+a')
+  const all = await page.evaluate(() => document.getSelection()?.toString() ?? '')
+  expect(all).toContain('Consent is asked last. See Art. 3 (b)')
+  expect(all).not.toMatch(/Marked as|mark (starts|ends)/)
+  await press(page, 'Escape Control+f')
+  await page.keyboard.type('Marked as')
+  await expect(page.getByRole('search').getByText('Not found')).toBeVisible()
+})
+
+/** What can be done with the mark that was just made, from its words. */
+const actions: [name: string, keys: string, done: (page: Page) => Promise<void>][] = [
+  ['recolour', '5', async (page) => expect.poll(() => storedMarks(page)).toMatchObject([{ color: 5 }])],
+  ['underline', 'u', async (page) => expect.poll(() => storedMarks(page)).toMatchObject([{ style: 'underline' }])],
+  ['write a note', 'n', async (page) => expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused()],
+  ['tag', 'l', async (page) => expect(page.getByRole('combobox', { name: /tag/i })).toBeFocused()],
+  ['make a card', 'c', async (page) => expect(margin(page).getByText('New card').first()).toBeVisible()],
+  ['go to it in the margin', 'o', async (page) => expect(margin(page).locator('.gloss-button')).toBeFocused()],
+  ['go to the next mark', 'r', async (page) => expect(margin(page).locator('.gloss-button')).toBeFocused()],
+  ['go to the mark before', 'Shift+r', async (page) => expect(margin(page).locator('.gloss-button')).toBeFocused()],
+  [
+    'make it shorter',
+    'o ArrowLeft',
+    async (page) => expect.poll(() => exact(page)).toBe('The consent of a victim shall be irrelevant'),
+  ],
+  ['start it later', 'o Shift+ArrowRight', async (page) => expect.poll(() => exact(page)).toMatch(/^consent of/)],
+  ['remove it', 'Delete', async (page) => expect.poll(() => storedMarks(page)).toEqual([])],
+  ['take it back', 'Control+z', async (page) => expect.poll(() => storedMarks(page)).toEqual([])],
+]
+const exact = async (page: Page) => (await storedMarks(page))[0]?.exact
+
+test('everything that is done with a mark is at most four keys away', async ({ actus }) => {
+  const page = await open(actus)
+  for (const [name, keys, done] of actions) {
+    await test.step(name, async () => {
+      await press(page, 'v Control+ArrowDown Control+ArrowDown')
+      await expect(picked(page).getByRole('option')).toHaveText('The consent of a victim shall be irrelevant.')
+      await press(page, '1')
+      await expect.poll(async () => (await storedMarks(page)).length).toBe(1)
+      // The store has answered; the window knows it at the next frame.
+      await page.waitForTimeout(300)
+      expect(keys.split(' ').length).toBeLessThanOrEqual(4)
+      await press(page, keys)
+      await done(page)
+    })
+    await page.reload()
+    await page.getByRole('article', { name: 'On consent' }).waitFor()
+    for (let left = await storedMarks(page); left.length > 0; left = await storedMarks(page)) {
+      await press(page, 'r')
+      await expect(margin(page).locator('.gloss-button').first()).toBeFocused()
+      await press(page, 'Delete')
+      await expect.poll(async () => (await storedMarks(page)).length).toBe(left.length - 1)
+    }
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.getByRole('main').focus()
+  }
+})
+
+test('each of several marks on the same words is reached by key', async ({ actus }) => {
+  const page = await open(actus)
+  await press(page, 'v Control+ArrowDown Control+ArrowDown 1')
+  await press(page, 'ArrowRight ArrowRight 2 Shift+ArrowRight 3')
+  await expect.poll(async () => (await storedMarks(page)).length).toBe(3)
+  await press(page, 'Escape')
+  const reached: string[] = []
+  for (let i = 0; i < 3; i += 1) {
+    await press(page, 'r')
+    await page.waitForTimeout(100)
+    reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ''))
+  }
+  expect(reached.toSorted()).toEqual(['definition', 'elements', 'means'])
+})
+
+test('with single keys off, all of it is done by other keys', async ({ actus }) => {
+  const { page } = actus
+  await actus.open('/settings/keyboard')
+  await page.getByRole('switch', { name: 'Single keys' }).press('Space')
+  await expect(page.getByRole('switch', { name: 'Single keys' })).not.toBeChecked()
+  await open(actus)
+  await press(page, 'v 1')
+  await expect(picked(page)).toHaveCount(0)
+  await press(page, 'F2 ArrowDown Enter')
+  await expect
+    .poll(async () => (await storedMarks(page)).map(({ exact: words }) => words))
+    .toEqual(['Consent is asked last.'])
+  const command = async (typed: string) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('combobox').fill(typed)
+    await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(typed)
+    await page.keyboard.press('Enter')
+  }
+  // The palette does what has no key, with the words that were picked.
+  await press(page, 'ArrowDown')
+  await command('Mark as means')
+  await expect.poll(async () => (await storedMarks(page)).map(({ color }) => color)).toEqual([1, 3])
+  await command('Underline')
+  await expect.poll(async () => (await storedMarks(page)).map(({ style }) => style)).toContain('underline')
+  await command('Write a note')
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused()
+  await press(page, 'Escape')
+  await press(page, 'Escape F8')
+  await expect(margin(page).locator('.gloss-button').first()).toBeFocused()
+  await press(page, 'Shift+F2')
+  await expect(page.locator('.mark-heard')).toHaveCount(0)
+})
+
+test('the panel of a section marks its sentences, and axe finds nothing with words picked and a mark open', async ({
+  actus,
+}) => {
+  const page = await open(actus)
+  await page.getByRole('button', { name: 'Mark text in this section: Origin' }).focus()
+  await press(page, 'Enter')
+  await expect(page.getByRole('listbox', { name: 'Sentences of Origin' })).toBeFocused()
+  await press(page, 'ArrowDown Space')
+  await page.getByRole('button', { name: 'Make the mark' }).focus()
+  await press(page, 'Enter')
+  await expect.poll(() => storedMarks(page)).toHaveLength(1)
+  const violations = async () =>
+    (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations.map(({ id, nodes }) => [
+      id,
+      nodes.map((node) => node.html),
+    ])
+  await press(page, 'v')
+  await expect(page.locator('.mark-heard')).not.toHaveCount(0)
+  expect(await violations()).toEqual([])
+  await press(page, 'Escape r Enter')
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeVisible()
+  expect(await violations()).toEqual([])
+})

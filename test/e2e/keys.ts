@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test'
+
+/** Keeps every sentence that the program says to a screen reader, from now on. @returns takes those since the last time */
+export async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = []
+    Object.assign(globalThis, { said })
+    const region = document.getElementById('said-politely')
+    if (region) new MutationObserver(() => said.push(region.textContent)).observe(region, { childList: true })
+  })
+  return async () => {
+    // Sentences are gathered for half a second.
+    await page.waitForTimeout(700)
+    return page.evaluate(() => {
+      const said: unknown = Reflect.get(globalThis, 'said')
+      return Array.isArray(said) ? said.splice(0).map((one) => String(one).replaceAll('\u00a0', '')) : []
+    })
+  }
+}
+
+/** Presses keys one after the other. @returns the words that have the focus after each, as they are read out */
+export async function press(page: Page, keys: string): Promise<string[]> {
+  const after: string[] = []
+  for (const key of keys.split(' ')) {
+    await page.keyboard.press(key)
+    after.push(await page.evaluate(() => document.activeElement?.textContent ?? ''))
+  }
+  return after
+}
+
+/** The marks of the text that is open, as they are stored. */
+export async function storedMarks(page: Page): Promise<StoredMark[]> {
+  return page.evaluate(async () => {
+    const token = document.querySelector<HTMLMetaElement>('meta[name="actus-token"]')?.content ?? ''
+    const documentId = decodeURIComponent(/^#\/read\/([^?#]+)/.exec(location.hash)?.[1] ?? '')
+    const input = encodeURIComponent(JSON.stringify({ documentId }))
+    const answer = await fetch(`trpc/annotations.list?input=${input}`, { headers: { 'x-actus-token': token } })
+    const { result } = (await answer.json()) as { result: { data: (StoredMark & { anchor: { exact: string } })[] } }
+    return result.data.map(({ anchor, color, style, note, tags }) => ({
+      exact: anchor.exact,
+      color,
+      style,
+      note,
+      tags,
+    }))
+  })
+}
+
+interface StoredMark {
+  exact: string
+  color: number
+  style: string
+  note: string
+  tags: string[]
+}
