@@ -106,13 +106,13 @@ export function SuggestionGloss({ content, suggestions, at, onGoTo, onClose }: S
       </p>
       <AnswerText fields={fields} ordinal={0} />
       <p className="acts">
-        <Button kind="tool" shortcut={{ shown: '⏎', aria: 'Enter' }} busy={add.isPending} onPress={take}>
+        <Button kind="tool" shortcut="Enter" busy={add.isPending} onPress={take}>
           {words('reader.takeSuggestion')}
         </Button>
         <Button kind="tool" shortcut="E" onPress={change}>
           {words('reader.changeSuggestion')}
         </Button>
-        <Button kind="tool" shortcut={{ shown: '⌦', aria: 'Delete' }} onPress={drop}>
+        <Button kind="tool" shortcut="Delete" onPress={drop}>
           {words('reader.dismissSuggestion')}
         </Button>
       </p>
