@@ -50,9 +50,11 @@ export function findNear(
   return { place, isSure: length >= tellingTokens && best.score - rival >= clearLead }
 
   function isFree(first: number): boolean {
+    // Of "of of" at its start the alignment may have taken the wrong one.
+    const slack = length >= tellingTokens ? 2 : 0
     for (let at = first; at < first + length; at++) {
       const old = back[at] ?? -1
-      if (!came(alignment, at) && !(old >= run.first && old <= run.last)) return false
+      if (!came(alignment, at) && (old < run.first - slack || old > run.last + slack)) return false
     }
     return true
   }
