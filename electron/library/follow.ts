@@ -1,16 +1,11 @@
-import type { Anchoring } from '../../shared/model/annotation'
-import type { AppContext } from '../context'
 import type { Store } from '../store/store'
-import { documentQueries } from './document.queries'
+import { carryTo, shownIn, type Following, type Places } from './carry-to'
 import { anchorKey, type FollowedPlace, type FollowingAnchor, type RevisionFollower } from './follower'
 import { linesOfPosition } from './move-position'
 import { revisionQueries } from './revision.queries'
 import { turn } from './turn'
 
-export type Following = Pick<AppContext, 'store' | 'now' | 'carrier' | 'followers'>
 type Key = { id: string; revision: number }
-/** Where anchors stand in a text, by anchorKey. */
-export type Places = ReadonlyMap<string, Anchoring>
 
 /** So many places are written in some ten milliseconds. */
 const PLACES_AT_ONCE = 250
@@ -51,10 +46,6 @@ export function positionIn(ctx: Following, id: string): FollowingAnchor[] {
   return revision === null ? [] : linesOfPosition(ctx.store.db, { id, revision })
 }
 
-/** The revision of a document that is shown; null if it is not there. */
-const shownIn = ({ store }: Following, id: string): number | null =>
-  documentQueries(store.db).find(id)?.revision ?? null
-
 /** Gives the function that puts an anchor together with its place. */
 const placed =
   (places: Places) =>
@@ -78,47 +69,6 @@ async function putInSteps(
   }
   signal?.throwIfAborted()
 }
-
-/**
- * Where anchors of a document stand in another text, worked out off the store's thread: each is carried from the revision for
- * which it holds.
- * @param known what was worked out before, which is not done again
- * @returns that and the rest
- * @throws the signal's reason if it was aborted; AppError carry-stopped
- */
-export async function carryTo(
-  ctx: Following,
-  documentId: string,
-  textTo: () => string,
-  anchors: readonly FollowingAnchor[],
-  { signal, known }: { signal?: AbortSignal | undefined; known: Places },
-): Promise<Places> {
-  const places = new Map(known)
-  const [sound, unsound] = [anchors.filter(isSound), anchors.filter((one) => !isSound(one))]
-  for (const anchor of unsound) places.set(anchorKey(anchor), { kind: 'orphaned' })
-  const unknown = sound.filter((anchor) => !known.has(anchorKey(anchor)))
-  if (unknown.length === 0) return places
-  const to = textTo()
-  const { store, carrier } = ctx
-  const shown = shownIn(ctx, documentId)
-  // Of a passage from a time when its revision was not noted, the one that is shown is as good a guess as any.
-  for (const [revision, group] of Map.groupBy(unknown, (one) => one.revision ?? shown)) {
-    const text = revision === null ? '' : revisionQueries(store.db).textOf({ id: documentId, revision })
-    const standing = text === to ? group.filter(({ anchor }) => text.startsWith(anchor.exact, anchor.start)) : []
-    for (const one of standing)
-      places.set(anchorKey(one), { kind: 'placed', start: one.anchor.start, end: one.anchor.end })
-    const others = text === to ? group.filter((one) => !places.has(anchorKey(one))) : group
-    if (others.length === 0) continue
-    const task = { from: text === '' ? null : text, to, anchors: others.map(({ anchor }) => anchor) }
-    const anchorings = await carrier.carry(task, signal === undefined ? {} : { signal })
-    others.forEach((one, at) => places.set(anchorKey(one), anchorings[at] ?? { kind: 'orphaned' }))
-  }
-  return places
-}
-
-/** Whether it can lie on any text. One that cannot must not keep the others from being carried. */
-const isSound = ({ anchor: { start, end, exact } }: FollowingAnchor): boolean =>
-  start >= 0 && start < end && exact !== ''
 
 /** Forgets the places in a revision that is not shown, or not any more: its number may be given to another. */
 export function forgetPlaces(
