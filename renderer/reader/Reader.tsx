@@ -24,6 +24,7 @@ import { isShown, type MarkFilter } from './marks/filter'
 import { LayBar, layInHand } from './marks/LayBar'
 import { MarkBars } from './marks/MarkBars'
 import { MarkHandles } from './marks/MarkHandles'
+import { useLaying } from './marks/useLaying'
 import { useResizeKeys } from './marks/useResizeKeys'
 import { NextPage } from './module/NextPage'
 import { usePageCommands } from './module/usePageCommands'
@@ -53,7 +54,7 @@ import { useFurniture } from './text/useFurniture'
 import { useNearby } from './text/useNearby'
 import { useTextDirection } from './text/useTextDirection'
 import { useTextLayout } from './text/useTextLayout'
-import { useDocumentMarks, type DocumentMarks } from './useDocumentMarks'
+import { useDocumentMarks } from './useDocumentMarks'
 import { useEscape } from './useEscape'
 import { useFirstHint } from './useFirstHint'
 import { useFocusBack } from './useFocusBack'
@@ -100,7 +101,6 @@ export function Reader({ content }: { content: DocumentContent }) {
   const { show } = useReader.getState()
   const open = useReader((state) => state.open)
   const inHand = useReader(rangeInHand)
-  const attaching = useReader((state) => state.attaching)
 
   useSelectionRange(view)
   const navigate = useNavigate()
@@ -156,7 +156,7 @@ export function Reader({ content }: { content: DocumentContent }) {
     [marks, filter],
   )
   const openMark = open?.kind === 'mark' ? marks.marks.find((mark) => mark.id === open.id) : undefined
-  const waiting = attaching === null ? null : wordsOfMark(marks, attaching)
+  const waiting = useLaying(marks)
   const hanging = useHanging({
     content,
     view,
@@ -228,9 +228,4 @@ export function Reader({ content }: { content: DocumentContent }) {
       {printDialog}
     </Page>
   )
-}
-
-/** What the learner marked under an id, also where it has lost its place; null if there is no such mark. */
-function wordsOfMark({ marks, orphans }: DocumentMarks, id: string): string | null {
-  return marks.find((mark) => mark.id === id)?.exact ?? orphans.find((orphan) => orphan.id === id)?.anchor.exact ?? null
 }

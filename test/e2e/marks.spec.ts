@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { dragOver } from '../loop/text'
 import { expect, test } from './fixtures'
 import { importText, paragraphs } from './import-text'
@@ -154,6 +155,8 @@ test('tags are added, offered again, filtered by and undone; one that is none sa
   await expect(page.getByRole('button', { name: 'Remove the tag som' })).toBeHidden()
   await expect(page.getByRole('button', { name: 'Remove the tag penalty' })).toBeVisible()
   await page.keyboard.type('som,')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(field).toBeHidden()
 
