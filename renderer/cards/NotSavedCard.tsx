@@ -24,7 +24,7 @@ export function NotSavedCard({ error, onKeepMine, onTakeTheirs, onAgain }: NotSa
   const twin = twinOf(error)
   if (twin !== null) {
     return (
-      <div className="not-saved">
+      <div className="twin-found">
         <p className="twin">
           <Icon of={WarningIcon} small />
           <span>

@@ -38,7 +38,7 @@ export function splitList(words: string, { areItems = false } = {}): SplitList |
 }
 
 /** An item without what joins it to the others: its number, "and" before it, the sign after it. */
-export function tidyItem(item: string): string {
+function tidyItem(item: string): string {
   return item
     .trim()
     .replace(/^(?:and|or)\s+/i, '')

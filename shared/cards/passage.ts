@@ -7,7 +7,7 @@ export interface PassageAround {
   /** where the words are in that, in UTF-16 units */
   start: number
   end: number
-  /** the paragraph after, or its beginning; null at the end of the text */
+  /** the paragraph after, or its beginning; null at the end of the text, and where it is the next heading */
   after: string | null
 }
 
@@ -33,7 +33,9 @@ export function passageAround(
   const before =
     lineStart === 0 || isHeading(beforeStart) ? null : cutStart(text.slice(beforeStart, lineStart - 1), NEIGHBOUR)
   const after =
-    newline === -1 ? null : cutEnd(text.slice(lineEnd + 1, afterEnd === -1 ? text.length : afterEnd), NEIGHBOUR)
+    newline === -1 || isHeading(lineEnd + 1)
+      ? null
+      : cutEnd(text.slice(lineEnd + 1, afterEnd === -1 ? text.length : afterEnd), NEIGHBOUR)
   const head = cutStart(text.slice(lineStart, start), AROUND)
   const words = text.slice(start, end)
   const tail = cutEnd(text.slice(end, lineEnd), AROUND)

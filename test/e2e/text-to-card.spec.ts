@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { dragOver } from '../loop/text'
 import { expect, test, type Actus } from './fixtures'
@@ -80,6 +80,19 @@ test('words that are picked by keys, items of a list and a mark become cards as 
   )
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Card saved')).toBeVisible()
+
+  await page.keyboard.press('v')
+  await expect.poll(() => page.evaluate(painted, 'in-hand')).toHaveLength(1)
+  const [picked = ''] = await page.evaluate(painted, 'in-hand')
+  await page.keyboard.press('c')
+  await expect(form(page)).toBeVisible()
+  await expect(marginOf(page).locator('.new-card > .quoted')).toHaveText(picked)
+  // Left again, the picked words are in hand as they were.
+  await page.keyboard.press('Escape')
+  await expect(form(page)).toBeHidden()
+  expect(await page.evaluate(painted, 'in-hand')).toEqual([picked])
+  await page.keyboard.press('c')
+  await expect(form(page)).toBeVisible()
 })
 
 test('a question cannot be saved empty, and says so', async ({ actus }) => {

@@ -26,6 +26,15 @@ const files = [
 
 const caseKey = 'tip-som-cyber-14/baker-and-laundry'
 
+/** Makes a card of words of the text by its key. */
+async function cardFrom(page: Page, words: string, key: string) {
+  await page.keyboard.press('Escape')
+  await page.getByRole('form').waitFor({ state: 'hidden' })
+  await dragOver(page, words)
+  await page.keyboard.press(key)
+  await page.getByRole('form').waitFor()
+}
+
 /** In the order of a first day: each goes on from where the one before left the page. */
 export const scenes: Record<string, Scene> = {
   'first-run': (page) => page.getByText('1 of 3').waitFor(),
@@ -158,6 +167,53 @@ export const scenes: Record<string, Scene> = {
     await page.getByText(/^Goes in/).waitFor()
   },
   settings: go('/settings'),
+  async 'card-question'(page) {
+    await go('/read/tip-som-cyber-14')(page)
+    await page.getByRole('heading', { level: 1, name: /^Technology/ }).waitFor()
+    await cardFrom(page, 'an organized criminal group is involved in it', 'c')
+  },
+  'card-definition': (page) => cardFrom(page, 'Smuggling is the procurement of a person’s illegal entry', 'c'),
+  'card-elements': (page) => cardFrom(page, 'It puts three elements together: an act, a means and a purpose', 'c'),
+  async 'card-gaps'(page) {
+    await cardFrom(page, 'A journey that stays within one State', 'z')
+    const text = page.getByRole('form').getByRole('textbox', { name: 'Text' })
+    await text.evaluate((area: HTMLTextAreaElement) => {
+      const at = area.value.indexOf('smuggling')
+      area.focus()
+      area.setSelectionRange(at, at + 'smuggling'.length)
+    })
+    await page.keyboard.press('Control+e')
+    await page.getByRole('textbox', { name: 'Hint for “smuggling”' }).fill('which crime?')
+  },
+  async 'card-twin'(page) {
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('form').waitFor({ state: 'hidden' })
+    await cardFrom(page, 'It puts three elements together: an act, a means and a purpose', 'c')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('form').waitFor({ state: 'hidden' })
+    await cardFrom(page, 'It puts three elements together: an act, a means and a purpose', 'c')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('form').getByText('You have this card').waitFor()
+  },
+  async 'review-gap'(page) {
+    await go('/review')(page)
+    await page.getByRole('group', { name: /^Question/ }).waitFor()
+  },
+  'review-gap-answer': (page) => page.keyboard.press('Space'),
+  async 'review-passage'(page) {
+    await page.keyboard.press('o')
+    await page.getByRole('region', { name: 'The passage of this card' }).waitFor()
+  },
+  async 'card-back'(page) {
+    await page.keyboard.press('o')
+    await page.getByRole('button', { name: /^Back to the card/ }).waitFor()
+  },
+  async 'cards-passage'(page) {
+    await go('/cards')(page)
+    await page.getByRole('grid').getByText('[which crime?]').click()
+    await page.getByRole('button', { name: 'In the text' }).click()
+    await page.getByRole('region', { name: 'The passage of this card' }).waitFor()
+  },
   'text-gone': go('/read/gone'),
   'not-found': go('/nowhere'),
 }

@@ -4,7 +4,11 @@ import { passageAround } from '../../../../shared/cards/passage'
 const text = 'Locks\nA lock has two gates. They are heavy.\nWeirs are low.'
 const around = (words: string, whole = text) => {
   const start = whole.indexOf(words)
-  return passageAround(whole, { start, end: start + words.length }, (offset) => offset === 0)
+  return passageAround(
+    whole,
+    { start, end: start + words.length },
+    (offset) => offset === 0 || whole.startsWith('Sluices', offset),
+  )
 }
 
 describe('what stands around a passage', () => {
@@ -22,6 +26,12 @@ describe('what stands around a passage', () => {
     expect(around('two gates')).toMatchObject({ before: null, after: 'Weirs are low.' })
     expect(around('heavy.\nWeirs')).toMatchObject({
       passage: 'A lock has two gates. They are heavy.\nWeirs are low.',
+      after: null,
+    })
+  })
+
+  test('does not go over into the next section', () => {
+    expect(around('two gates', 'Locks\nA lock has two gates.\nSluices\nA sluice has one.')).toMatchObject({
       after: null,
     })
   })
