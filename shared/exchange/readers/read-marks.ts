@@ -3,6 +3,7 @@ import { excerpt, longestNote, longestQuote, type IncomingMarks } from '../incom
 import { readCsv } from './csv'
 import { hypothesisRows, isHypothesisTable, readHypothesis, readHypothesisTable } from './hypothesis'
 import { isObject, typesOf } from './json'
+import { jsonFault } from './json-fault'
 import { isReadwiseTable, readReadwise, readReadwiseTable, readwiseResults } from './readwise'
 import { readW3c } from './w3c'
 
@@ -67,9 +68,7 @@ function parsed(file: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    const position = /position (\d+)/.exec(String(cause))?.[1]
-    // At the end, some engines say no position.
-    const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n')
+    const before = text.slice(0, jsonFault(text) ?? text.length).split('\n')
     throw new AppError(
       'marks-unreadable',
       { file, why: 'json', line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
