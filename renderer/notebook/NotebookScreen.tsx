@@ -48,7 +48,11 @@ export function NotebookScreen() {
   /** Acts on the chosen marks, else on the one that has the focus. */
   const recolour = (color: MarkColor) => actions.recolour(list.meant(), color)
   const remove = () => {
-    actions.remove(list.meant(), list.meantEntry()?.quote.text ?? '')
+    const ids = list.meant()
+    actions.remove(ids, list.meantEntry()?.quote.text ?? '')
+    // The focus goes on with what comes into the place of the first of them.
+    const places = ids.map((id) => pages.indexOf(id)).filter((index) => index >= 0)
+    if (places.length > 0 && focus.hasFocus()) focus.moveTo(Math.min(...places))
     list.choose(new Set())
   }
   const tag = () => {

@@ -16,6 +16,9 @@ export function useKeptPlace(rows: EntryRows, total: number, focus: EntryFocus):
   const latest = useRef({ rows, current: focus.current })
   latest.current = { rows, current: focus.current }
 
+  /** where to go back to, until that was done: only on coming, once the list is there */
+  const asked = useRef(isBack ? left.get(search) : undefined)
+
   // Not after the next drawing: the frame scrolls to the top as soon as another place is shown.
   useLayoutEffect(() => {
     const note = () => {
@@ -23,21 +26,17 @@ export function useKeptPlace(rows: EntryRows, total: number, focus: EntryFocus):
       const first = now.getVirtualItemForOffset(window.scrollY)
       if (first) left.set(search, { index: first.index, top: first.start - window.scrollY, current })
     }
+    if (asked.current === undefined) note()
     window.addEventListener('scroll', note, { passive: true })
-    window.addEventListener('focusin', note)
-    return () => {
-      window.removeEventListener('scroll', note)
-      window.removeEventListener('focusin', note)
-    }
-  }, [search])
+    return () => window.removeEventListener('scroll', note)
+  }, [search, focus.current])
 
-  // Only on coming, once the list is there.
-  const asked = useRef(isBack ? left.get(search) : undefined)
   const isThere = total > 0
   useLayoutEffect(() => {
     const place = asked.current
+    if (!isThere || !place) return
     asked.current = undefined
-    if (!isThere || !place || place.index >= total) return
+    if (place.index >= total) return
     let frames = 0
     let frame = 0
     const settle = () => {

@@ -72,6 +72,18 @@ async function withMarks() {
   return { ...library, toll, keeper, gates, lock }
 }
 
+/** What the notebook lists from, which triggers keep, and what it is derived from. */
+function entriesStored({ files }: Awaited<ReturnType<typeof libraryWithTexts>>) {
+  const columns = 'document_id, start_offset, number, state, color, has_note, tags, created_at_ms'
+  const all = (table: string) => files.store.db.prepare(`SELECT ${columns} FROM ${table} ORDER BY number`).all()
+  return { kept: all('annotation_entry'), derived: all('annotation_as_entry') }
+}
+
+function expectKept(library: Awaited<ReturnType<typeof libraryWithTexts>>) {
+  const { kept, derived } = entriesStored(library)
+  expect(kept).toEqual(derived)
+}
+
 const groupsOf = (entries: readonly NotebookEntry[]) => entries.map(({ group }) => group)
 
 describe('the notebook', () => {
@@ -186,7 +198,8 @@ describe('the notebook', () => {
   })
 
   test('follows every change of a mark, and undo of it', async () => {
-    const { call, page, listed, lock, gates } = await withMarks()
+    const library = await withMarks()
+    const { call, page, listed, lock, gates } = library
     const before = await page()
     await call.annotations.setColor({ id: lock.id, color: 5 })
     expect(await listed({ color: 5 })).toEqual(['lock lifts'])
@@ -196,7 +209,11 @@ describe('the notebook', () => {
     expect((await page()).figures.notes).toBe(2)
     await call.annotations.remove({ id: gates.id })
     expect((await page()).figures.marks).toBe(3)
-    for (let steps = 0; steps < 4; steps++) await call.history.undo()
+    expectKept(library)
+    for (let steps = 0; steps < 4; steps++) {
+      await call.history.undo()
+      expectKept(library)
+    }
     expect(await page()).toEqual(before)
   })
 
@@ -210,12 +227,14 @@ describe('the notebook', () => {
   })
 
   test('after a new edition lists what is to check with the words where it lies, and what is lost with its quote', async () => {
-    const { call, context, page, listed, idOf } = await withMarks()
+    const library = await withMarks()
+    const { call, context, page, listed, idOf } = library
     const edition = locks
       .replace('Its keeper says who may pass.', 'The weather is fair.')
       .replace('gates are closed', 'doors are closed')
     const { result } = await importDocument(context, textFile('locks-2.md', edition))
     await call.library.takeEdition({ newId: result.documentId, oldId: idOf('locks') })
+    expectKept(library)
     const { unsure, entries } = await page()
     const states = entries.map(({ quote, state }) => [quote.text, state])
     expect(states).toContainEqual(['keeper says who may pass', 'orphaned'])
@@ -224,6 +243,7 @@ describe('the notebook', () => {
     expect(await listed({ state: 'orphaned' })).toEqual(['keeper says who may pass'])
     expect(entries.find(({ state }) => state === 'orphaned')).toMatchObject({ section: null, lies: null, cards: null })
     await call.history.undo()
+    expectKept(library)
     expect((await page()).unsure).toEqual({ toCheck: 0, orphaned: 0, title: null })
   })
 })

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { notebookQueries } from '../../electron/annotations/notebook.queries'
 import { rowQueries } from '../../electron/cards/rows.queries'
 import { neighbourQueries } from '../../electron/library/neighbour.queries'
 import { queueQueries } from '../../electron/review/queue.queries'
@@ -48,6 +49,25 @@ describe('without statistics of the file', () => {
     for (const { sql, plan } of plansOf(neighbourQueries)) {
       expect(
         plan.filter((step) => step.startsWith('SCAN')),
+        sql,
+      ).toEqual([])
+    }
+  })
+
+  test('all marks are read in the order in which they are kept, without a sort; those of a page by their numbers', () => {
+    const plans = plansOf(notebookQueries)
+    const lists = plans.filter(({ sql }) => sql.includes('ORDER BY document_id, start_offset, number'))
+    expect(lists).toHaveLength(4)
+    for (const { sql, plan } of lists) {
+      expect(plan, sql).toContain('SCAN annotation_entry')
+      expect(
+        plan.filter((step) => step.includes('TEMP B-TREE')),
+        sql,
+      ).toEqual([])
+    }
+    for (const { sql, plan } of plans.filter(({ sql: one }) => one.includes('json_each(:numbers)'))) {
+      expect(
+        plan.filter((step) => /^SCAN (?!n VIRTUAL)/.test(step)),
         sql,
       ).toEqual([])
     }

@@ -140,6 +140,25 @@ export const scenes: Record<string, Scene> = {
     await page.getByRole('textbox').fill('quicksilver')
     await page.getByRole('heading', { name: 'Nothing found' }).waitFor()
   },
+  async notebook(page) {
+    await go('/notebook')(page)
+    await page.getByRole('heading', { level: 2 }).first().waitFor()
+  },
+  async 'notebook-chosen'(page) {
+    await page.keyboard.press('j')
+    await page.keyboard.press('Space')
+    await page.getByRole('group', { name: 'Chosen marks' }).waitFor()
+  },
+  async 'notebook-tags'(page) {
+    await page.keyboard.press('l')
+    await page.getByRole('dialog', { name: 'Tags of the mark' }).waitFor()
+  },
+  async 'notebook-none'(page) {
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('searchbox').fill('quicksilver')
+    await page.getByRole('heading', { name: /quicksilver/ }).waitFor()
+  },
   home: go('/'),
   library: go('/library'),
   async 'library-files'(page) {
