@@ -60,6 +60,34 @@ test('each of several marks on the same words is reached by clicks, and by four 
   await expect(isOpen(6)).toBeFocused()
 })
 
+test('a mark that is made, changed and removed is all that is sent, however many others there are', async ({
+  actus: { page },
+}) => {
+  const margin = marginOf(page)
+  await dragOver(page, 'Three protocols stand beside it')
+  await page.keyboard.press('2')
+  await expect(margin.getByText('1 mark here')).toBeVisible()
+  let lists = 0
+  page.on('request', (request) => {
+    if (request.url().includes('annotations.list')) lists += 1
+  })
+  await dragOver(page, 'at least four years’ imprisonment')
+  await page.keyboard.press('1')
+  await expect(margin.getByText('2 marks here')).toBeVisible()
+  await page.keyboard.press('4')
+  await expect(margin.getByRole('button', { name: /^exam, 5 words/ })).toBeVisible()
+  await page.keyboard.press('u')
+  await paintedUnder(page, 'line-4').toEqual(['at least four years’ imprisonment'])
+  await paintedUnder(page, 'mark-4').toEqual([])
+  await page.keyboard.press('Delete')
+  await expect(margin.getByText('1 mark here')).toBeVisible()
+  expect(lists).toBe(0)
+  // What is undone may be anything: it is fetched.
+  await page.keyboard.press('Control+z')
+  await expect(margin.getByText('2 marks here')).toBeVisible()
+  expect(lists).toBe(1)
+})
+
 test('an end of a mark is dragged from word to word, and undone as one step', async ({ actus: { page } }) => {
   await dragOver(page, 'a maximum penalty of at least')
   await page.keyboard.press('2')
