@@ -50,7 +50,7 @@ function foundIn(db: Database, id: string, number: number): number {
 }
 
 /** What an import that a kill ended has left, after a start. */
-function remains(db: Database): string[] {
+export function remains(db: Database): string[] {
   const counts = {
     'texts that are not published': 'SELECT count(*) FROM document WHERE staged_by IS NOT NULL',
     'revisions that are not published': 'SELECT count(*) FROM document_revision WHERE staged_by IS NOT NULL',

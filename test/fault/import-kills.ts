@@ -3,9 +3,7 @@
  * is seen is whole, every one that was confirmed is there, and nothing else is left. Started by run.ts. Its last line is
  * JSON: { passed, failed, torn }.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -17,7 +15,8 @@ import { timeOf } from './actions'
 import type { ImportLine } from './imports'
 import { importFaults } from './import-faults'
 import { withStore } from './inspect'
-import { between, randomFrom } from '../random'
+import { randomFrom } from '../random'
+import { untilKilled } from './until-killed'
 
 const { values } = parseArgs({
   options: {
@@ -48,32 +47,10 @@ function makeFolder(index: number): { folder: string; documentId: string } {
 
 /** Lets a program import until a moment, and kills it; gives what it had written down. */
 async function importUntilKilled(folder: string, documentId: string, first: number): Promise<ImportLine[]> {
-  const journal = join(folder, 'journal')
-  rmSync(journal, { force: true })
-  const isByStatement = random() < 0.6
-  const statement = isByStatement ? between(random, 1, 2_500) : 0
-  const delayMs = between(random, 0, 500)
-  const child = spawn(
-    process.execPath,
-    [
-      values.importer,
-      `--folder=${folder}`,
-      `--journal=${journal}`,
-      `--document=${documentId}`,
-      `--first=${first}`,
-      `--statement=${statement}`,
-      ...(values['no-transactions'] ? ['--no-transactions'] : []),
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  )
-  let errors = ''
-  child.stderr.on('data', (chunk) => (errors += String(chunk)))
-  if (!isByStatement) child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), delayMs))
-  const [code, signal] = await once(child, 'close')
-  if (signal !== 'SIGKILL') throw new Error(`the program ended by itself (${code ?? signal}): ${errors.trim()}`)
-  if (!existsSync(journal)) return []
-  // What follows the last line end was being written at the kill.
-  const lines = readFileSync(journal, 'utf8').split('\n').slice(0, -1)
+  const args = [`--document=${documentId}`, `--first=${first}`]
+  if (values['no-transactions']) args.push('--no-transactions')
+  const moments = { random, mostStatements: 2_500, mostMs: 500 }
+  const lines = await untilKilled({ program: values.importer, folder, args, ...moments })
   return lines.map((line): ImportLine => JSON.parse(line))
 }
 

@@ -6,20 +6,13 @@ import { openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { followMarks } from '../../electron/annotations/public'
 import { annotationsRouter } from '../../electron/annotations/router'
-import { followPassages } from '../../electron/cards/public'
-import type { AppContext } from '../../electron/context'
-import { piecesOf } from '../../electron/jobs/parsed-pieces'
-import type { ParsePort } from '../../electron/jobs/parse-port'
-import { parseFile } from '../../electron/library/parsers/public'
-import { importDocument, loadPacks } from '../../electron/library/public'
-import { carryHere } from '../../electron/jobs/carry-port'
-import { searchHere } from '../../electron/search/public'
+import { importDocument } from '../../electron/library/public'
 import { openStore } from '../../electron/store/store'
 import { createCaller } from '../../electron/trpc'
 import { idOf, timeOf } from './actions'
 import { fileOf, type ImportLine } from './imports'
+import { programContext } from './program-context'
 import { killAtStatement, withoutTransactions } from './sabotage'
 
 const { values } = parseArgs({
@@ -34,20 +27,6 @@ const { values } = parseArgs({
   },
 })
 
-/** In this process, so that a kill leaves none behind. */
-const parser: ParsePort = {
-  async parse(file) {
-    const { facts, pieces } = piecesOf(await parseFile(file, { companion: file.companion, progress: () => {} }))
-    return {
-      facts,
-      async *pieces() {
-        yield* pieces
-      },
-      close: () => {},
-    }
-  },
-}
-
 const first = Number(values.first)
 let ids = 0
 const now = () => timeOf(first)
@@ -57,17 +36,7 @@ const say = (line: ImportLine) => void writeSync(journal, `${JSON.stringify(line
 
 if (values['no-transactions']) withoutTransactions()
 const store = openStore({ file: join(values.folder, 'actus.db'), now, newId })
-const packs = loadPacks(join(values.folder, 'packs'))
-const context: AppContext = {
-  store,
-  packs,
-  parser,
-  search: searchHere(store.db),
-  carrier: carryHere,
-  followers: [followMarks, followPassages],
-  now,
-  newId,
-}
+const context = programContext(store, join(values.folder, 'packs'), { now, newId })
 const call = createCaller(annotationsRouter)(context)
 
 async function importAll(): Promise<never> {

@@ -30,6 +30,9 @@ interface Counts {
 /** Of programs that import texts, for each hundred of the others. */
 const IMPORT_KILLS_A_HUNDRED = 20
 
+/** Of programs that take new editions of a text, likewise. */
+const EDITION_KILLS_A_HUNDRED = 10
+
 /** Far more than it takes: about one in three finds a fault. */
 const MUTANT_KILLS = 60
 
@@ -39,6 +42,10 @@ const programs = {
   imports: [
     await buildProgram('test/fault/import-kills.ts'),
     `--importer=${await buildProgram('test/fault/importer.ts')}`,
+  ],
+  editions: [
+    await buildProgram('test/fault/edition-kills.ts'),
+    `--editor=${await buildProgram('test/fault/editor.ts')}`,
   ],
 }
 
@@ -63,8 +70,13 @@ if (values['no-transactions']) {
   const importKills = Math.ceil((Number(values.kills) * IMPORT_KILLS_A_HUNDRED) / 100)
   console.log(`\n${importKills} kills while texts are imported:`)
   const imports = await run('imports', importKills)
-  total.passed += imports.passed
-  total.failed += imports.failed
+  const editionKills = Math.ceil((Number(values.kills) * EDITION_KILLS_A_HUNDRED) / 100)
+  console.log(`\n${editionKills} kills while new editions are taken:`)
+  const editions = await run('editions', editionKills)
+  for (const { passed, failed } of [imports, editions]) {
+    total.passed += passed
+    total.failed += failed
+  }
   console.log('\nThe same with transactions switched off, which has to fail:')
   const mutant = await run('kills', MUTANT_KILLS, '--no-transactions', '--bail')
   total[mutant.torn > 0 ? 'passed' : 'failed']++

@@ -1,0 +1,35 @@
+import { followMarks } from '../../electron/annotations/public'
+import { followPassages } from '../../electron/cards/public'
+import type { AppContext } from '../../electron/context'
+import { carryHere } from '../../electron/jobs/carry-port'
+import { piecesOf } from '../../electron/jobs/parsed-pieces'
+import type { ParsePort } from '../../electron/jobs/parse-port'
+import { parseFile } from '../../electron/library/parsers/public'
+import { loadPacks } from '../../electron/library/public'
+import { searchHere } from '../../electron/search/public'
+import type { Store } from '../../electron/store/store'
+
+/** In this process, so that a kill leaves none behind. */
+const parser: ParsePort = {
+  async parse(file) {
+    const { facts, pieces } = piecesOf(await parseFile(file, { companion: file.companion, progress: () => {} }))
+    return {
+      facts,
+      async *pieces() {
+        yield* pieces
+      },
+      close: () => {},
+    }
+  },
+}
+
+/** What a program that brings texts in works with, all in its own process. */
+export const programContext = (store: Store, packs: string, more: Pick<AppContext, 'now' | 'newId'>): AppContext => ({
+  store,
+  packs: loadPacks(packs),
+  parser,
+  search: searchHere(store.db),
+  carrier: carryHere,
+  followers: [followMarks, followPassages],
+  ...more,
+})
