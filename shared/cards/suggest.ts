@@ -1,6 +1,6 @@
 import type { NoteType } from '../model/card'
 import { parseCloze } from './cloze'
-import { splitDefinition } from './definition'
+import type { Definition } from './definition'
 import { splitList } from './list'
 import type { CardParts } from './parts'
 
@@ -17,8 +17,8 @@ export interface WordsInHand {
   heading: string | null
   /** they are items of a list of the text */
   areItems: boolean
-  /** the term of the text that they are */
-  term: { term: string; definition: string; source: string } | null
+  /** what they define, or are the meaning of; of a term of the text, its definition and where that comes from */
+  definition: (Definition & { source: string }) | null
 }
 
 /**
@@ -28,42 +28,24 @@ export interface WordsInHand {
  */
 export function suggestCard(from: WordsInHand, wanted: NoteType | null): CardParts {
   const list = splitList(from.words, { areItems: from.areItems })
-  const definition = definitionIn(from)
-  const type = wanted ?? suggestedType(from, definition, list !== null)
+  const { definition } = from
+  const type = wanted ?? suggestedType(from, list !== null)
   const lead = list && (list.lead || from.lead || leadIn(from) || (from.heading ?? ''))
   return {
     type,
     front: type === 'elements' ? (lead ?? '') : type === 'definition' ? (definition?.term ?? '') : '',
     back: type === 'definition' && definition ? definition.meaning : from.words,
-    legalSource: from.term?.source ?? '',
+    legalSource: definition?.source ?? '',
     items: list?.items ?? ['', ''],
     text: clozeText(from),
     extra: '',
   }
 }
 
-interface Defined {
-  term: string
-  meaning: string
-  isSure: boolean
-}
-
-/** What the words define; or, where they are the meaning alone, what their sentence says that they define. */
-function definitionIn({ term, words, sentence, start, end }: WordsInHand): Defined | null {
-  if (term) return { term: term.term, meaning: term.definition, isSure: true }
-  const own = splitDefinition(words)
-  if (own) return { term: own.term, meaning: own.meaning, isSure: own.by === 'verb' }
-  const whole = splitDefinition(sentence)
-  const meaning = whole && sentence.lastIndexOf(whole.meaning)
-  const isMeaning = whole && meaning !== null && start >= meaning && end - start >= whole.meaning.length / 2
-  return isMeaning ? { term: whole.term, meaning: words, isSure: whole.by === 'verb' } : null
-}
-
-function suggestedType({ areItems }: WordsInHand, definition: Defined | null, isList: boolean): NoteType {
+function suggestedType({ areItems, definition }: WordsInHand, isList: boolean): NoteType {
   if (areItems && isList) return 'elements'
-  if (definition?.isSure) return 'definition'
-  if (isList) return 'elements'
-  return definition ? 'definition' : 'question'
+  if (definition) return 'definition'
+  return isList ? 'elements' : 'question'
 }
 
 /** What leads to the words in their own sentence: "The acts are" before the acts. */

@@ -17,6 +17,10 @@ const tree: Root = {
   children: [
     element('h2', 'Locks'),
     element('p', 'See Art. 3 of the Act. A weir is a low dam. It holds water.'),
+    element(
+      'p',
+      'Smuggling means the procurement of an entry that is not allowed. Sluice: a gate for water. It takes two: a gate and a wall.',
+    ),
     element('p', 'A lock has:'),
     element('ul', element('li', 'two gates that open'), element('li', 'a chamber')),
   ],
@@ -47,8 +51,20 @@ describe('words of which a card is made', () => {
   })
 
   it('are a term of the text in any of its forms', () => {
-    expect(inHand('weir', [{ ...weir, term: 'dam', forms: ['Weir'] }]).term).not.toBeNull()
-    expect(inHand('water', [weir]).term).toBeNull()
+    const term = { ...weir, term: 'dam', forms: ['Weir'], source: 'section 4' }
+    expect(inHand('weir', [term]).definition).toEqual({ term: 'dam', meaning: 'a low dam', source: 'section 4' })
+    expect(inHand('water', [weir]).definition).toBeNull()
+  })
+
+  it('define a term, or are the meaning in the sentence that defines it', () => {
+    const smuggling = { term: 'Smuggling', meaning: 'the procurement of an entry that is not allowed' }
+    expect(inHand('Smuggling means the procurement of an entry that is not allowed').definition).toMatchObject(
+      smuggling,
+    )
+    expect(inHand('the procurement of an entry that is not allowed').definition).toMatchObject(smuggling)
+    expect(inHand('an entry').definition).toBeNull()
+    expect(inHand('It takes two: a gate and a wall').definition).toBeNull()
+    expect(inHand('Sluice: a gate for water').definition).toMatchObject({ term: 'Sluice', meaning: 'a gate for water' })
   })
 
   it('are the items of a list, with the line that leads to it', () => {
