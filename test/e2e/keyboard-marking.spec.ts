@@ -1,24 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { expect, test, type Actus } from './fixtures'
+import { expect, test } from './fixtures'
 import { importText } from './import-text'
-import { listen, press, storedMarks } from './keys'
+import { listen, margin, openConsent, picked, press, storedMarks } from './keys'
 import { painted } from './painted'
 
-const html = `<!doctype html><html lang="en"><title>On consent</title><main><article><h1>On consent</h1>
-<p>Consent is asked last. See Art. 3 (b) and R. v. Smith, e.g. for children. Nothing counts 👩‍👩‍👧 here.</p>
-<blockquote><p>The consent of a victim shall be irrelevant.</p></blockquote>
-<ul><li>First item stands alone.</li><li>Second item<ul><li>Inner item.</li></ul></li></ul>
-<table><tr><th>Act</th><th>Means</th></tr><tr><td>Transfer of a person.</td><td>Force.</td></tr></table>
-<h2>Origin</h2><p>The words of it<a href="#n1" id="r1"><sup>1</sup></a> follow.</p>
-<section role="doc-endnotes"><ol><li id="n1">A note of its own. <a href="#r1" role="doc-backlink">↩</a></li></ol></section></article></main></html>`
-
-const open = (actus: Actus): Promise<Page> => importText(actus, 'consent.html', html, 'On consent')
-const margin = (page: Page) => page.getByRole('complementary', { name: 'Margin' })
-const picked = (page: Page) => page.getByRole('listbox', { name: 'Words to mark' })
-
 test('a mark is made, noted, tagged, recoloured, moved, removed and restored by keys alone', async ({ actus }) => {
-  const page = await open(actus)
+  const page = await openConsent(actus)
   const said = await listen(page)
   expect(await press(page, 'v ArrowDown ArrowDown')).toEqual([
     'On consent',
@@ -39,20 +25,17 @@ test('a mark is made, noted, tagged, recoloured, moved, removed and restored by 
   await page.keyboard.type('Ask about the case')
   await press(page, 'Escape')
   // Whoever wrote is back at the words.
-  await expect(picked(page).getByRole('option')).toBeFocused()
+  await expect(picked(page)).toBeFocused()
   await press(page, 'l')
   await page.keyboard.type('court')
   await press(page, 'Enter Escape')
-  await expect(picked(page).getByRole('option')).toBeFocused()
+  await expect(picked(page)).toBeFocused()
   await press(page, '3')
   await expect
     .poll(() => storedMarks(page))
-    .toMatchObject(
-      [{ color: 3, note: 'Ask about the case', tags: ['court'], exact: /^See Art/ }].map((it) => ({
-        ...it,
-        exact: expect.stringMatching(/^See Art/),
-      })),
-    )
+    .toMatchObject([
+      { color: 3, note: 'Ask about the case', tags: ['court'], exact: expect.stringMatching(/^See Art/) },
+    ])
   await said()
 
   // To its button in the margin, where its ends are moved by word, and back to its words.
@@ -80,7 +63,7 @@ test('a mark is made, noted, tagged, recoloured, moved, removed and restored by 
 test('arrows go through paragraphs, quotations, lists, tables and notes, and the words are what is marked', async ({
   actus,
 }) => {
-  const page = await open(actus)
+  const page = await openConsent(actus)
   const sentences = [
     'Nothing counts 👩‍👩‍👧 here.',
     'The consent of a victim shall be irrelevant.',
@@ -97,7 +80,7 @@ test('arrows go through paragraphs, quotations, lists, tables and notes, and the
   ]
   await press(page, 'v ArrowDown ArrowDown')
   expect(await press(page, sentences.map(() => 'ArrowDown').join(' '))).toEqual(sentences)
-  const option = picked(page).getByRole('option')
+  const option = picked(page)
   await expect(option).toHaveAttribute('aria-roledescription', 'sentence')
   expect(await press(page, 'Control+ArrowUp Control+ArrowUp Control+ArrowUp + - -')).toEqual([
     'The words of it follow.',
@@ -131,7 +114,7 @@ test('picking lies over its words, scrolls with them and gives the focus back', 
   await page.getByRole('button', { name: /^Find/ }).focus()
   await press(page, 'v')
   for (let i = 0; i < 70; i += 1) await page.keyboard.press('ArrowDown')
-  const option = picked(page).getByRole('option')
+  const option = picked(page)
   await expect(option).toHaveText('It has two sentences.')
   await expect(option).toBeInViewport()
   const over = await page.evaluate(() => {
@@ -191,7 +174,7 @@ test('arrows follow the eye where words run from right to left', async ({ actus 
 test('start and end of a mark are said once, by whatever steps one comes by, until one key silences them', async ({
   actus,
 }) => {
-  let page = await open(actus)
+  let page = await openConsent(actus)
   // From the middle of one paragraph into a list.
   await press(page, 'v ArrowDown ArrowDown Shift+ArrowDown Shift+ArrowDown Shift+ArrowDown 4')
   await expect.poll(async () => (await storedMarks(page))[0]?.exact).toMatch(/^See Art.*alone\.$/s)
@@ -239,7 +222,7 @@ test('start and end of a mark are said once, by whatever steps one comes by, unt
 })
 
 test('what is said of marks in the text is in no offset, no copy and no search', async ({ actus }) => {
-  const page = await open(actus)
+  const page = await openConsent(actus)
   await press(page, 'v ArrowDown ArrowDown 1 ArrowDown 2 Control+ArrowDown Control+ArrowDown 3 Escape')
   await expect(page.locator('.mark-heard')).toHaveCount(3)
   const places = await page.evaluate(() => {
@@ -272,124 +255,4 @@ test('what is said of marks in the text is in no offset, no copy and no search',
   await press(page, 'Escape Control+f')
   await page.keyboard.type('Marked as')
   await expect(page.getByRole('search').getByText('Not found')).toBeVisible()
-})
-
-/** What can be done with the mark that was just made, from its words. */
-const actions: [name: string, keys: string, done: (page: Page) => Promise<void>][] = [
-  ['recolour', '5', async (page) => expect.poll(() => storedMarks(page)).toMatchObject([{ color: 5 }])],
-  ['underline', 'u', async (page) => expect.poll(() => storedMarks(page)).toMatchObject([{ style: 'underline' }])],
-  ['write a note', 'n', async (page) => expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused()],
-  ['tag', 'l', async (page) => expect(page.getByRole('combobox', { name: /tag/i })).toBeFocused()],
-  ['make a card', 'c', async (page) => expect(margin(page).getByText('New card').first()).toBeVisible()],
-  ['go to it in the margin', 'o', async (page) => expect(margin(page).locator('.gloss-button')).toBeFocused()],
-  ['go to the next mark', 'r', async (page) => expect(margin(page).locator('.gloss-button')).toBeFocused()],
-  ['go to the mark before', 'Shift+r', async (page) => expect(margin(page).locator('.gloss-button')).toBeFocused()],
-  [
-    'make it shorter',
-    'o ArrowLeft',
-    async (page) => expect.poll(() => exact(page)).toBe('The consent of a victim shall be irrelevant'),
-  ],
-  ['start it later', 'o Shift+ArrowRight', async (page) => expect.poll(() => exact(page)).toMatch(/^consent of/)],
-  ['remove it', 'Delete', async (page) => expect.poll(() => storedMarks(page)).toEqual([])],
-  ['take it back', 'Control+z', async (page) => expect.poll(() => storedMarks(page)).toEqual([])],
-]
-const exact = async (page: Page) => (await storedMarks(page))[0]?.exact
-
-test('everything that is done with a mark is at most four keys away', async ({ actus }) => {
-  const page = await open(actus)
-  for (const [name, keys, done] of actions) {
-    await test.step(name, async () => {
-      await press(page, 'v Control+ArrowDown Control+ArrowDown')
-      await expect(picked(page).getByRole('option')).toHaveText('The consent of a victim shall be irrelevant.')
-      await press(page, '1')
-      await expect.poll(async () => (await storedMarks(page)).length).toBe(1)
-      // The store has answered; the window knows it at the next frame.
-      await page.waitForTimeout(300)
-      expect(keys.split(' ').length).toBeLessThanOrEqual(4)
-      await press(page, keys)
-      await done(page)
-    })
-    await page.reload()
-    await page.getByRole('article', { name: 'On consent' }).waitFor()
-    for (let left = await storedMarks(page); left.length > 0; left = await storedMarks(page)) {
-      await press(page, 'r')
-      await expect(margin(page).locator('.gloss-button').first()).toBeFocused()
-      await press(page, 'Delete')
-      await expect.poll(async () => (await storedMarks(page)).length).toBe(left.length - 1)
-    }
-    await page.evaluate(() => scrollTo(0, 0))
-    await page.getByRole('main').focus()
-  }
-})
-
-test('each of several marks on the same words is reached by key', async ({ actus }) => {
-  const page = await open(actus)
-  await press(page, 'v Control+ArrowDown Control+ArrowDown 1')
-  await press(page, 'ArrowRight ArrowRight 2 Shift+ArrowRight 3')
-  await expect.poll(async () => (await storedMarks(page)).length).toBe(3)
-  await press(page, 'Escape')
-  const reached: string[] = []
-  for (let i = 0; i < 3; i += 1) {
-    await press(page, 'r')
-    await page.waitForTimeout(100)
-    reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ''))
-  }
-  expect(reached.toSorted()).toEqual(['definition', 'elements', 'means'])
-})
-
-test('with single keys off, all of it is done by other keys', async ({ actus }) => {
-  const { page } = actus
-  await actus.open('/settings/keyboard')
-  await page.getByRole('switch', { name: 'Single keys' }).press('Space')
-  await expect(page.getByRole('switch', { name: 'Single keys' })).not.toBeChecked()
-  await open(actus)
-  await press(page, 'v 1')
-  await expect(picked(page)).toHaveCount(0)
-  await press(page, 'F2 ArrowDown Enter')
-  await expect
-    .poll(async () => (await storedMarks(page)).map(({ exact: words }) => words))
-    .toEqual(['Consent is asked last.'])
-  const command = async (typed: string) => {
-    await page.keyboard.press('Control+k')
-    await page.getByRole('dialog').getByRole('combobox').fill(typed)
-    await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(typed)
-    await page.keyboard.press('Enter')
-  }
-  // The palette does what has no key, with the words that were picked.
-  await press(page, 'ArrowDown')
-  await command('Mark as means')
-  await expect.poll(async () => (await storedMarks(page)).map(({ color }) => color)).toEqual([1, 3])
-  await command('Underline')
-  await expect.poll(async () => (await storedMarks(page)).map(({ style }) => style)).toContain('underline')
-  await command('Write a note')
-  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused()
-  await press(page, 'Escape')
-  await press(page, 'Escape F8')
-  await expect(margin(page).locator('.gloss-button').first()).toBeFocused()
-  await press(page, 'Shift+F2')
-  await expect(page.locator('.mark-heard')).toHaveCount(0)
-})
-
-test('the panel of a section marks its sentences, and axe finds nothing with words picked and a mark open', async ({
-  actus,
-}) => {
-  const page = await open(actus)
-  await page.getByRole('button', { name: 'Mark text in this section: Origin' }).focus()
-  await press(page, 'Enter')
-  await expect(page.getByRole('listbox', { name: 'Sentences of Origin' })).toBeFocused()
-  await press(page, 'ArrowDown Space')
-  await page.getByRole('button', { name: 'Make the mark' }).focus()
-  await press(page, 'Enter')
-  await expect.poll(() => storedMarks(page)).toHaveLength(1)
-  const violations = async () =>
-    (await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()).violations.map(({ id, nodes }) => [
-      id,
-      nodes.map((node) => node.html),
-    ])
-  await press(page, 'v')
-  await expect(page.locator('.mark-heard')).not.toHaveCount(0)
-  expect(await violations()).toEqual([])
-  await press(page, 'Escape r Enter')
-  await expect(page.getByRole('textbox', { name: 'Note' })).toBeVisible()
-  expect(await violations()).toEqual([])
 })
