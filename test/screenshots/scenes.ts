@@ -67,7 +67,16 @@ export const scenes: Record<string, Scene> = {
     await page.waitForTimeout(200)
     await page.keyboard.press('5')
   },
+  async 'reader-pick'(page) {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('v')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.getByRole('listbox', { name: 'Words to mark' }).waitFor()
+  },
   async 'reader-term'(page) {
+    await page.keyboard.press('Escape')
     await page.keyboard.press('d')
     await page.getByRole('button', { name: /other places/ }).waitFor()
   },
