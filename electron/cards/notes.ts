@@ -42,23 +42,26 @@ export function addNote(ctx: AppContext, input: NewNote): Outcome<{ noteId: stri
       createdAtMs: tx.nowMs,
       updatedAtMs: tx.nowMs,
     })
-    return { noteId: id, cardIds: matchCards(tx, { id, deckId, fields: input.fields }) }
+    const { cardIds } = matchCards(tx, { id, deckId, fields: input.fields })
+    return { noteId: id, cardIds }
   })
 }
 
 /** Gives a note the cards that its fields ask for, in their order: those that it has stay as they are, the others go. */
-function matchCards(tx: Transaction, { id, deckId, fields }: Pick<StoredNote, 'id' | 'deckId' | 'fields'>): string[] {
+function matchCards(tx: Transaction, { id, deckId, fields }: Pick<StoredNote, 'id' | 'deckId' | 'fields'>) {
   const cards = cardQueries(tx.db)
   const known = new Map(cards.ofNote(id).map((card) => [card.ordinal, card.id]))
   const wanted = ordinalsOf(fields)
-  for (const [ordinal, cardId] of known) if (!wanted.includes(ordinal)) cards.remove(cardId)
-  return wanted.map((ordinal) => {
+  const gone = [...known].filter(([ordinal]) => !wanted.includes(ordinal))
+  for (const [, cardId] of gone) cards.remove(cardId)
+  const cardIds = wanted.map((ordinal) => {
     const kept = known.get(ordinal)
     if (kept !== undefined) return kept
     const cardId = tx.newId()
     cards.insert({ id: cardId, noteId: id, deckId, ordinal, position: tx.nowMs })
     return cardId
   })
+  return { cardIds, removed: gone.length }
 }
 
 /** @throws AppError card-exists where the same words of the text have the same card */
@@ -76,7 +79,7 @@ function refuseTwin(tx: Transaction, source: NonNullable<StoredNote['source']>, 
 export function editNote(
   ctx: AppContext,
   input: { noteId: string; fields: NoteFields; tags: string[]; deckId: string; seenAtMs: number },
-): Outcome<{ noteId: string; updatedAtMs: number }> {
+): Outcome<{ noteId: string; updatedAtMs: number; removed: number }> {
   return ctx.store.operate('edit-card', ctx.now(), (tx) => {
     const note = requireNote(tx, input.noteId)
     if (note.updatedAtMs !== input.seenAtMs) throw new AppError('stale-edit', { what: 'note' })
@@ -85,8 +88,8 @@ export function editNote(
     // Two edits within a millisecond must still be told apart.
     const updatedAtMs = Math.max(tx.nowMs, note.updatedAtMs + 1)
     noteQueries(tx.db).update({ ...note, fields, tags, deckId, updatedAtMs })
-    matchCards(tx, { id: note.id, deckId, fields })
-    return { noteId: note.id, updatedAtMs }
+    const { removed } = matchCards(tx, { id: note.id, deckId, fields })
+    return { noteId: note.id, updatedAtMs, removed }
   })
 }
 

@@ -54,7 +54,7 @@ export interface OperationOptions<Input, Output> {
   /** the result as a sentence for a screen reader and, with toast, for the eye; null says nothing */
   say?(output: Output, input: Input): string | null
   /** shows the sentence at the foot of the margin, with Undo if the operation can be undone */
-  toast?: boolean
+  toast?: boolean | ((output: Output) => boolean)
   /** the learner's words that the toast quotes */
   quote?(input: Input): string
   /**
@@ -91,7 +91,8 @@ export function useOperation<Def extends ResolverDef & { output: Changes }>(
       useOperationsDone.getState().report(path)
       const sentence = options.say?.(output, input) ?? null
       if (sentence) announce(sentence)
-      if (sentence && options.toast)
+      const { toast = false } = options
+      if (sentence && (typeof toast === 'boolean' ? toast : toast(output)))
         useToasts
           .getState()
           .show({ text: sentence, quote: options.quote?.(input) ?? null, tone: 'done', undo: Boolean(output.op) })

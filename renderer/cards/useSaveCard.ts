@@ -31,9 +31,18 @@ export function useSaveCard() {
   const client = useQueryClient()
   const words = useWords()
   const [failure, setFailure] = useState<unknown>(null)
-  const say = () => words('cards.saved')
-  const add = useOperation(api.cards.add, { say, toast: true, showsFailure: true })
-  const edit = useOperation(api.cards.edit, { say, showsFailure: true })
+  const add = useOperation(api.cards.add, {
+    say: ({ result }) => words('cards.saved', { count: result.cardIds.length }),
+    toast: true,
+    showsFailure: true,
+  })
+  const edit = useOperation(api.cards.edit, {
+    say: ({ result: { removed } }) =>
+      removed > 0 ? words('cards.savedWithout', { count: removed }) : words('cards.saved', { count: 1 }),
+    showsFailure: true,
+    // Nobody need see that it was saved, but that cards went, with the way back.
+    toast: ({ result: { removed } }) => removed > 0,
+  })
 
   async function store({ draft, deckId, tags, source, note, again }: CardToSave): Promise<SavedCard> {
     const fields = fieldsOf(draft)

@@ -266,6 +266,12 @@ test('a mark shows the cards of its words; one that is opened leads back to the 
     const now = await line.evaluate((element) => element.getBoundingClientRect().top)
     expect(Math.abs(now - before)).toBeLessThan(32)
   }).toPass()
+  // By key as well: from the open mark to its card, and back.
+  await mark.click()
+  await page.keyboard.press('o')
+  await expect(page.getByRole('textbox', { name: 'Text' })).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(mark).toBeVisible()
 })
 
 test('the preview and the list show each card of a text with gaps; an edit keeps the cards that stay', async ({
@@ -288,6 +294,7 @@ test('the preview and the list show each card of a text with gaps; an edit keeps
   await expect(text).toHaveValue('An {{c1::act}}, a {{c2::means}} and a purpose')
   await text.fill('An act, a {{c2::means}} and a {{c3::purpose}}')
   await page.keyboard.press('Control+s')
+  await expect(page.getByText('The card of a gap that is gone went with it.').first()).toBeVisible()
   await expect(rows.filter({ hasText: 'An act, a means and a […]' })).toHaveCount(1)
   await expect(rows.filter({ hasText: 'An […]' })).toHaveCount(0)
   await expect(rows).toHaveCount(2)

@@ -279,6 +279,12 @@ describe('an edition that is taken', () => {
       finder,
       keeperNow,
     ])
+    const passages = []
+    for (const noteId of notes) passages.push(await call.cards.passage({ noteId }))
+    expect(passages.map((passage) => passage?.around?.passage.slice(passage.around.start, passage.around.end))).toEqual(
+      [finder, keeperNow, undefined],
+    )
+    expect(passages[2]).toMatchObject({ state: 'orphaned', anchor: { exact: owner }, around: null })
     const rows = await call.cards.ofDocument({ documentId: oldId })
     expect(rows.map(({ front }) => front)).toEqual([finder, keeper])
     expect(rows[0]?.start).toBe(after.indexOf(finder))

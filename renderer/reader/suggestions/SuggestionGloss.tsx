@@ -27,7 +27,7 @@ export function SuggestionGloss({ content, suggestions, at, onGoTo, onClose }: S
   const words = useWords()
   const api = useApi()
   const { data: decks = [] } = useQuery(api.cards.decks.queryOptions())
-  const add = useOperation(api.cards.add, { say: () => words('cards.saved'), toast: true })
+  const add = useOperation(api.cards.add, { say: () => words('cards.saved', { count: 1 }), toast: true })
   const dismiss = useOperation(api.cards.dismissSuggestion, { say: () => words('reader.suggestionDismissed') })
   const box = useRef<HTMLElement>(null)
   const { list, state } = suggestions
