@@ -266,8 +266,8 @@ test('a mark shows the cards of its words; one that is opened leads back to the 
     const now = await line.evaluate((element) => element.getBoundingClientRect().top)
     expect(Math.abs(now - before)).toBeLessThan(32)
   }).toPass()
-  // By key as well: from the open mark to its card, and back.
-  await mark.click()
+  // By key as well: from words to the card that rests on them, and back.
+  await dragOver(page, 'Paragraph 21. Whoever')
   await page.keyboard.press('o')
   await expect(page.getByRole('textbox', { name: 'Text' })).toBeVisible()
   await page.keyboard.press('Alt+ArrowLeft')
