@@ -27,7 +27,7 @@ export function BulkBar({ count, canConfirm, onRecolour, onTag, onConfirm, onRem
         <Words id="notebook.chosen" values={{ count, b: (chunks) => <b>{chunks}</b> }} />
       </span>
       {markColors.map((color) => {
-        const label = words('notebook.toColor', { name: markNames[color - 1] ?? '' })
+        const label = words('notebook.colorKey', { number: color, name: markNames[color - 1] ?? '' })
         return (
           <Button key={color} kind="tool" className="bulk-color" aria-label={label} onPress={() => onRecolour(color)}>
             <Swatch color={color} />

@@ -35,6 +35,8 @@ export function EntryList({ list, editing, ...handlers }: EntryListProps) {
     event.preventDefault()
   }, [])
 
+  const items = rows.getVirtualItems()
+  const keys = keysOf(items.map(({ index }) => pages.entryAt(index)?.id ?? String(index)))
   return (
     <section className="col" aria-label={words('notebook.list')}>
       {/* The keys of the list; what they do stands in the menu of each entry as well. */}
@@ -50,12 +52,11 @@ export function EntryList({ list, editing, ...handlers }: EntryListProps) {
           if (shiftKey) document.getSelection()?.removeAllRanges()
         }}
       >
-        {rows.getVirtualItems().map(({ index, start }) => {
+        {items.map(({ index, start }, at) => {
           const entry = pages.entryAt(index)
           return (
             <li
-              // A mark with two tags stands in the list by tag twice.
-              key={place.order === 'tag' ? index : (entry?.id ?? index)}
+              key={keys[at]}
               // At each drawing: an entry that moved up is another row, of the same height as before.
               ref={(row) => rows.measureElement(row)}
               data-index={index}
@@ -74,7 +75,7 @@ export function EntryList({ list, editing, ...handlers }: EntryListProps) {
                   place={place}
                   isChosen={chosen.has(entry.id)}
                   isCurrent={index === focus.current}
-                  isEditing={entry.id === editing}
+                  isEditing={entry.id === editing && (place.order !== 'tag' || index === focus.current)}
                   onFocus={onFocus}
                   onClick={onClick}
                   onToggle={onToggle}
@@ -87,6 +88,16 @@ export function EntryList({ list, editing, ...handlers }: EntryListProps) {
       </ol>
     </section>
   )
+}
+
+/** Each once: where the list goes by tag, a mark with two tags stands in it twice. */
+function keysOf(ids: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return ids.map((id, at) => {
+    if (seen.has(id)) return `${id} ${at}`
+    seen.add(id)
+    return id
+  })
 }
 
 const hasMoved = ({ clientX, clientY }: MouseEvent, from: { x: number; y: number }): boolean =>

@@ -19,7 +19,7 @@ export function GroupHead({ group, isFirst, pathWith }: GroupHeadProps) {
   const words = useWords()
   return (
     <h2 className={isFirst ? 'group-head is-first' : 'group-head'}>
-      <span className={group.kind === 'text' ? 'title' : 'title ours'} dir="auto">
+      <span className={group.kind === 'text' ? 'title' : `title ours of-${group.kind}`} dir="auto">
         <GroupName group={group} pathWith={pathWith} />
       </span>{' '}
       <span className="meta">{words('notebook.count', { count: group.count })}</span>

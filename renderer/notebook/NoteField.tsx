@@ -32,17 +32,14 @@ function Written({ id, note: stored, onClose, onLeave }: WrittenProps) {
   const words = useWords()
   const note = useNoteOfEntry(id, stored)
   const area = useRef<HTMLTextAreaElement>(null)
-  const isReady = note.text !== null
   useEffect(() => {
-    if (!isReady) return
     area.current?.focus({ preventScroll: true })
     area.current?.setSelectionRange(area.current.value.length, area.current.value.length)
     area.current?.scrollIntoView({ block: 'nearest' })
-  }, [isReady])
+  }, [])
   useEffect(() => {
     if (note.restored) announce(words('notebook.draftRestored'))
   }, [note.restored, words])
-  if (!isReady) return null
   return (
     <div
       className="entry-field"
@@ -63,7 +60,7 @@ function Written({ id, note: stored, onClose, onLeave }: WrittenProps) {
         serif
         rows={3}
         areaRef={area}
-        value={note.text ?? ''}
+        value={note.text}
         onChange={note.type}
         help={note.restored ? words('notebook.draftRestored') : undefined}
       />

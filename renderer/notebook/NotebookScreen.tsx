@@ -17,12 +17,14 @@ import { NoMarks, NoneFound } from './NoMarks'
 import { NotebookHead } from './NotebookHead'
 import { NotebookIndex } from './NotebookIndex'
 import { SearchField } from './SearchField'
+import type { Chosen } from './selection'
 import { useNotebook } from './store'
 import { SummaryHead } from './summary/SummaryHead'
 import { SummaryMargin } from './summary/SummaryMargin'
 import { TagDialog } from './TagDialog'
 import { useEntryActions } from './useEntryActions'
 import { useNotebookList } from './useNotebookList'
+import type { NotebookPages } from './useNotebookPages'
 import { useNotebookPlace } from './useNotebookPlace'
 import { useSteadyHandlers } from './useSteadyHandlers'
 
@@ -118,7 +120,7 @@ export function NotebookScreen() {
       {chosen.size > 0 && (
         <BulkBar
           count={chosen.size}
-          canConfirm={(pages.unsure?.toCheck ?? 0) > 0}
+          canConfirm={mayConfirm(chosen, pages)}
           onRecolour={recolour}
           onTag={tag}
           onConfirm={() => actions.confirm([...chosen])}
@@ -149,4 +151,11 @@ export function NotebookScreen() {
       )}
     </Page>
   )
+}
+
+/** Whether some of the chosen marks are to check, as far as they are at hand. */
+function mayConfirm(chosen: Chosen, { unsure, atHand }: NotebookPages): boolean {
+  const entries = [...atHand().values()].filter(({ id }) => chosen.has(id))
+  if (entries.some(({ state }) => state === 'to-check')) return true
+  return entries.length < chosen.size && (unsure?.toCheck ?? 0) > 0
 }

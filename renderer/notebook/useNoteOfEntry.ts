@@ -5,8 +5,7 @@ import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
 
 interface NoteOfEntry {
-  /** null until the draft has been looked for */
-  text: string | null
+  text: string
   /** it goes on from a draft */
   restored: boolean
   type(text: string): void
@@ -14,34 +13,37 @@ interface NoteOfEntry {
 
 /**
  * The note on a mark while it is written: kept as a draft, the same as in the reader, and stored as one step to undo when
- * the field goes away.
+ * the field goes away. It can be typed in at once, before it is known whether there is a draft: nothing of either is lost.
  */
-export function useNoteOfEntry(id: string, stored: string): NoteOfEntry {
+export function useNoteOfEntry(id: string, note: string): NoteOfEntry {
   const words = useWords()
   const { found, put, drop } = useDraft(`note:${id}`, plainText)
+  // What comes later must not take the place of what is being typed.
+  const [stored] = useState(note)
   const [typed, setTyped] = useState<string | null>(null)
+  const [draft, setDraft] = useState<string | null>(null)
+  if (typeof found === 'string' && draft === null && found !== stored) {
+    setDraft(found)
+    if (typed !== null) setTyped(`${found}\n${typed}`)
+  }
   const setNote = useOperation(useApi().annotations.setNote, {
-    say: (_, { note }) => words(note === '' ? 'notebook.noteRemoved' : 'notebook.noteStored'),
+    say: (_, { note: set }) => words(set === '' ? 'notebook.noteRemoved' : 'notebook.noteStored'),
     // It is found as a draft where the note is next written on.
-    onFailed: ({ note }) => put(note),
+    onFailed: ({ note: set }) => put(set),
     onDone: drop,
   })
-  // What the field starts from: what comes later must not take the place of what is being typed.
-  const first = useRef<{ text: string; restored: boolean } | null>(null)
-  if (first.current === null && found !== undefined)
-    first.current = { text: found ?? stored, restored: found !== null && found !== stored }
-  const text = typed ?? first.current?.text ?? null
+  const text = typed ?? draft ?? stored
 
   const finish = useRef(() => {})
   finish.current = () => {
-    if (text !== null && text !== stored) setNote.mutate({ id, note: text })
-    else if (typed !== null || first.current?.restored) drop()
+    if (text !== stored) setNote.mutate({ id, note: text })
+    else if (typed !== null) drop()
   }
   useEffect(() => () => finish.current(), [])
 
   return {
     text,
-    restored: first.current?.restored ?? false,
+    restored: draft !== null,
     type(value) {
       setTyped(value)
       put(value)

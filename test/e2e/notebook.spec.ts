@@ -167,13 +167,19 @@ test('a long list is walked by keys, and whoever comes back is where they were',
   await expect(page.getByRole('group', { name: 'Chosen marks' })).toBeHidden()
 })
 
-test('what a new edition left to check is looked at and confirmed in its place', async ({ actus }) => {
+test('what a new edition left to check is confirmed in its place, and what it left without words is laid on others', async ({
+  actus,
+}) => {
   const sentences = Array.from({ length: 30 }, (_, at) => `Rule ${at} tells what master ${at * 7} loads at quay ${at}.`)
   const edition = (said: string) =>
     `# Of quays\n\n${[...sentences.slice(0, 4), said, ...sentences.slice(4)].join('\n\n')}\n`
   const { page } = actus
   await importText(actus, 'quays.md', edition('A pilot who sleeps pays for the keel.'), 'Of quays')
-  await layMarks(page, [{ words: 'who sleeps pays', color: 2 }, { words: 'Rule 9 tells' }])
+  await layMarks(page, [
+    { words: 'who sleeps pays', color: 2 },
+    { words: 'Rule 9 tells what', color: 5 },
+    { words: 'Rule 11 tells' },
+  ])
   await actus.restart()
   await actus.open('/library')
   await page
@@ -182,7 +188,9 @@ test('what a new edition left to check is looked at and confirmed in its place',
     .setInputFiles({
       name: 'quays-2.md',
       mimeType: 'text/markdown',
-      buffer: Buffer.from(edition('A pilot who slumbers pays for the keel.')),
+      buffer: Buffer.from(
+        edition('A pilot who slumbers pays for the keel.').replace('Rule 9 tells what master 63 loads at quay 9.', ''),
+      ),
     })
   await page.getByRole('button', { name: 'Update “Of quays”' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Update', exact: true }).click()
@@ -190,14 +198,23 @@ test('what a new edition left to check is looked at and confirmed in its place',
   await actus.open('/notebook')
   const index = page.getByRole('navigation', { name: 'Actus' })
   await expect(index.getByText('1 mark to check, since the new edition of Of quays.')).toBeVisible()
-  await index.getByRole('link', { name: 'Look at them' }).click()
+  await index.getByRole('link', { name: 'Look at them' }).first().click()
   await expect(entries(page)).toHaveCount(1)
   await expect(entries(page)).toContainText('“who sleeps pays”')
   await expect(entries(page)).toContainText('“who slumbers pays”')
   await entries(page).getByRole('button', { name: 'It is right here' }).click()
   await expect(index.getByText(/to check/)).toBeHidden()
   await page.getByRole('button', { name: 'Show all marks' }).click()
-  await expect(entries(page).locator('.entry-link')).toHaveText(['“who slumbers pays”', '“Rule 9 tells”'])
+  await expect(entries(page)).toHaveCount(3)
+  await expect(entries(page).locator('.entry-link').first()).toHaveText('“who slumbers pays”')
+
+  await expect(index.getByText('1 mark has lost its words.')).toBeVisible()
+  await index.getByRole('link', { name: 'Look at them' }).click()
+  await expect(entries(page)).toHaveCount(1)
+  await entry(page, 'Rule 9 tells')
+    .getByRole('link', { name: /Rule 9/ })
+    .click()
+  await expect(page.getByRole('group', { name: 'Lay on other words' })).toContainText('Rule 9 tells what')
 })
 
 test.describe('in a small window, by touch', () => {
