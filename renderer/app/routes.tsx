@@ -18,6 +18,11 @@ export const screenRoutes: ScreenRoute[] = [
     ...lazyScreen(async () => (await import('../reader/ReaderScreen')).ReaderScreen),
   },
   {
+    path: '/mark/:markId',
+    name: 'nav.reader',
+    ...lazyScreen(async () => (await import('./OpenMark')).OpenMark),
+  },
+  {
     path: '/notebook',
     name: 'nav.notebook',
     ...lazyScreen(async () => (await import('../notebook/NotebookScreen')).NotebookScreen),

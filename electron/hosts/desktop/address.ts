@@ -17,3 +17,14 @@ export function toExternal(address: string): string | null {
   const url = URL.parse(address)
   return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null
 }
+
+/**
+ * The screen that a link from outside opens, as `#/mark/0198…`: a link may show a mark, and do nothing else. Null for any
+ * other address.
+ */
+export function linkedScreen(address: string): string | null {
+  const url = URL.parse(address)
+  if (url === null || url.protocol !== `${SCHEME}:` || url.host !== 'mark') return null
+  const id = /^\/([0-9A-Za-z-]{1,100})$/.exec(url.pathname)?.[1]
+  return id === undefined || url.search !== '' || url.hash !== '' ? null : `#/mark/${id}`
+}

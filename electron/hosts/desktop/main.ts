@@ -10,6 +10,7 @@ import { optionsHelp } from '../launch/help.mjs'
 import { readOptions, type HostOptions } from '../options'
 import { secret } from '../secret'
 import { say, sayError, warn } from '../words'
+import { linkedScreen, PAGE, SCHEME } from './address'
 import { attachContextMenu } from './context-menu'
 import { showMenu } from './menu'
 import { filesNamed, openedQueue } from './opened-files'
@@ -41,6 +42,12 @@ function run(options: HostOptions): void {
   app.on('open-file', (event, path) => {
     event.preventDefault()
     takeUp([path])
+  })
+  // So does a link to a mark, which the installed program alone is asked to open.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME)
+  app.on('open-url', (event, address) => {
+    event.preventDefault()
+    follow([address])
   })
   opened.add(filesNamed(process.argv.slice(1), process.cwd()))
   void app
@@ -78,17 +85,34 @@ function open(options: HostOptions): void {
     stateFile: join(options.dataFolder, 'window.json'),
     preload: join(out, '../preload/preload.cjs'),
     isDevelopment: !app.isPackaged,
+    screen: screenAsked ?? screenIn(process.argv.slice(1)) ?? '',
   })
   attachContextMenu(window)
   refreshMenu()
   app.on('second-instance', (_event, argv, workingDirectory) => {
     showAgain()
     takeUp(filesNamed(argv.slice(1), workingDirectory))
+    follow(argv.slice(1))
   })
 }
 
 let window: BrowserWindow | null = null
 const opened = openedQueue(newId)
+
+/** What a link asked for before there was a window. */
+let screenAsked: string | null = null
+
+const screenIn = (args: string[]): string | null => args.map(linkedScreen).find((screen) => screen !== null) ?? null
+
+/** Shows the mark to which one of the addresses leads, if any does. */
+function follow(addresses: string[]): void {
+  const screen = screenIn(addresses)
+  if (screen === null) return
+  if (window === null || window.isDestroyed()) screenAsked = screen
+  // The page is there already: only its screen changes.
+  else void window.loadURL(PAGE + screen)
+  showAgain()
+}
 
 /** Lets the window take in files that somebody opened with Actus. */
 function takeUp(paths: string[]): void {

@@ -8,10 +8,12 @@ export interface WindowOptions {
   preload: string
   /** developer tools can be opened */
   isDevelopment: boolean
+  /** the screen to begin with, as the part of the address from # on; Home without it */
+  screen?: string
 }
 
 /** Opens the window, where and as large as it was left, and loads the page into it. */
-export function openWindow({ stateFile, preload, isDevelopment }: WindowOptions): BrowserWindow {
+export function openWindow({ stateFile, preload, isDevelopment, screen: first = '' }: WindowOptions): BrowserWindow {
   const { maximized, zoomFactor, ...bounds } = fitToDisplays(readWindowState(stateFile), workAreas())
   const window = new BrowserWindow({
     ...bounds,
@@ -49,7 +51,7 @@ export function openWindow({ stateFile, preload, isDevelopment }: WindowOptions)
       zoomFactor: window.webContents.getZoomFactor(),
     })
   })
-  void window.loadURL(PAGE)
+  void window.loadURL(PAGE + first)
   return window
 }
 

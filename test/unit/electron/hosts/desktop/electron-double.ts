@@ -8,6 +8,7 @@ import { vi } from 'vitest'
 export const electron = {
   app: Object.assign(new EventEmitter(), {
     isPackaged: true,
+    setAsDefaultProtocolClient: vi.fn<(scheme: string) => boolean>(() => true),
     commandLine: { hasSwitch: vi.fn<(name: string) => boolean>(() => false) },
     enableSandbox: vi.fn<() => void>(),
     setPath: vi.fn<(name: string, path: string) => void>(),

@@ -156,6 +156,47 @@ describe('a file that is opened with Actus', () => {
   })
 })
 
+describe('a link to a mark', () => {
+  const link = 'actus://mark/0198f3a2-7c1e-7000-8000-000000000002'
+  const screen = 'actus://app/#/mark/0198f3a2-7c1e-7000-8000-000000000002'
+
+  it('is asked for by the system, and opens the mark at the start', async () => {
+    const window = await runMain(link)
+    expect(app.setAsDefaultProtocolClient).toHaveBeenCalledExactlyOnceWith('actus')
+    expect(window?.loadURL).toHaveBeenCalledExactlyOnceWith(screen)
+  })
+
+  it('opens it in the window that is there', async () => {
+    const window = await runMain()
+    expect(window?.loadURL).toHaveBeenLastCalledWith('actus://app/')
+    app.emit('second-instance', {}, ['electron', '.', link], folder)
+    expect(window?.loadURL).toHaveBeenLastCalledWith(screen)
+    expect(window?.focus).toHaveBeenCalled()
+  })
+
+  it('is handed over by macOS in an event, also before Actus is ready', async () => {
+    const event = preventable({})
+    app.whenReady.mockImplementationOnce(async () => void app.emit('open-url', event, link))
+    const window = await runMain()
+    expect(event.preventDefault).toHaveBeenCalled()
+    expect(window?.loadURL).toHaveBeenCalledExactlyOnceWith(screen)
+  })
+
+  it.each([
+    'actus://app/trpc/x',
+    'actus://mark/a/b',
+    'actus://mark/a?b',
+    'actus://mark/a#/b',
+    'actus://mark/',
+    'https://mark/a',
+    'actus://mark/a b',
+  ])('is nothing else: %s', async (address) => {
+    const window = await runMain()
+    app.emit('second-instance', {}, ['electron', '.', address], folder)
+    expect(window?.loadURL).toHaveBeenCalledExactlyOnceWith('actus://app/')
+  })
+})
+
 describe('the end', () => {
   it('comes when the window is closed', async () => {
     await runMain()
