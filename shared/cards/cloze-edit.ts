@@ -29,10 +29,7 @@ export function hideWords(
   const within = parseCloze(edit.insert)
   const own = within.kind === 'cloze' ? within.pieces : []
   const isWhole = own.length === 1 && own[0]?.kind === 'gap' && own[0].hint === null
-  const before = parseCloze(text)
-  const after = parseCloze(applyEdit(text, edit))
-  const breaks = after.kind === 'fault' && (before.kind === 'cloze' || before.code === 'none')
-  return isWhole && !breaks && !isInSign(text, start, end) ? edit : 'cuts'
+  return isWhole && !isInSign(text, start, end) ? edit : 'cuts'
 }
 
 /** Shows the words of a gap again. The gaps inside it stay. */
@@ -42,7 +39,9 @@ export function showWords(gap: ClozeGap): TextEdit {
 
 /** Gives a gap a hint, or takes it away if there are no words in it. What would end the hint is left out. */
 export function setHint(gap: ClozeGap, hint: string): TextEdit {
-  const kept = hint.replaceAll(/\{\{c\d+::|\}\}/g, '').replaceAll(/\}+$/g, '')
+  // What is taken out may bring the halves of a sign together.
+  let kept = hint
+  while (/\{\{c\d+::|\}\}|\}$/.test(kept)) kept = kept.replaceAll(/\{\{c\d+::|\}\}|\}$/g, '')
   const changed: ClozeGap = { ...gap, hint: kept === '' ? null : kept }
   return { start: gap.start, end: gap.end, insert: printCloze([changed]) }
 }

@@ -82,6 +82,7 @@ describe('a gap', () => {
         const changed = parseCloze(applyEdit(text, setHint(outer, tokens.join(''))))
         expect(changed).toMatchObject({ kind: 'cloze', numbers: [1, 2] })
       }),
+      { numRuns: 2000 },
     )
   })
 })
