@@ -63,5 +63,3 @@ export function useEntryActions() {
     },
   }
 }
-
-export type EntryActions = ReturnType<typeof useEntryActions>

@@ -8,7 +8,6 @@ export type NotebookOrder = z.infer<typeof notebookOrder>
 
 /** Marks whose place in the text is a guess, or that have none. */
 export const unsureState = z.enum(['to-check', 'orphaned'])
-export type UnsureState = z.infer<typeof unsureState>
 
 /** Which marks the notebook lists: those that are all of this. What is null asks for nothing. */
 export const notebookFilter = z.object({
