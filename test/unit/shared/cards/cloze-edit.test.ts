@@ -81,6 +81,7 @@ describe('a gap', () => {
       fc.property(fc.array(fc.constantFrom('}', '}}', '{{c3::', '::', 'a', ' ')), (tokens) => {
         const changed = parseCloze(applyEdit(text, setHint(outer, tokens.join(''))))
         expect(changed).toMatchObject({ kind: 'cloze', numbers: [1, 2] })
+        expect(changed.kind === 'cloze' && clozeWords(changed.pieces)).toBe('an act of five and')
       }),
       { numRuns: 2000 },
     )
