@@ -97,6 +97,12 @@ describe('a running review', () => {
     expect(answering(run, 2, 3000).ticked).toBeNull()
   })
 
+  test('keeps the passage open while its card is shown, and closes it with the next', () => {
+    const run = { ...revealed(begun(card('a'), card('b'))), passage: true }
+    expect(withQueue(run, queue(card('a'), card('b')), 2000).passage).toBe(true)
+    expect(answering(run, 3, 2000).passage).toBe(false)
+  })
+
   test('counts the card that is shown, of all that today holds', () => {
     const run = withQueue(freshRun, queue(card('a'), null, 7), 0)
     expect(positionOf(run)).toEqual({ position: 8, total: 10, done: 7 })
