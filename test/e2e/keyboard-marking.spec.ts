@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { importText } from './import-text'
+import { importText, paragraphs } from './import-text'
 import { listen, margin, openConsent, picked, press, storedMarks } from './keys'
 import { painted } from './painted'
 
@@ -104,30 +104,18 @@ test('arrows go through paragraphs, quotations, lists, tables and notes, and the
   await expect.poll(async () => (await storedMarks(page)).map(({ exact }) => exact)).toContain('Force.')
 })
 
+const long = `<!doctype html><html lang="en"><title>Long</title><main><article><h1>Long</h1>
+${paragraphs(60, 'It has two sentences.').replaceAll(/(\d+)\./g, '$1 holds a few words.')}</article></main></html>`
+
 test('picking lies over its words, scrolls with them and gives the focus back', async ({ actus }) => {
-  const page = await importText(
-    actus,
-    'long.html',
-    `<!doctype html><html lang="en"><title>Long</title><main><article><h1>Long</h1>${Array.from({ length: 60 }, (_, i) => `<p>Paragraph ${i + 1} holds a few words. It has two sentences.</p>`).join('')}</article></main></html>`,
-    'Long',
-  )
+  const page = await importText(actus, 'long.html', long, 'Long')
   await page.getByRole('button', { name: /^Find/ }).focus()
   await press(page, 'v')
   for (let i = 0; i < 70; i += 1) await page.keyboard.press('ArrowDown')
   const option = picked(page)
   await expect(option).toHaveText('It has two sentences.')
   await expect(option).toBeInViewport()
-  const over = await page.evaluate(() => {
-    const [words] = CSS.highlights.get('in-hand') ?? []
-    const box = document.querySelector('.pick-focus')?.getBoundingClientRect()
-    if (!words || !box) return null
-    const live = document.createRange()
-    live.setStart(words.startContainer, words.startOffset)
-    live.setEnd(words.endContainer, words.endOffset)
-    const at = live.getBoundingClientRect()
-    return Math.max(Math.abs(at.top - box.top), Math.abs(at.left - box.left), Math.abs(at.right - box.right))
-  })
-  expect(over).toBeLessThan(2)
+  expect(await page.evaluate(missesBy)).toBeLessThan(2)
   await press(page, 'Escape')
   await expect(page.getByRole('button', { name: /^Find/ })).toBeFocused()
   await expect(picked(page)).toHaveCount(0)
@@ -135,6 +123,18 @@ test('picking lies over its words, scrolls with them and gives the focus back', 
   await page.getByRole('main').focus()
   expect(await press(page, 'v Escape')).toEqual([expect.any(String), expect.stringMatching(/^Paragraph \d+ holds/)])
 })
+
+/** px by which the focus misses the words that are highlighted below it */
+const missesBy = () => {
+  const [words] = CSS.highlights.get('in-hand') ?? []
+  const box = document.querySelector('.pick-focus')?.getBoundingClientRect()
+  if (!words || !box) return Infinity
+  const live = document.createRange()
+  live.setStart(words.startContainer, words.startOffset)
+  live.setEnd(words.endContainer, words.endOffset)
+  const at = live.getBoundingClientRect()
+  return Math.max(Math.abs(at.top - box.top), Math.abs(at.left - box.left), Math.abs(at.right - box.right))
+}
 
 test('arrows follow the eye where words run from right to left', async ({ actus }) => {
   const arabic = `<!doctype html><html lang="ar"><title>الاتجار</title><main><article><h1>الاتجار</h1>
@@ -148,6 +148,7 @@ test('arrows follow the eye where words run from right to left', async ({ actus 
     'الرضا',
     'الرضا ليس',
   ])
+  expect(await page.evaluate(missesBy)).toBeLessThan(2)
   const [first, second] = await page.evaluate(() => {
     const boxOf = (words: string) => {
       const node = document.querySelector('.text p:not(.byline)')?.firstChild
@@ -219,6 +220,24 @@ test('start and end of a mark are said once, by whatever steps one comes by, unt
   page = await actus.restart()
   await actus.open('/settings/keyboard')
   await expect(page.getByRole('switch', { name: 'Say the marks' })).not.toBeChecked()
+})
+
+test('who goes on by paragraphs hears where a mark starts and where it ends', async ({ actus }) => {
+  const page = await importText(actus, 'long.html', long, 'Long')
+  await press(page, 'v Control+ArrowDown Control+ArrowDown Control+ArrowDown Shift+ArrowDown 2')
+  await expect.poll(async () => (await storedMarks(page))[0]?.exact).toMatch(/^Paragraph 3 .*\nParagraph 4 .*$/)
+  await press(page, 'Escape')
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.getByRole('main').focus()
+  const said = await listen(page)
+  await press(page, 'j j j j j j j')
+  await said()
+  const heard: string[] = []
+  for (let step = 0; step < 7; step += 1) {
+    await press(page, 'k')
+    heard.push(...(await said()))
+  }
+  expect(heard).toEqual(['Mark ends, elements', 'Mark starts, elements'])
 })
 
 test('what is said of marks in the text is in no offset, no copy and no search', async ({ actus }) => {

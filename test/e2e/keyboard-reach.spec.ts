@@ -84,10 +84,14 @@ test('with single keys off, all of it is done by other keys', async ({ actus }) 
     await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(typed)
     await page.keyboard.press('Enter')
   }
+  // The bar below the words, one Tab away, and back to them.
+  await press(page, 'ArrowDown Tab ArrowRight Enter')
+  await expect.poll(async () => (await storedMarks(page)).map(({ color }) => color)).toEqual([1, 2])
+  await expect(picked(page)).toBeFocused()
   // The palette does what has no key, with the words that were picked.
   await press(page, 'ArrowDown')
   await command('Mark as means')
-  await expect.poll(async () => (await storedMarks(page)).map(({ color }) => color)).toEqual([1, 3])
+  await expect.poll(async () => (await storedMarks(page)).map(({ color }) => color)).toEqual([1, 2, 3])
   await command('Underline')
   await expect.poll(async () => (await storedMarks(page)).map(({ style }) => style)).toContain('underline')
   await command('Write a note')

@@ -30,14 +30,19 @@ export function PickFocus({ view, layout, picking }: PickFocusProps) {
   const options = useRef<(HTMLDivElement | null)[]>([])
   const { canonicalText, lang } = view.content
   const { cutting } = picking
-  const closed = useReader(({ open }) => open === null)
+  const isClosed = useReader(({ open }) => open === null)
+  const isInHand = useReader((state) => state.picked !== null)
   const now = turn % 2
 
   useLayoutEffect(() => options.current[now]?.focus({ preventScroll: true }), [now, turn])
-  // What was opened from here is closed: the keys are the text's again.
+  // What was opened from here is closed, or the bar below the words has gone: the keys are the text's again.
   useLayoutEffect(() => {
-    if (closed) requestAnimationFrame(() => document.activeElement === document.body && options.current[now]?.focus())
-  }, [closed, now])
+    if (!isClosed) return
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) options.current[now]?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [isClosed, isInHand, now])
   useLayoutEffect(() => {
     const from = box.current?.parentElement
     if (!cursor || !from) return
