@@ -1,8 +1,7 @@
-import type { Database } from 'better-sqlite3'
 import { markColor, type MarkColor } from '../../shared/model/annotation'
 import type { NotebookFigures, NotebookFilter, NotebookGroup, NotebookOrder } from '../../shared/model/notebook'
 import { ftsExpression, parseSearch } from '../../shared/text/search-query'
-import { notebookQueries, type ListedMark, type ListedTags, type ListedWhere } from './notebook.queries'
+import type { ListedMark, ListedWhere } from './notebook.queries'
 
 /** A text whose marks are listed, under its short title. */
 export interface NotebookText {
@@ -35,20 +34,19 @@ export function whereOf({ typed, tag, documentId, state, fromMs, untilMs }: Note
 
 /**
  * Lists the marks that a filter asks for.
+ * @param found all that are what it asks for but for the colour, text after text
  * @param texts those in the library, in the order in which the notebook has them: what is of another is left out
  */
 export function notebookList(
-  db: Database,
-  filter: NotebookFilter,
+  found: readonly ListedMark[],
+  filter: Pick<NotebookFilter, 'color'>,
   order: NotebookOrder,
   texts: readonly NotebookText[],
 ): NotebookList {
-  const queries = notebookQueries(db)
-  const byText = new Map<string, Kept[]>(texts.map(({ id }) => [id, []]))
+  const byText = new Map<string, ListedMark[]>(texts.map(({ id }) => [id, []]))
   const colors = [0, 0, 0, 0, 0]
   let notes = 0
-  const where = whereOf(filter)
-  for (const row of order === 'tag' ? queries.tags(where) : queries.marks(where)) {
+  for (const row of found) {
     const [documentId, , color, hasNote] = row
     const kept = byText.get(documentId)
     if (!kept) continue
@@ -69,15 +67,12 @@ export function notebookList(
   return { numbers, groups: placed, figures: { total: numbers.length, marks, notes, texts: lists.length, colors } }
 }
 
-/** The last is when it was made, or its tags where the order goes by them. */
-type Kept = ListedMark | ListedTags
-
 interface Gathered {
   group: NotebookGroup
   numbers: number[]
 }
 
-type Grouping = (texts: readonly NotebookText[], byText: ReadonlyMap<string, readonly Kept[]>) => Gathered[]
+type Grouping = (texts: readonly NotebookText[], byText: ReadonlyMap<string, readonly ListedMark[]>) => Gathered[]
 
 const groupings: Record<NotebookOrder, Grouping> = {
   text: (texts, byText) =>
@@ -95,8 +90,8 @@ const groupings: Record<NotebookOrder, Grouping> = {
   tag(texts, byText) {
     const tagged = new Map<string, number[]>()
     const untagged: number[] = []
-    for (const [, number, , , last] of inOrder(texts, byText)) {
-      const tags = tagsOf(String(last))
+    for (const [, number, , , , joined] of inOrder(texts, byText)) {
+      const tags = tagsOf(joined)
       if (tags.length === 0) untagged.push(number)
       for (const tag of tags) {
         const numbers = tagged.get(tag)
@@ -120,13 +115,17 @@ export function tagsOf(joined: string): string[] {
   return joined === '' ? [] : joined.slice(1, -1).split(' ')
 }
 
-function inOrder(texts: readonly NotebookText[], byText: ReadonlyMap<string, readonly Kept[]>): Kept[] {
+function inOrder(texts: readonly NotebookText[], byText: ReadonlyMap<string, readonly ListedMark[]>): ListedMark[] {
   return texts.flatMap(({ id }) => byText.get(id) ?? [])
 }
 
 /** By the day on which they were made; those of one instant in the order of the texts. */
-function byDay(texts: readonly NotebookText[], byText: ReadonlyMap<string, readonly Kept[]>, step: 1 | -1): Gathered[] {
-  const made = inOrder(texts, byText).map(([, number, , , last]) => ({ number, atMs: Number(last) }))
+function byDay(
+  texts: readonly NotebookText[],
+  byText: ReadonlyMap<string, readonly ListedMark[]>,
+  step: 1 | -1,
+): Gathered[] {
+  const made = inOrder(texts, byText).map(([, number, , , atMs]) => ({ number, atMs }))
   made.sort((a, b) => (a.atMs - b.atMs) * step)
   const days: Gathered[] = []
   let from = Infinity

@@ -12,10 +12,15 @@ export interface ListedWhere {
   untilMs: number | null
 }
 
-/** A mark as the list is made of it: where it is, its number, its colour, whether it has a note, when it was made. */
-export type ListedMark = [documentId: string, number: number, color: number, hasNote: 0 | 1, createdAtMs: number]
-/** The tags of a mark, with a space before, between and after them. */
-export type ListedTags = [documentId: string, number: number, color: number, hasNote: 0 | 1, tags: string]
+/** A mark as the list is made of it; its tags have a space before, between and after them. */
+export type ListedMark = [
+  documentId: string,
+  number: number,
+  color: number,
+  hasNote: 0 | 1,
+  createdAtMs: number,
+  tags: string,
+]
 
 export interface ListedText {
   id: string
@@ -58,23 +63,15 @@ export const notebookQueries = perConnection((db: Database) => {
     AND (:untilMs IS NULL OR created_at_ms < :untilMs)`
   // The + keeps SQLite from looking each of them up by its number.
   const found = '+number IN (SELECT rowid FROM annotation_search WHERE annotation_search MATCH :match)'
-  const list = <Row>(last: string, and: string) =>
+  const list = (and: string) =>
     db
-      .prepare<[Where & { match?: string }], Row>(
-        `SELECT document_id, number, color, has_note, ${last} FROM annotation_entry WHERE ${where} ${and}
+      .prepare<[Where & { match?: string }], ListedMark>(
+        `SELECT document_id, number, color, has_note, created_at_ms, tags FROM annotation_entry WHERE ${where} ${and}
          ORDER BY document_id, start_offset, number`,
       )
       .raw()
-  const both = <Row>(last: string) => ({ all: list<Row>(last, ''), found: list<Row>(last, `AND ${found}`) })
-  const marks = both<ListedMark>('created_at_ms')
-  const tags = both<ListedTags>('tags')
-  const run = <Row>(
-    { all, found: some }: ReturnType<typeof both<Row>>,
-    { match, tag, ...rest }: ListedWhere,
-  ): Row[] => {
-    const values = { ...rest, tag: tag === null ? null : ` ${tag} ` }
-    return match === null ? all.all(values) : some.all({ ...values, match })
-  }
+  const all = list('')
+  const some = list(`AND ${found}`)
 
   const texts = db.prepare<[], ListedText>(
     `SELECT id, title, pack_id AS packId FROM document d WHERE trashed_at_ms IS NULL AND staged_by IS NULL
@@ -101,9 +98,10 @@ export const notebookQueries = perConnection((db: Database) => {
     .pluck()
   return {
     /** In the order of their words, text after text; the trash is among them. */
-    marks: (asked: ListedWhere): ListedMark[] => run(marks, asked),
-    /** As marks, with their tags. */
-    tags: (asked: ListedWhere): ListedTags[] => run(tags, asked),
+    marks({ match, tag, ...rest }: ListedWhere): ListedMark[] {
+      const values = { ...rest, tag: tag === null ? null : ` ${tag} ` }
+      return match === null ? all.all(values) : some.all({ ...values, match })
+    },
     /** The texts in the library that have marks, in no order. */
     texts: (): ListedText[] => texts.all(),
     /** How many marks of each text are not surely in their place; the trash is among them. */

@@ -22,7 +22,7 @@ import {
   type NotebookList,
   type NotebookText,
 } from './notebook-list'
-import { notebookQueries } from './notebook.queries'
+import { notebookQueries, type ListedMark } from './notebook.queries'
 
 type Listed = Pick<AppContext, 'store' | 'packs'>
 
@@ -30,10 +30,12 @@ type Listed = Pick<AppContext, 'store' | 'packs'>
 interface Kept {
   version: string
   texts: NotebookText[]
+  /** what the file gave for a filter; another colour or order is made of the same */
+  found: { asked: string; marks: ListedMark[] } | null
   lists: Map<string, NotebookList>
 }
 const KEPT_LISTS = 4
-const atHand = perConnection((): Kept => ({ version: '', texts: [], lists: new Map() }))
+const atHand = perConnection((): Kept => ({ version: '', texts: [], found: null, lists: new Map() }))
 
 /** The marks that a filter asks for, from one of them on, with the figures of all. */
 export function notebookPage(
@@ -81,7 +83,7 @@ export function notebookIds(
 export function notebookTags(ctx: Listed, filter: NotebookFilter): TagCount[] {
   const texts = new Set(textsOf(ctx).map(({ id }) => id))
   const counts = new Map<string, number>()
-  for (const [documentId, , color, , joined] of notebookQueries(ctx.store.db).tags(whereOf({ ...filter, tag: null }))) {
+  for (const [documentId, , color, , , joined] of foundFor(ctx, { ...filter, tag: null })) {
     if (!texts.has(documentId) || (filter.color !== null && filter.color !== color)) continue
     for (const tag of tagsOf(joined)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
   }
@@ -101,6 +103,7 @@ function keptNow({ store, packs }: Listed): Kept {
   if (kept.version === version) return kept
   kept.version = version
   kept.lists.clear()
+  kept.found = null
   const texts = notebookQueries(store.db)
     .texts()
     .map(({ id, title, packId }) => ({
@@ -120,10 +123,18 @@ function sameTexts(before: readonly NotebookText[], now: readonly NotebookText[]
 
 const textsOf = (ctx: Listed): NotebookText[] => keptNow(ctx).texts
 
+function foundFor(ctx: Listed, filter: NotebookFilter): ListedMark[] {
+  const kept = keptNow(ctx)
+  const where = whereOf(filter)
+  const asked = JSON.stringify(where)
+  if (kept.found?.asked !== asked) kept.found = { asked, marks: notebookQueries(ctx.store.db).marks(where) }
+  return kept.found.marks
+}
+
 function listOf(ctx: Listed, filter: NotebookFilter, order: NotebookOrder): NotebookList {
   const { texts, lists } = keptNow(ctx)
   const key = JSON.stringify([filter, order])
-  const list = lists.get(key) ?? notebookList(ctx.store.db, filter, order, texts)
+  const list = lists.get(key) ?? notebookList(foundFor(ctx, filter), filter, order, texts)
   lists.delete(key)
   lists.set(key, list)
   const [oldest] = lists.keys()
