@@ -105,6 +105,8 @@ export function NotebookScreen() {
   })
 
   const filtered = isFiltered(place)
+  // What is listed is of the filter before, as this one's could not be fetched.
+  const isFailed = pages.error !== null && (figures === null || pages.isStale)
   const isEmpty = figures?.total === 0
   return (
     <Page
@@ -131,13 +133,11 @@ export function NotebookScreen() {
       {chosen.size === 0 && filtered && !isEmpty && (
         <ActiveFilters place={place} title={pages.entryAt(0)?.title ?? null} />
       )}
-      {figures === null && !pages.error && <Waiting />}
-      {figures === null && pages.error !== null && (
-        <ErrorState error={pages.error} title={words('notebook.failed')} onRetry={pages.refetch} />
-      )}
-      {isEmpty && !filtered && <NoMarks />}
-      {isEmpty && filtered && <NoneFound place={place} />}
-      {figures && !isEmpty && <EntryList list={list} editing={editing} canCite={canCite} {...handlers} />}
+      {figures === null && !isFailed && <Waiting />}
+      {isFailed && <ErrorState error={pages.error} title={words('notebook.failed')} onRetry={pages.refetch} />}
+      {isEmpty && !isFailed && !filtered && <NoMarks />}
+      {isEmpty && !isFailed && filtered && <NoneFound place={place} />}
+      {figures && !isFailed && !isEmpty && <EntryList list={list} editing={editing} canCite={canCite} {...handlers} />}
       <p className="vh" role="status">
         {filtered && figures && !pages.isStale ? words('notebook.said', { count: figures.marks }) : ''}
       </p>
