@@ -2,21 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { ordinalsOf } from '../../shared/cards/faces'
 import { emptyParts, fieldsOf, partsOf } from '../../shared/cards/parts'
-import type { CardSource } from '../../shared/model/card'
 import { useApi } from '../app/api'
-import { useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
-import { cameFromCard } from '../passage/came-from-card'
-import { CardPassage } from '../passage/CardPassage'
-import { usePassageToggle } from '../passage/usePassageToggle'
 import { Button } from '../ui/Button'
 import { AnswerText, QuestionText } from '../ui/CardFace'
-import { SourceChip } from '../ui/SourceChip'
 import { ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
 import { CardForm } from './CardForm'
 import type { CardDraft } from './draft'
 import { useEditor } from './editor'
+import { SourceOfCard } from './SourceOfCard'
 
 interface CardEditorProps {
   /** null: a new card */
@@ -68,34 +63,6 @@ export function CardEditor({ noteId, deckId, onSaved, onClose }: CardEditorProps
           {note?.source && <SourceOfCard noteId={note.id} source={note.source} />}
         </CardForm>
       </div>
-    </div>
-  )
-}
-
-/** The passage that the card rests on: its place, or on wish its words and what stands around them. */
-function SourceOfCard({ noteId, source }: { noteId: string; source: CardSource }) {
-  const words = useWords()
-  const shortcut = useShortcut('show-other-end')
-  const isOpen = useEditor(({ passageOf }) => passageOf === noteId)
-  const toggle = usePassageToggle<HTMLDivElement>(isOpen, (open) =>
-    useEditor.setState({ passageOf: open ? noteId : null }),
-  )
-  if (isOpen) return <CardPassage noteId={noteId} takesFocus={toggle.takesFocus} onClose={toggle.close} />
-  return (
-    <div className="editor-source" ref={toggle.holder}>
-      <p className="label">{words('cards.source')}</p>
-      <p>
-        <SourceChip
-          documentId={source.documentId}
-          offset={source.anchor.start}
-          number={source.section?.number ?? null}
-          title={source.section?.title ?? source.documentTitle}
-          state={cameFromCard}
-        />{' '}
-        <Button kind="link" shortcut={shortcut} onPress={toggle.open}>
-          {words('cards.passageShow')}
-        </Button>
-      </p>
     </div>
   )
 }

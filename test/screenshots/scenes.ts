@@ -225,6 +225,8 @@ export const scenes: Record<string, Scene> = {
   },
   async 'review-gap'(page) {
     await go('/review')(page)
+    // The review that was left turned over begins anew, with the card that was just made.
+    await page.reload()
     await page.getByRole('group', { name: /^Question/ }).waitFor()
   },
   'review-gap-answer': (page) => page.keyboard.press('Space'),
