@@ -5,7 +5,7 @@ import { readTags } from './read-tags'
 import { selectedBy } from './selectors'
 
 /** Whether an object is an annotation as Hypothesis gives them. */
-export const isHypothesis = (value: unknown): boolean =>
+const isHypothesis = (value: unknown): boolean =>
   isObject(value) && typeof value.uri === 'string' && ('target' in value || 'permissions' in value || 'group' in value)
 
 /** The annotations of an answer of its API, or of the file that its client exports; null if it is neither. */

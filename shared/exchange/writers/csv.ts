@@ -56,4 +56,4 @@ const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.repla
  * A cell that a spreadsheet would take for a formula begins with an apostrophe, and so does one that begins with an
  * apostrophe itself, so that taking one off gives every cell back. Source: OWASP, "CSV Injection".
  */
-export const guarded = (cell: string): string => (/^[=+\-@\t\r\n'＝＋－＠]/.test(cell) ? `'${cell}` : cell)
+const guarded = (cell: string): string => (/^[=+\-@\t\r\n'＝＋－＠]/.test(cell) ? `'${cell}` : cell)

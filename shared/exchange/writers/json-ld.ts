@@ -1,11 +1,11 @@
 import type { MarkColor } from '../../model/annotation'
 import { isoTime, type ExportedMark, type ExportedText, type ExportFacts, type MarksFile } from '../exported'
 
-export const annotationContext = 'http://www.w3.org/ns/anno.jsonld'
+const annotationContext = 'http://www.w3.org/ns/anno.jsonld'
 
 /** Class of each colour and style: by these they come back as they were. */
-export const colorClass = (color: MarkColor): string => `actus-color-${color}`
-export const styleClassOf = (style: ExportedMark['style']): string => `actus-${style}`
+const colorClass = (color: MarkColor): string => `actus-color-${color}`
+const styleClassOf = (style: ExportedMark['style']): string => `actus-${style}`
 
 /** What another program may draw a mark with; that of our light paper. */
 const fills: Readonly<Record<MarkColor, string>> = {

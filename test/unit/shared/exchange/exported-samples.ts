@@ -11,7 +11,7 @@ export const sampleText: ExportedText = {
   published: '2019-05',
 }
 
-export const sampleFacts: ExportFacts = {
+const sampleFacts: ExportFacts = {
   markNames: ['definition', 'elements', 'means', 'exam', 'doubt'],
   words: {
     title: 'Marks in Actus',
