@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../../../shared/exchange/readers/csv'
-import { csvColumns } from '../../../../shared/exchange/writers/csv'
+import type { csvColumns } from '../../../../shared/exchange/writers/csv'
 import { anyWords, sampleMark, written } from './exported-samples'
 
 describe('a table of marks', () => {

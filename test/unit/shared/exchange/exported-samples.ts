@@ -91,11 +91,11 @@ export const anyWords = fc
     ),
     { minLength: 1, maxLength: 12 },
   )
-  // oxlint-disable-next-line no-control-regex -- a canonical text has none of these
   .map((parts) =>
     parts
       .join(' ')
       .replaceAll(/ *([\n\t]) */g, '$1')
+      // oxlint-disable-next-line no-control-regex -- a canonical text has none of these
       .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f\u0085\u2028\u2029\ufeff]/g, '')
       .replaceAll(/ +/g, ' ')
       .trim(),
