@@ -17,6 +17,8 @@ for (const { name, ...look } of looks) {
     // React Aria's own announcements are left out: they name elements that are gone a moment later.
     // One test for all of them: each scene goes on from the one before, as a learner does.
     test('has nothing that axe finds, one first heading, and fits its width', async ({ actus: { page } }) => {
+      // Some fifty screens, each looked through.
+      test.setTimeout(300_000)
       for (const [scene, play] of Object.entries(scenes)) {
         await test.step(scene, async () => {
           await play(page)
