@@ -19,15 +19,12 @@ export function citedIn({ store }: AppContext, annotationId: string): SummaryNam
 }
 
 /** The notes that cite each of these marks; a mark that none cites is not in it. */
-export function summariesCiting(db: Database, annotationIds: readonly string[]): Map<string, SummaryName[]> {
+function summariesCiting(db: Database, annotationIds: readonly string[]): Map<string, SummaryName[]> {
   const notes = new Map<string, SummaryName[]>()
   for (const { annotationId, id, title } of summaryQueries(db).citing(annotationIds))
     notes.set(annotationId, [...(notes.get(annotationId) ?? []), { id, title }])
   return notes
 }
-
-/** All notes across marks as they are stored, in the order in which they were begun, for taking them out. */
-export const summariesForExport = (db: Database): Summary[] => summaryQueries(db).all()
 
 interface Written {
   /** of a new note, as whoever began it chose: so that its draft is known before it is saved */

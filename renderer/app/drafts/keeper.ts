@@ -1,5 +1,5 @@
 /** How long what is typed may wait until it is sent to be stored: with the way there it is stored within a second. */
-export const keepWithinMs = 500
+const keepWithinMs = 500
 /** Pauses between tries while storing fails; the last one repeats. */
 const retryAfterMs = [1000, 2000, 4000, 8000] as const
 

@@ -8,6 +8,7 @@ import { useSettings } from '../../app/useSettings'
 import { useWords } from '../../app/words'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
+import { CitedIn } from '../../ui/CitedIn'
 import { ColorChoice } from '../../ui/ColorChoice'
 import { IconButton } from '../../ui/IconButton'
 import { useReader } from '../store'
@@ -100,6 +101,7 @@ export function MarkEditor(props: MarkEditorProps) {
         </p>
       )}
       <MarkTimes mark={mark} />
+      <CitedIn annotationId={mark.id} />
       <p className="acts">
         <Button kind="tool" onPress={onClose}>
           {words('reader.closeMark')}
