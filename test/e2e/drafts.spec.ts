@@ -83,7 +83,7 @@ test('a new card does as well, and says that it is the one from before', async (
   })
   await actus.open('/cards')
   await newCard(actus.page)
-  await expect(actus.page.getByText('What you were writing is here again')).toBeVisible()
+  await expect(actus.page.getByText('What you had begun to write is back.')).toBeVisible()
 })
 
 test('a note across marks does as well, and is open again', async ({ actus }) => {
