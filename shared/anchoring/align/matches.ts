@@ -2,7 +2,7 @@ import { likeness } from './likeness'
 import type { Tokens } from './tokens'
 
 /** What became of a token of the old text. */
-export const gone = 0
+const gone = 0
 /** stands there as it was, in the same order */
 export const same = 1
 /** another stands in its place, which may be like it */

@@ -14,7 +14,7 @@ export interface Tokens {
   weights: Uint8Array
 }
 
-export const wordWeight = 2
+const wordWeight = 2
 const signWeight = 1
 /** No word of a language that parts its words is longer; what is has lost its spaces. */
 const longestWord = 48
