@@ -36,7 +36,7 @@ const made = new WeakMap<Grammar, Patterns>()
 function patternsOf(grammar: Grammar): Patterns {
   const known = made.get(grammar)
   if (known !== undefined) return known
-  const { articles, means, is, others, pronouns, notTerms, kinds, notKinds, differences } = grammar
+  const { articles, means, is, others, pronouns, notTerms, clauses, kinds, notKinds, differences } = grammar
   const before = `^(?:(?:${articles})(?: |(?<=[’'])))*`
   const patterns: Patterns = {
     quoted: new RegExp(
@@ -50,7 +50,10 @@ function patternsOf(grammar: Grammar): Patterns {
     is: new RegExp(`${before}(?<term>[^,.:;“”"«»()]{2,${mostUnits}}?)${bracket} (?:${is}) (?<meaning>.+)$`, 'iu'),
     others: others.map((one) => new RegExp(`^${one}[.]?$`, 'iu')),
     pronoun: new RegExp(`^(?:${pronouns}) (?:${means})\\b:? ?(?<meaning>.+)$`, 'iu'),
-    notTerm: new RegExp(`^(?:${notTerms})(?![\\p{L}\\p{N}])|^(?:${articles})$|^\\d`, 'iu'),
+    notTerm: new RegExp(
+      `^(?:${notTerms})(?![\\p{L}\\p{N}])|^(?:${articles})$|^\\d|(?<!\\p{L})(?:${clauses})(?!\\p{L})`,
+      'iu',
+    ),
     kind: new RegExp(`^(?:${kinds})(?![\\p{L}\\p{N}])`, 'iu'),
     notKind: new RegExp(`^(?:${notKinds})(?![\\p{L}\\p{N}])`, 'iu'),
     difference: new RegExp(`(?<![\\p{L}\\p{N}])(?:${differences})(?![\\p{L}\\p{N}])`, 'iu'),

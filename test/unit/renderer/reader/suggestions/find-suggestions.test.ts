@@ -53,6 +53,7 @@ describe('definitions', () => {
     'What this means is a question for another day.',
     'The means is what bends the will of that person.',
     'He is the first who passed the new gate.',
+    'The court found that the accused is a member of the group.',
     'There are many ways in which a lock can fail.',
   ])('none in: %s', async (sentence) => {
     expect(await fieldsIn(sentence)).toEqual([])
