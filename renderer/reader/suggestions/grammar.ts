@@ -10,8 +10,6 @@ export interface Grammar {
   notTerms: string
   /** words that begin a clause: what holds one is no term, as in "the court found that the accused" */
   clauses: string
-  /** words that begin a clause: what holds one is no term, as in "the court found that the accused" */
-  clauses: string
   /** how the meaning of a thing begins, as in "a person who" */
   kinds: string
   /** beginnings of what is said of a thing without saying what it is, as in "a problem" */
@@ -40,7 +38,6 @@ const english: Grammar = {
   notTerms:
     'this|that|these|those|it|its|he|she|they|their|we|our|you|your|i|my|his|her|there|here|what|which|who|whom|whose|one|some|many|most|all|each|every|both|neither|either|any|such|another|other|others|if|when|whenever|where|whether|while|as|in|on|at|for|from|by|to|of|with|without|under|over|after|before|during|between|among|but|and|or|nor|so|however|thus|therefore|hence|then|also|moreover|further|furthermore|although|though|because|since|unless|until|not|no|nothing|everyone|today|now|more|less|few|several|first|second|third|finally|importantly|similarly|instead|only|even|yet|rather|another|part|section|article|chapter|figure|table|example|examples|question|answer|note|see|next|same|following|above|below|point|reason|purpose of this|aim of this|goal|result|problem|fact|idea|difference|role|use of this|let|please|can|may|must|should|shall|will|would|do|does|did|is|are|was|were|has|have|had|be',
   clauses: 'that|which|who|whom|whose|whether|if|when|while|because|where',
-  clauses: 'that|which|who|whom|whose|whether|if|when|while|because|where',
   kinds: 'an?|any|the|one that|those|someone|a person|anyone|every|conduct|crimes?|acts?|persons?',
   notKinds:
     'a (?:problem|result|consequence|matter|good|great|growing|major|serious|common|key|useful|similar|different|new|big|significant|fundamental|vital|crucial|challenge|question|priority|list|number|lot|long|little|bit|few|case|copy|must|resource)|an (?:important|example|issue|essential|increasing|additional|overview)|the (?:same|case|result|reason|most|only|first|second|third|last|main|best|least|following|latter|former|focus|subject|basis|number|key|more|case|default|other|next|right)|any of|one of',
@@ -68,7 +65,6 @@ const german: Grammar = {
   notTerms:
     'dies|diese|dieser|dieses|das ist|es|er|sie|wir|ihr|man|ich|jene|jener|hier|da|dort|was|wer|wenn|falls|ob|als|wie|in|im|an|am|auf|aus|bei|mit|nach|von|vom|vor|zu|zum|zur|über|unter|durch|für|gegen|ohne|um|aber|und|oder|denn|doch|jedoch|daher|deshalb|also|auch|außerdem|nicht|kein|keine|alle|viele|manche|einige|mehrere|beide|jede|jeder|jedes|solche|andere|zudem|damit|dabei|dazu|danach|heute|nun|so|ziel|zweck|grund|folge|beispiel|abschnitt|kapitel|artikel|frage',
   clauses: 'dass|daß|welche|welcher|welches|weil|wenn|ob|sondern',
-  clauses: 'dass|daß|welche|welcher|welches|weil|wenn|ob|sondern',
   kinds: 'ein|eine|einer|der|die|das|jede|jeder|jedes|wer|Personen|Handlungen|Straftaten',
   notKinds:
     'ein (?:Problem|Ergebnis|Beispiel|wichtiges|großes|gutes|wichtiger|großer|guter)|eine (?:Folge|Frage|wichtige|große|gute)|der (?:Grund|Fall|gleiche|erste|letzte|wichtigste|einzige)|die (?:Frage|Folge|gleiche|erste|letzte|wichtigste|einzige)|das (?:Ergebnis|gleiche|erste|letzte|wichtigste|einzige)',
@@ -90,7 +86,6 @@ const french: Grammar = {
   notTerms:
     "ce|cet|cette|ces|ceci|cela|c[’']|il|ils|elle|elles|on|nous|vous|je|qui|que|quoi|dont|où|si|quand|lorsque|comme|dans|sur|sous|en|à|au|aux|de|du|des|par|pour|avec|sans|entre|mais|et|ou|donc|or|ni|car|ainsi|aussi|toutefois|cependant|tout|tous|toutes|chaque|plusieurs|certains|certaines|beaucoup|aucun|aucune|autre|autres|un des|une des|objectif|but|raison|exemple|section|chapitre|article",
   clauses: "que|qu[’']|qui|dont|si|quand|lorsque|parce",
-  clauses: 'que|qui|dont|si|quand|lorsque|parce',
   kinds: "une?|le fait|la|le|l[’']|tout|toute|les|celui|celle",
   notKinds:
     'un (?:problème|exemple|bon|grand|résultat)|une (?:question|grande|bonne|conséquence)|le (?:même|premier|dernier|seul|plus)|la (?:même|première|dernière|seule|plus)|les (?:mêmes|premiers|plus)',
@@ -115,7 +110,6 @@ const spanish: Grammar = {
   articles: 'el (?:término|concepto)|la (?:expresión|noción)(?: de)?|una?|el|la|los|las',
   notTerms:
     'este|esta|esto|estos|estas|ese|esa|eso|él|ella|ellos|ellas|nosotros|que|quien|cuando|donde|si|como|en|sobre|bajo|a|al|de|del|por|para|con|sin|entre|pero|y|o|ni|pues|así|también|además|sin embargo|todo|todos|todas|cada|varios|varias|algunos|algunas|muchos|muchas|ningún|ninguna|otro|otra|otros|otras|objetivo|fin|razón|ejemplo|sección|capítulo|artículo',
-  clauses: 'que|quien|si|cuando|porque|donde',
   clauses: 'que|quien|si|cuando|porque|donde',
   kinds: 'una?|el|la|los|las|toda?|aquel|aquella|cualquier',
   notKinds:
