@@ -13,6 +13,8 @@ export interface KeptCardDraft {
   reset(to?: CardDraft): void
 }
 
+const texts = ['front', 'back', 'legalSource', 'text', 'extra'] as const
+
 const cardForm: DraftForm<CardDraft> = { write: (draft) => JSON.stringify(draft), read: parseCardDraft }
 
 /**
@@ -28,14 +30,14 @@ export function useCardDraft(key: string, begun: CardDraft): KeptCardDraft {
   /** what was written before the draft came: the form does not wait for it */
   const early = useRef<Partial<CardDraft>>({})
 
-  const restore = useRef(put)
-  restore.current = put
+  const latest = useRef({ put, begun })
+  latest.current = { put, begun }
   useEffect(() => {
     if (!found) return
-    const restored = { ...found, ...early.current }
+    const restored = { ...found, ...withTyped(found, early.current, latest.current.begun) }
     setDraft(restored)
     setRestored(true)
-    if (Object.keys(early.current).length > 0) restore.current(restored)
+    if (Object.keys(early.current).length > 0) latest.current.put(restored)
   }, [found])
 
   return {
@@ -56,4 +58,15 @@ export function useCardDraft(key: string, begun: CardDraft): KeptCardDraft {
       drop()
     },
   }
+}
+
+/** What was typed before the draft came, after what that holds; a choice that was made meanwhile stands. */
+function withTyped(found: CardDraft, early: Partial<CardDraft>, begun: CardDraft): Partial<CardDraft> {
+  const added = (field: (typeof texts)[number]) => {
+    const typed = early[field]
+    if (typed === undefined || found[field] === begun[field]) return typed
+    return typed.startsWith(begun[field]) ? found[field] + typed.slice(begun[field].length) : found[field]
+  }
+  const joined = texts.flatMap((field) => (early[field] === undefined ? [] : [[field, added(field)]]))
+  return { ...early, ...Object.fromEntries(joined) }
 }
