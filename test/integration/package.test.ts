@@ -16,6 +16,7 @@ import { promisify } from 'node:util'
 import { extractAll, extractFile, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { forkParser } from '../../electron/jobs/fork-parser'
+import { createCarryPort } from '../../electron/jobs/carry-port'
 import { createParsePort } from '../../electron/jobs/parse-port'
 import { createSearchPort } from '../../electron/search/public'
 import { writePdf } from '../unit/electron/library/parsers/pdf/write-pdf'
@@ -147,7 +148,7 @@ describe.runIf(isLinux)('the package for Linux', () => {
     expect(stdout).toMatch(/^3\.\d+\.\d+\n$/)
   })
 
-  it('has parsers that read each kind of file with what is packed, and a thread that searches', async () => {
+  it('has parsers that read each kind of file with what is packed, and threads that search and carry', async () => {
     const all = join(folder, 'unpacked')
     extractAll(asar, all)
     const parser = createParsePort(() => forkParser(join(all, 'out/main/parse-process.js')))
@@ -177,6 +178,15 @@ describe.runIf(isLinux)('the package for Linux', () => {
     const search = createSearchPort(join(all, 'out/main/search-thread.js'), temporaryStore().store.db)
     expect((await search.hits({ typed: 'weir', typing: false, limit: 5 }, 'window'))?.texts.total).toBe(0)
     search.close()
+    const [from, anchor] = [
+      'A weir holds back.',
+      { start: 2, end: 6, exact: 'weir', prefix: 'A ', suffix: ' holds back.' },
+    ]
+    const carrier = createCarryPort(join(all, 'out/main/carry-thread.js'))
+    expect(await carrier.carry({ from, to: `Now. ${from}`, anchors: [anchor] })).toEqual([
+      { kind: 'placed', start: 7, end: 11 },
+    ])
+    carrier.close()
     expect(said).not.toHaveBeenCalled()
   })
 
