@@ -47,6 +47,8 @@ export interface ExportWords {
 }
 
 export interface ExportFacts {
+  /** that of the text in the file; of several, as words.title */
+  title: string
   /** the learner's names of the five colours */
   markNames: readonly string[]
   words: ExportWords

@@ -36,7 +36,8 @@ export async function exportMarks(ctx: AppContext, asked: MarksAsked): Promise<O
   const { marksFile } = await import('../../../shared/exchange/marks-file')
   const only = filter && new Set(notebookIds(ctx, { filter, order: 'text' }))
   const texts = documentId === null ? allTexts(ctx) : [describeText(db, documentId)]
-  const factsOf = (isOfAll: boolean): ExportFacts => ({
+  const factsOf = (title: string, isOfAll: boolean): ExportFacts => ({
+    title,
     markNames: currentSettings(db).markNames,
     words: exportWords(),
     nowMs: ctx.now(),
@@ -49,7 +50,7 @@ export async function exportMarks(ctx: AppContext, asked: MarksAsked): Promise<O
   const named = (title: string) => `${nameOf(fileNameOf(title, exportWords().title))}.${format}`
   const fileOf = (title: string, of: readonly DescribedText[], isOfAll: boolean): OutgoingFile => {
     const counts = { texts: 0, marks: 0 }
-    const pieces = () => inPieces(ctx, marksFile(format, factsOf(isOfAll)), { texts: of, only, counts })
+    const pieces = () => inPieces(ctx, marksFile(format, factsOf(title, isOfAll)), { texts: of, only, counts })
     return { name: named(title), mediaType, counts, pieces }
   }
   if (!apart && documentId === null) return [fileOf(exportWords().title, texts, true)]

@@ -15,10 +15,10 @@ import { quoteBlocks } from './quote-lines'
 
 /** Marks as one page that stands by itself: it loads nothing, runs nothing, and follows the reader's light or dark. */
 export function htmlFile(facts: ExportFacts): MarksFile {
-  const { isOfAll, words, nowMs } = facts
+  const { title, isOfAll, words, nowMs } = facts
   return {
     // The page's own words are English; each text, and what is quoted of it, says its own language.
-    head: () => (isOfAll ? `${pageHead(words.title, 'en')}<h1>${escaped(words.title)}</h1>\n` : ''),
+    head: () => (isOfAll ? `${pageHead(title, 'en')}<h1>${escaped(title)}</h1>\n` : ''),
     *text(text, marks) {
       const source = text.url ?? text.fileName
       if (!isOfAll) yield pageHead(text.title, text.lang)

@@ -23,7 +23,7 @@ const iri = (id: string): string => `urn:uuid:${encodeURIComponent(id)}`
  * taken out of the file as it is. Offsets are code points.
  * Source: W3C Web Annotation Data Model, Recommendation of 23 February 2017.
  */
-export function jsonLdFile({ markNames, words, nowMs, id }: ExportFacts): MarksFile {
+export function jsonLdFile({ title, markNames, words, nowMs, id }: ExportFacts): MarksFile {
   const page = `${iri(id)}#page`
   let total = 0
   const generator = { id: 'urn:x-actus', type: 'Software', name: words.program }
@@ -33,7 +33,7 @@ export function jsonLdFile({ markNames, words, nowMs, id }: ExportFacts): MarksF
         '@context': annotationContext,
         id: iri(id),
         type: 'AnnotationCollection',
-        label: words.title,
+        label: title,
         created: isoTime(nowMs),
         last: page,
       }

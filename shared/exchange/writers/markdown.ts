@@ -21,7 +21,7 @@ export function markdownFile(facts: ExportFacts): MarksFile {
     head: () =>
       isOfAll
         ? frontMatter([
-            ['title', said.title],
+            ['title', facts.title],
             ['exported', isoDay(nowMs)],
           ])
         : '',

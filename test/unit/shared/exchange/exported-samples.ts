@@ -12,6 +12,7 @@ export const sampleText: ExportedText = {
 }
 
 const sampleFacts: ExportFacts = {
+  title: 'Locks & gates',
   markNames: ['definition', 'elements', 'means', 'exam', 'doubt'],
   words: {
     title: 'Marks in Actus',

@@ -36,6 +36,10 @@ describe('marks as annotations of the W3C', () => {
     )
   })
 
+  test('are called what their file is called', () => {
+    expect(JSON.parse(written('jsonld', [sampleMark])).label).toBe('Locks & gates')
+  })
+
   test('say what they are: note, tags, colour by its name and by a class, times, the text', () => {
     const [item] = JSON.parse(written('jsonld', [sampleMark])).first.items
     expect(item).toMatchObject({
