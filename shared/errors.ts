@@ -38,7 +38,12 @@ export interface ErrorFacts {
   'card-exists': { noteId: string; front: string }
   'field-empty': { field: string }
   /** A file of marks that is of no kind that is read; line and column are 1-based, 0 where they tell nothing. */
-  'marks-unreadable': { file: string; why: 'empty' | 'encoding' | 'json' | 'form'; line: number; column: number }
+  'marks-unreadable': {
+    file: string
+    why: 'empty' | 'binary' | 'encoding' | 'json' | 'table' | 'own' | 'form'
+    line: number
+    column: number
+  }
   'file-unwritable': { file: string; detail: string }
   'nothing-to-undo': Record<string, never>
   'nothing-to-redo': Record<string, never>

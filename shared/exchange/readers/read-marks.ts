@@ -1,5 +1,6 @@
-import { AppError } from '../../errors'
+import { AppError, type ErrorFacts } from '../../errors'
 import { excerpt, longestNote, longestQuote, type IncomingMarks } from '../incoming'
+import { csvColumns } from '../writers/csv'
 import { readCsv } from './csv'
 import { hypothesisRows, isHypothesisTable, readHypothesis, readHypothesisTable } from './hypothesis'
 import { isObject, typesOf } from './json'
@@ -10,11 +11,12 @@ import { readW3c } from './w3c'
 /**
  * Reads a file of marks, whoever wrote it: annotations of the W3C model in JSON-LD, what Hypothesis gives and exports in
  * JSON and CSV, what Readwise gives in JSON and exports in CSV.
- * @throws AppError marks-unreadable if it is none of these, saying where it stopped being JSON if it began like it
+ * @throws AppError marks-unreadable if it is none of these, saying where it stopped being JSON if it began like it, or is called so
  */
 export function readMarks(file: string, bytes: Uint8Array): IncomingMarks {
   const text = decoded(file, bytes).replace(/^\uFEFF/, '')
-  const read = /^\s*[[{]/.test(text) ? fromJson(file, text) : fromTable(file, text)
+  const isJson = /^\s*[[{]/.test(text) || /\.json(?:ld)?$/i.test(file)
+  const read = isJson ? fromJson(file, text) : fromTable(file, text)
   const isTooLong = ({ quote, note }: IncomingMarks['marks'][number]) =>
     (quote?.exact.length ?? 0) > longestQuote || note.length > longestNote
   const tooLong = read.marks.filter(isTooLong)
@@ -33,13 +35,24 @@ export function readMarks(file: string, bytes: Uint8Array): IncomingMarks {
   }
 }
 
+type Why = ErrorFacts['marks-unreadable']['why']
+
+const unreadable = (file: string, why: Why, cause?: unknown) =>
+  new AppError('marks-unreadable', { file, why, line: 0, column: 0 }, { cause })
+
 function decoded(file: string, bytes: Uint8Array): string {
-  if (bytes.byteLength === 0) throw new AppError('marks-unreadable', { file, why: 'empty', line: 0, column: 0 })
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
+  const text = letters(file, bytes, isWide ? 'utf-16le' : 'utf-8')
+  if (text.trim() === '') throw unreadable(file, 'empty')
+  return text
+}
+
+function letters(file: string, bytes: Uint8Array, encoding: string): string {
   try {
-    return new TextDecoder(isWide ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new AppError('marks-unreadable', { file, why: 'encoding', line: 0, column: 0 }, { cause })
+    // No text of any encoding with bytes for letters has these; pictures and archives do from the start.
+    throw unreadable(file, bytes.some((byte) => byte < 9) ? 'binary' : 'encoding', cause)
   }
 }
 
@@ -49,7 +62,7 @@ function fromJson(file: string, text: string): IncomingMarks {
   if (rows !== null) return readHypothesis(rows)
   const results = readwiseResults(value)
   if (results !== null) return readReadwise(results)
-  if (!holdsAnnotations(value)) throw new AppError('marks-unreadable', { file, why: 'form', line: 0, column: 0 })
+  if (!holdsAnnotations(value)) throw unreadable(file, 'form')
   return readW3c(value)
 }
 
@@ -81,5 +94,6 @@ function fromTable(file: string, text: string): IncomingMarks {
   const table = readCsv(text)
   if (table !== null && isReadwiseTable(table)) return readReadwiseTable(table)
   if (table !== null && isHypothesisTable(table)) return readHypothesisTable(table)
-  throw new AppError('marks-unreadable', { file, why: 'form', line: 0, column: 0 })
+  if (table === null || !/\.csv$/i.test(file)) throw unreadable(file, 'form')
+  throw unreadable(file, csvColumns.every(table.has) ? 'own' : 'table')
 }

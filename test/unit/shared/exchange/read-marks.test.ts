@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readMarks } from '../../../../shared/exchange/readers/read-marks'
 import { tagFrom } from '../../../../shared/exchange/readers/tags'
+import { written } from './exported-samples'
 
 const read = (content: unknown, name = 'marks.json') =>
   readMarks(name, new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content)))
@@ -270,8 +271,8 @@ describe('a file that is none', () => {
     ['broken JSON', '{"type": "Annotation",\n  "target": }', { why: 'json', line: 2, column: 13 }],
     ['JSON that ends too soon', '{"type":', { why: 'json', line: 1, column: 9 }],
     ['JSON of another kind', { a: 1 }, { why: 'form' }],
-    ['a table of another kind', 'a,b\n1,2', { why: 'form' }],
-    ['words', 'Dear diary', { why: 'form' }],
+    ['space only', ' \n', { why: 'empty' }],
+    ['words that are called JSON', 'Dear diary', { why: 'json', line: 1, column: 1 }],
   ])('%s: says what is wrong and where', (_, content, facts) => {
     expect(() => read(content)).toThrow(
       expect.objectContaining({
@@ -281,10 +282,15 @@ describe('a file that is none', () => {
     )
   })
 
-  test('bytes that are no letters', () => {
-    expect(() => readMarks('x.json', new Uint8Array([0x7b, 0xff, 0xfe]))).toThrow(
-      expect.objectContaining({ facts: expect.objectContaining({ why: 'encoding' }) }),
-    )
+  test.each<[string, string, readonly number[] | string, string]>([
+    ['letters of another encoding', 'x.json', [0x7b, 0xe9], 'encoding'],
+    ['a picture', 'x.png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d], 'binary'],
+    ['a table of another kind', 'x.csv', 'a,b\n1,2', 'table'],
+    ['a table of ours', 'x.csv', written('csv', []), 'own'],
+    ['words', 'x.txt', 'Dear diary', 'form'],
+  ])('%s: says so', (_, file, content, why) => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content)
+    expect(() => readMarks(file, bytes)).toThrow(expect.objectContaining({ facts: { file, why, line: 0, column: 0 } }))
   })
 })
 
