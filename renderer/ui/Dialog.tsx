@@ -11,11 +11,13 @@ interface DialogProps {
   onClose(): void
   /** decides at the foot; Close stands beside it */
   actions?: ReactNode
+  /** what it asked was done: it is closed, not cancelled */
+  isDone?: boolean
   children: ReactNode
 }
 
 /** A choice that blocks, or a sheet to read: focus stays inside, Esc closes it, and focus returns to what opened it. */
-export function Dialog({ title, isOpen, onClose, actions, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, actions, isDone = false, children }: DialogProps) {
   const words = useWords()
   return (
     <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
@@ -27,7 +29,10 @@ export function Dialog({ title, isOpen, onClose, actions, children }: DialogProp
           {children}
           <p className="btnrow">
             {actions}
-            <Button onPress={onClose}>{words(actions ? 'action.cancel' : 'action.close')}</Button>
+            {/* What had the focus may be gone once it is done. */}
+            <Button key={String(isDone)} autoFocus={isDone} onPress={onClose}>
+              {words(actions && !isDone ? 'action.cancel' : 'action.close')}
+            </Button>
           </p>
         </AriaDialog>
       </Modal>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Actus } from './fixtures'
@@ -25,6 +25,11 @@ async function withMarks(actus: Actus): Promise<Page> {
 /** Not the menu that leads there, which is a dialog too while it fades. */
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: /^(Export|Bring in) marks/ })
 
+async function faultsOf(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
+  return violations
+}
+
 async function ask(page: Page, entry: string) {
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: entry }).click()
@@ -40,18 +45,21 @@ async function saved(page: Page): Promise<{ name: string; content: string }> {
   return { name: download.suggestedFilename(), content: readFileSync(await download.path(), 'utf8') }
 }
 
-const bring = (page: Page, name: string, content: string) =>
+const bring = (page: Page, name: string, content: string | Buffer) =>
   dialogOf(page)
     .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+    .setInputFiles({
+      name,
+      mimeType: 'application/json',
+      buffer: typeof content === 'string' ? Buffer.from(content) : content,
+    })
 
 test('marks leave as Markdown and as annotations, and come in again with a report and a way back', async ({
   actus,
 }) => {
   const page = await withMarks(actus)
   await ask(page, 'Export marks…')
-  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
-  expect(violations).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   const markdown = await saved(page)
   expect(markdown.name).toBe('Locks.md')
   expect(markdown.content).toMatch(
@@ -64,8 +72,12 @@ test('marks leave as Markdown and as annotations, and come in again with a repor
   expect(JSON.parse(annotations.content).total).toBe(2)
 
   await ask(page, 'Bring in marks…')
+  expect(await faultsOf(page)).toEqual([])
   await bring(page, annotations.name, annotations.content)
   await expect(dialog).toContainText('2 were here already')
+  await expect(page.locator('#said-politely')).toHaveText('2 were here already')
+  await expect(page.locator('[inert] #said-politely, #said-politely[inert]')).toHaveCount(0)
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused()
   await expect(dialog.getByRole('button', { name: 'Undo' })).toBeHidden()
   await dialog.getByRole('button', { name: 'Close' }).click()
 
@@ -81,6 +93,9 @@ test('marks leave as Markdown and as annotations, and come in again with a repor
   )
   await expect(dialog).toContainText('1 mark has its place')
   await expect(dialog).toContainText('1 was left out: no words of the text are named')
+  await dialog.getByText('Show it').click()
+  await expect(dialog).toContainText('Number 2: no words of the text are named')
+  expect(await faultsOf(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Undo' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Undone: bring in marks').first()).toBeVisible()
@@ -89,11 +104,38 @@ test('marks leave as Markdown and as annotations, and come in again with a repor
   await expect(dialog).toContainText('1 mark has its place')
 })
 
-test('a file that holds no marks says so, and another can be chosen', async ({ actus }) => {
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const unfit: [name: string, content: string | Buffer, says: string][] = [
+  ['diary.json', 'Dear diary', 'It is not valid JSON: it goes wrong in line 1, column 1.'],
+  ['broken.json', '{"a": 1,\n}', 'it goes wrong in line 2, column 1.'],
+  ['settings.json', '{"a": 1}', 'It holds no marks in a form that Actus knows.'],
+  ['picture.png', png, 'It holds no text: it is a picture, an archive or the like.'],
+  ['nothing.json', '', 'It is empty.'],
+  [
+    'prices.csv',
+    'item,price\nrope,4\n',
+    'Its first row does not name the columns of an export of Readwise or Hypothesis.',
+  ],
+]
+
+test('a file that holds no marks says what is wrong with it, and another can be chosen', async ({ actus }, info) => {
   const page = await withMarks(actus)
   const dialog = await ask(page, 'Bring in marks…')
-  await bring(page, 'broken.json', '{"a": 1,\n}')
-  await expect(dialog.getByRole('alert')).toContainText('line 2, column 1')
+  const refusal = dialog.getByRole('alert')
+  for (const [name, content, says] of unfit) {
+    await bring(page, name, content)
+    await expect(refusal).toContainText(`Could not bring in marks from ${name}.`)
+    await expect(refusal).toContainText(says)
+    await expect(refusal).toContainText('Export the marks again in one of these forms, then choose that file.')
+  }
+  const large = info.outputPath('large.json')
+  writeFileSync(large, `[${' '.repeat(60_500_000)}]`)
+  await dialog.locator('input[type=file]').setInputFiles(large)
+  await expect(refusal).toContainText('It has 61 MB; up to 60 MB can be read. Split it, or choose another file.')
+  expect(await faultsOf(page)).toEqual([])
   await bring(page, 'empty.json', '[]')
   await expect(dialog).toContainText('No marks came in')
 })

@@ -41,7 +41,7 @@ describe('marks', () => {
     const { code, out, err } = await bring()
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(/^2 marks have their place\n/)
-    expect(out).toContain('1 has no place in the text and is kept with its quote\n')
+    expect(out).toContain('1 mark has no place in the text and is kept with its quote\n')
     expect(out).toContain('1 was left out: no words of the text are named\n')
     expect(out).toContain('Number 5: ')
     const again = JSON.parse((await cli('--json', 'marks', 'import', id, join(here.folder, 'marks.json'))).out)

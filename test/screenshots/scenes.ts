@@ -35,6 +35,27 @@ async function cardFrom(page: Page, words: string, key: string) {
   await page.getByRole('form').waitFor()
 }
 
+/** Two annotations of W3C: one on words that the text does not hold, one that names none. */
+const marksWithFaults = {
+  name: 'marks.jsonld',
+  mimeType: 'application/ld+json',
+  buffer: Buffer.from(
+    JSON.stringify([
+      { type: 'Annotation', target: { selector: { type: 'TextQuoteSelector', exact: 'Quicksilver is heavy' } } },
+      { type: 'Annotation', target: 'https://example.org/page' },
+    ]),
+  ),
+}
+
+/** Opens an entry of the menu of the text. */
+async function fromMenu(page: Page, entry: string) {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByLabel('More', { exact: true }).click()
+  await page.getByRole('menuitem', { name: entry }).click()
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+}
+
 /** In the order of a first day: each goes on from where the one before left the page. */
 export const scenes: Record<string, Scene> = {
   'first-run': (page) => page.getByText('1 of 3').waitFor(),
@@ -243,6 +264,34 @@ export const scenes: Record<string, Scene> = {
     await page.getByRole('grid').getByText('[which crime?]').click()
     await page.getByRole('button', { name: 'In the text' }).click()
     await page.getByRole('region', { name: 'The passage of this card' }).waitFor()
+  },
+  async 'reader-menu'(page) {
+    await go('/read/tip-som-cyber-14')(page)
+    await page.getByRole('heading', { level: 1, name: /^Technology/ }).waitFor()
+    await page.getByLabel('More', { exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Bring in marks…' }).waitFor()
+  },
+  'marks-export': (page) => fromMenu(page, 'Export marks…'),
+  async 'marks-export-all'(page) {
+    await page.getByRole('radio', { name: 'All texts' }).check({ force: true })
+    await page.getByRole('radio', { name: 'CSV' }).check({ force: true })
+  },
+  'marks-import': (page) => fromMenu(page, 'Bring in marks…'),
+  async 'marks-import-refused'(page) {
+    await page.locator('[role=dialog] input[type=file]').setInputFiles(files.slice(2))
+    await page.getByRole('dialog').getByRole('alert').waitFor()
+  },
+  async 'marks-import-report'(page) {
+    await page.locator('[role=dialog] input[type=file]').setInputFiles(marksWithFaults)
+    await page.getByText('Show them').or(page.getByText('Show it')).click()
+  },
+  async 'notebook-export'(page) {
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await go('/notebook')(page)
+    await page.getByRole('heading', { level: 2 }).first().waitFor()
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Bring in marks…' }).waitFor()
   },
   'text-gone': go('/read/gone'),
   'not-found': go('/nowhere'),
