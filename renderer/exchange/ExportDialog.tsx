@@ -2,8 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { exportFormats, type ExportFormat } from '../../shared/exchange/exported'
 import type { NotebookFilter } from '../../shared/model/notebook'
-import { announce, announceFailure } from '../app/announce'
-import { useFailureWords } from '../app/failure'
+import { announce } from '../app/announce'
 import { useToasts } from '../app/stores/toasts'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
@@ -12,6 +11,7 @@ import { Dialog } from '../ui/Dialog'
 import { Tick } from '../ui/Tick'
 import { saveMarks } from './calls'
 import './exchange.css'
+import { Refused } from './Refused'
 
 interface ExportDialogProps {
   /** the text that is open; null where none is */
@@ -26,7 +26,6 @@ type Scope = 'text' | 'filtered' | 'all'
 /** Asks in which form marks and notes are to leave, and which of them; then saves the file. */
 export function ExportDialog({ documentId, filter = null, onClose }: ExportDialogProps) {
   const words = useWords()
-  const wordsFor = useFailureWords()
   const [format, setFormat] = useState<ExportFormat>('md')
   const [apart, setApart] = useState(false)
   const scopes: Scope[] = [
@@ -51,12 +50,7 @@ export function ExportDialog({ documentId, filter = null, onClose }: ExportDialo
       useToasts.getState().show({ text: sentence, quote: null, tone: 'done', undo: false })
       onClose()
     },
-    onError(error) {
-      const { title, help } = wordsFor(error)
-      announceFailure(`${title}. ${help}`)
-    },
   })
-  const failure = save.error && wordsFor(save.error)
   return (
     <Dialog
       title={words('exchange.export.title')}
@@ -92,11 +86,7 @@ export function ExportDialog({ documentId, filter = null, onClose }: ExportDialo
             {words('exchange.export.apart')}
           </Tick>
         )}
-        {failure && (
-          <p className="ko" role="alert">
-            {failure.title}. {failure.help}
-          </p>
-        )}
+        {save.error && <Refused error={save.error} />}
       </div>
     </Dialog>
   )

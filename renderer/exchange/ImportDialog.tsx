@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { announce, announceFailure } from '../app/announce'
-import { useFailureWords } from '../app/failure'
+import { announce } from '../app/announce'
 import { useHistory } from '../app/useHistory'
 import { refreshChanged } from '../app/useOperation'
 import { useWords } from '../app/words'
@@ -9,6 +8,7 @@ import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { bringMarks } from './calls'
 import './exchange.css'
+import { Refused } from './Refused'
 import { ReportOfMarks, useReportLines } from './ReportOfMarks'
 
 interface ImportDialogProps {
@@ -20,7 +20,6 @@ interface ImportDialogProps {
 /** Takes a file of marks, from Actus or from elsewhere, and says what came of it, with the way back. */
 export function ImportDialog({ documentId, onClose }: ImportDialogProps) {
   const words = useWords()
-  const wordsFor = useFailureWords()
   const client = useQueryClient()
   const { undo } = useHistory()
   const linesOf = useReportLines()
@@ -31,13 +30,8 @@ export function ImportDialog({ documentId, onClose }: ImportDialogProps) {
       refreshChanged(client, changed)
       announce(linesOf(result).join('. '))
     },
-    onError(error) {
-      const { title, help } = wordsFor(error)
-      announceFailure(`${title}. ${help}`)
-    },
   })
   const brought = bring.data
-  const failure = bring.error && wordsFor(bring.error)
   const takeBack = () => {
     undo()
     onClose()
@@ -47,8 +41,11 @@ export function ImportDialog({ documentId, onClose }: ImportDialogProps) {
       title={words(documentId === null ? 'exchange.import.titleAll' : 'exchange.import.title')}
       isOpen
       onClose={onClose}
+      isDone={brought !== undefined}
       actions={
-        !brought && (
+        brought ? (
+          brought.op && <Button onPress={takeBack}>{words('action.undo')}</Button>
+        ) : (
           <Button kind="main" busy={bring.isPending} onPress={() => input.current?.click()}>
             {words('exchange.import.choose')}
           </Button>
@@ -58,13 +55,8 @@ export function ImportDialog({ documentId, onClose }: ImportDialogProps) {
       <div className="exchange">
         {!brought && <p className="meta">{words('exchange.import.help')}</p>}
         {bring.isPending && <p role="status">{words('exchange.import.busy', { file: bring.variables.name })}</p>}
-        {failure && (
-          <p className="ko" role="alert">
-            {failure.title}. {failure.help}
-          </p>
-        )}
+        {bring.error && <Refused error={bring.error} />}
         {brought && <ReportOfMarks report={brought.result} />}
-        {brought?.op && <Button onPress={takeBack}>{words('action.undo')}</Button>}
       </div>
       <input
         ref={input}

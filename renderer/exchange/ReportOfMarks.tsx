@@ -1,7 +1,9 @@
+import { CaretDownIcon } from '@phosphor-icons/react/CaretDown'
 import { useIntl } from 'react-intl'
 import { remarkLines, reportLines } from '../../shared/exchange/report-lines'
 import type { MarksReport } from '../../shared/model/marks-exchange'
 import { useWords } from '../app/words'
+import { Icon } from '../ui/Icon'
 
 /** Gives the lines that sum up a report. */
 export function useReportLines(): (report: MarksReport) => string[] {
@@ -25,7 +27,10 @@ export function ReportOfMarks({ report }: { report: MarksReport }) {
       </ul>
       {remarks.length > 0 && (
         <details>
-          <summary>{words('exchange.import.each', { count: remarks.length })}</summary>
+          <summary>
+            {words('exchange.import.each', { count: remarks.length })}
+            <Icon of={CaretDownIcon} small />
+          </summary>
           <ol className="exchange-remarks">
             {remarks.map((line, at) => (
               <li key={`${at} ${line}`}>{line}</li>
