@@ -1,5 +1,5 @@
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 
 /** A key as it is shown ("Ctrl Z") and as aria-keyshortcuts spells it ("Control+Z"). */
 export interface Shortcut {
@@ -17,6 +17,7 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'chi
   /** for a button that stays pressed */
   pressed?: boolean
   className?: string
+  ref?: Ref<HTMLButtonElement>
   children?: ReactNode
 }
 

@@ -1,13 +1,7 @@
 import type { Page } from '@playwright/test'
 import { dragOver } from '../loop/text.ts'
-
-/** Brings the page there. */
-type Scene = (page: Page) => Promise<void>
-
-const go = (path: string) => async (page: Page) => {
-  await page.evaluate((hash) => (location.hash = hash), path)
-  await page.getByRole('main').waitFor()
-}
+import { notebookScenes } from './notebook-scenes.ts'
+import { go, type Scene } from './scene.ts'
 
 /** A saved page, notes, and a file that can't be read. */
 const files = [
@@ -170,25 +164,7 @@ export const scenes: Record<string, Scene> = {
     await page.getByRole('textbox').fill('quicksilver')
     await page.getByRole('heading', { name: 'Nothing found' }).waitFor()
   },
-  async notebook(page) {
-    await go('/notebook')(page)
-    await page.getByRole('heading', { level: 2 }).first().waitFor()
-  },
-  async 'notebook-chosen'(page) {
-    await page.keyboard.press('j')
-    await page.keyboard.press('Space')
-    await page.getByRole('group', { name: 'Chosen marks' }).waitFor()
-  },
-  async 'notebook-tags'(page) {
-    await page.keyboard.press('l')
-    await page.getByRole('dialog', { name: 'Tags of the mark' }).waitFor()
-  },
-  async 'notebook-none'(page) {
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.getByRole('searchbox').fill('quicksilver')
-    await page.getByRole('heading', { name: /quicksilver/ }).waitFor()
-  },
+  ...notebookScenes,
   home: go('/'),
   library: go('/library'),
   async 'library-files'(page) {

@@ -1,48 +1,66 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useWords } from '../../app/words'
+import { Button } from '../../ui/Button'
 import { Markdown } from '../../ui/Markdown'
 import { fitHeight } from './fit-height'
+import type { Caret } from './useCaret'
 
 interface BodyFieldProps {
-  area: RefObject<HTMLTextAreaElement | null>
+  caret: Caret
   body: string
+  /** its field is shown, else how it reads; an empty one is always written */
+  isWriting: boolean
+  onWriting(isWriting: boolean): void
   onChange(body: string): void
   /** leads to a cited mark */
   onMark(markId: string): void
 }
 
 /**
- * The words of a note: as they are typed while the caret is in them, else as they read. The field is always there, so that
- * Tab and a touch reach it; where it does not have the focus it is not seen.
+ * The words of a note: as they are typed, or as they read, never both at once. The field stays in its place while it is
+ * hidden, as it would lose the caret and its own undo.
  */
-export function BodyField({ area, body, onChange, onMark }: BodyFieldProps) {
+export function BodyField({ caret, body, isWriting, onWriting, onChange, onMark }: BodyFieldProps) {
   const words = useWords()
-  const [hasFocus, setFocus] = useState(false)
-  const isWritten = hasFocus || body === ''
+  const { area } = caret
+  const edit = useRef<HTMLButtonElement>(null)
+  const isRead = !isWriting && body !== ''
 
   useLayoutEffect(() => {
-    if (area.current && isWritten) fitHeight(area.current)
-  }, [area, body, isWritten])
+    if (area.current && !isRead) fitHeight(area.current)
+  }, [area, body, isRead])
 
+  const endWriting = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || body === '') return
+    event.preventDefault()
+    event.stopPropagation()
+    flushSync(() => onWriting(false))
+    edit.current?.focus()
+  }
   return (
-    <div className={isWritten ? 'sum-body' : 'sum-body is-read'}>
-      {!isWritten && (
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the field after it is reached by Tab
-        <div
-          className="sum-read"
-          onClick={(event) => {
-            const isLink = event.target instanceof Element && event.target.closest('a') !== null
-            const isSelecting = document.getSelection()?.isCollapsed === false
-            if (isLink || isSelecting) return
-            area.current?.focus()
-            area.current?.setSelectionRange(body.length, body.length)
-          }}
-        >
-          <Markdown text={body} below={2} className="ownp" onMark={onMark} />
-        </div>
+    <div className="sum-body">
+      {isRead && (
+        <>
+          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the button after it does the same */}
+          <div
+            className="sum-read"
+            onClick={(event) => {
+              const isLink = event.target instanceof Element && event.target.closest('a') !== null
+              const isSelecting = document.getSelection()?.isCollapsed === false
+              if (!isLink && !isSelecting) caret.focusEnd()
+            }}
+          >
+            <Markdown text={body} below={2} className="ownp" onMark={onMark} />
+          </div>
+          <Button ref={edit} kind="tool" className="sum-edit" onPress={() => caret.focusEnd()}>
+            {words('summary.edit')}
+          </Button>
+        </>
       )}
       <textarea
         ref={area}
+        hidden={isRead}
         className="ownp"
         aria-label={words('summary.body')}
         placeholder={words('summary.bodyHelp')}
@@ -51,9 +69,8 @@ export function BodyField({ area, body, onChange, onMark }: BodyFieldProps) {
         maxLength={500_000}
         value={body}
         onChange={(event) => onChange(event.target.value)}
-        onFocus={() => setFocus(true)}
-        // A window that is left for another one keeps its caret.
-        onBlur={(event) => document.activeElement !== event.target && setFocus(false)}
+        onFocus={() => onWriting(true)}
+        onKeyDown={endWriting}
       />
     </div>
   )

@@ -10,7 +10,7 @@ import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import { useMatches } from '../../ui/useMatches'
 import { useNotebook } from '../store'
-import { beginSummary } from './begin'
+import { beginSummary, openSummary } from './begin'
 import { narrowWindow, useSummaryPanel } from './panel'
 
 /** Running head of the margin: what it holds, whether that is saved, and what can be done with it. */
@@ -34,20 +34,19 @@ function NoteMenu({ id }: { id: string }) {
   const api = useApi()
   const words = useWords()
   const { data: stored } = useQuery(api.summaries.get.queryOptions({ id }))
-  const { setCiting } = useNotebook.getState()
   const title = useRef('')
   title.current = stored?.title ?? ''
   const remove = useOperation(api.summaries.remove, {
     say: () => words('summary.removed'),
     toast: true,
     quote: () => title.current,
-    onDone: () => setCiting(null),
+    onDone: () => openSummary(null),
   })
   return (
     <Menu
       label={words('summary.more')}
       entries={[
-        { id: 'all', label: words('summary.all'), onAction: () => setCiting(null) },
+        { id: 'all', label: words('summary.all'), onAction: () => openSummary(null) },
         { id: 'new', label: words('summary.begin'), onAction: beginSummary },
         {
           id: 'remove',

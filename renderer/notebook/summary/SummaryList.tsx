@@ -6,8 +6,7 @@ import { dayWords } from '../../app/day-words'
 import { useWords } from '../../app/words'
 import { Button } from '../../ui/Button'
 import { Waiting } from '../../ui/Waiting'
-import { useNotebook } from '../store'
-import { beginSummary } from './begin'
+import { beginSummary, openSummary } from './begin'
 import { plainWords, quoteStart } from './markdown-words'
 
 /** All notes across marks, the one written last first, and the way to begin another. */
@@ -16,7 +15,6 @@ export function SummaryList() {
   const intl = useIntl()
   const [nowMs] = useState(() => Date.now())
   const { data, isPending } = useQuery(useApi().summaries.list.queryOptions())
-  const { setCiting } = useNotebook.getState()
   if (isPending) return <Waiting />
   return (
     <section className="gloss sum-list">
@@ -24,7 +22,7 @@ export function SummaryList() {
         <ul>
           {data.map(({ id, title, beginning, citations, updatedAtMs }) => (
             <li key={id}>
-              <Button kind="bare" className="sum-open" onPress={() => setCiting(id)}>
+              <Button kind="bare" className="sum-open" onPress={() => openSummary(id)}>
                 <bdi className="ownh">
                   {title.trim() || quoteStart(plainWords(beginning), 8) || words('summary.untitled')}
                 </bdi>

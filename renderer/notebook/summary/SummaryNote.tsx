@@ -13,6 +13,7 @@ import { CardFromNote } from './CardFromNote'
 import { CitedList } from './CitedList'
 import { Conflict } from './Conflict'
 import { MarkSearch } from './MarkSearch'
+import { NotRead } from './NotRead'
 import { cited as citedWords } from './markdown-words'
 import { useSummaryPanel } from './panel'
 import { TitleField } from './TitleField'
@@ -31,14 +32,15 @@ export function SummaryNote({ id }: { id: string }) {
   const choosing = useNotebook((state) => state.choosing)
   const { setChoosing } = useNotebook.getState()
   const [isInside, setInside] = useState(false)
+  const [isWriting, setWriting] = useState(false)
   const [cardOf, setCardOf] = useState<string | null>(null)
   const cardKey = useShortcut('new-card')
 
   const { setStatus, setSheet } = useSummaryPanel.getState()
   useEffect(() => {
-    setStatus(note.title === null ? null : note.status)
+    setStatus(note.status)
     return () => setStatus(null)
-  }, [note.title, note.status, setStatus])
+  }, [note.status, setStatus])
   useEffect(() => {
     if (note.isRestored) announce(words('summary.restored'))
   }, [note.isRestored, words])
@@ -64,17 +66,32 @@ export function SummaryNote({ id }: { id: string }) {
     if (mark) void navigate(markPath(mark))
     else sayGone()
   }
-  const makeCard = () => setCardOf(chosenWords(box.current, caret.range(), note.body))
+  const makeCard = () => {
+    setCardOf(chosenWords(box.current, caret.range(), note.body))
+    // What goes away does not say that the focus has left it.
+    setInside(false)
+    setWriting(false)
+  }
+  const endCard = () => {
+    setCardOf(null)
+    useSummaryPanel.setState({ focusNext: 'panel' })
+  }
   // Elsewhere on the screen it is about the mark that has the focus.
   useCommand('new-card', makeCard, { enabled: isInside && cardOf === null && note.body.trim() !== '' })
   useCommand('save', note.save, { enabled: cardOf === null })
 
+  if (note.error) return <NotRead error={note.error} onRetry={note.retry} />
   if (note.title === null) return <Waiting />
-  if (cardOf !== null) return <CardFromNote words={cardOf} cited={cited} onDone={() => setCardOf(null)} />
+  if (cardOf !== null) return <CardFromNote words={cardOf} cited={cited} onDone={endCard} />
   return (
     <div
       onFocus={() => setInside(true)}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setInside(false)}
+      onBlur={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return
+        setInside(false)
+        // Not when only the field is left: what is pressed below it would move away. A window that is left keeps its caret.
+        if (document.hasFocus()) setWriting(false)
+      }}
     >
       <section
         ref={box}
@@ -94,14 +111,15 @@ export function SummaryNote({ id }: { id: string }) {
           </p>
         )}
         {note.conflict && <Conflict kind={note.conflict} onKeepMine={note.keepMine} onTakeStored={note.takeStored} />}
-        <TitleField
-          title={note.title}
-          onChange={(title) => note.change({ title })}
-          onEnter={() => caret.area.current?.focus()}
-        />
+        <TitleField title={note.title} onChange={(title) => note.change({ title })} onEnter={caret.focusEnd} />
         <BodyField
-          area={caret.area}
+          caret={caret}
           body={note.body}
+          isWriting={isWriting}
+          onWriting={(isOn) => {
+            setWriting(isOn)
+            if (!isOn) note.save()
+          }}
           onChange={(body) => note.change({ body })}
           onMark={(mark) => void goTo(mark)}
         />

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useWords } from '../../app/words'
 import { fitHeight } from './fit-height'
+import { takesFocus } from './panel'
 
 interface TitleFieldProps {
   title: string
@@ -15,6 +16,9 @@ export function TitleField({ title, onChange, onEnter }: TitleFieldProps) {
   useLayoutEffect(() => {
     if (field.current) fitHeight(field.current)
   }, [title])
+  useEffect(() => {
+    if (takesFocus('title')) field.current?.focus()
+  }, [])
   return (
     <textarea
       ref={field}

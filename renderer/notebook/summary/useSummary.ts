@@ -34,9 +34,11 @@ export interface OpenSummary {
   body: string
   /** it was kept from before and differs from what is stored */
   isRestored: boolean
-  /** it is stored, and so can be removed */
-  isStored: boolean
-  status: SummaryStatus
+  /** null while it is a new one with nothing in it */
+  status: SummaryStatus | null
+  /** why it could not be read; null if it could */
+  error: unknown
+  retry(): void
   /** why it was not saved, where the learner has to choose between two versions; null otherwise */
   conflict: 'changed' | 'removed' | null
   change(part: Partial<Pick<Written, 'title' | 'body'>>): void
@@ -70,6 +72,10 @@ export function useSummary(id: string): OpenSummary {
   const shown = typed ?? stored
   const isChanged = typed !== null && !isSame(typed, stored)
 
+  const type = (value: Written) => {
+    latest.current.typed = value
+    setTyped(value)
+  }
   const keep = (value: Written) => {
     put(value)
     keeper.put(writingSummaryKey, id)
@@ -85,12 +91,11 @@ export function useSummary(id: string): OpenSummary {
       setConflict(null)
       setRestored(false)
       const last = latest.current.typed
-      // What was typed while it was under way goes on from what is stored now.
-      if (last && !isSame(last, { ...input })) {
-        const next = { ...last, seenAtMs: result.updatedAtMs }
-        setTyped(next)
-        keep(next)
-      } else forget()
+      // What is typed from here on goes on from what is stored now, also before that has been fetched.
+      const next = last && { ...last, seenAtMs: result.updatedAtMs }
+      if (next) type(next)
+      if (next && !isSame(next, { ...input })) keep(next)
+      else forget()
     },
     onFailed: () => latest.current.typed && keep(latest.current.typed),
   })
@@ -130,12 +135,16 @@ export function useSummary(id: string): OpenSummary {
     title: isReady ? shown.title : null,
     body: shown.body,
     isRestored: isRestored && isChanged,
-    isStored: Boolean(data),
-    status: statusOf({ isChanged, isBusy: store.isPending || isInHand, hasFailed: store.isError }),
+    status:
+      isReady && (isChanged || data !== null)
+        ? statusOf({ isChanged, isBusy: store.isPending || isInHand, hasFailed: store.isError })
+        : null,
+    error: data === undefined ? query.error : null,
+    retry: () => void query.refetch(),
     conflict,
     change(part) {
-      const next = { ...shown, ...part }
-      setTyped(next)
+      const next = { ...(latest.current.typed ?? stored), ...part }
+      type(next)
       keep(next)
     },
     save,
