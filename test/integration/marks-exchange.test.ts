@@ -149,6 +149,22 @@ describe('marks that leave and come in again', () => {
     expect(await marksOf(to, to.documentId)).toHaveLength(came)
   })
 
+  test('keep their id where it is free, get one of their own in a second text, and stand once if they are named twice', async () => {
+    const library = await libraryWith()
+    const other = await libraryWith(`${text}\nOne more line.\n`, 'copy.md', library)
+    const target = { selector: { type: 'TextQuoteSelector', exact: 'The gates are closed by hand' } }
+    const id = 'urn:uuid:018f3a52-7c1e-7000-8000-0000000000aa'
+    const named = { type: 'Annotation', id, target }
+    const again = { ...named, body: { type: 'TextualBody', value: 'another note' } }
+    expect(await brought(library, library.documentId, [named, again])).toMatchObject({ placed: 1, known: 1 })
+    expect(await brought(library, other.documentId, [named, again])).toMatchObject({ placed: 1, known: 1 })
+    expect(await brought(library, other.documentId, [again])).toMatchObject({ placed: 0, known: 1 })
+    const idsIn = async (documentId: string) =>
+      (await library.call.annotations.list({ documentId })).map((mark) => mark.id)
+    expect(await idsIn(library.documentId)).toEqual([id.slice('urn:uuid:'.length)])
+    expect(await idsIn(other.documentId)).not.toEqual(await idsIn(library.documentId))
+  })
+
   test('of all texts find their texts again, though these have other ids', async () => {
     const from = await libraryWith()
     await libraryWith('# Rivers\n\nThe river 🌊 bends where the keeper is not.', 'rivers.md', from)

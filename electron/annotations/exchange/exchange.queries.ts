@@ -17,9 +17,15 @@ export const exchangeQueries = perConnection((db: Database) => {
      JOIN document_revision r ON r.document_id = d.id AND r.revision = d.revision
      WHERE d.trashed_at_ms IS NULL AND d.staged_by IS NULL ORDER BY d.added_at_ms DESC, d.id`,
   )
+  const textsOf = db.prepare<[{ ids: string }], { id: string; documentId: string }>(
+    'SELECT id, document_id AS documentId FROM annotation WHERE id IN (SELECT value FROM json_each(:ids))',
+  )
   return {
     /** Of a text, about in the order of their words. */
     numbers: (documentId: string): number[] => numbers.all({ documentId }),
+    /** Of marks by their ids; those that are not there, and null, have none. */
+    textsOf: (ids: readonly (string | null)[]): Map<string, string> =>
+      new Map(textsOf.all({ ids: JSON.stringify(ids) }).map(({ id, documentId }) => [id, documentId])),
     /** Those in the library, in no order. */
     textsWithMarks: (): { id: string; title: string }[] => textsWithMarks.all(),
     /** Those in the library, the one that was added last first. */

@@ -4,6 +4,7 @@ import type { Anchoring, MarkColor, TextAnchor } from '../../../shared/model/ann
 import type { AppContext } from '../../context'
 import { shownText, turn, type RevisionText } from '../../library/public'
 import { currentSettings } from '../../settings/public'
+import { markIds, type MarkIds } from './mark-ids'
 
 /** A mark from elsewhere that has its place in a text, or is known to have none there. */
 export interface LandedMark {
@@ -11,6 +12,7 @@ export interface LandedMark {
   anchor: TextAnchor
   anchoring: Anchoring
   color: MarkColor
+  ids: MarkIds
 }
 
 export interface Landed {
@@ -35,7 +37,8 @@ export async function landIn(ctx: AppContext, documentId: string, marks: readonl
       landed.skipped.push({ number: mark.number, reason: 'position-outside', detail: excerpt(mark.note) })
       continue
     }
-    landed.marks.push({ mark, color: colorOf(mark, markNames), ...laid(text, mark, landing) })
+    const ids = markIds(mark.sourceId, documentId)
+    landed.marks.push({ mark, ids, color: colorOf(mark, markNames), ...laid(text, mark, landing) })
     if (at % 500 === 499) await turn()
   }
   return landed

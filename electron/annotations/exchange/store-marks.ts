@@ -4,8 +4,9 @@ import { annotationQueries, type StoredAnnotation } from '../annotation.queries'
 import { anchoringsIn } from '../anchorings'
 import { tagsInOrder } from '../laying'
 import { placeQueries } from '../place.queries'
+import { exchangeQueries } from './exchange.queries'
 import type { Landed, LandedMark } from './landed-marks'
-import { markIds } from './mark-ids'
+import type { MarkIds } from './mark-ids'
 
 /**
  * Stores marks from elsewhere, but for those that are here already: under the same id in the same text, or at the same place
@@ -18,16 +19,18 @@ export function storeMarks(tx: Transaction, { documentId, revision, marks }: Lan
   const here = new Set<string>()
   for (const stored of queries.ofDocument(documentId))
     here.add(sameness(placed(stored), stored.anchor.exact, stored.note))
+  const owners = exchangeQueries(tx.db).textsOf(marks.flatMap(({ ids }) => [ids.own, ids.derived]))
   for (const landed of marks) {
-    const { mark, anchor, anchoring } = landed
+    const { mark, ids, anchor, anchoring } = landed
     const note = mark.note.toWellFormed()
     const same = sameness(anchoring, anchor.exact, note)
-    const id = freeId(tx, documentId, mark.sourceId)
-    if (id === null || here.has(same)) {
+    if (isKnown(ids, documentId, owners) || here.has(same)) {
       tally.known += 1
       continue
     }
+    const id = freeId(ids, owners) ?? tx.newId()
     here.add(same)
+    owners.set(id, documentId)
     queries.insert(storedFrom(tx, landed, { id, documentId, revision, note }))
     placeQueries(tx.db).put({ annotationId: id, revision, anchoring })
     tally[anchoring.kind === 'to-check' ? 'toCheck' : anchoring.kind] += 1
@@ -55,14 +58,10 @@ function storedFrom(
 const sameness = (anchoring: LandedMark['anchoring'], exact: string, note: string): string =>
   JSON.stringify([anchoring.kind === 'orphaned' ? null : [anchoring.start, anchoring.end], exact, note])
 
-/** Null if the mark is in this text already. One of its id in another text keeps it; this one gets one of its own. */
-function freeId(tx: Transaction, documentId: string, sourceId: string | null): string | null {
-  const { own, derived } = markIds(sourceId, documentId)
-  for (const id of [own, derived]) {
-    if (id === null) continue
-    const known = annotationQueries(tx.db).find(id)
-    if (known?.documentId === documentId) return null
-  }
-  const free = [own, derived].find((id) => id !== null && annotationQueries(tx.db).find(id) === null)
-  return free ?? tx.newId()
-}
+/** One of its id in another text keeps it; this one gets one of its own. Null if none of its ids is free. */
+const freeId = ({ own, derived }: MarkIds, owners: ReadonlyMap<string, string>): string | null =>
+  [own, derived].find((id) => id !== null && !owners.has(id)) ?? null
+
+/** Whether the mark is in this text already, under one of its ids. */
+const isKnown = ({ own, derived }: MarkIds, documentId: string, owners: ReadonlyMap<string, string>): boolean =>
+  [own, derived].some((id) => id !== null && owners.get(id) === documentId)
