@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -61,7 +61,9 @@ export async function* measure(): AsyncGenerator<Figure> {
   }
 }
 
-function importText(dataDir: string, words: number): string {
+/** Brings a made-up text in. @returns its id */
+export function importText(dataDir: string, words: number): string {
+  mkdirSync(dataDir, { recursive: true })
   const file = join(dataDir, `made-up-${words}.md`)
   writeFileSync(file, madeUpText(words))
   const printed = execFileSync(process.execPath, [cli, '--data-dir', dataDir, 'import', file, '--json'], {
@@ -71,7 +73,8 @@ function importText(dataDir: string, words: number): string {
   return z.object({ id: z.string() }).parse(JSON.parse(printed)).id
 }
 
-async function openPage(browser: Browser, address: string): Promise<Page> {
+/** A window of its own, opened at an address. */
+export async function openPage(browser: Browser, address: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
