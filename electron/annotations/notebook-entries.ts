@@ -12,6 +12,7 @@ import { anchoringOf } from './anchorings'
 import { annotationQueries } from './annotation.queries'
 import { tagsOf } from './notebook-list'
 import { notebookQueries, type EntryRow } from './notebook.queries'
+import { summariesCiting } from './summaries'
 
 /** A mark as the notebook shows it, but for the name of its text and for what depends on those before it. */
 export type LoneEntry = Omit<NotebookEntry, 'title' | 'group' | 'opensSection'>
@@ -29,12 +30,16 @@ export function entriesOf(
 ): { entry: LoneEntry; row: EntryRow }[] {
   const rows = notebookQueries(db).entries(numbers)
   const inOrder = numbers.flatMap((number) => rows.get(number) ?? [])
+  const citing = summariesCiting(
+    db,
+    inOrder.map(({ id }) => id),
+  )
   const texts = new Map<string, TextOfEntries>()
   for (const row of inOrder) if (!texts.has(row.documentId)) texts.set(row.documentId, textOf(db, row, inOrder))
   return inOrder.map((row) => {
     const text = texts.get(row.documentId)
     assert(text, `no text ${row.documentId}`)
-    return { row, entry: entryOf(db, row, text, query) }
+    return { row, entry: { ...entryOf(db, row, text, query), citedIn: citing.get(row.id) ?? [] } }
   })
 }
 
@@ -61,7 +66,7 @@ function entryOf(
   row: EntryRow,
   { sections, cards, text }: TextOfEntries,
   query: SearchQuery | null,
-): LoneEntry {
+): Omit<LoneEntry, 'citedIn'> {
   const anchoring = anchoringOfRow(db, row)
   const place = anchoring.kind === 'orphaned' ? null : anchoring
   const section = place && sectionOrFirst(sections, place.start)

@@ -19,7 +19,7 @@ export function citedIn({ store }: AppContext, annotationId: string): SummaryNam
 }
 
 /** The notes that cite each of these marks; a mark that none cites is not in it. */
-function summariesCiting(db: Database, annotationIds: readonly string[]): Map<string, SummaryName[]> {
+export function summariesCiting(db: Database, annotationIds: readonly string[]): Map<string, SummaryName[]> {
   const notes = new Map<string, SummaryName[]>()
   for (const { annotationId, id, title } of summaryQueries(db).citing(annotationIds))
     notes.set(annotationId, [...(notes.get(annotationId) ?? []), { id, title }])

@@ -28,7 +28,7 @@ export const reads = {
   'summaries.list': ['summary'],
   'summaries.get': ['summary'],
   'summaries.cited': ['annotation', 'document'],
-  'notebook.page': ['annotation', 'document', 'note', 'card', 'review'],
+  'notebook.page': ['annotation', 'document', 'note', 'card', 'review', 'summary'],
   'notebook.ids': ['annotation', 'document'],
   'notebook.tags': ['annotation', 'document'],
   'notebook.note': ['annotation'],

@@ -6,6 +6,7 @@ import { dayWords } from '../app/day-words'
 import { useSettings } from '../app/useSettings'
 import { useWords } from '../app/words'
 import { passagePath } from '../ui/SourceChip'
+import { CitingNotes } from './summary/CitingNotes'
 import type { NotebookPlace } from './useNotebookPlace'
 
 interface EntryMetaProps {
@@ -18,7 +19,7 @@ interface EntryMetaProps {
 export function EntryMeta({ entry, place, isCurrent }: EntryMetaProps) {
   const words = useWords()
   const { markNames } = useSettings()
-  const { color, tags, section, state, title, documentId, start, cards } = entry
+  const { color, tags, section, state, title, documentId, start, cards, citedIn } = entry
   const tabIndex = isCurrent ? 0 : -1
   const isOfOneText = place.order === 'text'
   // Before its first section a text has only its own title, which stands over its marks already.
@@ -45,6 +46,7 @@ export function EntryMeta({ entry, place, isCurrent }: EntryMetaProps) {
       )}
       {state === 'orphaned' && !isOfOneText && <span className="of">{title}</span>}
       {cards && <Cards cards={cards} />}
+      {citedIn.length > 0 && <CitingNotes notes={citedIn} isReached={isCurrent} />}
       {place.order !== 'newest' && place.order !== 'oldest' && place.period !== null && (
         <MadeAt createdAtMs={entry.createdAtMs} />
       )}

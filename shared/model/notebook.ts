@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { markColor, markTag, type Anchoring, type MarkColor, type MarkStyle } from './annotation'
 import { MOST_TYPED, type FoundSection, type FoundText } from './search'
+import type { SummaryName } from './summary'
 
 /** In which order the notebook lists the marks, and by what it gathers them. */
 export const notebookOrder = z.enum(['text', 'newest', 'oldest', 'color', 'tag'])
@@ -68,6 +69,8 @@ export interface NotebookEntry {
   /** null if it is orphaned, or in a text without sections */
   section: FoundSection | null
   cards: NotebookCards | null
+  /** the notes across marks that cite it */
+  citedIn: SummaryName[]
   /** the first of its group: with how many there are */
   group: (NotebookGroup & { count: number }) | null
   /** the first of its section in its text, or of its group */

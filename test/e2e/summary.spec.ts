@@ -80,6 +80,13 @@ test('a note cites marks by key, from the list and by search, and leads to their
   await expect(margin(page).getByRole('button', { name: 'Edit' })).toBeFocused()
   await expect(saved(page)).toBeVisible()
 
+  await page.getByRole('button', { name: 'More for this note' }).click()
+  await page.getByRole('menuitem', { name: 'Notes across marks' }).click()
+  const marks = page.getByRole('region', { name: 'Marks', exact: true }).locator('li')
+  await expect(marks.getByText('Cited in Who decides')).toHaveCount(3)
+  await marks.first().getByRole('button', { name: 'Who decides' }).click()
+  await expect(margin(page).getByRole('group', { name: 'Note across marks' })).toBeFocused()
+
   await margin(page).locator('.md a').last().click()
   await expect(page.getByRole('article', { name: 'Locks' })).toBeVisible()
   await expect(margin(page).getByRole('button', { name: /^means/ })).toHaveAttribute('aria-expanded', 'true')

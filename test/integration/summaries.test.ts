@@ -46,6 +46,23 @@ describe('a note across marks', () => {
     expect(positions).toEqual([keeper, lifts])
   })
 
+  test('is told with each mark of the notebook that it cites', async () => {
+    await save(body())
+    await save(`Only ${citation('this', keeper)}.`, null, '', otherId)
+    const filter = { typed: '', color: null, tag: null, documentId: null, state: null, fromMs: null, untilMs: null }
+    const citedIn = async () => {
+      const { entries } = await library.call.notebook.page({ filter, order: 'text', offset: 0, limit: 10 })
+      return Object.fromEntries(entries.map((entry) => [entry.id, entry.citedIn]))
+    }
+    const [first, second] = [
+      { id: noteId, title: 'Locks and boats' },
+      { id: otherId, title: '' },
+    ]
+    expect(await citedIn()).toEqual({ [lifts]: [first], [keeper]: [first, second] })
+    await library.call.summaries.remove({ id: noteId })
+    expect(await citedIn()).toEqual({ [lifts]: [], [keeper]: [second] })
+  })
+
   test('is one step for undo each time it is saved, with what it cites', async () => {
     const first = await save('No links yet')
     const second = await save(body(), first.result.updatedAtMs)

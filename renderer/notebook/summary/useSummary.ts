@@ -123,9 +123,12 @@ export function useSummary(id: string): OpenSummary {
     if (isCaughtUp && !store.isPending) setTyped(null)
   }, [isCaughtUp, store.isPending])
 
+  // Known at once, where the mutation says so only when it is drawn next: Escape also takes the focus away.
+  const isSaving = useRef(false)
   const save = () => {
-    if (!isChanged || store.isPending || conflict !== null) return
-    store.mutate({ id, ...typed })
+    if (!isChanged || isSaving.current || conflict !== null) return
+    isSaving.current = true
+    store.mutate({ id, ...typed }, { onSettled: () => (isSaving.current = false) })
   }
   const latest = useRef({ save, typed })
   latest.current = { save, typed }
