@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDraft, type DraftForm } from '../app/drafts/useDraft'
 import { parseCardDraft, type CardDraft } from './draft'
+import { withTyped } from './with-typed'
 
 export interface KeptCardDraft {
   draft: CardDraft
@@ -12,8 +13,6 @@ export interface KeptCardDraft {
   /** Starts again from what is stored, or from nothing. */
   reset(to?: CardDraft): void
 }
-
-const texts = ['front', 'back', 'legalSource', 'text', 'extra'] as const
 
 const cardForm: DraftForm<CardDraft> = { write: (draft) => JSON.stringify(draft), read: parseCardDraft }
 
@@ -34,7 +33,7 @@ export function useCardDraft(key: string, begun: CardDraft): KeptCardDraft {
   latest.current = { put, begun }
   useEffect(() => {
     if (!found) return
-    const restored = { ...found, ...withTyped(found, early.current, latest.current.begun) }
+    const restored = withTyped(found, early.current, latest.current.begun)
     setDraft(restored)
     setRestored(true)
     if (Object.keys(early.current).length > 0) latest.current.put(restored)
@@ -58,15 +57,4 @@ export function useCardDraft(key: string, begun: CardDraft): KeptCardDraft {
       drop()
     },
   }
-}
-
-/** What was typed before the draft came, after what that holds; a choice that was made meanwhile stands. */
-function withTyped(found: CardDraft, early: Partial<CardDraft>, begun: CardDraft): Partial<CardDraft> {
-  const added = (field: (typeof texts)[number]) => {
-    const typed = early[field]
-    if (typed === undefined || found[field] === begun[field]) return typed
-    return typed.startsWith(begun[field]) ? found[field] + typed.slice(begun[field].length) : found[field]
-  }
-  const joined = texts.flatMap((field) => (early[field] === undefined ? [] : [[field, added(field)]]))
-  return { ...early, ...Object.fromEntries(joined) }
 }
