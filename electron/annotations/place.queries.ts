@@ -1,21 +1,19 @@
 import type { Database } from 'better-sqlite3'
+import { anchoringOfPlace, storedPlace, type StoredPlace } from '../../shared/anchoring/stored-place'
 import type { Anchoring } from '../../shared/model/annotation'
 import type { FollowedPlace, FollowingAnchor } from '../library/public'
 import { perConnection } from '../store/per-connection'
 
 /** Where an annotation stands in a revision of its text. */
-export interface StoredPlace {
+export interface AnnotationPlace {
   annotationId: string
   revision: number
   anchoring: Anchoring
 }
 
-interface PlaceRow {
+interface PlaceRow extends StoredPlace {
   annotation_id: string
   revision: number
-  state: string
-  start_offset: number | null
-  end_offset: number | null
 }
 
 interface AnchorRow {
@@ -78,12 +76,12 @@ export const placeQueries = perConnection((db: Database) => {
   return {
     /** By the annotation's id. */
     inRevision: (documentId: string, revision: number): Map<string, Anchoring> =>
-      new Map(inRevision.all({ documentId, revision }).map((row) => [row.annotation_id, anchoringOf(row)])),
+      new Map(inRevision.all({ documentId, revision }).map((row) => [row.annotation_id, anchoringOfPlace(row)])),
     find(annotationId: string, revision: number): Anchoring | null {
       const row = find.get({ annotationId, revision })
-      return row === undefined ? null : anchoringOf(row)
+      return row === undefined ? null : anchoringOfPlace(row)
     },
-    put: ({ annotationId, revision, anchoring }: StoredPlace): void =>
+    put: ({ annotationId, revision, anchoring }: AnnotationPlace): void =>
       void put.run(rowOf(annotationId, revision, anchoring)),
     /** As put, if the annotation still has the anchor of which that was worked out. */
     follow: (revision: number, { id, anchoring, revision: ofRevision, anchor: { start, end } }: FollowedPlace): void =>
@@ -101,14 +99,8 @@ export const placeQueries = perConnection((db: Database) => {
   }
 })
 
-function anchoringOf({ state, start_offset: start, end_offset: end }: PlaceRow): Anchoring {
-  if (start === null || end === null) return { kind: 'orphaned' }
-  return { kind: state === 'placed' ? 'placed' : 'to-check', start, end }
-}
-
 function rowOf(annotationId: string, revision: number, anchoring: Anchoring): PlaceRow {
-  const [start, end] = anchoring.kind === 'orphaned' ? [null, null] : [anchoring.start, anchoring.end]
-  return { annotation_id: annotationId, revision, state: anchoring.kind, start_offset: start, end_offset: end }
+  return { annotation_id: annotationId, revision, ...storedPlace(anchoring) }
 }
 
 function fromAnchorRow({ id, revision, exact, prefix, suffix, ...row }: AnchorRow): FollowingAnchor {

@@ -1,10 +1,10 @@
+import { anchoringOfPlace } from '../../shared/anchoring/stored-place'
 import type { CardRow } from '../../shared/model/card'
 import { schedulingParameters } from '../../shared/scheduling/parameters'
 import type { AppContext } from '../context'
 import { currentSettings } from '../settings/public'
 import { cardRow, rowQueries, type ListedSourceRow } from './rows.queries'
 import type { NoteSource } from './note.queries'
-import { noteAnchoring } from './place.queries'
 import { cardSources, type SourceText } from './source'
 import type { Place } from './source-text'
 
@@ -36,7 +36,7 @@ export function cardsOfDocument(ctx: AppContext, documentId: string): SourcedCar
 }
 
 function placeOfAnchor(text: SourceText, row: ListedSourceRow): Place | null {
-  const stored = row.place_state === null ? null : noteAnchoring({ ...row, state: row.place_state })
+  const stored = row.place_state === null ? null : anchoringOfPlace({ ...row, state: row.place_state })
   const place = text.anchoringOf(sourceOfRow(row), stored)
   return place.kind === 'orphaned' ? null : { start: place.start, end: place.end }
 }

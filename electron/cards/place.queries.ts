@@ -1,14 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import { anchoringOfPlace, storedPlace, type StoredPlace } from '../../shared/anchoring/stored-place'
 import type { Anchoring } from '../../shared/model/annotation'
 import type { FollowedPlace, FollowingAnchor, RevisionFollower } from '../library/public'
 import { perConnection } from '../store/per-connection'
-
-/** Where the passage of a note stands in a revision, as it is stored. */
-export interface NotePlaceRow {
-  state: string
-  start_offset: number | null
-  end_offset: number | null
-}
 
 interface AnchorRow {
   id: string
@@ -24,12 +18,12 @@ type Key = { id: string; revision: number }
 
 /** Where the passages of notes stand, by revision of their text; prepared for a connection. */
 export const notePlaceQueries = perConnection((db: Database) => {
-  const find = db.prepare<[{ noteId: string; revision: number }], NotePlaceRow>(
+  const find = db.prepare<[{ noteId: string; revision: number }], StoredPlace>(
     'SELECT state, start_offset, end_offset FROM note_place WHERE note_id = :noteId AND revision = :revision',
   )
   const put = db.prepare<[Record<string, string | number | null>]>(
     `INSERT INTO note_place (note_id, revision, state, start_offset, end_offset)
-     SELECT id, :revision, :state, :placeStart, :placeEnd FROM note
+     SELECT id, :revision, :state, :start_offset, :end_offset FROM note
      WHERE id = :id AND source_revision IS :ofRevision AND source_start = :start AND source_end = :end
      ON CONFLICT (note_id, revision) DO UPDATE SET state = excluded.state, start_offset = excluded.start_offset,
        end_offset = excluded.end_offset`,
@@ -60,15 +54,14 @@ export const notePlaceQueries = perConnection((db: Database) => {
     .pluck()
 
   function putOne(revision: number, { id, anchoring, revision: ofRevision, anchor }: FollowedPlace): void {
-    const [placeStart, placeEnd] = anchoring.kind === 'orphaned' ? [null, null] : [anchoring.start, anchoring.end]
     const { start, end } = anchor
-    put.run({ id, revision, state: anchoring.kind, placeStart, placeEnd, ofRevision, start, end })
+    put.run({ id, revision, ...storedPlace(anchoring), ofRevision, start, end })
   }
 
   return {
     find(noteId: string, revision: number): Anchoring | null {
       const row = find.get({ noteId, revision })
-      return row === undefined ? null : noteAnchoring(row)
+      return row === undefined ? null : anchoringOfPlace(row)
     },
     /** Stores a place, if the note still has the passage of which it was worked out. */
     put: putOne,
@@ -84,6 +77,10 @@ export const notePlaceQueries = perConnection((db: Database) => {
   }
 })
 
+function fromAnchorRow({ id, revision, exact, prefix, suffix, ...row }: AnchorRow): FollowingAnchor {
+  return { id, revision, anchor: { start: row.start_offset, end: row.end_offset, exact, prefix, suffix } }
+}
+
 /** The passages of cards, which stand in each revision of their text where their words are. */
 export const followPassages: RevisionFollower = {
   kind: 'cards',
@@ -92,13 +89,4 @@ export const followPassages: RevisionFollower = {
   lackingTexts: (db) => notePlaceQueries(db).lackingTexts(),
   put: (db, revision, places) => places.forEach((place) => notePlaceQueries(db).put(revision, place)),
   forget: (db, key) => notePlaceQueries(db).forgetRevision(key),
-}
-
-export function noteAnchoring({ state, start_offset: start, end_offset: end }: NotePlaceRow): Anchoring {
-  if (start === null || end === null) return { kind: 'orphaned' }
-  return { kind: state === 'placed' ? 'placed' : 'to-check', start, end }
-}
-
-function fromAnchorRow({ id, revision, exact, prefix, suffix, ...row }: AnchorRow): FollowingAnchor {
-  return { id, revision, anchor: { start: row.start_offset, end: row.end_offset, exact, prefix, suffix } }
 }
