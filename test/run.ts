@@ -1,20 +1,17 @@
 /*
  * All tests, in the order in which a fault is cheapest to find: `npm test`, or `npm test -- types unit` for some.
- * Ends with one line "N passed, N failed" over all of them; exit code 1 if one failed.
+ * Ends with a line for each step, the names of the tests that failed or passed only on a second try, and one line
+ * "N passed, N failed" over all of them; exit code 1 if one failed.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { ofPlaywright, ofVitest, type Outcome } from './reports.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const reports = mkdtempSync(join(tmpdir(), 'actus-test-'))
 const report = (name: string) => join(reports, `${name}.json`)
-
-interface Counts {
-  passed: number
-  failed: number
-}
 
 interface Step {
   name: string
@@ -22,40 +19,17 @@ interface Step {
   script: string
   args?: string[]
   env?: Record<string, string>
-  /** for a step that holds many tests; others count as one */
-  counts?: () => Counts
+  /** for a step that holds many tests, from its report; others count as one */
+  outcome?: () => Outcome
 }
 
 const json = (name: string) => JSON.parse(readFileSync(report(name), 'utf8'))
-
-interface VitestReport {
-  numPassedTests: number
-  numFailedTests: number
-  testResults: { status: string; assertionResults: unknown[] }[]
-}
-
-function vitestCounts(name: string): Counts {
-  const { numPassedTests, numFailedTests, testResults }: VitestReport = json(name)
-  // A file that does not even load has no test to fail.
-  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
-  return { passed: numPassedTests, failed: numFailedTests + broken.length }
-}
-
-interface PlaywrightReport {
-  stats: { expected: number; flaky: number; unexpected: number }
-  errors: unknown[]
-}
-
-function playwrightCounts(name: string): Counts {
-  const { stats, errors }: PlaywrightReport = json(name)
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length }
-}
 
 const vitest = (project: string): Step => ({
   name: project,
   script: 'node_modules/vitest/vitest.mjs',
   args: ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report(project)}`],
-  counts: () => vitestCounts(project),
+  outcome: () => ofVitest(json(project), root),
 })
 
 const steps: Step[] = [
@@ -77,13 +51,13 @@ const steps: Step[] = [
     script: 'node_modules/@playwright/test/cli.js',
     args: ['test', '--config', 'test/e2e/playwright.config.ts'],
     env: { ACTUS_TEST_REPORT: report('e2e') },
-    counts: () => playwrightCounts('e2e'),
+    outcome: () => ofPlaywright(json('e2e')),
   },
   {
     name: 'desktop',
     script: 'test/desktop/run.ts',
     env: { ACTUS_TEST_REPORT: report('desktop') },
-    counts: () => playwrightCounts('desktop'),
+    outcome: () => ofPlaywright(json('desktop')),
   },
   { name: 'fault', script: 'test/fault/run.ts' },
 ]
@@ -97,21 +71,22 @@ if (unknown.length > 0) {
 
 const total = { passed: 0, failed: 0 }
 const lines: string[] = []
+const troubles: string[] = []
 for (const step of steps) {
   if (chosen.length > 0 && !chosen.includes(step.name)) continue
   console.log(`\n== ${step.name}`)
   const startMs = performance.now()
-  const code = await run(step)
-  const counts = count(step, code)
-  total.passed += counts.passed
-  total.failed += counts.failed
+  const outcome = outcomeOf(step, await run(step))
+  total.passed += outcome.passed
+  total.failed += outcome.failed
   const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
-  lines.push(
-    `${counts.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`,
-  )
+  const sum = `${outcome.passed} passed, ${outcome.failed} failed`
+  lines.push(`${outcome.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name}: ${sum}, ${seconds} s`)
+  for (const { kind, name, error } of outcome.troubles) troubles.push(`${kind} ${step.name}: ${name}\n  ${error}`)
 }
 rmSync(reports, { recursive: true })
 console.log(`\n${lines.join('\n')}\n`)
+if (troubles.length > 0) console.log(`${troubles.join('\n')}\n`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
@@ -125,12 +100,12 @@ function run(step: Step): Promise<number> {
   return new Promise((done) => child.on('exit', (code) => done(code ?? 1)))
 }
 
-function count(step: Step, code: number): Counts {
-  const single = code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
-  if (!step.counts) return single
+function outcomeOf(step: Step, code: number): Outcome {
+  const single = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, troubles: [] }
+  if (!step.outcome) return single
   try {
-    const counts = step.counts()
-    return code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 }
+    const outcome = step.outcome()
+    return code === 0 || outcome.failed > 0 ? outcome : { ...outcome, failed: 1 }
   } catch {
     // No report: it ended before it wrote one, or said why it ran nothing.
     return { ...single, passed: 0 }

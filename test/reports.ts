@@ -1,0 +1,97 @@
+/** How a test ended that did not simply pass. */
+export interface Trouble {
+  kind: 'failed' | 'flaky'
+  /** its file and its title, "file › title" */
+  name: string
+  /** the first line of its error, without colours; empty if there is none */
+  error: string
+}
+
+/** What a runner of many tests reports, in sum. */
+export interface Outcome {
+  passed: number
+  failed: number
+  troubles: Trouble[]
+}
+
+/** What is read of Vitest's JSON report. */
+export interface VitestReport {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: {
+    /** the file, from the machine's root */
+    name: string
+    status: string
+    message?: string
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] | null }[]
+  }[]
+}
+
+interface PlaywrightSuite {
+  title: string
+  /** from the folder of the tests */
+  file: string
+  specs?: {
+    title: string
+    tests: { status: string; results: { error?: { message?: string } }[] }[]
+  }[]
+  suites?: PlaywrightSuite[]
+}
+
+/** What is read of Playwright's JSON report. */
+export interface PlaywrightReport {
+  stats: { expected: number; flaky: number; unexpected: number }
+  suites: PlaywrightSuite[]
+  errors: { message?: string }[]
+}
+
+// oxlint-disable-next-line no-control-regex -- the codes of colours begin with one
+const colours = /\u001B\[[\d;]*m/g
+const firstLine = (message = ''): string => message.replaceAll(colours, '').trim().split('\n')[0] ?? ''
+
+/** Sums a report of Vitest up. A file that does not even load has no test to fail, and counts as one. @param root the project's folder */
+export function ofVitest({ numPassedTests, numFailedTests, testResults }: VitestReport, root: string): Outcome {
+  const troubles = testResults.flatMap(({ name, status, message, assertionResults }): Trouble[] => {
+    const file = name.replaceAll('\\', '/').replace(`${root.replaceAll('\\', '/')}/`, '')
+    if (status === 'failed' && assertionResults.length === 0)
+      return [{ kind: 'failed', name: file, error: firstLine(message) }]
+    return assertionResults
+      .filter((one) => one.status === 'failed')
+      .map((one) => ({
+        kind: 'failed',
+        name: `${file} › ${one.fullName}`,
+        error: firstLine(one.failureMessages?.[0]),
+      }))
+  })
+  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  return { passed: numPassedTests, failed: numFailedTests + broken.length, troubles }
+}
+
+/** Sums a report of Playwright up. A test that passed on a second try counts as passed, and is among the troubles. */
+export function ofPlaywright({ stats, suites, errors }: PlaywrightReport): Outcome {
+  const outside = errors.map(({ message }): Trouble => ({
+    kind: 'failed',
+    name: 'outside of a test',
+    error: firstLine(message),
+  }))
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    troubles: [...suites.flatMap((suite) => troublesOf(suite, [])), ...outside],
+  }
+}
+
+const kinds: Partial<Record<string, Trouble['kind']>> = { unexpected: 'failed', flaky: 'flaky' }
+
+function troublesOf({ title, file, specs = [], suites = [] }: PlaywrightSuite, above: readonly string[]): Trouble[] {
+  // The outermost suite of a file has the file as its title.
+  const path = title === file ? [file] : [...above, title]
+  const own = specs.flatMap((spec) =>
+    spec.tests.flatMap(({ status, results }): Trouble[] => {
+      const kind = kinds[status]
+      const failed = results.find(({ error }) => error !== undefined)
+      return kind ? [{ kind, name: [...path, spec.title].join(' › '), error: firstLine(failed?.error?.message) }] : []
+    }),
+  )
+  return [...own, ...suites.flatMap((suite) => troublesOf(suite, path))]
+}
