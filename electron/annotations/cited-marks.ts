@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { CitedMark } from '../../shared/model/summary'
 import { sectionAt } from '../../shared/text/sections'
 import type { AppContext } from '../context'
-import { isInTrash, shownSections } from '../library/public'
+import { describeText, isInTrash, shownSections } from '../library/public'
 import { anchoringOf } from './anchorings'
 import { annotationQueries } from './annotation.queries'
 
@@ -24,6 +24,7 @@ function find(db: Database, id: string): CitedMark | null {
   return {
     id,
     documentId,
+    title: describeText(db, documentId).title,
     color,
     quote: anchor.exact.slice(0, QUOTE),
     state: anchoring.kind,

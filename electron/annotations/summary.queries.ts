@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { assert } from '../../shared/assert'
 import { citedMarks, type ListedSummary, type Summary, type SummaryName } from '../../shared/model/summary'
+import { plainWords } from '../../shared/text/plain-words'
 import { searchableText } from '../../shared/text/search-terms'
 import { perConnection } from '../store/per-connection'
 
@@ -39,7 +40,8 @@ export const summaryQueries = perConnection((db: Database) => {
 
   const stored = (summary: Summary) => ({
     ...summary,
-    searchText: searchableText(`${summary.title}\n${summary.body}`),
+    // An address in it is none of its words.
+    searchText: searchableText(`${summary.title}\n${plainWords(summary.body)}`),
   })
   function citeAnew({ id, body }: Summary): void {
     uncite.run({ id })

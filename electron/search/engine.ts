@@ -3,6 +3,7 @@ import type { HitGroup, SearchHits, SearchQuestion, SearchScope } from '../../sh
 import { parseSearch } from '../../shared/text/search-query'
 import { cardHits } from './cards'
 import { markHits } from './marks'
+import { summaryHits } from './summaries'
 import { textHits } from './texts'
 import { titleHits } from './titles'
 
@@ -19,12 +20,13 @@ export function storedHits(db: Database, question: SearchQuestion, wanted: () =>
   const query = parseSearch(typed, typing)
   const inScope = (name: SearchScope) => scope === undefined || scope === name
   const titles = titleHits(db, typed, Math.max(limit, TITLES))
-  const hits: StoredHits = { titles: nothing, texts: nothing, notes: nothing, cards: nothing }
+  const hits: StoredHits = { titles: nothing, texts: nothing, notes: nothing, summaries: nothing, cards: nothing }
   if (inScope('titles')) hits.titles = { ...titles, hits: titles.hits.slice(0, limit) }
   if (!query) return hits
   if (!wanted()) return null
   if (inScope('cards')) hits.cards = cardHits(db, query, typed, limit)
   if (inScope('notes')) hits.notes = markHits(db, query, limit)
+  if (inScope('summaries')) hits.summaries = summaryHits(db, query, limit)
   if (!wanted()) return null
   if (inScope('texts')) hits.texts = textHits(db, query, titles.hits, limit)
   return hits

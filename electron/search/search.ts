@@ -4,7 +4,8 @@ import type { AppContext } from '../context'
 import { termHits } from './terms'
 
 /**
- * Looks for words in the titles and passages of all texts, in notes on marks, in cards and in the terms of packs.
+ * Looks for words in the titles and passages of all texts, in notes on marks and across them,
+ * in cards and in the terms of packs.
  * @returns null if a newer question of the same asker came
  */
 export async function search(ctx: AppContext, question: SearchQuestion, asker: string): Promise<SearchHits | null> {

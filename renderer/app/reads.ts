@@ -47,7 +47,7 @@ export const reads = {
   'practice.case': ['attempt', 'document', 'position'],
   'practice.result': ['attempt'],
   'practice.suggestion': ['attempt'],
-  'search.all': ['document', 'annotation', 'note', 'card'],
+  'search.all': ['document', 'annotation', 'summary', 'note', 'card'],
   'search.recent': ['document', 'position'],
   'history.state': ['history'],
   'settings.get': ['setting'],

@@ -19,20 +19,21 @@ import { useHitRows } from './useHitRows'
 const PAGE = 8
 /** Hits of each kind that are asked for. */
 const LIMIT = { all: 8, texts: 12 }
-const shownOf = { all: { texts: 4, notes: 3, cards: 4 }, texts: { texts: 12, notes: 6, cards: 6 } }
+const shownOf = {
+  all: { texts: 4, notes: 3, summaries: 2, cards: 4 },
+  texts: { texts: 12, notes: 6, summaries: 4, cards: 6 },
+}
 
 interface PaletteProps {
-  /** what was typed before it was there */
-  typedBefore: string
   onTake(choice: Choice): void
 }
 
 /** One field for everything: what can be done here, where one can go, and what the texts, notes and cards hold. */
-export function Palette({ typedBefore, onTake }: PaletteProps) {
+export function Palette({ onTake }: PaletteProps) {
   const words = useWords()
   const mode = usePalette((state) => state.mode) ?? 'all'
   const close = usePalette((state) => state.close)
-  const [typed, setTyped] = useState(typedBefore)
+  const [typed, setTyped] = useState('')
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [takesFirst, setTakesFirst] = useState(false)
   const listId = useId()
@@ -45,7 +46,7 @@ export function Palette({ typedBefore, onTake }: PaletteProps) {
   )
   const chosen = rows[at]
   const optionId = (row: Row) => `${listId} ${row.id}`.replaceAll(/\s+/g, '_')
-  const canList = typed.trim() !== '' && groups.some(({ id }) => id === 'texts' || id === 'notes' || id === 'cards')
+  const canList = typed.trim() !== '' && groups.some(({ id }) => id !== 'do' && id !== 'go')
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -113,7 +114,7 @@ export function Palette({ typedBefore, onTake }: PaletteProps) {
 }
 
 /** Whether a row came from the search, and not from what the window knows. */
-const isAnswer = ({ id }: Row): boolean => /^(text|term|hit|mark|card) /.test(id)
+const isAnswer = ({ id }: Row): boolean => /^(text|term|hit|mark|summary|card) /.test(id)
 
 function useGroups(typed: string, mode: 'all' | 'texts') {
   const { hits, error, again, isOld } = useSearch({ asker: 'palette', typed, typing: true, limit: LIMIT[mode] })

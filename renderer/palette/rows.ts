@@ -24,7 +24,7 @@ export interface Row {
 
 /** Rows under a name, with how many there are in all. */
 export interface RowGroup {
-  id: 'do' | 'go' | 'texts' | 'notes' | 'cards'
+  id: 'do' | 'go' | 'texts' | 'notes' | 'summaries' | 'cards'
   rows: Row[]
   total: number
   /** false: there are more than `total` */

@@ -1,23 +1,24 @@
 import { ArticleIcon } from '@phosphor-icons/react/Article'
+import { NotePencilIcon } from '@phosphor-icons/react/NotePencil'
 import type { SearchHits } from '../../shared/model/search'
-import { placePath, textHitPath } from '../search/hit-paths'
+import { placePath, summaryHitPath, textHitPath } from '../search/hit-paths'
 import { useCardRow } from './useCardRow'
 import { useOpenText } from './useOpenText'
 import { withoutLead, type Row, type RowGroup } from './rows'
 
 /**
- * What was found in texts, notes and cards, each kind a group.
+ * What was found in texts, notes, notes across marks and cards, each kind a group.
  * @param above rows that stand further up already
  */
 export function useHitRows(
   hits: SearchHits | null,
-  shown: { texts: number; notes: number; cards: number },
+  shown: { texts: number; notes: number; summaries: number; cards: number },
   above: readonly Row[],
 ): RowGroup[] {
   const openText = useOpenText()
   const cardRow = useCardRow()
   if (!hits) return []
-  const { texts, notes, cards } = hits
+  const { texts, notes, summaries, cards } = hits
   const isAbove = new Set(above.map(({ id }) => id))
   const cardRows = cards.hits.map(cardRow).filter(({ id }) => !isAbove.has(id))
   return [
@@ -49,6 +50,23 @@ export function useHitRows(
           sign: { color: hit.color },
           meta: hit.title,
           choice: { kind: 'place', path: placePath(hit) },
+        }
+      }),
+    },
+    {
+      id: 'summaries',
+      total: summaries.total,
+      counted: summaries.counted,
+      rows: summaries.hits.slice(0, shown.summaries).map((hit) => {
+        const isNamed = hit.title.ranges.length > 0 || hit.body.text === ''
+        return {
+          id: `summary ${hit.summaryId}`,
+          text: withoutLead(isNamed ? hit.title : hit.body),
+          voice: 'own',
+          sign: { icon: NotePencilIcon },
+          // Beside its words, what it is called.
+          meta: isNamed ? '' : hit.title.text,
+          choice: { kind: 'place', path: summaryHitPath(hit) },
         }
       }),
     },

@@ -5,7 +5,7 @@ import type { FoundText, SearchHits, SearchScope, TextHit } from '../../shared/m
 import { useWords } from '../app/words'
 import { FoundWords } from '../ui/FoundWords'
 import { Swatch } from '../ui/Swatch'
-import { cardHitPath, placePath, searchPath, textHitPath } from './hit-paths'
+import { cardHitPath, placePath, searchPath, summaryHitPath, textHitPath } from './hit-paths'
 
 interface HitListProps {
   typed: string
@@ -16,7 +16,8 @@ interface HitListProps {
 
 /** What was found, by kind; the passages of a text stand together, the text with the best of them first. */
 export function HitList({ typed, hits, scope }: HitListProps) {
-  const { titles, texts, notes, cards, terms } = hits
+  const words = useWords()
+  const { titles, texts, notes, summaries, cards, terms } = hits
   const group = (name: SearchScope, children: ReactNode[]) =>
     children.length > 0 && (
       <HitGroup name={name} typed={typed} isAlone={scope !== undefined} shown={hits[name].hits.length} of={hits[name]}>
@@ -47,6 +48,21 @@ export function HitList({ typed, hits, scope }: HitListProps) {
             <span className="meta">{hit.title}</span>
           </Hit>
         )),
+      )}
+      {group(
+        'summaries',
+        summaries.hits.map((hit) => {
+          const untitled = { text: words('summary.untitled'), ranges: [] }
+          return (
+            <Hit key={hit.summaryId} to={summaryHitPath(hit)} words={hit.title.text === '' ? untitled : hit.title}>
+              {hit.body.text !== '' && (
+                <span className="own">
+                  <FoundWords found={hit.body} />
+                </span>
+              )}
+            </Hit>
+          )
+        }),
       )}
       {group(
         'cards',

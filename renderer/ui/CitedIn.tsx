@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useApi } from '../app/api'
+import { summaryPath } from '../app/summary-path'
 import { useWords } from '../app/words'
-
-/** The address of a note across marks. */
-const summaryPath = (summaryId: string): string => `/notebook?note=${encodeURIComponent(summaryId)}`
 
 /** The notes across marks that cite a mark, each as a link to it; nothing where none does. */
 export function CitedIn({ annotationId }: { annotationId: string }) {

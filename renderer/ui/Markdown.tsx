@@ -22,13 +22,14 @@ const Drawn = lazy(() =>
 
 /**
  * Draws what a learner wrote in Markdown. HTML in it stays words, pictures are named and not loaded, links to the web open
- * outside, and a link to a mark (see shared/model/summary.ts) is a citation, which leads to the mark where `onMark` is given.
+ * outside, and a link to a mark (see shared/model/summary.ts) is a citation, which leads to the mark where `onMark` is given, in the colour
+ * that `colorOf` gives.
  */
-export function Markdown({ text, onMark, below = 2, className }: MarkdownProps) {
+export function Markdown({ text, onMark, colorOf, below = 2, className }: MarkdownProps) {
   return (
     <div className={className ? `md ${className}` : 'md'} dir="auto">
       <Suspense fallback={<Typed text={text} />}>
-        <Drawn text={text} onMark={onMark} below={below} />
+        <Drawn text={text} onMark={onMark} colorOf={colorOf} below={below} />
       </Suspense>
     </div>
   )

@@ -45,6 +45,15 @@ export interface NoteHit {
   at: number
 }
 
+/** A note across marks whose title or words hold what was looked for. */
+export interface SummaryHit {
+  summaryId: string
+  /** empty if it has none */
+  title: FoundText
+  /** its words without the signs of Markdown; empty if it has only a title */
+  body: FoundText
+}
+
 export interface CardHit {
   noteId: string
   /** what it asks */
@@ -78,6 +87,7 @@ export interface SearchHits {
   titles: HitGroup<TitleHit>
   texts: HitGroup<TextHit>
   notes: HitGroup<NoteHit>
+  summaries: HitGroup<SummaryHit>
   cards: HitGroup<CardHit>
   terms: HitGroup<TermHit>
 }
@@ -88,7 +98,7 @@ export interface RecentText {
   title: string
 }
 
-export const searchScope = z.enum(['titles', 'texts', 'notes', 'cards', 'terms'])
+export const searchScope = z.enum(['titles', 'texts', 'notes', 'summaries', 'cards', 'terms'])
 export type SearchScope = z.infer<typeof searchScope>
 
 /** More of what was typed is not looked at, in UTF-16 units. */

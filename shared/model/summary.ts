@@ -26,6 +26,8 @@ export interface ListedSummary extends SummaryName {
 export interface CitedMark {
   id: string
   documentId: string
+  /** of its text */
+  title: string
   color: MarkColor
   /** its words, or the beginning of many */
   quote: string
@@ -48,14 +50,17 @@ export function citedMark(address: string): string | null {
   return /^[\w-]+$/.test(id) ? id : null
 }
 
-/** A link in Markdown that cites a mark; words that would end the link are escaped, and it stays on one line. */
-export function citation(words: string, markId: string): string {
+/** Words of a link in Markdown, in their brackets; what would end them is escaped, and they stay on one line. */
+export function linkWords(words: string): string {
   const shown = words
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\[\]`*_<>]/g, String.raw`\$&`)
-  return `[${shown}](${markAddress(markId)})`
+  return `[${shown}]`
 }
+
+/** A link in Markdown that cites a mark. */
+export const citation = (words: string, markId: string): string => `${linkWords(words)}(${markAddress(markId)})`
 
 /** The marks that a text in Markdown cites, each once, in the order in which it first does. */
 export function citedMarks(body: string): string[] {

@@ -52,6 +52,57 @@ describe('marks that were found', () => {
   })
 })
 
+describe('notes across marks that were found', () => {
+  const ids = ['0198c0de-0000-7000-8000-000000000001', '0198c0de-0000-7000-8000-000000000002'] as const
+  const save = (id: string, title: string, body: string, seenAtMs: number | null = null) =>
+    library.call.summaries.save({ id, title, body, seenAtMs })
+  const found = async (typed: string) => (await search(typed)).summaries
+
+  test('are shown with their words, those that are called so first, and none by the address of a mark', async () => {
+    const link = '[the **keeper**](actus:mark/0198c0de-0000-7000-8000-0000000000ff)'
+    await save(ids[0], 'Who decides', `Ask ${link} first, then the ferry.`)
+    await save(ids[1], 'The ferry', 'It pays. ' + 'Much else that has little to do with it. '.repeat(20))
+    const { hits, total } = await found('ferry')
+    expect([hits.map(({ summaryId }) => summaryId), total]).toEqual([[ids[1], ids[0]], 2])
+    expect(hits.map(({ title }) => marked(title))).toEqual([['ferry'], []])
+    expect(hits[1]?.body.text).toBe('Ask the keeper first, then the ferry.')
+    expect((await found('keeper decides')).hits.map(({ title, body }) => [marked(title), marked(body)])).toEqual([
+      [['decides'], ['keeper']],
+    ])
+    for (const address of ['actus', 'mark', '0198c0de']) expect(await found(address)).toMatchObject({ total: 0 })
+  })
+
+  test('follow what is written, removed and brought back', async () => {
+    const { result } = await save(ids[0], '', 'A sluice')
+    await save(ids[0], '', 'A weir', result.updatedAtMs)
+    expect([(await found('sluice')).total, (await found('weir')).total]).toEqual([0, 1])
+    await library.call.summaries.remove({ id: ids[0] })
+    expect((await found('weir')).total).toBe(0)
+    await library.call.history.undo()
+    expect((await found('weir')).hits).toMatchObject([{ summaryId: ids[0], title: { text: '' } }])
+    expect(
+      (await library.call.search.all({ typed: 'weir', typing: false, limit: 5, scope: 'notes', asker: 't' })).summaries
+        .total,
+    ).toBe(0)
+  })
+
+  test('are the newest where there are very many', async () => {
+    const insert = library.files.store.db.prepare(
+      `INSERT INTO summary (id, title, body, search_text, created_at_ms, updated_at_ms)
+       VALUES ('note-' || :at, '', 'Ferry ' || :at, 'Ferry ' || :at, :at, :at)`,
+    )
+    library.files.store.db.transaction(() => {
+      for (let at = 0; at < 1100; at++) insert.run({ at: BigInt(at) })
+    })()
+    const { summaries } = await search('ferry', 2)
+    expect([summaries.hits.map(({ summaryId }) => summaryId), summaries.total, summaries.counted]).toEqual([
+      ['note-1099', 'note-1098'],
+      1000,
+      false,
+    ])
+  })
+})
+
 describe('cards that were found', () => {
   const add = async (fields: NoteFields) =>
     (await library.call.cards.add({ fields, deckId: null, newDeckName: 'Canals', tags: [], source: null })).result

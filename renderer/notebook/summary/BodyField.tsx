@@ -1,27 +1,35 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
+import type { MarkColor } from '../../../shared/model/annotation'
 import { useWords } from '../../app/words'
 import { Button } from '../../ui/Button'
 import { Markdown } from '../../ui/Markdown'
 import { fitHeight } from './fit-height'
 import type { Caret } from './useCaret'
+import { WrittenLines } from './WrittenLines'
+import type { Written } from './written'
 
 interface BodyFieldProps {
   caret: Caret
+  /** as it is stored, and as it reads */
   body: string
+  /** as it stands in the field */
+  written: Written
   /** its field is shown, else how it reads; an empty one is always written */
   isWriting: boolean
   onWriting(isWriting: boolean): void
-  onChange(body: string): void
+  /** what stands in the field now */
+  onChange(text: string): void
   /** leads to a cited mark */
   onMark(markId: string): void
+  colorOf(markId: string): MarkColor | undefined
 }
 
 /**
  * The words of a note: as they are typed, or as they read, never both at once. The field stays in its place while it is
  * hidden, as it would lose the caret and its own undo.
  */
-export function BodyField({ caret, body, isWriting, onWriting, onChange, onMark }: BodyFieldProps) {
+export function BodyField({ caret, body, written, isWriting, onWriting, onChange, onMark, colorOf }: BodyFieldProps) {
   const words = useWords()
   const { area } = caret
   const edit = useRef<HTMLButtonElement>(null)
@@ -29,7 +37,7 @@ export function BodyField({ caret, body, isWriting, onWriting, onChange, onMark 
 
   useLayoutEffect(() => {
     if (area.current && !isRead) fitHeight(area.current)
-  }, [area, body, isRead])
+  }, [area, written.text, isRead])
 
   const endWriting = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || body === '') return
@@ -51,27 +59,30 @@ export function BodyField({ caret, body, isWriting, onWriting, onChange, onMark 
               if (!isLink && !isSelecting) caret.focusEnd()
             }}
           >
-            <Markdown text={body} below={2} className="ownp" onMark={onMark} />
+            <Markdown text={body} below={2} className="ownp" onMark={onMark} colorOf={colorOf} />
           </div>
           <Button ref={edit} kind="tool" className="sum-edit" onPress={() => caret.focusEnd()}>
             {words('summary.edit')}
           </Button>
         </>
       )}
-      <textarea
-        ref={area}
-        hidden={isRead}
-        className="ownp"
-        aria-label={words('summary.body')}
-        placeholder={words('summary.bodyHelp')}
-        dir="auto"
-        rows={3}
-        maxLength={500_000}
-        value={body}
-        onChange={(event) => onChange(event.target.value)}
-        onFocus={() => onWriting(true)}
-        onKeyDown={endWriting}
-      />
+      <div className="sum-field">
+        {!isRead && <WrittenLines written={written} colorOf={colorOf} />}
+        <textarea
+          ref={area}
+          hidden={isRead}
+          className="ownp"
+          aria-label={words('summary.body')}
+          placeholder={words('summary.bodyHelp')}
+          dir="auto"
+          rows={3}
+          maxLength={500_000}
+          value={written.text}
+          onChange={(event) => onChange(event.target.value)}
+          onFocus={() => onWriting(true)}
+          onKeyDown={endWriting}
+        />
+      </div>
     </div>
   )
 }

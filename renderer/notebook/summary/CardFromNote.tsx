@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { emptyParts } from '../../../shared/cards/parts'
 import { citedMarks, type CitedMark } from '../../../shared/model/summary'
+import { plainWords } from '../../../shared/text/plain-words'
 import { useWords } from '../../app/words'
 import { CardForm } from '../../cards/CardForm'
-import { plainWords } from './markdown-words'
 
 interface CardFromNoteProps {
   /** of the note, in Markdown: what the card says */

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
+import { plainWords } from '../../../shared/text/plain-words'
 import { useApi } from '../../app/api'
 import { dayWords } from '../../app/day-words'
 import { useWords } from '../../app/words'
 import { Button } from '../../ui/Button'
 import { Waiting } from '../../ui/Waiting'
 import { beginSummary, openSummary } from './begin'
-import { plainWords, quoteStart } from './markdown-words'
+import { quoteStart } from './markdown-words'
 
 /** All notes across marks, the one written last first, and the way to begin another. */
 export function SummaryList() {

@@ -20,13 +20,16 @@ import { TitleField } from './TitleField'
 import { useCaret } from './useCaret'
 import { useCited } from './useCited'
 import { useSummary } from './useSummary'
+import { useWritten } from './useWritten'
+import { bodyOf } from './written'
 
 /** A note across marks, as it is read and written. */
 export function SummaryNote({ id }: { id: string }) {
   const words = useWords()
   const navigate = useNavigate()
   const note = useSummary(id)
-  const { cited, find } = useCited(note.body)
+  const { written, change, numberFor } = useWritten(note.body, (body) => note.change({ body }))
+  const { ids, cited, find, colorOf } = useCited(note.body)
   const caret = useCaret()
   const box = useRef<HTMLElement>(null)
   const choosing = useNotebook((state) => state.choosing)
@@ -54,7 +57,7 @@ export function SummaryNote({ id }: { id: string }) {
     setSheet(true)
     const mark = await find(annotationId)
     if (mark) {
-      const { insert, start, end } = citedWords(note.body, caret.range(), mark)
+      const { insert, start, end } = citedWords(written.text, caret.range(), mark, numberFor(mark.id))
       caret.type(insert, { start, end })
       announce(words('summary.cited'))
     } else sayGone()
@@ -67,7 +70,9 @@ export function SummaryNote({ id }: { id: string }) {
     else sayGone()
   }
   const makeCard = () => {
-    setCardOf(chosenWords(box.current, caret.range(), note.body))
+    const { start, end } = caret.range()
+    const chosen = bodyOf({ ...written, text: written.text.slice(start, end) })
+    setCardOf(wordsRead(box.current) || chosen.trim() || note.body)
     // What goes away does not say that the focus has left it.
     setInside(false)
     setWriting(false)
@@ -80,6 +85,7 @@ export function SummaryNote({ id }: { id: string }) {
   useCommand('new-card', makeCard, { enabled: isInside && cardOf === null && note.body.trim() !== '' })
   useCommand('save', note.save, { enabled: cardOf === null })
 
+  const isFieldShown = isWriting || note.body === ''
   if (note.error) return <NotRead error={note.error} onRetry={note.retry} />
   if (note.title === null) return <Waiting />
   if (cardOf !== null) return <CardFromNote words={cardOf} cited={cited} onDone={endCard} />
@@ -115,17 +121,19 @@ export function SummaryNote({ id }: { id: string }) {
         <BodyField
           caret={caret}
           body={note.body}
+          written={written}
           isWriting={isWriting}
           onWriting={(isOn) => {
             setWriting(isOn)
             if (!isOn) note.save()
           }}
-          onChange={(body) => note.change({ body })}
+          onChange={change}
           onMark={(mark) => void goTo(mark)}
+          colorOf={colorOf}
         />
       </section>
       <section className="gloss sum-cites">
-        {cited.length > 0 && <CitedList cited={cited} />}
+        {cited.length > 0 && <CitedList ids={ids} cited={cited} numbers={isFieldShown ? written.numbers : null} />}
         {choosing && <MarkSearch onChoose={(mark) => void cite(mark)} onCancel={() => setChoosing(false)} />}
         <p className="acts">
           <Button pressed={choosing} onPress={() => setChoosing(!choosing)}>
@@ -152,10 +160,9 @@ function useCitedFromList(cite: (annotationId: string) => void, isReady: boolean
   }, [chosen, isReady])
 }
 
-/** What is selected of a note, as it is typed or as it reads; else all of it. */
-function chosenWords(box: HTMLElement | null, { start, end }: { start: number; end: number }, body: string): string {
+/** What is selected of a note as it reads. */
+function wordsRead(box: HTMLElement | null): string {
   const selection = document.getSelection()
   const isRead = selection?.anchorNode && box?.querySelector('.sum-read')?.contains(selection.anchorNode)
-  const read = isRead ? selection.toString().trim() : ''
-  return read || body.slice(start, end).trim() || body
+  return isRead ? selection.toString().trim() : ''
 }

@@ -1,4 +1,4 @@
-import { citation } from '../../../shared/model/summary'
+import { writtenCitation, type MarkNumbers } from './written'
 
 /** More words of a quote than these do not stand in for it. */
 const MOST_WORDS = 6
@@ -17,24 +17,21 @@ interface Cited {
   end: number
 }
 
-/** A citation in the place of a range of a note: of its words if there are any, else of the mark's first. */
-export function cited(body: string, range: { start: number; end: number }, mark: { id: string; quote: string }): Cited {
-  const chosen = body.slice(range.start, range.end)
-  const link = citation(chosen.trim() === '' ? quoteStart(mark.quote) : chosen, mark.id)
-  const before = body.slice(0, range.start)
-  const after = body.slice(range.end)
+/**
+ * A citation in the place of a range of what is written: of its words if there are any, else of the mark's first.
+ * @param numbers have one for the mark
+ */
+export function cited(
+  text: string,
+  range: { start: number; end: number },
+  mark: { id: string; quote: string },
+  numbers: MarkNumbers,
+): Cited {
+  const chosen = text.slice(range.start, range.end)
+  const link = writtenCitation(chosen.trim() === '' ? quoteStart(mark.quote) : chosen, mark.id, numbers) ?? chosen
+  const before = text.slice(0, range.start)
+  const after = text.slice(range.end)
   const from = before === '' || /[\s([“‘"']$/.test(before) ? '' : ' '
   const to = after === '' || /^[\s.,;:!?)\]”’"']/.test(after) ? '' : ' '
   return { insert: from + link + to, ...range }
-}
-
-/** The words of a piece of Markdown without its signs, as a card has them. */
-export function plainWords(markdown: string): string {
-  return markdown
-    .replace(/!?\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
-    .replace(/^ {0,3}(?:#{1,6}|>|[-+*]|\d+[.)])[ \t]+/gm, '')
-    .replace(/(\*\*|__|~~|`)(.+?)\1/g, '$2')
-    .replace(/(^|[\s(])[*_](\S(?:.*?\S)?)[*_](?=$|[\s.,;:!?)])/gm, '$1$2')
-    .replace(/\\([\\[\]`*_<>#])/g, '$1')
-    .trim()
 }

@@ -17,7 +17,9 @@ export function useCited(body: string) {
     placeholderData: keepPreviousData,
   })
   return {
+    ids: annotationIds,
     cited: annotationIds.length === 0 ? [] : data,
+    colorOf: (markId: string) => data.find((mark) => mark?.id === markId)?.color,
     /** Null if it was removed. */
     async find(annotationId: string): Promise<CitedMark | null> {
       const [mark] = await client.fetchQuery(api.summaries.cited.queryOptions({ annotationIds: [annotationId] }))

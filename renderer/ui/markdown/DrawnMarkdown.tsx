@@ -1,6 +1,7 @@
-import { createContext, useContext, useId, type ComponentProps, type MouseEvent } from 'react'
+import { createContext, useContext, useId, useMemo, type ComponentProps, type MouseEvent } from 'react'
 import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import type { MarkColor } from '../../../shared/model/annotation'
 import { citedMark } from '../../../shared/model/summary'
 import { useWords } from '../../app/words'
 import { headingsBelow, keepLineBreaks } from './plugins'
@@ -9,11 +10,13 @@ export interface DrawnMarkdownProps {
   text: string
   /** leads to a cited mark; without it a citation is only shown as one */
   onMark?: ((markId: string) => void) | undefined
+  /** in which a citation is lined */
+  colorOf?: ((markId: string) => MarkColor | undefined) | undefined
   /** level of the heading above it */
   below: number
 }
 
-const OnMark = createContext<DrawnMarkdownProps['onMark']>(undefined)
+const Citations = createContext<Pick<DrawnMarkdownProps, 'onMark' | 'colorOf'>>({})
 
 /** Where a link may lead: the web, mail, a mark, or a footnote. Any other address is dropped. */
 const leads = /^(https?:|mailto:|#)/i
@@ -22,12 +25,13 @@ const allowed = (address: string): string => (citedMark(address) !== null || lea
 const components: Components = { a: NoteLink, img: PictureName, input: TaskBox }
 
 /** Markdown as React's elements. */
-export function DrawnMarkdown({ text, onMark, below }: DrawnMarkdownProps) {
+export function DrawnMarkdown({ text, onMark, colorOf, below }: DrawnMarkdownProps) {
   const words = useWords()
+  const citations = useMemo(() => ({ onMark, colorOf }), [onMark, colorOf])
   // Several notes stand on a page, each with a footnote 1.
   const prefix = `${useId()}-`
   return (
-    <OnMark value={onMark}>
+    <Citations value={citations}>
       <ReactMarkdown
         remarkPlugins={[remarkGfm, keepLineBreaks]}
         remarkRehypeOptions={{ clobberPrefix: prefix, footnoteLabel: words('app.noteFootnotes') }}
@@ -37,19 +41,25 @@ export function DrawnMarkdown({ text, onMark, below }: DrawnMarkdownProps) {
       >
         {text}
       </ReactMarkdown>
-    </OnMark>
+    </Citations>
   )
 }
 
 function NoteLink(link: ComponentProps<'a'> & ExtraProps) {
   const { href = '', children } = link
-  const onMark = useContext(OnMark)
+  const { onMark, colorOf } = useContext(Citations)
   const markId = citedMark(href)
   const shown = children || href
-  if (markId !== null && !onMark) return <span className="cite">{shown}</span>
+  const color = markId === null ? undefined : colorOf?.(markId)
+  if (markId !== null && !onMark)
+    return (
+      <span className="cite" data-m={color}>
+        {shown}
+      </span>
+    )
   if (markId !== null)
     return (
-      <a className="cite" href={href} onClick={instead(() => onMark?.(markId))}>
+      <a className="cite" data-m={color} href={href} onClick={instead(() => onMark?.(markId))}>
         {shown}
       </a>
     )

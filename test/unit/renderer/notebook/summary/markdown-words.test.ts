@@ -1,17 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cited, plainWords, quoteStart } from '../../../../../renderer/notebook/summary/markdown-words'
+import { cited, quoteStart } from '../../../../../renderer/notebook/summary/markdown-words'
 import { citation, citedMark, citedMarks, markAddress } from '../../../../../shared/model/summary'
+import { plainWords } from '../../../../../shared/text/plain-words'
 
 const mark = { id: '0198-ab', quote: 'in order to obtain, directly or indirectly, a benefit' }
 const put = (body: string, start: number, end = start) => {
-  const { insert, ...at } = cited(body, { start, end }, mark)
+  const { insert, ...at } = cited(body, { start, end }, mark, new Map([[mark.id, 2]]))
   return body.slice(0, at.start) + insert + body.slice(at.end)
 }
 
 describe('a mark that is cited in a note', () => {
   it('is named by its first words, with the spaces that it needs', () => {
-    const link = '[in order to obtain, directly or…](actus:mark/0198-ab)'
+    const link = '[in order to obtain, directly or…][2]'
     expect(put('', 0)).toBe(link)
     expect(put('What he wants:', 14)).toBe(`What he wants: ${link}`)
     expect(put('He wants . Only that.', 9)).toBe(`He wants ${link}. Only that.`)
@@ -20,7 +21,7 @@ describe('a mark that is cited in a note', () => {
   })
 
   it('is named by the words that are chosen', () => {
-    expect(put('He wants a benefit.', 9, 18)).toBe('He wants [a benefit](actus:mark/0198-ab).')
+    expect(put('He wants a benefit.', 9, 18)).toBe('He wants [a benefit][2].')
   })
 
   it('is found in the note again, whatever its words are', () => {
