@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { runCommand, useCommand } from './commands'
+import { keepKeysFor } from './keys-ahead'
 import { useMenuCommands } from './menu-bridge'
 import { movePane } from './panes'
 import { useHistory } from './useHistory'
@@ -12,7 +13,11 @@ export function FrameCommands() {
   const navigate = useNavigate()
   const { undo, redo } = useHistory()
   const [sheet, setSheet] = useState(false)
-  const go = (path: string) => () => void navigate(path)
+  const { pathname } = useLocation()
+  const go = (path: string) => () => {
+    if (path !== pathname) keepKeysFor('screen')
+    void navigate(path)
+  }
 
   useMenuCommands(runCommand)
   useCommand('undo', undo)
@@ -29,7 +34,7 @@ export function FrameCommands() {
   useCommand('go-cards', go('/cards'))
   useCommand('go-practice', go('/practice'))
   useCommand('open-settings', go('/settings'))
-  useCommand('add-text', go('/library?add'))
+  useCommand('add-text', () => void navigate('/library?add'))
   useCommand('show-shortcuts', () => setSheet(true))
 
   return <Suspense fallback={null}>{sheet && <ShortcutSheet onClose={() => setSheet(false)} />}</Suspense>

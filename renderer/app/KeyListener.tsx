@@ -3,10 +3,10 @@ import { commandOf } from '../../shared/commands'
 import { commandFor } from './command-for'
 import { availableCommands, isMac, runCommand } from './commands'
 import { isBare } from './keys'
+import { listenAhead } from './keys-ahead'
+import { typingIn } from './typing-in'
 import { useSettings } from './useSettings'
 
-const typingIn =
-  'input:not([type=radio],[type=checkbox],[type=range]), textarea, select, [contenteditable]:not([contenteditable=false])'
 // Words that are picked by key are an option too, so that screen readers hand on the keys: those are of the window.
 const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]:not(.pick-focus)'
 const usesEnterAndSpace = 'a[href], button, summary, label, [role=radio], [role=row], [role=option]'
@@ -37,6 +37,7 @@ function afterField(run: () => void): void {
 /** Listens for the keys of all commands that can be done now. */
 export function KeyListener() {
   const { singleKeys } = useSettings()
+  useEffect(listenAhead, [])
   useEffect(() => {
     let begun: string | null = null
     const listen = (event: KeyboardEvent) => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { IndexTool } from './IndexTool'
+import { screenHasCome } from './keys-ahead'
 import { useWords } from './words'
 import { useFrame } from './stores/frame'
 
@@ -49,6 +50,7 @@ export function Page({ name, title, heading, under, head, marginHead, margin, in
       h1.focus({ preventScroll: true })
     }
     firstShown = true
+    screenHasCome()
   })
 
   return (

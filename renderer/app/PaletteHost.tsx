@@ -5,6 +5,7 @@ import type { CommandId } from '../../shared/commands'
 import type { Choice } from '../palette/rows'
 import { useApi } from './api'
 import { runCommand, useCommand } from './commands'
+import { dropKeys, keepKeysFor } from './keys-ahead'
 import { RECENT_TEXTS, usePalette } from './stores/palette'
 
 /** Time after which the window has started and nothing waits for the palette's code. */
@@ -12,7 +13,7 @@ const IDLE_MS = 2000
 /** Frames in which a command that is about selected words may come back once they are selected again. */
 const FRAMES = 10
 
-type Palette = ComponentType<{ typedBefore: string; onTake(choice: Choice): void }>
+type Palette = ComponentType<{ onTake(choice: Choice): void }>
 const load = async (): Promise<Palette> => (await import('../palette/Palette')).Palette
 
 /**
@@ -24,7 +25,7 @@ export function PaletteHost() {
   const { mode, open, close } = usePalette()
   const [Loaded, setLoaded] = useState<{ Palette: Palette } | null>(null)
   const isOpen = mode !== null
-  const typedBefore = useTypedBefore(isOpen, Loaded !== null)
+  useKeysForPalette()
   useFirstAnswer(Loaded !== null)
 
   useEffect(() => {
@@ -55,7 +56,7 @@ export function PaletteHost() {
       requestAnimationFrame(() => runWhenThere(choice.id, FRAMES))
     })
   }
-  return isOpen && Loaded && <Loaded.Palette typedBefore={typedBefore} onTake={take} />
+  return isOpen && Loaded && <Loaded.Palette onTake={take} />
 }
 
 /** Asks what the palette shows first once its code is there: the thread that searches starts, and reads the titles, before one types. */
@@ -67,26 +68,16 @@ function useFirstAnswer(isThere: boolean): void {
   }, [isThere, api, client])
 }
 
-/** Keeps what is typed while the palette is on its way: it is meant for its field, and no key of the screen below. */
-function useTypedBefore(isOpen: boolean, isThere: boolean): string {
-  const [typed, setTyped] = useState('')
-  useEffect(() => {
-    if (!isOpen || isThere) return
-    const keep = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      event.preventDefault()
-      event.stopPropagation()
-      if (event.key === 'Escape') usePalette.getState().close()
-      else if (event.key === 'Backspace') setTyped((before) => before.slice(0, -1))
-      else if ([...event.key].length === 1) setTyped((before) => before + event.key)
-    }
-    addEventListener('keydown', keep, { capture: true })
-    return () => removeEventListener('keydown', keep, { capture: true })
-  }, [isOpen, isThere])
-  useEffect(() => {
-    if (!isOpen) setTyped('')
-  }, [isOpen])
-  return typed
+/** What is typed while the palette is on its way is meant for its field, and is no key of the screen below. */
+function useKeysForPalette(): void {
+  useEffect(
+    () =>
+      usePalette.subscribe(({ mode }, { mode: before }) => {
+        if (mode === null) dropKeys()
+        else if (before === null) keepKeysFor('field')
+      }),
+    [],
+  )
 }
 
 /** The dialog gives the focus back in the frame after it has gone. */

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Deck } from '../../shared/model/card'
 import { useApi } from '../app/api'
 import { useCommand, useShortcut } from '../app/commands'
+import { keepKeysFor } from '../app/keys-ahead'
 import { Page } from '../app/Page'
 import { useWords, Words } from '../app/words'
 import { Button } from '../ui/Button'
@@ -39,7 +40,7 @@ export function CardsScreen() {
 
   const edit = () => {
     const [noteId] = list.meant().values()
-    if (noteId !== undefined) place.open(noteId)
+    if (noteId !== undefined) openEditor(place.noteId !== noteId, () => place.open(noteId))
   }
   const showPassage = () => {
     const noteId = place.noteId ?? [...list.meant().values()][0]
@@ -58,7 +59,7 @@ export function CardsScreen() {
     setMoving(meant)
     setIsMoving(true)
   }
-  useCommand('new-card', place.openNew)
+  useCommand('new-card', () => openEditor(!place.isNew, place.openNew))
   useCommand('edit', edit)
   useCommand('show-other-end', showPassage)
   useCommand('move-cards', move)
@@ -125,6 +126,12 @@ export function CardsScreen() {
       />
     </Page>
   )
+}
+
+/** @param isOther false if it is open already, and takes no focus */
+function openEditor(isOther: boolean, open: () => void): void {
+  if (isOther) keepKeysFor('field')
+  open()
 }
 
 /** Which deck this is, and how many cards are in it and due. */

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import type { MarkColor } from '../../shared/model/annotation'
 import type { NotebookEntry } from '../../shared/model/notebook'
 import { useCommand } from '../app/commands'
+import { keepKeysFor } from '../app/keys-ahead'
 import { markPath } from '../app/mark-path'
 import { Page } from '../app/Page'
 import { useWords } from '../app/words'
@@ -62,15 +63,21 @@ export function NotebookScreen() {
     if (ids.length === 0) return
     const meant = new Set(ids)
     const tags = [...pages.atHand().values()].flatMap((entry) => (meant.has(entry.id) ? entry.tags : []))
+    keepKeysFor('field')
     setTagging({ ids, tags: [...new Set(tags)].toSorted() })
   }
   const withOne = (run: (entry: NotebookEntry) => void) => () => {
     const entry = list.meantEntry()
     if (entry) run(entry)
   }
-  const edit = (entry: NotebookEntry) => setEditing(entry.id)
+  const edit = ({ id }: NotebookEntry) => {
+    if (id !== editing) keepKeysFor('field')
+    setEditing(id)
+  }
   const makeCard = (entry: NotebookEntry) => {
-    if (entry.state !== 'orphaned') void navigate(markPath(entry, 'card'), { state: { unlit: true } })
+    if (entry.state === 'orphaned') return
+    keepKeysFor('field')
+    void navigate(markPath(entry, 'card'), { state: { unlit: true } })
   }
   const cite = ({ id }: NotebookEntry) => useNotebook.getState().cite(id)
   useCommand('mark-1', () => recolour(1))

@@ -58,6 +58,7 @@ import { useDocumentMarks } from './useDocumentMarks'
 import { useEscape } from './useEscape'
 import { useFirstHint } from './useFirstHint'
 import { useFocusBack } from './useFocusBack'
+import { useKeysAhead } from './useKeysAhead'
 import { useMarking } from './useMarking'
 import { useReaderCommands } from './useReaderCommands'
 import { useReaderHighlights } from './useReaderHighlights'
@@ -150,6 +151,7 @@ export function Reader({ content }: { content: DocumentContent }) {
   const leaveCard = useCallback(() => backToWords(view), [view])
   useEscape({ onLeaveCard: leaveCard, onStopReading: aloud.stop })
   useFocusBack()
+  useKeysAhead()
 
   const shownMarks = useMemo(
     () => (filter === null ? marks : { ...marks, marks: marks.marks.filter((mark) => isShown(mark, filter)) }),

@@ -3,6 +3,7 @@ import type { MarkColor, MarkStyle } from '../../shared/model/annotation'
 import { countWords } from '../../shared/text/words'
 import { useApi } from '../app/api'
 import { useShortcut } from '../app/commands'
+import { dropKeys, keepKeysFor } from '../app/keys-ahead'
 import { useOperation } from '../app/useOperation'
 import { useSettings } from '../app/useSettings'
 import { useWords } from '../app/words'
@@ -85,6 +86,7 @@ export function useMarking(documentId: string, text: string) {
         const id = `making ${start} ${end} ${performance.now()}`
         make({ id, start, end, color, style })
         usedColor(color)
+        if (write) keepKeysFor('field')
         const store = async () => {
           try {
             const { result } = await addMark({ documentId, start, end, color, style, note })
@@ -95,6 +97,7 @@ export function useMarking(documentId: string, text: string) {
             if (isSame || !inHand) useReader.getState().madeLast(result.id)
             if (write) show({ kind: 'mark', id: result.id, writing: true })
           } catch {
+            if (write) dropKeys()
             // What went wrong was said by the operation; the selection stays for another try.
           }
           // Once the stored mark is drawn in its place.

@@ -3,6 +3,7 @@ import type { NoteType } from '../../shared/model/card'
 import type { DocumentContent } from '../../shared/model/document'
 import { announce } from '../app/announce'
 import { useCommand } from '../app/commands'
+import { keepKeysFor } from '../app/keys-ahead'
 import { useToasts } from '../app/stores/toasts'
 import { useWords } from '../app/words'
 import type { MarkCrossings } from './announce/useMarkCrossings'
@@ -73,6 +74,7 @@ export function useReaderCommands({
     if (!inHand) return announce(words('reader.noMoreMarks'))
     show({ kind: 'mark', id: inHand.id, writing: false, listing: true })
     if (heapOf(marks, inHand.id).length === 1) announce(words('reader.heapAlone'))
+    else keepKeysFor('field')
   })
   useCommand('pick-words', picking.start)
   useOtherEnd(marks, picking)

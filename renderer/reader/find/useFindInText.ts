@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { createFinder } from '../../../shared/text/find'
 import { announce } from '../../app/announce'
 import { useCommand } from '../../app/commands'
+import { keepKeysFor } from '../../app/keys-ahead'
 import { useWords } from '../../app/words'
 import { focusText } from '../focus-text'
 import { bringBack, placeNow, type KeptPlace } from '../position/keep-place'
@@ -67,7 +68,10 @@ export function useFindInText({ view, asked, onGoTo, onStay }: FindInText): void
   useCommand('find-in-text', () => {
     if (!view) return
     const { isOpen: isOpenNow, open } = useFind.getState()
-    if (!isOpenNow) back.current = placeNow(view)
+    if (!isOpenNow) {
+      back.current = placeNow(view)
+      keepKeysFor('field')
+    }
     open(useReader.getState().offset, selectedWords(view))
   })
   const goOn = (step: 1 | -1) => {

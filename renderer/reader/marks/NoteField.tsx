@@ -4,6 +4,7 @@ import { useWords } from '../../app/words'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Markdown } from '../../ui/Markdown'
+import { useReader } from '../store'
 import type { Mark } from '../useDocumentMarks'
 import { useNoteDraft } from './useNoteDraft'
 
@@ -19,7 +20,10 @@ interface NoteFieldProps {
 export function NoteField({ documentId, mark, writing, onClose }: NoteFieldProps) {
   const words = useWords()
   const note = useNoteDraft(documentId, mark)
-  const [previews, setPreviews] = useState(false)
+  const open = useReader((state) => state.open)
+  const [previewedIn, setPreviewedIn] = useState<typeof open>(null)
+  // Who asks to write in it again writes, whatever it was shown as.
+  const previews = open !== null && previewedIn === open
   const area = useRef<HTMLTextAreaElement>(null)
   const ready = note.text !== null
 
@@ -27,7 +31,7 @@ export function NoteField({ documentId, mark, writing, onClose }: NoteFieldProps
     if (!ready || !writing) return
     area.current?.focus({ preventScroll: true })
     area.current?.setSelectionRange(area.current.value.length, area.current.value.length)
-  }, [ready, writing])
+  }, [ready, writing, open])
   useEffect(() => {
     if (note.restored) announce(words('reader.draftRestored'))
   }, [note.restored, words])
@@ -57,7 +61,7 @@ export function NoteField({ documentId, mark, writing, onClose }: NoteFieldProps
         />
       )}
       {note.text.trim() !== '' && (
-        <Button kind="tool" pressed={previews} onPress={() => setPreviews(!previews)}>
+        <Button kind="tool" pressed={previews} onPress={() => setPreviewedIn(previews ? null : open)}>
           {words('reader.notePreview')}
         </Button>
       )}

@@ -11,6 +11,7 @@ import { Text } from 'react-aria-components/Text'
 import { useApi } from '../../app/api'
 import { useWords } from '../../app/words'
 import { Icon } from '../../ui/Icon'
+import { useReader } from '../store'
 import { readTag, suggestedTags } from './tags'
 import './tag-field.css'
 
@@ -37,9 +38,10 @@ export function TagField({ tags: stored, tagging, onChange }: TagFieldProps) {
   const offered = suggestedTags(known, tags, typed)
 
   useEffect(() => setAsked(null), [stored])
+  const open = useReader((state) => state.open)
   useEffect(() => {
     if (tagging) input.current?.focus({ preventScroll: true })
-  }, [tagging])
+  }, [tagging, open])
 
   const change = (to: string[]) => {
     setAsked(to)
