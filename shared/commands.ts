@@ -93,6 +93,8 @@ export const commands = [
   { id: 'new-card', places: ['reader', 'notebook', 'cards'], keys: ['C'] },
   { id: 'suggest-cards', places: ['reader'], keys: ['Shift+C'] },
   { id: 'hide-selection', places: ['reader'], keys: ['Z'] },
+  // Its key is the system's, which comes to the page as an event of its own.
+  { id: 'copy-quote', places: ['reader'], keys: [] },
   { id: 'define-term', places: ['reader'], keys: ['D'] },
   { id: 'show-other-end', places: ['reader', 'cards', 'review'], keys: ['O'] },
   { id: 'show-type', places: ['reader'], keys: ['Y'] },

@@ -4,6 +4,7 @@ import type { CardRow } from '../../shared/model/card'
 import { useWords } from '../app/words'
 import { Icon } from '../ui/Icon'
 import { CardTableRow } from './CardTableRow'
+import { useIsOpen } from './meant-card'
 import type { CardPages } from './useCardPages'
 import type { ListNavigation } from './useListNavigation'
 import { toggled, type Chosen } from './selection'
@@ -26,6 +27,7 @@ interface CardTableProps {
 export function CardTable(props: CardTableProps) {
   const { pages, total, window, rowHeight, navigation, chosen, onChosen, openNoteId, onOpen, bodyRef } = props
   const words = useWords()
+  const isOpen = useIsOpen(openNoteId, pages.rowAt(navigation.current))
   const indices = Array.from({ length: Math.max(0, window.last - window.first + 1) }, (_, at) => window.first + at)
 
   function click(event: MouseEvent, row: CardRow, index: number) {
@@ -67,7 +69,7 @@ export function CardTable(props: CardTableProps) {
             index={index}
             row={pages.rowAt(index)}
             isChosen={chosen.has(pages.rowAt(index)?.id ?? '')}
-            isOpen={pages.rowAt(index)?.noteId === openNoteId}
+            isOpen={isOpen(pages.rowAt(index))}
             isCurrent={index === navigation.current}
             onFocus={navigation.moveTo}
             onClick={click}

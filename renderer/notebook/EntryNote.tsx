@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react'
 import type { NotebookEntry } from '../../shared/model/notebook'
+import { useGoToMark } from '../app/useGoToMark'
 import { useWords } from '../app/words'
 import { FoundWords } from '../ui/FoundWords'
 import { Markdown } from '../ui/Markdown'
@@ -16,6 +17,7 @@ interface EntryNoteProps {
 /** The note on a mark; a click on it writes on. Where words were looked for, what was found of it is shown as it was typed. */
 export function EntryNote({ entry, isEditing, onEdit, onClose, onLeave }: EntryNoteProps) {
   const words = useWords()
+  const goToMark = useGoToMark()
   if (isEditing) return <NoteField entry={entry} onClose={onClose} onLeave={onLeave} />
   const { note, foundNote, isNoteCut } = entry
   if (note === '') return null
@@ -34,7 +36,12 @@ export function EntryNote({ entry, isEditing, onEdit, onClose, onLeave }: EntryN
           <FoundWords found={foundNote} />
         </p>
       ) : (
-        <Markdown className="own" text={isNoteCut ? `${note} …` : note} below={3} />
+        <Markdown
+          className="own"
+          text={isNoteCut ? `${note} …` : note}
+          below={3}
+          onMark={(markId) => void goToMark(markId)}
+        />
       )}
     </div>
   )

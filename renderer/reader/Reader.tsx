@@ -39,6 +39,7 @@ import { usePlaceInAddress } from './position/usePlaceInAddress'
 import { useReadingPosition } from './position/useReadingPosition'
 import { useSteadyPlace } from './position/useSteadyPlace'
 import { usePrint } from './print/usePrint'
+import { useCopyQuote } from './quote/useCopyQuote'
 import { ReaderHead } from './ReaderHead'
 import { SelectionBar } from './selection/SelectionBar'
 import { usePointing } from './selection/usePointing'
@@ -148,6 +149,7 @@ export function Reader({ content }: { content: DocumentContent }) {
   useReaderCommands({ content, view, marks: marks.marks, terms, marking, picking, crossings, onGoTo: goTo })
   useFocusedMark()
   useResizeKeys({ content, marks: marks.marks, marking, isRtl, onGoTo: goTo })
+  const copyQuote = useCopyQuote(content, marks.marks)
   const leaveCard = useCallback(() => backToWords(view), [view])
   useEscape({ onLeaveCard: leaveCard, onStopReading: aloud.stop })
   useFocusBack()
@@ -222,6 +224,7 @@ export function Reader({ content }: { content: DocumentContent }) {
             onCard={(type) =>
               show({ kind: 'new-card', range: { start: inHand.start, end: inHand.end }, markId: null, type })
             }
+            onCopy={() => copyQuote(inHand)}
           />
         )}
       </div>

@@ -40,6 +40,8 @@ interface ReaderState {
   selection: TextRange | null
   /** picked by key, and not yet marked */
   picked: TextRange | null
+  /** the words in hand whose menu is open: meanwhile the browser shows no selection */
+  menuOf: TextRange | null
   open: OpenInMargin | null
   /** id of the mark that was made last, as long as nothing else was taken in hand: the next key is about it */
   lastMade: string | null
@@ -64,6 +66,7 @@ interface ReaderState {
   leave(documentId: string): void
   select(range: TextRange | null): void
   pick(picked: TextRange | null): void
+  openMenuOf(menuOf: TextRange | null): void
   show(open: OpenInMargin | null): void
   /** closes what is open if it is that */
   hide(kind: OpenInMargin['kind']): void
@@ -83,6 +86,7 @@ interface ReaderState {
 const nothingInHand = {
   selection: null,
   picked: null,
+  menuOf: null,
   open: null,
   lastMade: null,
   resizing: null,
@@ -115,6 +119,7 @@ export const useReader = create<ReaderState>()((set) => ({
   leave: (id) => set(({ documentId }) => (documentId === id ? { documentId: null, ...nothingInHand, making: [] } : {})),
   select: (selection) => set(selection ? { selection, lastMade: null } : { selection }),
   pick: (picked) => set(picked ? { picked, lastMade: null } : { picked }),
+  openMenuOf: (menuOf) => set({ menuOf }),
   show: (open) => set({ open, lastMade: null }),
   hide: (kind) => set(({ open }) => (open?.kind === kind ? { open: null } : {})),
   usedColor: (lastColor) => set({ lastColor }),

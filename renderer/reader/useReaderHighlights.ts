@@ -24,7 +24,7 @@ export function useReaderHighlights({ view, marks, terms, passage, toTry }: Pain
   const cardRange = useReader(({ open }) =>
     open?.kind === 'new-card' ? open.range : open?.kind === 'suggestions' ? open.at : null,
   )
-  const picked = useReader((state) => state.picked)
+  const picked = useReader((state) => state.picked ?? state.menuOf)
   const opened = useMemo(() => terms.places.filter(({ start }) => start === openTerm), [terms, openTerm])
   const onFills = useMemo(() => partsOnFills(terms.underlined, marks), [terms, marks])
   const tried = useMemo(() => (toTry ? [toTry] : []), [toTry])

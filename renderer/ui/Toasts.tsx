@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useShortcut } from '../app/commands'
 import { useHistory } from '../app/useHistory'
 import { useToasts, type Toast } from '../app/stores/toasts'
@@ -27,8 +27,12 @@ function ToastFloat({ toast, close }: { toast: Toast; close(): void }) {
     return () => clearTimeout(timer)
   }, [held, close])
 
+  const box = useRef<HTMLDivElement>(null)
+  useRoomFor(box)
+
   return (
     <div
+      ref={box}
       className="float toast"
       role="region"
       aria-label={words('app.results')}
@@ -53,4 +57,22 @@ function ToastFloat({ toast, close }: { toast: Toast; close(): void }) {
       </span>
     </div>
   )
+}
+
+/** px between the toast and what makes room for it, and between it and the window's foot. */
+const airPx = 16
+
+/** Tells what reaches down to the window's foot how much of it the toast takes (--toast-room). */
+function useRoomFor(box: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const toast = box.current
+    if (!toast) return
+    const { style } = document.body
+    const observer = new ResizeObserver(() => style.setProperty('--toast-room', `${toast.offsetHeight + airPx}px`))
+    observer.observe(toast)
+    return () => {
+      observer.disconnect()
+      style.removeProperty('--toast-room')
+    }
+  }, [box])
 }

@@ -16,9 +16,11 @@ import type { Mark } from '../useDocumentMarks'
 import type { Marking } from '../useMarking'
 import { focusMark } from './in-hand'
 import { MarkHeap } from './MarkHeap'
+import { MarkMenu } from './MarkMenu'
 import { NoteField } from './NoteField'
 import { TagField } from './TagField'
 import { ToCheck } from './ToCheck'
+import { useWholeInView } from './useWholeInView'
 
 interface MarkEditorProps {
   documentId: string
@@ -44,6 +46,7 @@ export function MarkEditor(props: MarkEditorProps) {
   const { documentId, text, mark, heap, writing, tagging, marking, onGoTo, onCard, onClose } = props
   const words = useWords()
   const { markNames } = useSettings()
+  const box = useWholeInView<HTMLDivElement>()
   const { show, attach } = useReader.getState()
   const elsewhere = () => {
     show(null)
@@ -51,7 +54,7 @@ export function MarkEditor(props: MarkEditorProps) {
   }
 
   return (
-    <div className="mark-editor">
+    <div ref={box} className="mark-editor">
       <p className="q quoted">{mark.exact}</p>
       {mark.toCheck && (
         <ToCheck
@@ -109,9 +112,7 @@ export function MarkEditor(props: MarkEditorProps) {
         <Button kind="tool" shortcut={useShortcut('new-card')} onPress={() => onCard(null)}>
           {words('reader.makeCard')}
         </Button>
-        <Button kind="tool" shortcut={useShortcut('hide-selection')} onPress={() => onCard('cloze')}>
-          {words('reader.makeGap')}
-        </Button>
+        <MarkMenu onCard={onCard} />
         <IconButton
           label={words('reader.removeMark')}
           icon={TrashIcon}

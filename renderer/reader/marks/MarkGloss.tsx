@@ -15,6 +15,7 @@ import { useReader } from '../store'
 import type { Mark } from '../useDocumentMarks'
 import type { Marking } from '../useMarking'
 import { MarkEditor } from './MarkEditor'
+import { useFollowCitation } from './useFollowCitation'
 
 interface MarkGlossProps {
   content: DocumentContent
@@ -35,6 +36,7 @@ export function MarkGloss({ content, mark, heap, cards, marking, onGoTo }: MarkG
   const open = useReader((state) => (state.open?.kind === 'mark' && state.open.id === mark.id ? state.open : null))
   const { show, hide } = useReader.getState()
   const name = markNames[mark.color - 1] ?? ''
+  const followCitation = useFollowCitation()
   const section = sectionOrFirst(content.sections, mark.start)
   const card = nextCard(cards)
   const button = useRef<HTMLButtonElement>(null)
@@ -112,7 +114,7 @@ export function MarkGloss({ content, mark, heap, cards, marking, onGoTo }: MarkG
       ) : (
         <>
           <p className="q quoted sheet-quote">{mark.exact}</p>
-          {mark.note !== '' && <Markdown className="own" below={3} text={mark.note} />}
+          {mark.note !== '' && <Markdown className="own" below={3} text={mark.note} onMark={followCitation} />}
           <TagLine tags={mark.tags} />
         </>
       )}

@@ -6,6 +6,7 @@ import { Field } from '../../ui/Field'
 import { Markdown } from '../../ui/Markdown'
 import { useReader } from '../store'
 import type { Mark } from '../useDocumentMarks'
+import { useFollowCitation } from './useFollowCitation'
 import { useNoteDraft } from './useNoteDraft'
 
 interface NoteFieldProps {
@@ -20,6 +21,7 @@ interface NoteFieldProps {
 export function NoteField({ documentId, mark, writing, onClose }: NoteFieldProps) {
   const words = useWords()
   const note = useNoteDraft(documentId, mark)
+  const followCitation = useFollowCitation()
   const open = useReader((state) => state.open)
   const [previewedIn, setPreviewedIn] = useState<typeof open>(null)
   // Who asks to write in it again writes, whatever it was shown as.
@@ -47,7 +49,7 @@ export function NoteField({ documentId, mark, writing, onClose }: NoteFieldProps
       {previews ? (
         <div className="field">
           <p className="label">{words('reader.note')}</p>
-          <Markdown className="own" text={note.text} />
+          <Markdown className="own" text={note.text} onMark={followCitation} />
         </div>
       ) : (
         <Field

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button'
 import { Markdown } from '../../ui/Markdown'
 import { Swatch } from '../../ui/Swatch'
 import { TagLine } from './MarkGloss'
+import { useFollowCitation } from './useFollowCitation'
 
 interface OrphansProps {
   orphans: readonly Annotation[]
@@ -19,6 +20,7 @@ interface OrphansProps {
 export function Orphans({ orphans, onLookFor, onLay, onRemove }: OrphansProps) {
   const words = useWords()
   const { markNames } = useSettings()
+  const followCitation = useFollowCitation()
   return (
     <section className="gloss orphans">
       <h2>{words('reader.orphans', { count: orphans.length })}</h2>
@@ -29,7 +31,7 @@ export function Orphans({ orphans, onLookFor, onLay, onRemove }: OrphansProps) {
             <p className="q quoted">
               <Swatch color={color} /> <span className="vh">{markNames[color - 1]}</span> {anchor.exact}
             </p>
-            {note !== '' && <Markdown className="own" below={3} text={note} />}
+            {note !== '' && <Markdown className="own" below={3} text={note} onMark={followCitation} />}
             <TagLine tags={tags} />
             <p className="acts">
               <Button kind="tool" onPress={() => onLay(id)}>

@@ -10,6 +10,7 @@ import { markColors, Swatch } from '../../ui/Swatch'
 import { extentOf } from '../text/geometry'
 import type { TextRange } from '../text/sentences'
 import type { TextView } from '../text/text-view'
+import { WordsMenu } from './WordsMenu'
 
 interface SelectionBarProps {
   view: TextView
@@ -22,13 +23,15 @@ interface SelectionBarProps {
   onNote(): void
   /** `type`: as the learner asked; null: as the words suggest */
   onCard(type: NoteType | null): void
+  onCopy(): void
 }
 
 /** px between the words and the bar, and between the bar and the window's foot. */
 const airPx = 4
 
 /** What can be done with the words in hand: below their last line, so that it never lies over them. */
-export function SelectionBar({ view, layout, range, onLay, onMark, onUnderline, onNote, onCard }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { view, layout, range, onLay, onMark, onUnderline, onNote, onCard, onCopy } = props
   const words = useWords()
   const { markNames } = useSettings()
   const bar = useRef<HTMLDivElement>(null)
@@ -84,14 +87,7 @@ export function SelectionBar({ view, layout, range, onLay, onMark, onUnderline, 
           <Button kind="tool" shortcut={useShortcut('new-card')} preventFocusOnPress onPress={() => onCard(null)}>
             {words('reader.makeCard')}
           </Button>
-          <Button
-            kind="tool"
-            shortcut={useShortcut('hide-selection')}
-            preventFocusOnPress
-            onPress={() => onCard('cloze')}
-          >
-            {words('reader.makeGap')}
-          </Button>
+          <WordsMenu range={range} onCopy={onCopy} onUnderline={onUnderline} onCard={onCard} />
         </Toolbar>
       )}
     </div>
