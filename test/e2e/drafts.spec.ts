@@ -36,9 +36,14 @@ async function typeUntilKept(window: Page, from: number): Promise<number> {
 }
 
 /** Writes in windows that are killed while one types, one after the other; each goes on where the one before was. */
-async function outlivesKills(actus: Actus, path: string, open: (window: Page) => Promise<Locator>): Promise<void> {
+async function outlivesKills(
+  actus: Actus,
+  path: string,
+  kills: number,
+  open: (window: Page) => Promise<Locator>,
+): Promise<void> {
   let kept = 0
-  for (let killed = 0; killed < 3; killed++) {
+  for (let killed = 0; killed < kills; killed++) {
     const window = await newWindow(actus, path)
     const field = await open(window)
     await expect
@@ -72,7 +77,7 @@ test('a note on a mark outlives a window that is killed with each second', async
   await margin.getByRole('textbox', { name: 'Note' }).fill('w0 ')
   await kept
   // It opens again by itself where the window closed on it.
-  await outlivesKills(actus, '/read', async (window) => {
+  await outlivesKills(actus, '/read', 2, async (window) => {
     const note = window.getByRole('textbox', { name: 'Note' })
     await note.waitFor()
     return note
@@ -80,7 +85,7 @@ test('a note on a mark outlives a window that is killed with each second', async
 })
 
 test('a new card does as well, and says that it is the one from before', async ({ actus }) => {
-  await outlivesKills(actus, '/cards', async (window) => {
+  await outlivesKills(actus, '/cards', 1, async (window) => {
     await window.getByRole('main').waitFor()
     await newCard(window)
     return window.getByRole('textbox', { name: 'Question' })
@@ -95,7 +100,7 @@ test('a note across marks does as well, and is open again', async ({ actus }) =>
   await actus.page.getByRole('button', { name: 'Begin a note' }).click()
   await actus.page.getByRole('textbox', { name: 'Note, in Markdown' }).fill('w0')
   await expect(actus.page.getByText('Draft kept')).toBeVisible()
-  await outlivesKills(actus, '/notebook', async (window) => {
+  await outlivesKills(actus, '/notebook', 1, async (window) => {
     await expect(window.getByText('What you were writing is here again.')).toBeVisible()
     await window.getByRole('button', { name: 'Edit', exact: true }).click()
     const note = window.getByRole('textbox', { name: 'Note, in Markdown' })

@@ -33,9 +33,8 @@ test('everything that is done with a mark is at most four keys away', async ({ a
       await press(page, 'Control+ArrowDown Control+ArrowDown')
       await expect(picked(page)).toHaveText('The consent of a victim shall be irrelevant.')
       await press(page, '1')
-      await expect.poll(async () => (await storedMarks(page)).length).toBe(1)
-      // The store has answered; the window knows it at the next frame.
-      await page.waitForTimeout(300)
+      // The store has answered, and the window knows it.
+      await expect(margin(page).locator('.mark-gloss')).toHaveCount(1)
       expect(keys.split(' ').length).toBeLessThanOrEqual(4)
       await press(page, keys)
       await done(page)
@@ -57,13 +56,15 @@ test('each of several marks on the same words is reached by key', async ({ actus
   const page = await openConsent(actus)
   await press(page, 'v Control+ArrowDown Control+ArrowDown 1')
   await press(page, 'ArrowRight ArrowRight 2 Shift+ArrowRight 3')
-  await expect.poll(async () => (await storedMarks(page)).length).toBe(3)
+  await expect(margin(page).locator('.mark-gloss')).toHaveCount(3)
   await press(page, 'Escape')
   const reached: string[] = []
   for (let i = 0; i < 3; i += 1) {
     await press(page, 'r')
-    await page.waitForTimeout(100)
-    reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ''))
+    const here = margin(page).locator('.gloss-button:focus')
+    await expect.poll(() => here.allTextContents()).not.toEqual(reached.slice(-1))
+    await expect(here).toHaveCount(1)
+    reached.push((await here.textContent()) ?? '')
   }
   expect(reached.toSorted()).toEqual(['definition', 'elements', 'means'])
 })

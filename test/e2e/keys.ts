@@ -25,9 +25,9 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
     if (region) new MutationObserver(() => said.push(region.textContent)).observe(region, { childList: true })
   })
   return async () => {
-    // Sentences are gathered for half a second.
-    await page.waitForTimeout(700)
-    return page.evaluate(() => {
+    return page.evaluate(async () => {
+      // Sentences are gathered for half a second; by the page's own clock, which stands still with it.
+      await new Promise((done) => setTimeout(done, 550))
       const said: unknown = Reflect.get(globalThis, 'said')
       return Array.isArray(said) ? said.splice(0).map((one) => String(one).replaceAll('\u00a0', '')) : []
     })

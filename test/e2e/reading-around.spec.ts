@@ -68,7 +68,7 @@ test('a term shows all its cards, and its other places are gone through with one
   await expect(others).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(others).toBeFocused()
-  expect(await top()).toBeGreaterThan(before)
+  await expect.poll(top).toBeGreaterThan(before)
 })
 
 test('the text that has the focus has no ring, and F6 shows where it went', async ({ actus: { page } }) => {
@@ -79,11 +79,11 @@ test('the text that has the focus has no ring, and F6 shows where it went', asyn
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(main).toBeFocused()
-  expect(await ring()).toBe('none')
+  await expect.poll(ring).toBe('none')
   await page.keyboard.press('F6')
   await page.keyboard.press('Shift+F6')
   await expect(main).toBeFocused()
-  expect(await ring()).toBe('solid')
+  await expect.poll(ring).toBe('solid')
 })
 
 test.describe('400 px wide', () => {

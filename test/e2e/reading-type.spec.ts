@@ -33,6 +33,9 @@ const deepestOverlap = (): number => {
   return Math.max(...lines.slice(1).map((line, at) => (lines[at]?.bottom ?? 0) - line.top))
 }
 
+/** Waits by the page's own clock, which stands still with it. */
+const standsStill = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 200)))
+
 test('the line that is read stays where it is while the type changes', async ({ actus }) => {
   const page = await importText(actus, 'long.md', text, title)
   await page.getByText('Paragraph 40.').evaluate((found) => {
@@ -42,16 +45,16 @@ test('the line that is read stays where it is while the type changes', async ({ 
   const before = await page.evaluate(firstParagraph)
   const scrolledTo = await page.evaluate(() => scrollY)
   // Until the page stands still, its place is not known.
-  await page.waitForTimeout(200)
+  await standsStill(page)
   const panel = await openPanel(page)
   const stands = await panel.boundingBox()
   for (const choice of [...faces, 'Wide', 'Tight', '56', '76', '66', 'Normal']) {
     await panel.getByText(choice, { exact: true }).click()
-    expect(await page.evaluate(firstParagraph), choice).toBe(before)
+    await expect.poll(() => page.evaluate(firstParagraph), choice).toBe(before)
     // The panel is no part of the page that moves under it.
     expect(await panel.boundingBox()).toEqual(stands)
   }
-  expect(await page.evaluate(() => scrollY)).toBe(scrolledTo)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolledTo)
 })
 
 test('the line that is read stays where it is while the window grows and shrinks', async ({ actus }) => {
@@ -60,7 +63,7 @@ test('the line that is read stays where it is while the window grows and shrinks
   await page.mouse.wheel(0, 5000)
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(5000)
   // Until the page stands still, its place is not known.
-  await page.waitForTimeout(200)
+  await standsStill(page)
   const before = await page.evaluate(firstParagraph)
   for (const width of [900, 400, 1600]) {
     await page.setViewportSize({ width, height: 800 })
