@@ -19,6 +19,7 @@ export const summaryQueries = perConnection((db: Database) => {
        (SELECT count(*) FROM summary_citation WHERE summary_id = summary.id) AS citations
      FROM summary ORDER BY updated_at_ms DESC, number DESC`,
   )
+  const all = db.prepare<[], Summary>(`SELECT ${columns} FROM summary ORDER BY number`)
   const citing = db.prepare<[{ ids: string }], CitingName>(
     `SELECT c.annotation_id AS annotationId, s.id, s.title FROM json_each(:ids) i
      CROSS JOIN summary_citation c ON c.annotation_id = i.value CROSS JOIN summary s ON s.id = c.summary_id
@@ -52,6 +53,8 @@ export const summaryQueries = perConnection((db: Database) => {
     find: (id: string): Summary | null => find.get({ id }) ?? null,
     /** What was written last comes first. */
     list: (): ListedSummary[] => list.all(),
+    /** In the order in which they were begun. */
+    all: (): Summary[] => all.all(),
     /** The notes that cite these marks. */
     citing: (annotationIds: readonly string[]): CitingName[] => citing.all({ ids: JSON.stringify(annotationIds) }),
     insert(summary: Summary): void {

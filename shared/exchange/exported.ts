@@ -32,6 +32,20 @@ export interface ExportedMark {
   updatedAtMs: number
 }
 
+/** A note across marks as it leaves Actus. */
+export interface ExportedNote {
+  id: string
+  /** may be empty */
+  title: string
+  /** Markdown, in which a link to actus:mark/<id> cites a mark */
+  body: string
+  createdAtMs: number
+  updatedAtMs: number
+}
+
+/** By id, the name of the file in which a mark stands; null for the one that is being written. */
+export type FilesOfMarks = ReadonlyMap<string, string | null>
+
 /** What a file of marks says beside the marks, in the learner's language. */
 export interface ExportWords {
   /** of the whole file, where it holds more than one text */
@@ -40,6 +54,10 @@ export interface ExportWords {
   lost: string
   toCheck: string
   underlined: string
+  /** heading of the notes across marks */
+  notes: string
+  /** a note without a title */
+  untitled: string
   /** of a link that leads back to the mark */
   open: string
   /** who made the file: the program's name */
@@ -67,6 +85,11 @@ export interface MarksFile {
   head(): string
   /** @param marks in the order of the text, those that lost their words last */
   text(text: ExportedText, marks: readonly ExportedMark[]): Iterable<string>
+  /**
+   * Once, after the texts, if there are any; null where the format has no place for them.
+   * @param isAlone there are no texts: the file's title is theirs
+   */
+  notes: ((notes: readonly ExportedNote[], files: FilesOfMarks, isAlone: boolean) => Iterable<string>) | null
   foot(): string
 }
 

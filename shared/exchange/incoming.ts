@@ -25,6 +25,18 @@ export interface IncomingMark {
   updatedAtMs: number | null
 }
 
+/** A note across marks, as Actus itself exports them. */
+export interface IncomingNote {
+  /** 1-based: the annotation that it is in the file */
+  number: number
+  id: string
+  title: string
+  /** Markdown, in which the marks are cited by the ids that the file gives them */
+  body: string
+  createdAtMs: number | null
+  updatedAtMs: number | null
+}
+
 /** What the file says of the text that a mark is in. */
 export interface IncomingText {
   /** the same for all marks of one text */
@@ -77,6 +89,8 @@ export interface Remark<Reason extends string> {
 export interface IncomingMarks {
   kind: IncomingKind
   marks: IncomingMark[]
+  /** across marks */
+  notes?: IncomingNote[]
   skipped: Remark<SkipReason>[]
   notices: Remark<NoticeReason>[]
 }

@@ -14,14 +14,15 @@ const why = (say: Say, reason: SkipReason | NoticeReason): string =>
 
 /** A report in words: a line for each thing that happened, how often. */
 export function reportLines(report: MarksReport, say: Say): string[] {
-  const { placed, toCheck, orphaned, known, skipped, notices, texts } = report
+  const { placed, toCheck, orphaned, known, notes, skipped, notices, texts } = report
   const counted = (id: Id, count: number) => (count === 0 ? [] : [say({ id }, { count })])
   const came = placed + toCheck + orphaned
   return [
-    ...(came + known === 0 ? [say({ id: 'exchange.report.none' })] : []),
+    ...(came + known + notes === 0 ? [say({ id: 'exchange.report.none' })] : []),
     ...counted('exchange.report.placed', placed),
     ...counted('exchange.report.toCheck', toCheck),
     ...counted('exchange.report.orphaned', orphaned),
+    ...counted('exchange.report.notes', notes),
     ...counted('exchange.report.known', known),
     ...skipped.map(({ reason, count }) => say({ id: 'exchange.report.skipped' }, { count, why: why(say, reason) })),
     ...notices.map(({ reason, count }) => say({ id: 'exchange.report.changed' }, { count, why: why(say, reason) })),

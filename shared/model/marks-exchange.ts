@@ -31,6 +31,8 @@ export interface MarksTally {
 /** What became of a file of marks. */
 export interface MarksReport extends MarksTally {
   kind: IncomingKind
+  /** how many notes across marks came in; of those that were here already `known` tells as well */
+  notes: number
   /** those that got marks, or had them already */
   texts: (MarksTally & { id: string; title: string })[]
   /** how many did not come in, by reason */

@@ -58,7 +58,7 @@ describe('marks', () => {
     await bring()
     const file = join(here.folder, 'out.txt')
     const written = await json('marks', 'export', id, '--format', format, file)
-    expect(written).toEqual({ file, format, texts: 1, marks: 4 })
+    expect(written).toEqual({ file, format, texts: 1, marks: 4, notes: 0, notesLeftOut: 0 })
     const content = readFileSync(file, 'utf8')
     expect(content).toMatch(holds)
     expect(content.indexOf('lifts a boat')).toBeLessThan(content.indexOf('who may pass'))

@@ -7,6 +7,7 @@ import { importDocument, shownText } from '../../electron/library/public'
 import { exportFormats, type ExportFormat } from '../../shared/exchange/exported'
 import { graphemeEnd, graphemeStart } from '../../shared/anchoring/graphemes'
 import type { MarkColor, MarkStyle } from '../../shared/model/annotation'
+import { citation, citedMarks } from '../../shared/model/summary'
 import { temporaryLibrary, textFile } from './temporary-library'
 
 const text = `# Locks 🙂
@@ -132,6 +133,71 @@ describe('marks that leave and come in again', () => {
       { numRuns: 150 },
     )
   }, 60_000)
+
+  test('bring the notes across them along, which cite what the marks are called here', async () => {
+    const from = await libraryWith()
+    layMarks(from, from.documentId, fc.sample(anyMark, { numRuns: 3, seed: 7 }))
+    const [first, second] = await from.call.annotations.list({ documentId: from.documentId })
+    if (!first || !second) throw new Error('no marks')
+    const id = newId()
+    const body = `${citation('One [of] them', first.id)}, and ${citation('the *other*', second.id)} \`x\``
+    const { result: note } = await from.call.summaries.save({ id, title: 'Across', body, seenAtMs: null })
+    await from.call.summaries.save({ id: newId(), title: 'On nothing', body: 'Yet', seenAtMs: null })
+    const file = await exported(from, from.documentId, 'jsonld')
+
+    const to = await libraryWith()
+    expect(await brought(to, to.documentId, file)).toMatchObject({ placed: 3, known: 0, notes: 1, skipped: [] })
+    expect(await to.call.summaries.get({ id })).toEqual(note)
+    expect(await to.call.annotations.citedIn({ annotationId: first.id })).toEqual([{ id, title: 'Across' }])
+    expect(await brought(to, to.documentId, file)).toMatchObject({ placed: 0, known: 4, notes: 0 })
+    await to.call.history.undo()
+    expect(await to.call.summaries.list()).toEqual([])
+    expect(await brought(to, null, await exported(from, null, 'jsonld'))).toMatchObject({ placed: 3, notes: 2 })
+
+    // Another copy of the text beside the one that has the marks: there they get ids of their own.
+    const copy = await libraryWith(`${text}\nAnother ending.\n`, 'copy.md', to)
+    await to.call.summaries.remove({ id })
+    expect(await brought(to, copy.documentId, file)).toMatchObject({ placed: 3, notes: 1 })
+    const copies = new Set((await marksOf(to, copy.documentId)).map((mark) => mark.id))
+    const cited = citedMarks((await to.call.summaries.get({ id }))?.body ?? '')
+    expect(cited.map((markId) => copies.has(markId))).toEqual([true, true])
+  })
+
+  test('leave with the notes that cite one of them, in a file of their own where each text has one', async () => {
+    const library = await libraryWith()
+    const weirs = await libraryWith('# Weirs\n\nA weir holds the water back.', 'weirs.md', library)
+    layMarks(library, library.documentId, fc.sample(anyMark, { numRuns: 1, seed: 3 }))
+    layMarks(library, weirs.documentId, fc.sample(anyMark, { numRuns: 1, seed: 3 }))
+    const [mark] = await library.call.annotations.list({ documentId: library.documentId })
+    const body = `Only ${citation('this', mark?.id ?? '')}.`
+    await library.call.summaries.save({ id: newId(), title: 'Across', body, seenAtMs: null })
+    for (const format of ['md', 'html', 'jsonld'] as const) {
+      const titled = async (id: string | null) => (await exported(library, id, format)).includes('Across')
+      expect([await titled(library.documentId), await titled(weirs.documentId), await titled(null)]).toEqual([
+        true,
+        false,
+        true,
+      ])
+    }
+    const asked = { documentId: null, filter: null, apart: false, bom: false } as const
+    const [table] = await exportMarks(library.context, { ...asked, format: 'csv' })
+    let rows = ''
+    for await (const piece of table?.pieces() ?? []) rows += piece
+    expect([rows.includes('Across'), table?.counts.notesLeftOut]).toEqual([false, 1])
+    const files = await exportMarks(library.context, { ...asked, format: 'md', apart: true })
+    const contents: string[] = []
+    for (const { pieces } of files) {
+      let content = ''
+      for await (const piece of pieces()) content += piece
+      contents.push(content)
+    }
+    expect(files.map(({ name, counts }) => [name, counts.marks, counts.notes])).toEqual([
+      ['Locks 🙂.md', 1, 0],
+      ['Weirs.md', 1, 0],
+      ['Notes across marks.md', 0, 1],
+    ])
+    expect(contents[2]).toContain(`Only [this](${encodeURIComponent('Locks 🙂.md')}#^${mark?.id}).`)
+  })
 
   test('are known when they come a second time, and one step of undo takes them back', async () => {
     const from = await libraryWith()

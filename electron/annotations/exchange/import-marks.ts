@@ -9,6 +9,7 @@ import { byText, chooseTexts } from './choose-texts'
 import { landIn, type Landed } from './landed-marks'
 import { reportOf } from './report'
 import { storeMarks } from './store-marks'
+import { storeNotes } from './store-notes'
 
 export interface IncomingFile {
   fileName: string
@@ -45,7 +46,12 @@ export async function importMarks(
         const { id, title } = describeText(tx.db, one.documentId)
         return { id, title, ...storeMarks(tx, one) }
       })
-      return reportOf({ ...read, skipped: all }, texts)
+      const notes = storeNotes(
+        tx,
+        read.notes ?? [],
+        texts.map(({ id }) => id),
+      )
+      return reportOf({ ...read, skipped: all }, texts, notes)
     })
   }
 }

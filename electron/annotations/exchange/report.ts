@@ -5,6 +5,7 @@ import { MOST_REMARKS, type MarksReport, type MarksTally } from '../../../shared
 export function reportOf(
   { kind, skipped, notices }: Pick<IncomingMarks, 'kind' | 'skipped' | 'notices'>,
   texts: MarksReport['texts'],
+  notes: { came: number; known: number },
 ): MarksReport {
   const sum = (of: keyof MarksTally) => texts.reduce((total, text) => total + text[of], 0)
   const inFile = (a: Remark<string>, b: Remark<string>) => a.number - b.number
@@ -13,7 +14,8 @@ export function reportOf(
     placed: sum('placed'),
     toCheck: sum('toCheck'),
     orphaned: sum('orphaned'),
-    known: sum('known'),
+    known: sum('known') + notes.known,
+    notes: notes.came,
     texts,
     skipped: counted<SkipReason>(skipped),
     notices: counted<NoticeReason>(notices),

@@ -79,6 +79,8 @@ async function writeMarks(
     written.push({ file: path, format, ...one.counts })
   }
   const lines = written.map((one) => say('host.cli.marksExported', { ...one, file: basename(one.file) }))
+  const isAllThere = written.every(({ notesLeftOut }) => notesLeftOut === 0)
+  if (!isAllThere) lines.push(say('host.cli.noNotesInCsv'))
   return { data: isFolder ? written : written[0], lines }
 }
 

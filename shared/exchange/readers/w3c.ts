@@ -1,5 +1,6 @@
 import { markColor, markStyle, type MarkColor, type MarkStyle } from '../../model/annotation'
 import { excerpt, type IncomingMark, type IncomingMarks, type IncomingText } from '../incoming'
+import { isOwnNote, ownNote } from '../own-notes'
 import { saidBy } from './bodies'
 import { idOf, instantOf, isObject, listOf, textOf, typesOf, type JsonObject } from './json'
 import { readTags } from './read-tags'
@@ -7,7 +8,7 @@ import { selectedBy } from './selectors'
 
 /** Reads annotations of the W3C model: one, a list, a page or a collection. What is malformed costs only itself. */
 export function readW3c(value: unknown): IncomingMarks {
-  const marks: IncomingMarks = { kind: 'w3c', marks: [], skipped: [], notices: [] }
+  const marks: IncomingMarks = { kind: 'w3c', marks: [], notes: [], skipped: [], notices: [] }
   let number = 0
   for (const annotation of annotationsIn(value, marks)) readOne(annotation, ++number, marks)
   return marks
@@ -34,6 +35,13 @@ function readOne(annotation: unknown, number: number, into: IncomingMarks): void
   if (!isObject(annotation) || (annotation.target === undefined && !isAnnotation(annotation))) {
     const detail = isObject(annotation) ? (typesOf(annotation)[0] ?? 'target') : typeof annotation
     into.skipped.push({ number, reason: 'malformed', detail })
+    return
+  }
+  if (isOwnNote(annotation)) {
+    const note = ownNote(annotation)
+    const detail = excerpt(textOf(annotation['dcterms:title']) ?? '')
+    if (typeof note === 'string') into.skipped.push({ number, reason: note, detail })
+    else into.notes?.push({ number, ...note })
     return
   }
   const motivation = textOf(annotation.motivation)?.replace(/^oa:/, '') ?? null

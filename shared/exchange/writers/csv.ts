@@ -44,6 +44,8 @@ export function csvFile({ markNames, bom }: ExportFacts): MarksFile {
         yield row(csvColumns.map((column) => guarded(cells[column])))
       }
     },
+    // A row is one mark; a note across marks is none, nor of one.
+    notes: null,
     foot: () => '',
   }
 }

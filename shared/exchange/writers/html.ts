@@ -4,9 +4,12 @@ import {
   markAddress,
   type ExportedMark,
   type ExportedText,
+  type ExportedNote,
   type ExportFacts,
+  type FilesOfMarks,
   type MarksFile,
 } from '../exported'
+import { withCitations } from '../../text/citations'
 import { escaped } from './escaped'
 import { noteHtml } from './note-html'
 import { outlineOf } from './outline'
@@ -32,6 +35,13 @@ export function htmlFile(facts: ExportFacts): MarksFile {
       const lost = marks.filter(({ state }) => state === 'orphaned')
       if (lost.length > 0) yield headingHtml(isOfAll ? 3 : 2, words.lost)
       for (const mark of lost) yield markHtml(mark, text, facts)
+      yield '</section>\n'
+    },
+    *notes(notes, files, isAlone) {
+      const level = isAlone ? 1 : 2
+      yield '<section dir="auto">\n'
+      if (!isAlone) yield headingHtml(level, words.notes)
+      for (const note of notes) yield noteOf(note, level + 1, files, words.untitled)
       yield '</section>\n'
     },
     foot: () => '</main>\n</body>\n</html>\n',
@@ -71,6 +81,22 @@ function markHtml(mark: ExportedMark, { lang }: ExportedText, { markNames, words
 ${said}<p class="about">${about.join(' · ')}</p>
 </article>
 `
+}
+
+function noteOf({ title, body }: ExportedNote, level: number, files: FilesOfMarks, untitled: string): string {
+  const said = noteHtml(withCitations(body, (id) => `(${linkTo(id, files)})`))
+  return `<article>
+${headingHtml(level, title.trim() || untitled)}<div class="across" dir="auto">${said}</div>
+</article>
+`
+}
+
+/** To a mark, on this page or on one beside it; to the program for one that stands on neither. */
+function linkTo(markId: string, files: FilesOfMarks): string {
+  const file = files.get(markId)
+  return file === undefined
+    ? markAddress(markId)
+    : `${encodeURIComponent(file ?? '')}#mark-${encodeURIComponent(markId)}`
 }
 
 function quoteHtml(exact: string): string {

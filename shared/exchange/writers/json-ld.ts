@@ -1,5 +1,14 @@
 import type { MarkColor } from '../../model/annotation'
-import { isoTime, type ExportedMark, type ExportedText, type ExportFacts, type MarksFile } from '../exported'
+import { citedMarks } from '../../model/summary'
+import {
+  isoTime,
+  type ExportedMark,
+  type ExportedNote,
+  type ExportedText,
+  type ExportFacts,
+  type MarksFile,
+} from '../exported'
+import { ownGenerator } from '../own-notes'
 
 const annotationContext = 'http://www.w3.org/ns/anno.jsonld'
 
@@ -26,7 +35,7 @@ const iri = (id: string): string => `urn:uuid:${encodeURIComponent(id)}`
 export function jsonLdFile({ title, markNames, words, nowMs, id }: ExportFacts): MarksFile {
   const page = `${iri(id)}#page`
   let total = 0
-  const generator = { id: 'urn:x-actus', type: 'Software', name: words.program }
+  const generator = { id: ownGenerator, type: 'Software', name: words.program }
   return {
     head: () => {
       const collection = {
@@ -43,6 +52,12 @@ export function jsonLdFile({ title, markNames, words, nowMs, id }: ExportFacts):
     *text(text, marks) {
       for (const mark of marks) {
         yield `${total === 0 ? '' : ','}\n${JSON.stringify(annotation(text, mark, markNames, generator))}`
+        total += 1
+      }
+    },
+    *notes(notes) {
+      for (const note of notes) {
+        yield `${total === 0 ? '' : ','}\n${JSON.stringify(noteAnnotation(note, iri(id), generator))}`
         total += 1
       }
     },
@@ -80,6 +95,23 @@ function annotation(text: ExportedText, mark: ExportedMark, markNames: readonly 
         ...(place === null ? [] : [{ type: 'TextPositionSelector', ...place }]),
       ],
     },
+  }
+}
+
+/** A note across marks describes the annotations that it cites, or, if it cites none, all that stand with it. */
+function noteAnnotation({ id, title, body, ...times }: ExportedNote, collection: string, generator: object): object {
+  const cited = citedMarks(body)
+  return {
+    '@context': annotationContext,
+    id: iri(id),
+    type: 'Annotation',
+    motivation: 'describing',
+    created: isoTime(times.createdAtMs),
+    modified: isoTime(times.updatedAtMs),
+    generator,
+    ...(title === '' ? {} : { 'dcterms:title': title }),
+    body: [{ type: 'TextualBody', purpose: 'describing', format: 'text/markdown', value: body }],
+    target: cited.length === 0 ? [collection] : cited.map(iri),
   }
 }
 

@@ -4,16 +4,19 @@ import {
   markAddress,
   type ExportedMark,
   type ExportedText,
+  type ExportedNote,
   type ExportFacts,
+  type FilesOfMarks,
   type MarksFile,
 } from '../exported'
+import { withCitations } from '../../text/citations'
 import { boundedNote } from './bounded-note'
 import { heading, markdownOfBlocks, quotation, raw, words } from './markdown-writer'
 import { outlineOf, type OutlinePart } from './outline'
 
 /**
  * Marks as Markdown for Obsidian and for any other reader of GFM: the text's headings, and under them each mark as a
- * quotation with an id by which a link reaches it, its colour, tags and a link back, and its note.
+ * quotation with an id by which a link reaches it, its colour, tags and a link back, and its note; then the notes across marks.
  */
 export function markdownFile(facts: ExportFacts): MarksFile {
   const { isOfAll, nowMs, words: said } = facts
@@ -35,6 +38,11 @@ export function markdownFile(facts: ExportFacts): MarksFile {
       if (lost.length === 0) return
       yield `${markdownOfBlocks([heading(2, said.lost)])}\n\n`
       for (const mark of lost) yield markOf(mark, 2, facts)
+    },
+    *notes(notes, files) {
+      const level = isOfAll ? 1 : 2
+      yield `${markdownOfBlocks([heading(level, said.notes)])}\n\n`
+      for (const note of notes) yield noteOf(note, level + 1, files, said.untitled)
     },
     foot: () => '',
   }
@@ -66,6 +74,19 @@ function markOf(mark: ExportedMark, depth: number, { markNames, words: said }: E
   ])
   const pieces = [markdownOfBlocks([quotation(quote.exact)]), `^${blockId(id)}`, line, boundedNote(note, depth)]
   return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n\n`
+}
+
+function noteOf({ title, body }: ExportedNote, level: number, files: FilesOfMarks, untitled: string): string {
+  const linked = withCitations(body, (id) => `(${linkTo(id, files)})`)
+  const name = title.replace(/\s+/g, ' ').trim() || untitled
+  const pieces = [markdownOfBlocks([heading(level, name)]), boundedNote(linked, level)]
+  return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n\n`
+}
+
+/** To the block of a mark, in this file or beside it; to the program for one that stands in neither. */
+function linkTo(markId: string, files: FilesOfMarks): string {
+  const file = files.get(markId)
+  return file === undefined ? markAddress(markId) : `${encodeURIComponent(file ?? '')}#^${blockId(markId)}`
 }
 
 /** Of a block of Obsidian: Latin letters, digits and hyphens. */

@@ -34,7 +34,8 @@ table{border-collapse:collapse}
 td,th{border:1px solid var(--line);padding:.2rem .5rem;text-align:start;vertical-align:top}
 .about{font:.875rem/1.5 system-ui,sans-serif;color:var(--quiet);margin:.5rem 0 0}
 .note{margin-block-start:.5rem;font-style:italic;overflow-wrap:anywhere}
-.note>*{margin:0 0 .5rem}
+.across{overflow-wrap:anywhere}
+.note>*,.across>*{margin:0 0 .5rem}
 ${Object.keys(fills)
   .map(
     (color) => `.m${color} blockquote{border-color:var(--m${color})}

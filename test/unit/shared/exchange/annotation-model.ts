@@ -71,6 +71,20 @@ export const annotation = z.strictObject({
   target: specificResource,
 })
 
+/** 3.1, and 3.2: a target may be the address of any resource, as that of another annotation */
+export const noteAnnotation = z.strictObject({
+  '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),
+  id: iri,
+  type: z.literal('Annotation'),
+  motivation,
+  created: instant,
+  modified: instant,
+  generator: z.strictObject({ id: iri, type: z.literal('Software'), name: z.string() }),
+  'dcterms:title': z.string().min(1).optional(),
+  body: z.tuple([textualBody]),
+  target: z.array(iri).min(1),
+})
+
 /** 5.1 and 5.2 */
 export const annotationCollection = z.strictObject({
   '@context': z.literal('http://www.w3.org/ns/anno.jsonld'),

@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import type { ExportedMark, ExportedText, ExportFacts, ExportFormat } from '../../../../shared/exchange/exported'
+import type {
+  ExportedMark,
+  ExportedNote,
+  ExportedText,
+  ExportFacts,
+  ExportFormat,
+  FilesOfMarks,
+} from '../../../../shared/exchange/exported'
 import { marksFile } from '../../../../shared/exchange/marks-file'
 
 export const sampleText: ExportedText = {
@@ -19,6 +26,8 @@ const sampleFacts: ExportFacts = {
     lost: 'No longer in the text',
     toCheck: 'to check',
     underlined: 'underlined',
+    notes: 'Notes across marks',
+    untitled: 'Without a title',
     open: 'Open in Actus',
     program: 'Actus',
   },
@@ -110,4 +119,23 @@ export function written(
 ): string {
   const file = marksFile(format, { ...sampleFacts, ...facts })
   return file.head() + [...file.text(sampleText, marks)].join('') + file.foot()
+}
+
+export const sampleNote: ExportedNote = {
+  id: '018f3a52-7c1e-7000-8000-000000000003',
+  title: 'Who decides',
+  body: `# Not *law*\n\n[The keeper](actus:mark/${sampleMark.id}), not [another](actus:mark/gone).`,
+  createdAtMs: Date.UTC(2026, 2, 2),
+  updatedAtMs: Date.UTC(2026, 2, 3),
+}
+
+/** A file of one mark and notes across marks. */
+export function writtenNotes(
+  format: ExportFormat,
+  notes: readonly ExportedNote[],
+  { files = new Map([[sampleMark.id, null]]), isAlone = false }: { files?: FilesOfMarks; isAlone?: boolean } = {},
+): string {
+  const file = marksFile(format, { ...sampleFacts, isOfAll: isAlone })
+  const marks = isAlone ? [] : [...file.text(sampleText, [sampleMark])]
+  return [file.head(), ...marks, ...(file.notes?.(notes, files, isAlone) ?? []), file.foot()].join('')
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
-import { anyWords, gates, sampleMark, upperGate, written } from './exported-samples'
+import { anyWords, gates, sampleMark, sampleNote, upperGate, written, writtenNotes } from './exported-samples'
 
 const pageOf = (...args: Parameters<typeof written> extends [unknown, ...infer Rest] ? Rest : never) =>
   parseHTML(written('html', ...args)).document
@@ -46,5 +46,27 @@ describe('marks as a web page', () => {
       'https://e.org',
     ])
     expect(note?.innerHTML).not.toMatch(/onerror|javascript/)
+  })
+})
+
+describe('notes across marks as a web page', () => {
+  test('lead to the marks on the page, on others, and to the program for those on none', () => {
+    const body = `${sampleNote.body} [it](actus:mark/far) <script>x</script>`
+    const files = new Map([
+      [sampleMark.id, null],
+      ['far', 'Weirs & more.html'],
+    ])
+    const page = parseHTML(writtenNotes('html', [{ ...sampleNote, title: 'A <b>', body }], { files })).document
+    expect([...page.querySelectorAll('.across a')].map((link) => link.getAttribute('href'))).toEqual([
+      `#mark-${sampleMark.id}`,
+      'actus://mark/gone',
+      'Weirs%20%26%20more.html#mark-far',
+    ])
+    expect(page.getElementById(`mark-${sampleMark.id}`)).not.toBeNull()
+    expect([...page.querySelectorAll('h2, h3')].map(({ textContent }) => textContent).slice(-2)).toEqual([
+      'Notes across marks',
+      'A <b>',
+    ])
+    expect(page.querySelectorAll('script, b:not(.about b)').length).toBe(0)
   })
 })

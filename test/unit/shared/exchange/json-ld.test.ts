@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ExportedMark } from '../../../../shared/exchange/exported'
-import { annotation, annotationCollection } from './annotation-model'
-import { anyWords, gates, sampleMark, written } from './exported-samples'
+import { annotation, annotationCollection, noteAnnotation } from './annotation-model'
+import { anyWords, gates, sampleMark, sampleNote, written, writtenNotes } from './exported-samples'
 
 const anyMark: fc.Arbitrary<ExportedMark> = fc
   .record({
@@ -71,5 +71,30 @@ describe('marks as annotations of the W3C', () => {
       { target: { ...item.target, selector: [{ ...item.target.selector[0], exact: undefined }] } },
     ])
       expect(annotation.safeParse({ ...item, ...fault }).success, JSON.stringify(fault)).toBe(false)
+  })
+})
+
+describe('notes across marks as annotations of the W3C', () => {
+  const items = (body: string, title = '') => {
+    const file = JSON.parse(writtenNotes('jsonld', [{ ...sampleNote, title, body }]))
+    expect(file.total).toBe(2)
+    return { note: noteAnnotation.parse(file.first.items[1]), collection: file.id }
+  }
+
+  test('describe the annotations that they cite, in their order, and say how they are called', () => {
+    const { note } = items(sampleNote.body, 'Who decides')
+    expect(note).toMatchObject({
+      id: `urn:uuid:${sampleNote.id}`,
+      motivation: 'describing',
+      'dcterms:title': 'Who decides',
+      body: [{ purpose: 'describing', format: 'text/markdown', value: sampleNote.body }],
+      target: [`urn:uuid:${sampleMark.id}`, 'urn:uuid:gone'],
+    })
+  })
+
+  test('describe the whole collection where they cite nothing, and are what the model allows whatever they hold', () => {
+    const { note, collection } = items('Nothing yet')
+    expect(note.target).toEqual([collection])
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (body, title) => void items(body, title)))
   })
 })

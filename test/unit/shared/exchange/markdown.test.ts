@@ -6,7 +6,16 @@ import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { boundedNote } from '../../../../shared/exchange/writers/bounded-note'
 import { obsidianTag } from '../../../../shared/exchange/writers/markdown'
-import { anyWords, gates, sampleMark, sampleText, upperGate, written } from './exported-samples'
+import {
+  anyWords,
+  gates,
+  sampleMark,
+  sampleNote,
+  sampleText,
+  upperGate,
+  written,
+  writtenNotes,
+} from './exported-samples'
 
 const read = (markdown: string): Root =>
   unified()
@@ -142,5 +151,36 @@ describe('a note in a file of marks', () => {
     expect(boundedNote('# Mine\n<b>x</b> <https://e.org> <a@e.org>', 2)).toBe(
       '### Mine\n\\<b>x\\</b> <https://e.org> <a@e.org>',
     )
+  })
+})
+
+describe('notes across marks as Markdown', () => {
+  const other = { ...sampleNote, title: '', body: 'See [it](actus:mark/far) and `[x](actus:mark/far)`.' }
+  const files = new Map([
+    [sampleMark.id, null],
+    ['far', 'Weirs & more.md'],
+  ])
+
+  test('stand after the texts, each under its title, and lead to the blocks of their marks', () => {
+    const file = writtenNotes('md', [sampleNote, other], { files })
+    expect(file).toContain(`^${sampleMark.id}\n`)
+    expect(file.slice(file.indexOf('## Notes across marks'))).toBe(`## Notes across marks
+
+### Who decides
+
+#### Not *law*
+
+[The keeper](#^${sampleMark.id}), not [another](actus://mark/gone).
+
+### Without a title
+
+See [it](Weirs%20%26%20more.md#^far) and \`[x](actus:mark/far)\`.
+
+`)
+  })
+
+  test('are a file of their own where each text is one, under its title alone', () => {
+    const file = writtenNotes('md', [other], { files, isAlone: true })
+    expect(file.match(/^#+ .*$/gm)).toEqual(['# Notes across marks', '## Without a title'])
   })
 })
