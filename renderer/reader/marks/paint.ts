@@ -8,7 +8,8 @@ import { visiblePieces, type Piece, type PlacedMark } from './pieces'
 /** Which pieces are drawn under a highlight's name, which the style sheet gives its look. */
 interface Look {
   name: string
-  draws(piece: Piece): boolean
+  /** @param isForced in the system's colours, where all grounds are one */
+  draws(piece: Piece, isForced: boolean): boolean
   priority: number
 }
 
@@ -18,12 +19,12 @@ interface Look {
  */
 const looks: readonly Look[] = markColors.flatMap((color: MarkColor): Look[] => [
   { name: `mark-${color}`, priority: 1, draws: ({ fill }) => fill === color },
-  { name: `line-${color}`, priority: 2, draws: (it) => it.line === color && !isOver(it) && !it.edged },
-  { name: `edge-${color}`, priority: 2, draws: (it) => it.line === color && !isOver(it) && it.edged },
-  { name: `over-${color}`, priority: 2, draws: (it) => it.line === color && isOver(it) },
+  { name: `line-${color}`, priority: 2, draws: (it, forced) => it.line === color && !isOver(it, forced) && !it.edged },
+  { name: `edge-${color}`, priority: 2, draws: (it, forced) => it.line === color && !isOver(it, forced) && it.edged },
+  { name: `over-${color}`, priority: 2, draws: (it, forced) => it.line === color && isOver(it, forced) },
 ])
 
-const isOver = ({ fill, line }: Piece): boolean => fill !== null && fill !== line
+const isOver = ({ fill, line }: Piece, isForced: boolean): boolean => fill !== null && (isForced || fill !== line)
 
 /**
  * Draws what is near of some marks. How many a text has costs nothing but one look at each.
@@ -32,7 +33,11 @@ const isOver = ({ fill, line }: Piece): boolean => fill !== null && fill !== lin
 export function paintMarks(view: TextView, marks: readonly PlacedMark[], near: TextRange): void {
   const here = marks.filter((mark) => mark.end > near.start && mark.start < near.end)
   const pieces = visiblePieces(here)
-  for (const { name, draws, priority } of looks) drawHighlight(view, name, pieces.filter(draws), near, priority)
+  const isForced = matchMedia('(forced-colors: active)').matches
+  for (const { name, draws, priority } of looks) {
+    const drawn = pieces.filter((piece) => draws(piece, isForced))
+    drawHighlight(view, name, drawn, near, priority)
+  }
 }
 
 /** Takes the marks away, when their text leaves. */
