@@ -1,5 +1,6 @@
-import { QueryClientProvider, useQuery, type QueryClient } from '@tanstack/react-query'
+import { QueryClientProvider, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { TRPCClient } from '@trpc/client'
+import { useEffect } from 'react'
 import { IntlProvider } from 'react-intl'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { HashRouter } from 'react-router'
@@ -9,7 +10,9 @@ import { ErrorState } from '../ui/State'
 import { ApiProvider, useApi } from './api'
 import { DraftsProvider } from './drafts/DraftsProvider'
 import { Frame } from './Frame'
+import { otherWindows } from './other-windows'
 import { useStarted } from './start'
+import { refreshHere } from './useOperation'
 import { useAppearance } from './useSettings'
 
 interface AppProps {
@@ -21,6 +24,10 @@ interface AppProps {
 function Window() {
   const settings = useQuery(useApi().settings.get.queryOptions())
   const started = useStarted()
+  const client = useQueryClient()
+  useEffect(() => {
+    otherWindows().hear((changed) => refreshHere(client, changed))
+  }, [client])
   useAppearance(settings.data)
   if (settings.data && started) return <Frame />
   if (settings.isPending || !started) return null

@@ -11,6 +11,7 @@ import type { DecorateMutationProcedure, ResolverDef } from '@trpc/tanstack-reac
 import type { Entity } from '../../shared/errors'
 import { announce, announceFailure } from './announce'
 import { useFailureWords } from './failure'
+import { otherWindows } from './other-windows'
 import { readsAny } from './reads'
 import { useToasts } from './stores/toasts'
 import { useOperationsDone } from './stores/operations'
@@ -22,12 +23,18 @@ export interface Changes {
   op?: string | null
 }
 
-/** Fetches again what shows something of what changed. Nobody waits for it. @param settled what has the change already */
+/** Fetches again, in each window, what shows something of what changed. Nobody waits for it. @param settled what has the change already */
 export function refreshChanged(
   client: QueryClient,
   changed: readonly Entity[],
   settled: readonly QueryKey[] = [],
 ): void {
+  refreshHere(client, changed, settled)
+  otherWindows().tell(changed)
+}
+
+/** As refreshChanged, for what another window changed. */
+export function refreshHere(client: QueryClient, changed: readonly Entity[], settled: readonly QueryKey[] = []): void {
   const has = new Set(settled.map((key) => hashKey(key)))
   void client.invalidateQueries({
     predicate: ({ queryKey: [path], queryHash }) =>
