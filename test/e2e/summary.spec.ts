@@ -169,7 +169,7 @@ test('two windows that write the same note lose nothing, and a wrong address is 
     await actus.open(`/notebook?note=${wrong}`)
     await expect(page.getByText('This note is not there any more').last()).toBeVisible()
     await expect(title(page), 'what was open stays').toHaveValue('Mine')
-    expect(page.url()).toMatch(/#\/notebook$/)
+    await expect(page).toHaveURL(/#\/notebook$/)
   }
 })
 
