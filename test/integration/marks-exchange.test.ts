@@ -154,6 +154,14 @@ describe('marks that leave and come in again', () => {
     expect(await to.call.summaries.list()).toEqual([])
     expect(await brought(to, null, await exported(from, null, 'jsonld'))).toMatchObject({ placed: 3, notes: 2 })
 
+    // A mark that the learner made here as well stays the one, and is cited.
+    const mine = await libraryWith()
+    const { start, end } = first.anchor
+    const input = { documentId: mine.documentId, start, end, color: 5 as const, note: first.note }
+    const { result: made } = await mine.call.annotations.add(input)
+    expect(await brought(mine, mine.documentId, file)).toMatchObject({ placed: 2, known: 1, notes: 1 })
+    expect(citedMarks((await mine.call.summaries.get({ id }))?.body ?? '')).toEqual([made.id, second.id])
+
     // Another copy of the text beside the one that has the marks: there they get ids of their own.
     const copy = await libraryWith(`${text}\nAnother ending.\n`, 'copy.md', to)
     await to.call.summaries.remove({ id })

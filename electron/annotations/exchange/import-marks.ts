@@ -46,11 +46,7 @@ export async function importMarks(
         const { id, title } = describeText(tx.db, one.documentId)
         return { id, title, ...storeMarks(tx, one) }
       })
-      const notes = storeNotes(
-        tx,
-        read.notes ?? [],
-        texts.map(({ id }) => id),
-      )
+      const notes = storeNotes(tx, read.notes ?? [], landed)
       return reportOf({ ...read, skipped: all }, texts, notes)
     })
   }
