@@ -41,10 +41,11 @@ import { useSteadyPlace } from './position/useSteadyPlace'
 import { usePrint } from './print/usePrint'
 import { useCopyQuote } from './quote/useCopyQuote'
 import { ReaderHead } from './ReaderHead'
-import { SelectionBar } from './selection/SelectionBar'
 import { usePointing } from './selection/usePointing'
 import { useSelectionRange } from './selection/useSelectionRange'
-import { rangeInHand, useReader } from './store'
+import { useWordActs } from './selection/useWordActs'
+import { WordsInHand } from './selection/WordsInHand'
+import { useReader } from './store'
 import { useSuggestions } from './suggestions/useSuggestions'
 import { useTerms } from './terms/useTerms'
 import { DocumentText } from './text/DocumentText'
@@ -98,11 +99,10 @@ export function Reader({ content }: { content: DocumentContent }) {
   useAskedMark(marks)
 
   const hint = useFirstHint(content, terms, marks.marks)
-  useReaderHighlights({ view, marks: marks.marks, terms, passage, toTry: hint.toTry })
+  useReaderHighlights({ view, marks: marks.marks, terms, toTry: hint.toTry })
 
   const { show } = useReader.getState()
   const open = useReader((state) => state.open)
-  const inHand = useReader(rangeInHand)
 
   useSelectionRange(view)
   const navigate = useNavigate()
@@ -149,7 +149,7 @@ export function Reader({ content }: { content: DocumentContent }) {
   useReaderCommands({ content, view, marks: marks.marks, terms, marking, picking, crossings, onGoTo: goTo })
   useFocusedMark()
   useResizeKeys({ content, marks: marks.marks, marking, isRtl, onGoTo: goTo })
-  const copyQuote = useCopyQuote(content, marks.marks)
+  const acts = useWordActs(marking, useCopyQuote(content, marks.marks))
   const leaveCard = useCallback(() => backToWords(view), [view])
   useEscape({ onLeaveCard: leaveCard, onStopReading: aloud.stop })
   useFocusBack()
@@ -212,21 +212,7 @@ export function Reader({ content }: { content: DocumentContent }) {
           <MarkHandles view={view} layout={layout} nearby={nearby} mark={openMark} isRtl={isRtl} marking={marking} />
         )}
         {view && <PickFocus view={view} layout={layout} picking={picking} />}
-        {view && inHand && open?.kind !== 'new-card' && (
-          <SelectionBar
-            view={view}
-            layout={layout}
-            range={inHand}
-            onLay={waiting === null ? null : () => layInHand(marking)}
-            onMark={(chosen) => marking.mark(inHand, chosen)}
-            onUnderline={() => marking.mark(inHand, useReader.getState().lastColor, { style: 'underline' })}
-            onNote={() => marking.mark(inHand, useReader.getState().lastColor, { write: true })}
-            onCard={(type) =>
-              show({ kind: 'new-card', range: { start: inHand.start, end: inHand.end }, markId: null, type })
-            }
-            onCopy={() => copyQuote(inHand)}
-          />
-        )}
+        <WordsInHand view={view} layout={layout} passage={passage} isLaying={waiting !== null} acts={acts} />
       </div>
       <NextPage content={content} />
       <PictureDialog view={view} />

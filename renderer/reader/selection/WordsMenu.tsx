@@ -8,19 +8,17 @@ import { Icon } from '../../ui/Icon'
 import { Menu, type MenuEntry } from '../../ui/Menu'
 import { cardEntries } from '../cards/card-entries'
 import { copyKey } from '../quote/useCopyQuote'
-import { useReader } from '../store'
-import type { TextRange } from '../text/sentences'
+import { rangeInHand, useReader } from '../store'
 import { useNarrow } from '../useNarrow'
 
 interface WordsMenuProps {
-  range: TextRange
   onCopy(): void
   onUnderline(): void
   onCard(type: NoteType): void
 }
 
 /** What else can be done with the words in hand. */
-export function WordsMenu({ range, onCopy, onUnderline, onCard }: WordsMenuProps) {
+export function WordsMenu({ onCopy, onUnderline, onCard }: WordsMenuProps) {
   const words = useWords()
   const narrow = useNarrow()
   const isOpen = useReader(({ menuOf }) => menuOf !== null)
@@ -54,7 +52,7 @@ export function WordsMenu({ range, onCopy, onUnderline, onCard }: WordsMenuProps
       label={words('reader.moreForWords')}
       entries={entries}
       isOpen={isOpen}
-      onOpenChange={(opens) => openMenuOf(opens ? range : null)}
+      onOpenChange={(opens) => openMenuOf(opens ? rangeInHand(useReader.getState()) : null)}
     >
       <Button kind="tool" aria-label={words('reader.moreForWords')} preventFocusOnPress>
         <Icon of={DotsThreeIcon} small />
