@@ -1,7 +1,14 @@
 import type { Anchoring } from '../../shared/model/annotation'
 import type { EditionPreview, ForeseenMark } from '../../shared/model/edition'
 import type { AppContext } from '../context'
-import { foreseeEdition, shownText, type FollowedPlace } from '../library/public'
+import {
+  foreseeEdition,
+  foreseeReread,
+  shownText,
+  type FollowedPlace,
+  type Foreknown,
+  type HowToRead,
+} from '../library/public'
 import { anchoringsIn } from './anchorings'
 import { annotationQueries } from './annotation.queries'
 
@@ -19,14 +26,33 @@ export async function previewEdition(
   ctx: AppContext,
   edition: { newId: string; oldId: string; importId?: string | undefined },
 ): Promise<EditionPreview | null> {
-  const { db } = ctx.store
   const foreseen = await foreseeEdition(ctx, edition)
   if (foreseen === null) return null
+  const { oldId, newId } = edition
+  return previewOf(ctx, oldId, foreseen, shownText(ctx.store.db, newId))
+}
+
+/**
+ * What would become of the marks and cards of a text if its file were read in another way. Changes nothing; can be cancelled
+ * as an import can.
+ * @returns null if it was cancelled
+ * @throws AppError not-found if there is no such text, or if its file was not kept; as ParsePort.parse does; carry-stopped
+ */
+export async function previewReread(ctx: AppContext, how: HowToRead): Promise<EditionPreview | null> {
+  const foreseen = await foreseeReread(ctx, how)
+  return foreseen && previewOf(ctx, how.id, foreseen, foreseen.text)
+}
+
+function previewOf(
+  { store: { db } }: AppContext,
+  documentId: string,
+  foreseen: Foreknown,
+  fresh: { slice(start: number, end: number): string },
+): EditionPreview {
   const places = new Map(foreseen.marks.map(({ id, anchoring }) => [id, anchoring]))
-  const placed = anchoringsIn(db, edition.oldId)
-  const fresh = shownText(db, edition.newId)
+  const placed = anchoringsIn(db, documentId)
   const marks: EditionPreview['marks'] = { stay: 0, move: 0, back: 0, lost: 0, toCheck: [], orphaned: [] }
-  for (const mark of annotationQueries(db).ofDocument(edition.oldId)) {
+  for (const mark of annotationQueries(db).ofDocument(documentId)) {
     const after = places.get(mark.id) ?? { kind: 'orphaned' }
     const fate = fateOf(placed(mark), after)
     if (fate === 'toCheck' || fate === 'orphaned') {

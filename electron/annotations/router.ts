@@ -14,7 +14,8 @@ import {
 } from './annotations'
 import { confirmMany, recolourMany, removeMany, tagMany } from './bulk'
 import { findDraft, saveDraft } from './drafts'
-import { previewEdition } from './edition'
+import { howToRead } from '../library/public'
+import { previewEdition, previewReread } from './edition'
 import { citedIn } from './summaries'
 import { listTags } from './tags'
 
@@ -63,6 +64,7 @@ export const annotationsRouter = router({
   previewEdition: procedure
     .input(z.object({ newId: id, oldId: id, importId: id.optional() }))
     .query(({ ctx, input }) => previewEdition(ctx, input)),
+  previewReread: procedure.input(howToRead).query(({ ctx, input }) => previewReread(ctx, input)),
 
   tags: procedure.query(({ ctx }) => listTags(ctx)),
   citedIn: procedure.input(z.object({ annotationId: id })).query(({ ctx, input }) => citedIn(ctx, input.annotationId)),

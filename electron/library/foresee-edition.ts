@@ -17,7 +17,7 @@ interface Foreseen {
 }
 
 /** Where the anchors of each follower would stand. */
-type Foreknown = Record<RevisionFollower['kind'], FollowedPlace[]>
+export type Foreknown = Record<RevisionFollower['kind'], FollowedPlace[]>
 
 /** What was foreseen last, so that the taking need not work it out again. */
 const kept = new WeakMap<Store, Foreseen>()

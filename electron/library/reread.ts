@@ -1,23 +1,33 @@
 import { AppError } from '../../shared/errors'
 import type { AppContext } from '../context'
 import type { Outcome } from '../store/store'
+import type { Places } from './carry-to'
 import { getDocument } from './documents'
 import { fileQueries } from './file.queries'
 import { followRevision, forgetPlaces } from './follow'
+import { anchorKey } from './follower'
+import type { Foreknown } from './foresee-edition'
 import { factsOf } from './import-document'
 import { showRevision } from './revise'
 import { revisionQueries } from './revision.queries'
-import { asRunningImport } from './running-imports'
+import { asRunningImport, isCancelled } from './running-imports'
 import { stageText } from './stage-text'
 import { removeStaged } from './unpublished'
 
-interface HowToRead {
+export interface HowToRead {
   id: string
   /** as it is now, if absent */
   encoding?: string | undefined
   extent?: 'article' | 'whole' | undefined
   /** by which it can be cancelled */
   importId?: string | undefined
+}
+
+/** A revision that nobody sees yet, and where lines, marks and passages stand in it. */
+interface Staged {
+  key: { id: string; revision: number }
+  title: string
+  places: Places
 }
 
 /**
@@ -27,8 +37,45 @@ interface HowToRead {
  * carry-stopped
  */
 export function reread(ctx: AppContext, how: HowToRead): Promise<Outcome<void>> {
+  const { store, now } = ctx
+  return staged(ctx, how, ({ key, title, places }) =>
+    store.operate('reread-document', now(), (tx) => {
+      revisionQueries(tx.db).publish(key)
+      showRevision(tx, getDocument(tx.db, how.id), { revision: key.revision, title }, places)
+    }),
+  )
+}
+
+/**
+ * Where the anchors in a text would stand if its file were read so, and the text that it would be. Shows nothing and leaves
+ * nothing; can be cancelled as an import can.
+ * @returns null if it was cancelled
+ * @throws as reread does
+ */
+export async function foreseeReread(ctx: AppContext, how: HowToRead): Promise<ForeseenReread | null> {
+  const { store, followers } = ctx
+  try {
+    return await staged(ctx, how, async ({ key, places }) => {
+      const anchors = followers.flatMap((one) => one.anchors(store.db, how.id).map((anchor) => ({ one, anchor })))
+      const foreknown: Foreknown = { marks: [], cards: [] }
+      for (const { one, anchor } of anchors)
+        foreknown[one.kind].push({ ...anchor, anchoring: places.get(anchorKey(anchor)) ?? { kind: 'orphaned' } })
+      const text = revisionQueries(store.db).textOf(key)
+      await removeStaged(ctx, key)
+      return { ...foreknown, text }
+    })
+  } catch (error) {
+    if (isCancelled(error)) return null
+    throw error
+  }
+}
+
+type ForeseenReread = Foreknown & { text: string }
+
+/** Writes what comes of reading the file as a revision that nobody sees. Where it is not made use of, nothing of it is left. */
+function staged<T>(ctx: AppContext, how: HowToRead, use: (staged: Staged) => T | Promise<T>): Promise<T> {
   return asRunningImport(ctx.store, how.importId ?? ctx.newId(), ctx.now, async (run) => {
-    const { store, now } = ctx
+    const { store } = ctx
     const { revision } = getDocument(store.db, how.id)
     const shown = { id: how.id, revision }
     const { fileName, sourceSha256, encoding, extent } = revisionQueries(store.db).get(how.id, revision)
@@ -51,10 +98,7 @@ export function reread(ctx: AppContext, how: HowToRead): Promise<Outcome<void>> 
       await stageText(ctx, key, { file, sha256: sourceSha256, companions }, facts, parts, run)
       const places = await followRevision(ctx, key, signal)
       signal.throwIfAborted()
-      return store.operate('reread-document', now(), (tx) => {
-        revisionQueries(tx.db).publish(key)
-        showRevision(tx, getDocument(tx.db, how.id), { revision: key.revision, title: facts.title }, places)
-      })
+      return await use({ key, title: facts.title, places })
     } catch (error) {
       await removeStaged(ctx, key)
       // Gone for good meanwhile: nothing could be written for it.

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { encodings } from '../../shared/encodings'
 import { procedure, router } from '../trpc'
 import { attachPack } from './attach-pack'
 import { documentDetails } from './details'
@@ -12,6 +11,7 @@ import {
   setPosition,
   trashDocument,
 } from './documents'
+import { howToRead } from './how-to-read'
 import { arrangeModule, joinModule, listModules } from './modules'
 import { reread } from './reread'
 import { cancelImport, importProgress } from './running-imports'
@@ -45,16 +45,7 @@ export const libraryRouter = router({
   takeEdition: procedure
     .input(z.object({ newId: id, oldId: id, importId: id.optional() }))
     .mutation(({ ctx, input }) => takeEdition(ctx, input)),
-  reread: procedure
-    .input(
-      z.object({
-        id,
-        encoding: z.enum(encodings.map(({ name }) => name)).optional(),
-        extent: z.enum(['article', 'whole']).optional(),
-        importId: id.optional(),
-      }),
-    )
-    .mutation(({ ctx, input }) => reread(ctx, input)),
+  reread: procedure.input(howToRead).mutation(({ ctx, input }) => reread(ctx, input)),
 
   rename: procedure.input(z.object({ id, title })).mutation(({ ctx, input }) => renameDocument(ctx, input)),
   arrangeModule: procedure

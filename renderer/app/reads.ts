@@ -22,6 +22,7 @@ export const reads = {
   'library.terms': ['document'],
   'annotations.list': ['annotation', 'document'],
   'annotations.previewEdition': ['annotation', 'document', 'note'],
+  'annotations.previewReread': ['annotation', 'document', 'note'],
   'annotations.tags': ['annotation'],
   'annotations.citedIn': ['summary'],
   'annotations.draft': ['draft'],

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { useApi } from '../app/api'
 import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
+import { ForeseenMarks } from '../foreseen/ForeseenMarks'
+import '../foreseen/foreseen.css'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { ErrorState } from '../ui/State'
 import { useLate } from '../ui/Waiting'
-import { ForeseenMarks } from './ForeseenMarks'
 
 interface EditionDialogProps {
   newId: string

@@ -1,12 +1,13 @@
+import { useState } from 'react'
 import { useIntl, type IntlShape } from 'react-intl'
 import { encodings, type Encoding } from '../../shared/encodings'
-import { useApi } from '../app/api'
-import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
+import { RereadDialog } from '../foreseen/RereadDialog'
 import { Select } from '../ui/Select'
 
 interface EncodingChoiceProps {
   documentId: string
+  title: string
   /** by its name in the Encoding Standard */
   encoding: string
   /** the one that was guessed when the file came in, since nothing in it told it */
@@ -14,11 +15,10 @@ interface EncodingChoiceProps {
 }
 
 /** In which encoding a file was read, and the choice of another: the kept file is then read again. */
-export function EncodingChoice({ documentId, encoding, guessed = null }: EncodingChoiceProps) {
+export function EncodingChoice({ documentId, title, encoding, guessed = null }: EncodingChoiceProps) {
   const words = useWords()
   const intl = useIntl()
-  const api = useApi()
-  const reread = useOperation(api.library.reread, { say: () => words('library.readAgain'), toast: true })
+  const [asked, setAsked] = useState<string | null>(null)
   const isListed = encodings.some(({ name }) => name === encoding)
   const choices: readonly Encoding[] = isListed ? encodings : [{ name: encoding, languages: [] }, ...encodings]
   return (
@@ -28,11 +28,17 @@ export function EncodingChoice({ documentId, encoding, guessed = null }: Encodin
         label={words(guessed === null ? 'library.encoding' : 'library.encodingChoose')}
         value={encoding}
         options={choices.map((choice) => ({ value: choice.name, label: encodingWords(intl, choice) }))}
-        // Not disabled meanwhile: it would lose the focus.
-        onChange={(chosen) =>
-          chosen !== encoding && !reread.isPending && reread.mutate({ id: documentId, encoding: chosen })
-        }
+        onChange={(chosen) => chosen !== encoding && setAsked(chosen)}
       />
+      {asked !== null && (
+        <RereadDialog
+          documentId={documentId}
+          title={title}
+          how={{ encoding: asked }}
+          done={words('library.readAgain')}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </>
   )
 }

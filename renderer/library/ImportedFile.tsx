@@ -36,7 +36,12 @@ export function ImportedFile({ file, imported }: ImportedFileProps) {
         {imported.attachedPack && <AttachedPack documentId={documentId} />}
         <Warnings warnings={warnings.filter(({ code }) => code !== 'encoding-guessed')} />
         {guessed && encoding !== null && (
-          <EncodingChoice documentId={documentId} encoding={encoding} guessed={imported.encoding} />
+          <EncodingChoice
+            documentId={documentId}
+            title={imported.title}
+            encoding={encoding}
+            guessed={imported.encoding}
+          />
         )}
         {imported.editionOf && <Edition file={file} imported={imported} of={imported.editionOf} />}
       </div>

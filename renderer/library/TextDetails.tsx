@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { DocumentSummary } from '../../shared/model/document'
 import { useApi } from '../app/api'
 import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
+import { RereadDialog } from '../foreseen/RereadDialog'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { Select } from '../ui/Select'
@@ -21,7 +23,7 @@ export function TextDetails({ text, onClose }: { text: DocumentSummary; onClose?
   const intl = useIntl()
   const api = useApi()
   const { data } = useQuery(api.library.details.queryOptions({ id: text.id }))
-  const reread = useOperation(api.library.reread, { say: () => words('library.readAgain'), toast: true })
+  const [asked, setAsked] = useState<'article' | 'whole' | null>(null)
   const attach = useOperation(api.library.attachPack, { say: () => words('library.glossarySet'), toast: true })
   const facts: [name: string, value: string | null][] = [
     [words('library.format'), words(`library.kind.${text.format}`)],
@@ -57,7 +59,7 @@ export function TextDetails({ text, onClose }: { text: DocumentSummary; onClose?
           <Warnings warnings={data.warnings} />
         </div>
       )}
-      {data?.encoding && <EncodingChoice documentId={text.id} encoding={data.encoding} />}
+      {data?.encoding && <EncodingChoice documentId={text.id} title={text.title} encoding={data.encoding} />}
       {data?.extent && (
         <Choice
           label={words('library.extent')}
@@ -66,8 +68,16 @@ export function TextDetails({ text, onClose }: { text: DocumentSummary; onClose?
             value: extent,
             label: words(`library.extent.${extent}`),
           }))}
-          // Not disabled meanwhile: it would lose the focus.
-          onChange={(extent) => !reread.isPending && reread.mutate({ id: text.id, extent })}
+          onChange={(extent) => setAsked(extent)}
+        />
+      )}
+      {asked && (
+        <RereadDialog
+          documentId={text.id}
+          title={text.title}
+          how={{ extent: asked }}
+          done={words('library.readAgain')}
+          onClose={() => setAsked(null)}
         />
       )}
       {data && text.packId === null && data.packs.length > 0 && (

@@ -6,13 +6,13 @@ import type { MessageId } from '../../shared/words/catalogue'
 import { runCommand, useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
 import { ExchangeDialogs, type ExchangeAsked } from '../exchange/ExchangeTool'
+import { RereadDialog } from '../foreseen/RereadDialog'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Menu, type MenuEntry } from '../ui/Menu'
 import { neighbourPage } from './module/pages'
 import { useReader } from './store'
 import { useNarrow } from './useNarrow'
-import { useReread } from './useReread'
 
 interface ReaderMenuProps {
   content: DocumentContent
@@ -23,7 +23,7 @@ interface ReaderMenuProps {
 export function ReaderMenu({ content, onShowMargin }: ReaderMenuProps) {
   const words = useWords()
   const narrow = useNarrow()
-  const reread = useReread(content)
+  const [reread, setReread] = useState<'article' | 'whole' | null>(null)
   const [asked, setAsked] = useState<ExchangeAsked>(null)
   const entry = (id: CommandId, label: MessageId, shortcut: MenuEntry['shortcut'], apart = false): MenuEntry => ({
     id,
@@ -73,7 +73,7 @@ export function ReaderMenu({ content, onShowMargin }: ReaderMenuProps) {
       id: 'extent',
       label: words(other === 'whole' ? 'reader.showWhole' : 'reader.showArticle'),
       apart: true,
-      onAction: () => reread(other),
+      onAction: () => setReread(other),
     })
   }
   return (
@@ -83,6 +83,15 @@ export function ReaderMenu({ content, onShowMargin }: ReaderMenuProps) {
           <Icon of={DotsThreeIcon} small />
         </Button>
       </Menu>
+      {reread && (
+        <RereadDialog
+          documentId={content.id}
+          title={content.title}
+          how={{ extent: reread }}
+          done={words('reader.rereadDone', { extent: reread })}
+          onClose={() => setReread(null)}
+        />
+      )}
       <ExchangeDialogs asked={asked} documentId={content.id} onClose={() => setAsked(null)} />
     </>
   )

@@ -26,6 +26,46 @@ describe('a text that is read again', () => {
   })
 })
 
+describe('before a text is read again', () => {
+  /** in which the words that differ are marked, and one is not */
+  async function misread() {
+    const library = editionLibrary()
+    const page = `# Locks\n\n${first.join('\n\n')}\n\nThe caf\u00e9 lets the cl\u00e9 lie.`
+    const bytes = Uint8Array.from(Buffer.from(page, 'latin1'))
+    const { result } = await importDocument(library.context, { fileName: 'a.md', bytes, encoding: 'windows-1251' })
+    await library.mark(result.documentId, finder)
+    return { ...library, id: result.documentId }
+  }
+
+  test('it says what becomes of its marks, and leaves nothing', async () => {
+    const { call, mark, rows, textOf, id } = await misread()
+    const misspelt = /caf./.exec(await textOf(id))?.[0] ?? ''
+    await mark(id, misspelt, 'which?')
+    const [before, history] = [rows('document_revision'), await call.history.state()]
+    const preview = await call.annotations.previewReread({ id, encoding: 'windows-1252' })
+    const found = { id: expect.any(String), quote: misspelt, hasNote: true, words: 'café' }
+    expect(preview?.marks).toEqual({ stay: 1, move: 0, back: 0, lost: 0, toCheck: [found], orphaned: [] })
+    expect([rows('document_revision'), rows('annotation_place WHERE revision > 1')]).toEqual([before, 0])
+    expect(await call.history.state()).toEqual(history)
+    expect((await call.library.open({ id })).revision).toBe(1)
+  })
+
+  test('it is not said any more once that is cancelled', async () => {
+    const { call, holdUp, asked, rows, id } = await misread()
+    holdUp(new Promise(() => {}))
+    const said = call.annotations.previewReread({ id, encoding: 'windows-1252', importId: 'p' })
+    while (asked.length === 0) await new Promise((next) => setImmediate(next))
+    await call.library.cancelImport({ importId: 'p' })
+    expect(await said).toBeNull()
+    expect(rows('document_revision')).toBe(1)
+  })
+
+  test('it is not said of a text that is not there', async () => {
+    const { call } = editionLibrary()
+    await expect(call.annotations.previewReread({ id: 'none', extent: 'whole' })).rejects.toThrow('not-found')
+  })
+})
+
 describe('places that are not stored', () => {
   test('are worked out at start, off the store’s thread, and when a text is read before that', async () => {
     const { bring, mark, call, context, files, asked, rows, lies } = editionLibrary()

@@ -1,6 +1,6 @@
 import { createIntl } from '@formatjs/intl'
 import { expect, test } from 'vitest'
-import { foretold } from '../../../../renderer/library/foretold'
+import { foretold, isNothing } from '../../../../renderer/foreseen/foretold'
 import words from '../../../../resources/messages/en/library.json'
 import type { EditionPreview } from '../../../../shared/model/edition'
 
@@ -34,4 +34,11 @@ test('what becomes of marks and cards is told in sentences that leave out what t
 
 test('of a text without any it is told that nothing changes', () => {
   expect(told(none)).toEqual([words['library.editionNone']])
+})
+
+test('nothing becomes of a text without marks and cards; one card that stays is something', () => {
+  expect(isNothing(none)).toBe(true)
+  expect(isNothing({ ...none, cards: { ...none.cards, placed: 1 } })).toBe(false)
+  expect(isNothing({ ...none, marks: { ...none.marks, lost: 1 } })).toBe(false)
+  expect(isNothing({ ...none, marks: { ...none.marks, orphaned: [mark] } })).toBe(false)
 })

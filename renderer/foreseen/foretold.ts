@@ -33,3 +33,10 @@ export function foretold(words: Words, listed: (parts: string[]) => string, prev
   const sentences = [...sentence('library.editionMarks', marks), ...sentence('library.editionCards', cards)]
   return sentences.length === 0 ? [words('library.editionNone')] : sentences
 }
+
+/** Whether a text has neither marks nor cards, so that nothing becomes of any. */
+export function isNothing({ marks, cards }: EditionPreview): boolean {
+  const { toCheck, orphaned, ...counted } = marks
+  const counts = [...Object.values(counted), ...Object.values(cards)]
+  return toCheck.length + orphaned.length === 0 && counts.every((count) => count === 0)
+}
