@@ -248,7 +248,6 @@ test('every screen is drawn, and none breaks its policy', async ({ desktop: { pa
   for (const [name, play] of Object.entries(scenes)) {
     await play(page)
     await page.evaluate(() => document.fonts.ready)
-    await page.waitForTimeout(300)
     await page.screenshot({ path: join(out, `${name}-desktop.png`) })
   }
 })

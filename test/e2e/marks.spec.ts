@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { dragOver } from '../loop/text'
+import { dragOver, selectionTold } from '../loop/text'
 import { expect, test } from './fixtures'
 import { importText, paragraphs } from './import-text'
 import { handle, marginOf, paintedUnder, placeOf } from './marks-in-page'
@@ -226,8 +226,8 @@ const tableHtml = `<!doctype html><html lang="en"><title>Tolls</title><body><art
 
 test('marks run over cells of a table, and over paragraphs and items', async ({ actus }) => {
   const page = await importText(actus, 'tolls.html', tableHtml, 'Tolls')
-  const select = (from: string, to: string) =>
-    page.evaluate(
+  const select = async (from: string, to: string) => {
+    await page.evaluate(
       ([first = '', last = '']) => {
         const find = (words: string) => {
           const walker = document.createTreeWalker(document.querySelector('article') ?? document, NodeFilter.SHOW_TEXT)
@@ -239,6 +239,8 @@ test('marks run over cells of a table, and over paragraphs and items', async ({ 
       },
       [from, to],
     )
+    await selectionTold(page)
+  }
   await select('two crowns', 'one crown')
   await page.keyboard.press('1')
   await expect(marginOf(page).getByRole('button', { name: /^definition, 5 words/ })).toBeVisible()

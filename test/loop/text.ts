@@ -11,6 +11,12 @@ export async function dragOver(page: Page, words: string): Promise<void> {
   await page.mouse.down()
   await page.mouse.move(ends.to.x, ends.to.y, { steps: 8 })
   await page.mouse.up()
+  await selectionTold(page)
+}
+
+/** Waits until the page was told of the words that are selected by now: that comes after, and a key could overtake it. */
+export async function selectionTold(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
 }
 
 /** Runs in the page. Scrolls the words into view and gives where the mouse goes down and up. */
