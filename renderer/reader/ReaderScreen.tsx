@@ -8,6 +8,7 @@ import { LinkButton } from '../ui/LinkButton'
 import { EmptyState, ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
 import { Reader } from './Reader'
+import { useSameText } from './text/same-text'
 import './reader.css'
 import './text.css'
 import './text-parts.css'
@@ -18,6 +19,7 @@ export function ReaderScreen() {
   const api = useApi()
   const { documentId = '' } = useParams()
   const text = useQuery(api.library.open.queryOptions({ id: documentId }, { select: withCanonicalText }))
+  const content = useSameText(text.data)
   const toLibrary = <LinkButton to="/library">{words('action.library')}</LinkButton>
 
   if (text.isError) {
@@ -33,16 +35,16 @@ export function ReaderScreen() {
       </Page>
     )
   }
-  if (!text.data) {
+  if (!content) {
     return (
       <Page name="reader" title={words('reader.title')} heading={null}>
         <Waiting />
       </Page>
     )
   }
-  if (text.data.canonicalText === '') {
+  if (content.canonicalText === '') {
     return (
-      <Page name="reader" title={text.data.shortTitle} heading={null}>
+      <Page name="reader" title={content.shortTitle} heading={null}>
         <EmptyState level={1} title={words('reader.emptyText')} actions={toLibrary}>
           {words('reader.emptyTextHelp')}
         </EmptyState>
@@ -50,5 +52,5 @@ export function ReaderScreen() {
     )
   }
   // Of another text nothing is kept, not even where the focus was.
-  return <Reader key={text.data.id} content={text.data} />
+  return <Reader key={content.id} content={content} />
 }
