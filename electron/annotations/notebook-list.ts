@@ -1,7 +1,7 @@
 import { markColor, type MarkColor } from '../../shared/model/annotation'
 import type { NotebookFigures, NotebookFilter, NotebookGroup, NotebookOrder } from '../../shared/model/notebook'
 import { ftsExpression, parseSearch } from '../../shared/text/search-query'
-import type { ListedMark, ListedWhere } from './notebook.queries'
+import type { ListedMark } from './notebook.queries'
 
 /** A text whose marks are listed, under its short title. */
 export interface NotebookText {
@@ -26,10 +26,25 @@ export interface NotebookList {
 /** What is looked for; null where nothing typed can be. The last word is taken for a beginning. */
 export const notebookSearch = (typed: string) => parseSearch(typed, true)
 
-/** What of a filter is asked of the file: all but the colour, as all of them are counted. */
-export function whereOf({ typed, tag, documentId, state, fromMs, untilMs }: NotebookFilter): ListedWhere {
+/** What of a search is asked of the file; null where nothing is looked for. */
+export function searchOf({ typed }: Pick<NotebookFilter, 'typed'>): string | null {
   const query = notebookSearch(typed)
-  return { match: query && ftsExpression(query), tag, documentId, state, fromMs, untilMs }
+  return query && ftsExpression(query)
+}
+
+/** Whether a mark is what a filter asks for, but for its colour, as all of them are counted. @param numbers of what was found; null: all */
+export function asked(
+  { tag, documentId, state, fromMs, untilMs }: NotebookFilter,
+  numbers: ReadonlySet<number> | null,
+): (mark: ListedMark) => boolean {
+  const joined = tag === null ? '' : ` ${tag} `
+  return ([ofText, number, , , atMs, tags, isIn]) =>
+    (numbers === null || numbers.has(number)) &&
+    (documentId === null || documentId === ofText) &&
+    (state === null || state === isIn) &&
+    (fromMs === null || atMs >= fromMs) &&
+    (untilMs === null || atMs < untilMs) &&
+    tags.includes(joined)
 }
 
 /**
@@ -125,19 +140,23 @@ function byDay(
   byText: ReadonlyMap<string, readonly ListedMark[]>,
   step: 1 | -1,
 ): Gathered[] {
-  const made = inOrder(texts, byText).map(([, number, , , atMs]) => ({ number, atMs }))
-  made.sort((a, b) => (a.atMs - b.atMs) * step)
+  const marks = inOrder(texts, byText)
+  const times = Float64Array.from(marks, ([, , , , atMs]) => atMs)
+  // Numbers alone are put in order in half the time of marks.
+  const places = Uint32Array.from(marks.keys()).sort((a, b) => ((times[a] ?? 0) - (times[b] ?? 0)) * step || a - b)
   const days: Gathered[] = []
   let from = Infinity
   let until = -Infinity
-  for (const { number, atMs } of made) {
+  for (const place of places) {
+    const atMs = times[place] ?? 0
     if (atMs < from || atMs >= until) {
       const day = new Date(atMs)
       from = day.setHours(0, 0, 0, 0)
       until = day.setDate(day.getDate() + 1)
       days.push({ group: { kind: 'day', dayMs: from }, numbers: [] })
     }
-    days.at(-1)?.numbers.push(number)
+    const number = marks[place]?.[1]
+    if (number !== undefined) days.at(-1)?.numbers.push(number)
   }
   return days
 }

@@ -1,17 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { perConnection } from '../store/per-connection'
 
-/** What a mark must be to be listed; what is null asks for nothing. */
-export interface ListedWhere {
-  /** FTS5 expression */
-  match: string | null
-  tag: string | null
-  documentId: string | null
-  state: string | null
-  fromMs: number | null
-  untilMs: number | null
-}
-
 /** A mark as the list is made of it; its tags have a space before, between and after them. */
 export type ListedMark = [
   documentId: string,
@@ -20,6 +9,7 @@ export type ListedMark = [
   hasNote: 0 | 1,
   createdAtMs: number,
   tags: string,
+  state: string | null,
 ]
 
 export interface ListedText {
@@ -54,24 +44,17 @@ export interface EntryRow {
 const LONGEST_QUOTE = 1200
 const LONGEST_NOTE = 4000
 
-type Where = Record<'tag' | 'documentId' | 'state', string | null> & Record<'fromMs' | 'untilMs', number | null>
-
-/** The marks of all texts in the order of the texts, read from end to end: of 50,000 it takes some 20 ms, whatever is asked. */
+/** The marks of all texts in the order of the texts, read from end to end: of 50,000 it takes some 20 ms. */
 export const notebookQueries = perConnection((db: Database) => {
-  const where = `(:documentId IS NULL OR document_id = :documentId) AND (:state IS NULL OR state = :state)
-    AND (:tag IS NULL OR instr(tags, :tag)) AND (:fromMs IS NULL OR created_at_ms >= :fromMs)
-    AND (:untilMs IS NULL OR created_at_ms < :untilMs)`
-  // The + keeps SQLite from looking each of them up by its number.
-  const found = '+number IN (SELECT rowid FROM annotation_search WHERE annotation_search MATCH :match)'
-  const list = (and: string) =>
-    db
-      .prepare<[Where & { match?: string }], ListedMark>(
-        `SELECT document_id, number, color, has_note, created_at_ms, tags FROM annotation_entry WHERE ${where} ${and}
-         ORDER BY document_id, start_offset, number`,
-      )
-      .raw()
-  const all = list('')
-  const some = list(`AND ${found}`)
+  const all = db
+    .prepare<[], ListedMark>(
+      `SELECT document_id, number, color, has_note, created_at_ms, tags, state FROM annotation_entry
+       ORDER BY document_id, start_offset, number`,
+    )
+    .raw()
+  const found = db
+    .prepare<[{ match: string }], number>('SELECT rowid FROM annotation_search WHERE annotation_search MATCH :match')
+    .pluck()
 
   const texts = db.prepare<[], ListedText>(
     `SELECT id, title, pack_id AS packId FROM document d WHERE trashed_at_ms IS NULL AND staged_by IS NULL
@@ -98,10 +81,9 @@ export const notebookQueries = perConnection((db: Database) => {
     .pluck()
   return {
     /** In the order of their words, text after text; the trash is among them. */
-    marks({ match, tag, ...rest }: ListedWhere): ListedMark[] {
-      const values = { ...rest, tag: tag === null ? null : ` ${tag} ` }
-      return match === null ? all.all(values) : some.all({ ...values, match })
-    },
+    marks: (): ListedMark[] => all.all(),
+    /** Numbers of the marks that a search finds. @param match FTS5 expression */
+    found: (match: string): number[] => found.all({ match }),
     /** The texts in the library that have marks, in no order. */
     texts: (): ListedText[] => texts.all(),
     /** How many marks of each text are not surely in their place; the trash is among them. */

@@ -14,11 +14,12 @@ import { storeVersion } from '../store/version'
 import { annotationQueries } from './annotation.queries'
 import { entriesOf } from './notebook-entries'
 import {
+  asked,
   byName,
   notebookList,
   notebookSearch,
+  searchOf,
   tagsOf,
-  whereOf,
   type NotebookList,
   type NotebookText,
 } from './notebook-list'
@@ -30,12 +31,14 @@ type Listed = Pick<AppContext, 'store' | 'packs'>
 interface Kept {
   version: string
   texts: NotebookText[]
-  /** what the file gave for a filter; another colour or order is made of the same */
-  found: { asked: string; marks: ListedMark[] } | null
+  /** all marks; whatever is asked for is picked from them, as they are read from the file in more time than all the rest takes */
+  marks: ListedMark[] | null
+  /** what the file found last */
+  found: { match: string; numbers: ReadonlySet<number> } | null
   lists: Map<string, NotebookList>
 }
 const KEPT_LISTS = 4
-const atHand = perConnection((): Kept => ({ version: '', texts: [], found: null, lists: new Map() }))
+const atHand = perConnection((): Kept => ({ version: '', texts: [], marks: null, found: null, lists: new Map() }))
 
 /** The marks that a filter asks for, from one of them on, with the figures of all. */
 export function notebookPage(
@@ -103,6 +106,7 @@ function keptNow({ store, packs }: Listed): Kept {
   if (kept.version === version) return kept
   kept.version = version
   kept.lists.clear()
+  kept.marks = null
   kept.found = null
   const texts = notebookQueries(store.db)
     .texts()
@@ -125,10 +129,11 @@ const textsOf = (ctx: Listed): NotebookText[] => keptNow(ctx).texts
 
 function foundFor(ctx: Listed, filter: NotebookFilter): ListedMark[] {
   const kept = keptNow(ctx)
-  const where = whereOf(filter)
-  const asked = JSON.stringify(where)
-  if (kept.found?.asked !== asked) kept.found = { asked, marks: notebookQueries(ctx.store.db).marks(where) }
-  return kept.found.marks
+  kept.marks ??= notebookQueries(ctx.store.db).marks()
+  const match = searchOf(filter)
+  if (match !== null && kept.found?.match !== match)
+    kept.found = { match, numbers: new Set(notebookQueries(ctx.store.db).found(match)) }
+  return kept.marks.filter(asked(filter, match === null ? null : (kept.found?.numbers ?? null)))
 }
 
 function listOf(ctx: Listed, filter: NotebookFilter, order: NotebookOrder): NotebookList {
