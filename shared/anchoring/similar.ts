@@ -32,7 +32,7 @@ export function findSimilarQuote(text: string, anchor: TextAnchor): SimilarPlace
 }
 
 /** The place in a stretch of the text that is most like what an anchor describes, or null if nothing is. */
-export function similarWithin(text: string, from: number, to: number, anchor: TextAnchor): SimilarPlace | null {
+function similarWithin(text: string, from: number, to: number, anchor: TextAnchor): SimilarPlace | null {
   const { prefix, exact, suffix } = anchor
   const window = text.slice(from, to)
   const head = exact.slice(0, sampleUnits)

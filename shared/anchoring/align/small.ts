@@ -8,6 +8,8 @@ export const smallCells = 16_384
 const gapCost = 6
 const replaceCost = 11
 const likeGain = 6
+/** Words that share less at their ends are two words, not one that was corrected. */
+const leastLike = 0.5
 /** of a word that would be replaced by a sign */
 const neverCost = 1000
 
@@ -61,5 +63,6 @@ export function pairSmall(matches: Matches, { oldFrom, oldTo, newFrom, newTo }: 
 function costOf(matches: Matches, old: number, there: number): number {
   if (matches.equal(old, there)) return 0
   const alike = matches.alike(old, there)
-  return alike < 0 ? neverCost : (replaceCost - likeGain * alike) * (matches.from.weights[old] ?? 0)
+  if (alike < 0) return neverCost
+  return (replaceCost - (alike < leastLike ? 0 : likeGain * alike)) * (matches.from.weights[old] ?? 0)
 }

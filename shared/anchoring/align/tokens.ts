@@ -1,3 +1,5 @@
+import { unparted } from '../words'
+
 /**
  * A text cut into what is compared: words, and each sign by itself; white space parts them and counts for nothing. Where
  * a script writes no spaces between words, each of its letters is a token; so is each letter of an endless run.
@@ -27,10 +29,6 @@ const joining = 4
 
 const kinds = new Uint8Array(0x10000)
 const astralKinds = new Map<number, number>()
-
-/** Letters that are written without spaces between words. */
-const unparted =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
 
 function kindOf(character: string): number {
   if (/\s/u.test(character)) return space

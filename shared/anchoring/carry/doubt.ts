@@ -1,4 +1,5 @@
 import type { Alignment } from '../align/align'
+import { crossesWord } from './joined'
 import { came, follows, saysSame, stands, type Run } from './runs'
 
 /** Tokens on each side of a mark in which the same words make it doubtful which are the mark's. */
@@ -11,10 +12,16 @@ const enoughWeight = 4
 
 /**
  * Whether the words of a mark that stand there as they were may be others than its own: because the same came or went
- * close by (of "the the", which was there before?), or because a single word stands between others that came.
+ * close by (of "the the", which was there before?), because a single word stands between others that came, or because what
+ * came beside it made another word of it.
  */
 export function isDoubtful(alignment: Alignment, run: Run): boolean {
-  return isAlone(alignment, run) || hasRival(alignment, run)
+  return (
+    isAlone(alignment, run) ||
+    hasRival(alignment, run) ||
+    crossesWord(alignment, run.first, 1) ||
+    crossesWord(alignment, run.last, -1)
+  )
 }
 
 function isAlone(alignment: Alignment, run: Run): boolean {

@@ -2,11 +2,10 @@ import type { Alignment } from '../align/align'
 import { likeness } from '../align/likeness'
 import { replaced, same } from '../align/matches'
 import type { Tokens } from '../align/tokens'
-import { unitsOf, type Run } from './runs'
+import { unparted, wordsIn } from '../words'
+import { edgeOf, mayBeFor } from './edges'
+import { runOf, unitsOf, type Run } from './runs'
 import { sumOver, type Sums } from './sums'
-
-/** Tokens that lie outside of a mark, or outside of the text, have no place. */
-const nowhere = Number.NaN
 
 /** Which tokens of the new text a mark lies on of which some were changed. */
 export interface Extent extends Run {
@@ -14,71 +13,33 @@ export interface Extent extends Run {
   isFirm: boolean
 }
 
-/**
- * From the first to the last token that a mark's own became. Where all that was replaced at one of its ends was the
- * mark's, all that came for it is: "cannot" may have become two words. Null if nothing came for it.
- */
+/** From the first to the last token that a mark's own became. Null if nothing came for it. */
 export function extentOf(alignment: Alignment, sums: Sums, run: Run): Extent | null {
-  const { there, fate, from, to } = alignment
+  const { there, fate } = alignment
   const became = (at: number) => fate[at] === same || fate[at] === replaced
   let [oldFirst, oldLast] = [run.first, run.last]
   while (oldFirst <= oldLast && !became(oldFirst)) oldFirst += 1
   while (oldLast > oldFirst && !became(oldLast)) oldLast -= 1
   if (oldFirst > oldLast) return null
 
-  // What stayed right before the mark and right after it bounds what came for it.
-  const standing = (at: number) => (fate[at] === same ? (there[at] ?? 0) : nowhere)
-  const before = run.first === 0 ? -1 : standing(run.first - 1)
-  const after = run.last + 1 === from.count ? to.count : standing(run.last + 1)
+  const asAligned = { first: there[oldFirst] ?? 0, last: there[oldLast] ?? 0 }
   const [nextSame, lastSame] = [sums.nextSame[run.first] ?? 0, sums.lastSame[run.last] ?? 0]
-  const hasSame = nextSame <= run.last
-  const all = run.last - run.first + 1
-  const atStart = {
-    olds: hasSame ? nextSame - run.first : all,
-    news: (hasSame ? standing(nextSame) : after) - before - 1,
-  }
-  const atEnd = {
-    olds: hasSame ? run.last - lastSame : all,
-    news: after - (hasSame ? standing(lastSame) : before) - 1,
-  }
-  return {
-    first: isOwn(atStart) ? before + 1 : (there[oldFirst] ?? 0),
-    last: isOwn(atEnd) ? after - 1 : (there[oldLast] ?? 0),
-    isFirm:
-      isFirm(atStart, Math.min(nextSame, run.last), from, alignment, 1) &&
-      isFirm(atEnd, Math.max(lastSame, run.first), from, alignment, -1),
-  }
+  if (nextSame > run.last) return wholeOf(alignment, run) ?? { ...asAligned, isFirm: false }
+  const start = edgeOf(alignment, sums, run, 'start', nextSame, asAligned.first)
+  const end = edgeOf(alignment, sums, run, 'end', lastSame, asAligned.last)
+  if (start.token > end.token) return { ...asAligned, isFirm: false }
+  return { first: start.token, last: end.token, isFirm: start.isFirm && end.isFirm }
 }
 
-/** How many tokens changed at one end of a mark, and how many came for them; NaN where its surroundings changed too. */
-interface Changed {
-  olds: number
-  news: number
-}
-
-/** Whether what came is the mark's, and not a new passage as well. */
-const isOwn = ({ olds, news }: Changed) => olds > 0 && news > 0 && news <= 2 * olds + 2
-
-/** Of tokens that stayed together: two words. */
-const firmWeight = 4
-
-/** An end is firm if nothing came or went there, or if it stayed together with a word of the mark. */
-function isFirm(
-  { olds, news }: Changed,
-  edge: number,
-  { weights }: Tokens,
-  alignment: Alignment,
-  inward: 1 | -1,
-): boolean {
-  if (olds === news) return true
-  if (olds > 0) return false
-  let weight = 0
-  for (let at = edge; alignment.fate[at] === same && weight < firmWeight; at += inward) {
-    const isNext = at === edge || alignment.there[at] === (alignment.there[at - inward] ?? 0) + inward
-    if (!isNext) break
-    weight += weights[at] ?? 0
-  }
-  return weight >= firmWeight
+/** All that came for a mark of which nothing stayed, between what stayed right before it and right after it. */
+function wholeOf({ from, to, there, fate }: Alignment, run: Run): Extent | null {
+  const [isFirst, isLast] = [run.first === 0, run.last + 1 === from.count]
+  if ((!isFirst && fate[run.first - 1] !== same) || (!isLast && fate[run.last + 1] !== same)) return null
+  const first = isFirst ? 0 : (there[run.first - 1] ?? 0) + 1
+  const last = isLast ? to.count - 1 : (there[run.last + 1] ?? 0) - 1
+  const [olds, news] = [run.last - run.first + 1, last - first + 1]
+  if (news <= 0) return null
+  return mayBeFor(olds, news) ? { first, last, isFirm: olds === news } : null
 }
 
 /** Of texts that are compared letter by letter, in units. */
@@ -89,15 +50,28 @@ const shortUnits = 200
  * the trafficker" most words are left when the last is replaced, of what it says little.
  */
 export function likenessOf({ from, to }: Alignment, sums: Sums, run: Run, place: Run): number {
-  const mostWeight = Math.max(sumOver(sums.old.weights, run), sumOver(sums.new.weights, place))
   const mostLetters = Math.max(sumOver(sums.old.letters, run), sumOver(sums.new.letters, place))
-  const byTokens =
-    ((2 * sumOver(sums.left.weights, run)) / mostWeight + sumOver(sums.left.letters, run) / mostLetters) / 3
+  const byLetters = sumOver(sums.left.letters, run) / mostLetters
+  const mostWeight = Math.max(sumOver(sums.old.weights, run), sumOver(sums.new.weights, place))
+  const byTokens = (2 * (sumOver(sums.left.weights, run) / mostWeight) + byLetters) / 3
   if (mostLetters > shortUnits) return byTokens
   // Words that were parted or joined are other words of the same letters.
   const [was, is] = [lettersOf(from, run), lettersOf(to, place)]
   if (was === is) return 1
-  return run.first === run.last ? Math.max(byTokens, likeness(was, 0, was.length, is, 0, is.length)) : byTokens
+  if (run.first === run.last) return Math.max(byTokens, likeness(was, 0, was.length, is, 0, is.length))
+  // Where each letter is a token, a long word for a short one would leave next to nothing.
+  return unparted.test(was + is) ? (2 * wordsLeft(from, to, sums, run, place) + byLetters) / 3 : byTokens
+}
+
+/** Share of a mark's words that is left. */
+function wordsLeft(from: Tokens, to: Tokens, sums: Sums, run: Run, place: Run): number {
+  const words = wordsIn(from.text, unitsOf(from, run))
+  const most = Math.max(1, words.length, wordsIn(to.text, unitsOf(to, place)).length)
+  const left = words.map((word) => {
+    const tokens = runOf(from, word)
+    return sumOver(sums.left.letters, tokens) / sumOver(sums.old.letters, tokens)
+  })
+  return left.reduce((sum, share) => sum + share, 0) / most
 }
 
 function lettersOf(tokens: Tokens, run: Run): string {

@@ -1,13 +1,14 @@
 import type { TextAnchor } from '../../model/annotation'
 import type { Alignment } from '../align/align'
 import { contextAround } from '../exact'
+import { wordsIn } from '../words'
 import { came, runOf, saysSame, unitsOf, type Run, type Units } from './runs'
 import type { Sums } from './sums'
 
 /** How far from where they stood words are looked for that are no longer there, in units. */
 const nearUnits = 200
-/** A run of so many tokens that moved a little is not another by chance. */
-const tellingTokens = 5
+/** A run of so many words that moved a little is not another by chance. */
+const tellingWords = 5
 /** How much better than the next place one must be, of the sum of context and nearness. */
 const clearLead = 0.2
 
@@ -37,6 +38,7 @@ export function findNear(
     end: Math.min(to.text.length, gap.end + nearUnits),
   })
   const length = run.last - run.first + 1
+  const isTelling = wordsIn(from.text, unitsOf(from, run)).length >= tellingWords
   let best: { first: number; score: number } | null = null
   let rival = 0
   for (let first = window.first; first + length - 1 <= window.last; first++) {
@@ -47,11 +49,11 @@ export function findNear(
   }
   if (best === null) return null
   const place = unitsOf(to, { first: best.first, last: best.first + length - 1 })
-  return { place, isSure: length >= tellingTokens && best.score - rival >= clearLead }
+  return { place, isSure: isTelling && best.score - rival >= clearLead }
 
   function isFree(first: number): boolean {
     // Of "of of" at its start the alignment may have taken the wrong one.
-    const slack = length >= tellingTokens ? 2 : 0
+    const slack = isTelling ? 2 : 0
     for (let at = first; at < first + length; at++) {
       const old = back[at] ?? -1
       if (!came(alignment, at) && (old < run.first - slack || old > run.last + slack)) return false

@@ -1,5 +1,6 @@
 import type { TextAnchor } from '../../model/annotation'
 import { bestOf, contextAround, type ExactFind, type ExactPlace } from '../exact'
+import { unparted } from '../words'
 import { gramUnits, type Grams } from './grams'
 import { letterAt, type Squeezed } from './squeezed'
 
@@ -94,9 +95,7 @@ const letter = /[\p{L}\p{N}]/u
 /** Of scripts that part their words. */
 const partedLetter = (text: string, at: number) => {
   const character = text.charAt(at)
-  return (
-    letter.test(character) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(character)
-  )
+  return letter.test(character) && !unparted.test(character)
 }
 
 /** Whether a place begins or ends inside a word, where the quote did not: "the" is not in "other". */

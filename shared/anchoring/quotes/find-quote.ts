@@ -2,6 +2,7 @@ import type { Anchoring, TextAnchor } from '../../model/annotation'
 import { choosePlace } from '../place'
 import { exactPlaces, type QuoteIndex } from './exact-places'
 import { gramsOf } from './grams'
+import { isAt, likelyPlaces, type LikelyPlace } from './likely-places'
 import { findSimilar } from './similar-places'
 import { letterAt, squeezedOf } from './squeezed'
 
@@ -26,5 +27,27 @@ export function findQuote(
   if (quote.exact === '') return { kind: 'orphaned' }
   const within = { start: letterAt(index, stretch.start), end: letterAt(index, stretch.end) }
   const exact = exactPlaces(index, quote, anchor, within)
-  return choosePlace(index.text, anchor, exact, () => findSimilar(index, quote, anchor, within))
+  const likely = likelyPlaces(index, quote, within)
+  let goneAt = 0
+  const found = choosePlace(index.text, anchor, exact, () => {
+    const similar = findSimilar(index, quote, anchor, within, likely)
+    goneAt = similar.goneAt
+    return similar.place
+  })
+  if (found.kind === 'placed') {
+    const first = letterAt(index, found.start) - quote.prefix.length
+    return hasRival(first, likely) ? { ...found, kind: 'to-check' } : found
+  }
+  // The same words elsewhere are not the mark's, if what stood around it stands where they are gone.
+  return exact !== null && goneAt > exact.best.context ? { kind: 'orphaned' } : found
+}
+
+/** Share of the votes for a place from which another may be the right one, of which words were changed. */
+const rivalShare = 0.35
+
+/** Whether another place is nearly as likely as the one at which the prefix starts. */
+function hasRival(first: number, likely: readonly LikelyPlace[]): boolean {
+  const own = Math.max(0, ...likely.filter((place) => isAt(first, place)).map(({ votes }) => votes))
+  const others = Math.max(0, ...likely.filter((place) => !isAt(first, place)).map(({ votes }) => votes))
+  return others > 0 && others >= own * rivalShare
 }

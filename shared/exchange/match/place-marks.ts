@@ -16,8 +16,8 @@ export interface Searching {
 
 /** Least share of the context for one of several places to be beyond doubt. */
 const sureContext = 0.5
-/** A quote of this many units hardly ever stands somewhere by chance. */
-const tellingUnits = 20
+/** Share of the marks with a context that have all of it around them if their text is still the same. */
+const sameTextShare = 0.9
 
 /**
  * Finds marks from elsewhere in a text, each in its order: at the place that the file names, if the same words stand there;
@@ -44,9 +44,11 @@ export async function placeMarks(
     sought.map(({ quote }) => quote),
     searching.turn,
   )
+  const told = sought.flatMap(({ quote }, index) => (hasContext(quote) ? [places[index]?.context ?? 0] : []))
+  const isSameText = told.filter((context) => context === 1).length >= told.length * sameTextShare
   const unsure = sought.flatMap((one, index) => {
     const place = places[index] ?? null
-    const kind = place === null ? null : verdict(one.quote, place)
+    const kind = place === null ? null : verdict(one.quote, place, isSameText)
     if (place !== null && kind !== null) landings[one.at] = landed(text, kind, place, true)
     return place === null || kind === null ? [{ ...one, place }] : []
   })
@@ -55,22 +57,23 @@ export async function placeMarks(
     const found = carried[index] ?? { kind: 'orphaned' }
     if (found.kind !== 'orphaned')
       landings[at] = landed(text, found.kind, found, text.slice(found.start, found.end) === quote.exact)
-    else if (place !== null) landings[at] = landed(text, 'to-check', place, true)
+    else if (place !== null && place.context >= sureContext) landings[at] = landed(text, 'to-check', place, true)
     else landings[at] = { anchoring: found, isExact: false }
   })
   return landings.map((landing) => landing ?? null)
 }
 
+const hasContext = ({ prefix, suffix }: Quote): boolean => prefix !== '' || suffix !== ''
+
 /**
- * Whether words that stand in the text are the mark's. Null if it can't be told without looking at what is alike: the mark's
- * words may have been changed, and stand unchanged elsewhere.
+ * Whether words that stand in the text are the mark's. Null if it can't be told without looking at what is alike: in a text
+ * that was changed, the mark's own words or those around it may be others now, and the same stand unchanged elsewhere.
  */
-function verdict({ exact, prefix, suffix }: Quote, { context, rival }: QuotePlace): 'placed' | 'to-check' | null {
-  const isTelling = exact.length >= tellingUnits
-  if (prefix === '' && suffix === '') return rival === -1 ? 'placed' : 'to-check'
-  if (context >= sureContext) return rival < context ? 'placed' : 'to-check'
-  if (!isTelling) return null
-  return rival === -1 ? 'placed' : context > rival ? 'to-check' : null
+function verdict(quote: Quote, { context, rival }: QuotePlace, isSameText: boolean): 'placed' | 'to-check' | null {
+  if (!hasContext(quote)) return rival === -1 ? 'placed' : 'to-check'
+  if (context < sureContext) return null
+  if (rival >= context) return 'to-check'
+  return isSameText ? 'placed' : null
 }
 
 function landed(

@@ -162,13 +162,22 @@ describe('carrying marks', () => {
 const vocabulary = madeUpWords(20_000)
 const english = (random: () => number) => ({ random, word: wordsBy(random, vocabulary) })
 
-/** With 10 % of the words around the marks changed, half a thousand marks of a length in a text of 50,000 words. */
-function measured(seed: number, length: number, changesMark: boolean, list: readonly string[] = vocabulary): Tally {
+/**
+ * With 10 % of the words around the marks changed, half a thousand marks of a length in a text of 50,000 words.
+ * @param byQuote whether nothing is known of the old text but the quotes
+ */
+function measured(
+  seed: number,
+  length: number,
+  changesMark: boolean,
+  list: readonly string[] = vocabulary,
+  { byQuote = false, words = 50_000 } = {},
+): Tally {
   const random = randomFrom(seed)
   const text = editedText({
     random,
     word: wordsBy(random, list),
-    words: 50_000,
+    words,
     marks: 500,
     length,
     share: 0.1,
@@ -177,7 +186,7 @@ function measured(seed: number, length: number, changesMark: boolean, list: read
   return tallyOf(
     text,
     carryAnchors(
-      text.before,
+      byQuote ? null : text.before,
       text.after,
       text.marks.map(({ anchor }) => anchor),
     ),
@@ -210,14 +219,31 @@ describe('with 10 % of the words changed at random', () => {
   })
 
   it.each([
-    ['Chinese', madeUpChinese(20_000)],
-    ['Arabic', madeUpArabic(20_000)],
-  ])('marks of %s are as right', (_, list) => {
-    const left = measured(70, 3, false, list)
+    ['Chinese', 3, 0.9, madeUpChinese(20_000)],
+    ['Chinese', 8, 0.99, madeUpChinese(20_000)],
+    ['Arabic', 3, 0.9, madeUpArabic(20_000)],
+    ['Arabic', 8, 0.99, madeUpArabic(20_000)],
+  ])('marks of %s, of %i words, are as right', (_, length, least, list) => {
+    const left = measured(70, length, false, list, { words: 25_000 })
     expect(left.right / left.marks).toBeGreaterThanOrEqual(0.99)
     expect(left.wrong).toBe(0)
-    const changed = measured(71, 8, true, list)
-    expect(changed.right / changed.marks).toBeGreaterThanOrEqual(0.98)
-    expect(changed.wrong).toBe(0)
+    const tallies = [71, 72, 73, 74].map((seed) => measured(seed, length, true, list, { words: 25_000 }))
+    const sum = (of: keyof Tally) => tallies.reduce((total, tally) => total + tally[of], 0)
+    expect(sum('right') / sum('marks')).toBeGreaterThanOrEqual(least)
+    expect(sum('wrong')).toBe(0)
   })
+
+  it.each([
+    [3, false, 0.99],
+    [8, false, 0.99],
+    [3, true, 0.9],
+    [8, true, 0.99],
+  ])(
+    'marks of %i words of which only the quotes are known (one word changed: %s) are right to %d',
+    (length, changesMark, least) => {
+      const { marks, right, wrong } = measured(80 + length, length, changesMark, vocabulary, { byQuote: true })
+      expect(right / marks).toBeGreaterThanOrEqual(least)
+      expect(wrong).toBe(0)
+    },
+  )
 })

@@ -147,6 +147,38 @@ describe('a mark of which words were changed', () => {
   })
 })
 
+describe('a mark of which a word was changed at its end, and the word beside it as well', () => {
+  it.each([
+    [
+      'English',
+      'It was held [in many states] that no such duty exists.',
+      'It was held [by many states] that no such duty exists.',
+    ],
+    [
+      'with a longer word for each',
+      'They agreed [on a common] rule about the ships that are stopped.',
+      'They agreed [on a harmonised] procedure about the ships that are stopped.',
+    ],
+    [
+      'Japanese',
+      '何かこの文書[に問題を]発見した場合には連絡します。',
+      '何かこの文書[に問題その]報告した場合には連絡します。',
+    ],
+    [
+      'Chinese',
+      '这两个进程可以[不必在同一个命令行，甚至由]同一个用户运行。',
+      '这两个进程可以[不必在同一个命令行，甚至维护]输入一个用户运行。',
+    ],
+  ])('keeps as many words as it had: %s', (_, marked, after) => {
+    const found = carry(marked, after.replace(/[[\]]/g, ''))
+    expect(found.replace(/^(placed|to-check): /, '')).toBe(after)
+  })
+
+  it('is not sure of a word in Chinese that became part of another', () => {
+    expect(carry('请重新配置软件[包]再继续。', '请重新配置软件包含再继续。')).toMatch(/^(to-check|orphaned)/)
+  })
+})
+
 describe('a mark whose words are gone', () => {
   it('is orphaned, and heals when they return', () => {
     const words = 'A journey can begin as the one and become the other'
@@ -227,6 +259,25 @@ describe('an anchor without its old text', () => {
     expect(shown(changed, carryAnchors(null, changed, [anchor])[0])).toBe(
       `to-check: ${mark('exploiting of a person', changed)}`,
     )
+  })
+
+  it('is to be checked where the same words stand in much the same context twice', () => {
+    const first =
+      'The work may be copied by anyone who keeps the notices that stand in it, and who says what he changed in it.'
+    const second = first.replace('what he changed', 'when he got it and what was changed')
+    const filler = Array.from({ length: 40 }, (_, at) => `Clause ${at * 7919} says nothing of it.`).join(' ')
+    const before = `${first}\n${filler}\n${second}`
+    const start = before.indexOf('notices')
+    const quote = describeAnchor(before, start, start + 'notices'.length)
+    // Beside the right one a word was changed, so that the other fits better.
+    const changed = before.replace('keeps the notices', 'retains these notices')
+    expect(carryAnchors(null, changed, [quote])[0]?.kind).toBe('to-check')
+  })
+
+  it('is orphaned, and not laid on the same word elsewhere, where its word was replaced', () => {
+    const state = describeAnchor(passage, passage.indexOf('State;'), passage.indexOf('State;') + 5)
+    const changed = `${passage.replace('State;', 'country;')} Another State has nothing to do with it.`
+    expect(shown(changed, carryAnchors(null, changed, [state])[0])).toBe('orphaned')
   })
 
   it('is orphaned by itself if it is broken', () => {
