@@ -116,6 +116,12 @@ function cardsOn(
   const own = cards.filter((card) => card.start < end && card.end > start)
   const active = own.filter(({ suspended }) => !suspended)
   const due = active.flatMap(({ dueAtMs }) => dueAtMs ?? [])
-  if (own.length === 0) return null
-  return { count: own.length, dueAtMs: due.length === 0 ? null : Math.min(...due), suspended: active.length === 0 }
+  const [first] = own
+  if (first === undefined) return null
+  return {
+    count: own.length,
+    noteId: own.every(({ noteId }) => noteId === first.noteId) ? first.noteId : null,
+    dueAtMs: due.length === 0 ? null : Math.min(...due),
+    suspended: active.length === 0,
+  }
 }

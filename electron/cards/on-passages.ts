@@ -3,6 +3,7 @@ import { perConnection } from '../store/per-connection'
 
 /** A card with where its passage stands in the text that is shown; UTF-16 units. */
 export interface CardOnPassage {
+  noteId: string
   start: number
   end: number
   /** null while it is new */
@@ -19,7 +20,7 @@ interface Range {
 const onPassages = perConnection((db: Database) =>
   db.prepare<[Range], Omit<CardOnPassage, 'suspended'> & { suspended: 0 | 1 }>(
     `SELECT * FROM (
-       SELECT coalesce(p.start_offset, n.source_start) AS start, coalesce(p.end_offset, n.source_end) AS end,
+       SELECT n.id AS noteId, coalesce(p.start_offset, n.source_start) AS start, coalesce(p.end_offset, n.source_end) AS end,
          c.due_at_ms AS dueAtMs, c.suspended
        FROM note n JOIN document d ON d.id = n.source_document_id JOIN card c ON c.note_id = n.id
        LEFT JOIN note_place p ON p.note_id = n.id AND p.revision = d.revision

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { Link } from 'react-router'
-import type { NotebookEntry } from '../../shared/model/notebook'
+import type { NotebookCards, NotebookEntry } from '../../shared/model/notebook'
 import { dayWords } from '../app/day-words'
+import { markPath } from '../app/mark-path'
 import { useSettings } from '../app/useSettings'
 import { useWords } from '../app/words'
 import { passagePath } from '../ui/SourceChip'
@@ -45,7 +46,7 @@ export function EntryMeta({ entry, place, isCurrent }: EntryMetaProps) {
         </Link>
       )}
       {state === 'orphaned' && !isOfOneText && <span className="of">{title}</span>}
-      {cards && <Cards cards={cards} />}
+      {cards && <Cards cards={cards} entry={entry} tabIndex={tabIndex} />}
       {citedIn.length > 0 && <CitingNotes notes={citedIn} isReached={isCurrent} />}
       {place.order !== 'newest' && place.order !== 'oldest' && place.period !== null && (
         <MadeAt createdAtMs={entry.createdAtMs} />
@@ -54,14 +55,29 @@ export function EntryMeta({ entry, place, isCurrent }: EntryMetaProps) {
   )
 }
 
-function Cards({ cards: { count, dueAtMs, suspended } }: { cards: NonNullable<NotebookEntry['cards']> }) {
+interface CardsProps {
+  cards: NotebookCards
+  entry: NotebookEntry
+  tabIndex: 0 | -1
+}
+
+/** How many cards there are on a mark's words: leads to the card, or of several to the mark, beside which they are listed. */
+function Cards({ cards: { count, noteId, dueAtMs, suspended }, entry, tabIndex }: CardsProps) {
   const words = useWords()
   const intl = useIntl()
   const [nowMs] = useState(Date.now)
-  if (suspended) return <span>{words('notebook.cardsSuspended', { count })}</span>
-  if (dueAtMs === null) return <span>{words('notebook.cardsNew', { count })}</span>
-  // What was due before today is due now.
-  return <span>{words('notebook.cardsDue', { count, day: dayWords(intl, Math.max(dueAtMs, nowMs), nowMs) })}</span>
+  const said = () => {
+    if (suspended) return words('notebook.cardsSuspended', { count })
+    if (dueAtMs === null) return words('notebook.cardsNew', { count })
+    // What was due before today is due now.
+    return words('notebook.cardsDue', { count, day: dayWords(intl, Math.max(dueAtMs, nowMs), nowMs) })
+  }
+  const path = noteId === null ? markPath(entry) : `/cards/${encodeURIComponent(noteId)}`
+  return (
+    <Link className="entry-cards" to={path} state={noteId === null ? { unlit: true } : undefined} tabIndex={tabIndex}>
+      {said()}
+    </Link>
+  )
 }
 
 function MadeAt({ createdAtMs }: { createdAtMs: number }) {

@@ -36,6 +36,8 @@ export type NotebookGroup =
 /** Cards whose passage shares words with a mark. */
 export interface NotebookCards {
   count: number
+  /** of the note that they are all of, as the gaps of one text are; null if there are several */
+  noteId: string | null
   /** of the one that comes first: when it is due, or null if it is new */
   dueAtMs: number | null
   /** all of them are suspended */

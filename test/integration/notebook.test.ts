@@ -217,13 +217,17 @@ describe('the notebook', () => {
     expect(await page()).toEqual(before)
   })
 
-  test('tells the cards on the words of a mark', async () => {
+  test('tells the cards on the words of a mark, and their note if it is one', async () => {
     const { call, page, keeper, idOf } = await withMarks()
     const fields = { type: 'question' as const, front: 'Who says who may pass?', back: 'The keeper' }
     const source = { documentId: idOf('locks'), start: keeper.anchor.start, end: keeper.anchor.end }
     await call.cards.add({ fields, deckId: null, newDeckName: 'Locks', tags: [], source })
-    const { entries } = await page()
-    expect(entries.map(({ cards }) => cards)).toEqual([null, null, { count: 1, dueAtMs: null, suspended: false }, null])
+    const cardsNow = async () => (await page()).entries.map(({ cards }) => cards)
+    const [note] = await call.cards.ofDocument({ documentId: idOf('locks') })
+    const one = { count: 1, noteId: note?.noteId, dueAtMs: null, suspended: false }
+    expect(await cardsNow()).toEqual([null, null, one, null])
+    await call.cards.add({ fields: { ...fields, front: 'And who not?' }, deckId: null, tags: [], source })
+    expect(await cardsNow()).toEqual([null, null, { ...one, count: 2, noteId: null }, null])
   })
 
   test('after a new edition lists what is to check with the words where it lies, and what is lost with its quote', async () => {
