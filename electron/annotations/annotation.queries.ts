@@ -1,45 +1,18 @@
 import type { Database } from 'better-sqlite3'
 import { assert } from '../../shared/assert'
-import { markColor, markStyle, type MarkColor, type MarkStyle, type TextAnchor } from '../../shared/model/annotation'
-import { searchableText } from '../../shared/text/search-terms'
 import { perConnection } from '../store/per-connection'
+import {
+  annotationColumns,
+  fromRow,
+  toRow,
+  withTags,
+  type AnnotationRow,
+  type FoundRow,
+  type StoredAnnotation,
+  type WrittenRow,
+} from './annotation-row'
 
-/** An annotation as it is stored; its anchor holds for one revision of the document. */
-export interface StoredAnnotation {
-  id: string
-  documentId: string
-  revision: number
-  anchor: TextAnchor
-  color: MarkColor
-  style: MarkStyle
-  tags: string[]
-  note: string
-  createdAtMs: number
-  updatedAtMs: number
-}
-
-interface AnnotationRow {
-  id: string
-  document_id: string
-  revision: number
-  start_offset: number
-  end_offset: number
-  exact: string
-  prefix: string
-  suffix: string
-  color: number
-  style: string
-  note: string
-  created_at_ms: number
-  updated_at_ms: number
-}
-
-type FoundRow = AnnotationRow & { tags_json: string }
-
-const columns = `id, document_id, revision, start_offset, end_offset, exact, prefix, suffix, color, style, note,
-  created_at_ms, updated_at_ms`
-const withTags = `${columns}, (SELECT json_group_array(tag) FROM annotation_tag WHERE annotation_id = annotation.id)
-  AS tags_json`
+export type { StoredAnnotation } from './annotation-row'
 
 /** Marks and their notes. */
 export const annotationQueries = perConnection((db: Database) => {
@@ -51,10 +24,10 @@ export const annotationQueries = perConnection((db: Database) => {
     `SELECT ${withTags} FROM (SELECT key AS place, value AS wanted FROM json_each(:numbers))
      CROSS JOIN annotation ON number = wanted ORDER BY place`,
   )
-  const insert = db.prepare<[AnnotationRow & { search_text: string }]>(`INSERT INTO annotation (${columns}, search_text)
+  const insert = db.prepare<[WrittenRow]>(`INSERT INTO annotation (${annotationColumns}, search_text)
     VALUES (:id, :document_id, :revision, :start_offset, :end_offset, :exact, :prefix, :suffix, :color, :style, :note,
       :created_at_ms, :updated_at_ms, :search_text)`)
-  const change = db.prepare<[AnnotationRow & { search_text: string }]>(
+  const change = db.prepare<[WrittenRow]>(
     `UPDATE annotation SET revision = :revision, start_offset = :start_offset, end_offset = :end_offset, exact = :exact,
        prefix = :prefix, suffix = :suffix, color = :color, style = :style, note = :note, search_text = :search_text,
        updated_at_ms = :updated_at_ms
@@ -82,7 +55,7 @@ export const annotationQueries = perConnection((db: Database) => {
     numbered: (numbers: readonly number[]): StoredAnnotation[] =>
       numbered.all({ numbers: JSON.stringify(numbers) }).map(fromRow),
     insert(annotation: StoredAnnotation): void {
-      insert.run({ ...toRow(annotation), search_text: searchTextOf(annotation) })
+      insert.run(toRow(annotation))
       for (const tag of annotation.tags) addTag.run({ id: annotation.id, tag })
     },
     /** Stores what became of an annotation, with its tags. */
@@ -90,7 +63,7 @@ export const annotationQueries = perConnection((db: Database) => {
       const { id, color, style, updatedAtMs } = after
       const { changes } = isSameWords(before, after)
         ? changeLook.run({ id, color, style, updated_at_ms: updatedAtMs })
-        : change.run({ ...toRow(after), search_text: searchTextOf(after) })
+        : change.run(toRow(after))
       assert(changes === 1, `change of annotation ${id}: expected 1 row, got ${changes}`)
       for (const tag of before.tags) if (!after.tags.includes(tag)) removeTag.run({ id, tag })
       for (const tag of after.tags) if (!before.tags.includes(tag)) addTag.run({ id, tag })
@@ -102,50 +75,6 @@ export const annotationQueries = perConnection((db: Database) => {
   }
 })
 
-const isSameWords = (before: StoredAnnotation, after: StoredAnnotation): boolean =>
+/** Whether what a search looks in is the same, and where it stands. */
+export const isSameWords = (before: StoredAnnotation, after: StoredAnnotation): boolean =>
   before.anchor === after.anchor && before.note === after.note && before.tags.join(' ') === after.tags.join(' ')
-
-/** The note, its tags and the words that it is about: that which a search looks in. */
-const searchTextOf = ({ note, tags, anchor }: StoredAnnotation): string =>
-  searchableText([note, tags.join(' '), anchor.exact].join('\n'))
-
-function fromRow(row: FoundRow): StoredAnnotation {
-  const tags: string[] = JSON.parse(row.tags_json)
-  return {
-    id: row.id,
-    documentId: row.document_id,
-    revision: row.revision,
-    anchor: {
-      start: row.start_offset,
-      end: row.end_offset,
-      exact: row.exact,
-      prefix: row.prefix,
-      suffix: row.suffix,
-    },
-    color: markColor.parse(row.color),
-    style: markStyle.parse(row.style),
-    tags,
-    note: row.note,
-    createdAtMs: row.created_at_ms,
-    updatedAtMs: row.updated_at_ms,
-  }
-}
-
-function toRow(annotation: StoredAnnotation): AnnotationRow {
-  const { anchor } = annotation
-  return {
-    id: annotation.id,
-    document_id: annotation.documentId,
-    revision: annotation.revision,
-    start_offset: anchor.start,
-    end_offset: anchor.end,
-    exact: anchor.exact,
-    prefix: anchor.prefix,
-    suffix: anchor.suffix,
-    color: annotation.color,
-    style: annotation.style,
-    note: annotation.note,
-    created_at_ms: annotation.createdAtMs,
-    updated_at_ms: annotation.updatedAtMs,
-  }
-}

@@ -3,8 +3,9 @@ import type { AppContext } from '../context'
 import { shownText } from '../library/public'
 import type { Outcome, Transaction } from '../store/store'
 import { anchoringsIn } from './anchorings'
-import { annotationQueries, type StoredAnnotation } from './annotation.queries'
-import { getMark, layOn, tagsInOrder } from './laying'
+import type { StoredAnnotation } from './annotation.queries'
+import { laidOn, placeWhereLaid, tagsInOrder } from './laying'
+import { manyQueries, type AnnotationChange } from './many.queries'
 
 /*
  * What a learner does with many marks at once. Each is one undo step, and done to all of them or to none: of ids that are not
@@ -19,9 +20,8 @@ interface Changed {
 /** Removes marks with their notes. @throws AppError not-found */
 export function removeMany({ store, now }: AppContext, ids: readonly string[]): Outcome<Changed> {
   return store.operate('remove-marks', now(), (tx) => {
-    const marks = getAll(tx, ids)
-    for (const { id } of marks) annotationQueries(tx.db).remove(id)
-    return { changed: marks.length }
+    manyQueries(tx.db).requireAll(ids)
+    return { changed: manyQueries(tx.db).remove(ids) }
   })
 }
 
@@ -30,9 +30,10 @@ export function recolourMany(
   { store, now }: AppContext,
   { ids, color }: { ids: readonly string[]; color: MarkColor },
 ): Outcome<Changed> {
-  return store.operate('recolour-marks', now(), (tx) =>
-    changeEach(tx, ids, (mark) => (mark.color === color ? mark : { ...mark, color })),
-  )
+  return store.operate('recolour-marks', now(), (tx) => {
+    manyQueries(tx.db).requireAll(ids)
+    return { changed: manyQueries(tx.db).recolour(ids, color, tx.nowMs) }
+  })
 }
 
 /** Puts tags on marks and takes others off; one that is named in both is put on. @throws AppError not-found */
@@ -40,12 +41,15 @@ export function tagMany(
   { store, now }: AppContext,
   { ids, add, remove }: { ids: readonly string[]; add: readonly string[]; remove: readonly string[] },
 ): Outcome<Changed> {
-  return store.operate('tag-marks', now(), (tx) =>
-    changeEach(tx, ids, (mark) => {
-      const tags = tagsInOrder([...mark.tags.filter((tag) => !remove.includes(tag)), ...add])
-      return tags.join(' ') === mark.tags.join(' ') ? mark : { ...mark, tags }
-    }),
-  )
+  return store.operate('tag-marks', now(), (tx) => {
+    const changes = getAll(tx, ids).flatMap((before): AnnotationChange[] => {
+      const tags = tagsInOrder([...before.tags.filter((tag) => !remove.includes(tag)), ...add])
+      if (tags.join(' ') === before.tags.join(' ')) return []
+      return [{ before, after: { ...before, tags, updatedAtMs: tx.nowMs } }]
+    })
+    manyQueries(tx.db).change(changes)
+    return { changed: changes.length }
+  })
 }
 
 /**
@@ -55,38 +59,32 @@ export function tagMany(
  */
 export function confirmMany({ store, now }: AppContext, ids: readonly string[]): Outcome<Changed> {
   return store.operate('attach-mark', now(), (tx) => {
-    let changed = 0
-    for (const [documentId, marks] of Map.groupBy(getAll(tx, ids), (mark) => mark.documentId)) {
-      const text = shownText(tx.db, documentId)
-      const placed = anchoringsIn(tx.db, documentId)
-      // In the order of the text, so that each of its parts is read once.
-      const guesses = marks
-        .map((mark) => ({ mark, anchoring: placed(mark) }))
-        .flatMap(({ mark, anchoring }) => (anchoring.kind === 'to-check' ? { mark, ...anchoring } : []))
-        .toSorted((a, b) => a.start - b.start)
-      for (const { mark, ...words } of guesses) layOn(tx, mark, text, words)
-      changed += guesses.length
-    }
-    return { changed }
+    const marks = getAll(tx, ids)
+    const changes = [...Map.groupBy(marks, (mark) => mark.documentId)].flatMap(([documentId, ofText]) =>
+      confirmed(tx, documentId, ofText),
+    )
+    manyQueries(tx.db).change(changes)
+    manyQueries(tx.db).replacePlaces(changes.map(({ after }) => placeWhereLaid(after)))
+    return { changed: changes.length }
   })
 }
 
-/** Changes those that the function gives back as another. */
-function changeEach(
-  tx: Transaction,
-  ids: readonly string[],
-  to: (mark: StoredAnnotation) => StoredAnnotation,
-): Changed {
-  let changed = 0
-  for (const before of getAll(tx, ids)) {
-    const after = to(before)
-    if (after === before) continue
-    annotationQueries(tx.db).change(before, { ...after, updatedAtMs: tx.nowMs })
-    changed++
-  }
-  return { changed }
+/** What becomes of those marks of a text of which it was not sure. */
+function confirmed(tx: Transaction, documentId: string, marks: readonly StoredAnnotation[]): AnnotationChange[] {
+  const text = shownText(tx.db, documentId)
+  const placed = anchoringsIn(tx.db, documentId)
+  return (
+    marks
+      .map((before) => ({ before, anchoring: placed(before) }))
+      .flatMap(({ before, anchoring }) => (anchoring.kind === 'to-check' ? [{ before, ...anchoring }] : []))
+      // In the order of the text, so that each of its parts is read once.
+      .toSorted((a, b) => a.start - b.start)
+      .map(({ before, start, end }) => ({ before, after: laidOn(tx, before, text, { start, end }) }))
+  )
 }
 
-/** Each once. @throws AppError not-found */
-const getAll = (tx: Transaction, ids: readonly string[]): StoredAnnotation[] =>
-  [...new Set(ids)].map((id) => getMark(tx, id))
+/** Each once, in their order. @throws AppError not-found */
+function getAll(tx: Transaction, ids: readonly string[]): StoredAnnotation[] {
+  manyQueries(tx.db).requireAll(ids)
+  return manyQueries(tx.db).find([...new Set(ids)])
+}

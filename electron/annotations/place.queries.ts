@@ -11,7 +11,7 @@ export interface AnnotationPlace {
   anchoring: Anchoring
 }
 
-interface PlaceRow extends StoredPlace {
+export interface PlaceRow extends StoredPlace {
   annotation_id: string
   revision: number
 }
@@ -82,10 +82,10 @@ export const placeQueries = perConnection((db: Database) => {
       return row === undefined ? null : anchoringOfPlace(row)
     },
     put: ({ annotationId, revision, anchoring }: AnnotationPlace): void =>
-      void put.run(rowOf(annotationId, revision, anchoring)),
+      void put.run(placeRow(annotationId, revision, anchoring)),
     /** As put, if the annotation still has the anchor of which that was worked out. */
     follow: (revision: number, { id, anchoring, revision: ofRevision, anchor: { start, end } }: FollowedPlace): void =>
-      void follow.run({ ...rowOf(id, revision, anchoring), ofRevision, start, end }),
+      void follow.run({ ...placeRow(id, revision, anchoring), ofRevision, start, end }),
     /** Forgets where an annotation stands in all revisions, since its anchor became another. */
     forget: (annotationId: string): void => void forget.run({ annotationId }),
     forgetRevision: (key: Key): void => void forgetRevision.run(key),
@@ -99,7 +99,8 @@ export const placeQueries = perConnection((db: Database) => {
   }
 })
 
-function rowOf(annotationId: string, revision: number, anchoring: Anchoring): PlaceRow {
+/** The row of a place. */
+export function placeRow(annotationId: string, revision: number, anchoring: Anchoring): PlaceRow {
   return { annotation_id: annotationId, revision, ...storedPlace(anchoring) }
 }
 

@@ -11,7 +11,7 @@ interface ChangeRow {
   inverse_values: string
 }
 
-/** A statement and, as SQL literals, the values that it takes. */
+/** A statement on one row and, as SQL literals, the values that it takes. */
 export interface Inverse {
   sql: string
   values: string

@@ -5,7 +5,7 @@ import { operationNameOf, type OperationName } from '../../shared/model/operatio
 import { backUp, type Backup } from './backup'
 import { openDataFile } from './open-file'
 import { operationQueries } from './operation.queries'
-import { installUndoLog, runInverses } from './undo-log'
+import { installUndoLog } from './undo-log'
 
 /** What code that runs inside a transaction may use. */
 export interface Transaction {
@@ -110,7 +110,7 @@ export function openStore(options: StoreOptions): Store {
     const { changed } = inTransaction(found.id, nowMs, (tx) => {
       // Rows that refer to each other come back one after the other; what counts is that all is whole at the end.
       db.pragma('defer_foreign_keys = ON')
-      runInverses(db, operations.takeInverses(found.id))
+      log.reverse(operations.takeInverses(found.id))
       for (const hook of hooks) hook(tx, operation)
       operations.setUndone(found.id, direction === 'undo')
       tx.touch('history')

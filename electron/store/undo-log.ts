@@ -1,6 +1,8 @@
-import type { Database, Statement } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { Entity } from '../../shared/errors'
+import { inverse, type Column, type Event } from './inverse-sql'
 import type { Inverse } from './operation.queries'
+import { runInverses } from './run-inverses'
 
 /**
  * What one table contributes to undo. SQLite's documented technique: triggers write, for each change, the statement that
@@ -16,6 +18,7 @@ interface UndoableTable {
   derived?: boolean
 }
 
+/** What others refer to stands before them. */
 const undoable: readonly UndoableTable[] = [
   // A document that leaves goes to the trash; its row stays. Undoing an import trashes the document.
   {
@@ -65,65 +68,11 @@ const entityOf: Readonly<Record<string, Entity>> = {
   setting: 'setting',
 }
 
-interface Column {
-  name: string
-  /** 1-based place in the primary key; 0 if outside it */
-  pk: number
-}
-
-/** SQL for a literal of the value, exact to the bit. quote() alone cuts a text at its first NUL. */
-const literal = (value: string): string =>
-  `CASE WHEN typeof(${value}) = 'text' AND instr(${value}, char(0)) > 0
-    THEN 'CAST(x''' || hex(${value}) || ''' AS TEXT)' ELSE quote(${value}) END`
-
-type Event = 'insert' | 'update' | 'delete'
-
-const keyIs = (key: readonly Column[]): string => key.map(({ name }) => `${name} = ?`).join(' AND ')
-const list = (literals: readonly string[]): string => literals.join(` || ', ' || `)
-const keyOf = (row: 'old' | 'new', key: readonly Column[]): string[] => key.map(({ name }) => literal(`${row}.${name}`))
-
-/** What makes an INSERT put its row in the place of one that is there. */
-const insteadOf = (columns: readonly string[], key: readonly Column[]): string =>
-  ` ON CONFLICT (${key.map(({ name }) => name).join(', ')}) DO UPDATE SET ${columns
-    .filter((column) => !key.some(({ name }) => name === column))
-    .map((column) => `${column} = excluded.${column}`)
-    .join(', ')}`
-
-/**
- * SQL expressions for the statement that takes a change back, and for its values. They are kept apart because a
- * statement fires triggers and so takes long to prepare; one is prepared for all rows that were changed alike.
- */
-const inverse: Record<
-  Event,
-  (table: string, columns: readonly string[], key: readonly Column[], derived: boolean) => Inverse
-> = {
-  insert: (table, _columns, key) => ({
-    sql: `'DELETE FROM ${table} WHERE ${keyIs(key)}'`,
-    values: list(keyOf('new', key)),
-  }),
-  delete: (table, columns, key, derived) => ({
-    sql: `'INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})${
-      derived ? insteadOf(columns, key) : ''
-    }'`,
-    values: list(columns.map((name) => literal(`old.${name}`))),
-  }),
-  // Only the columns that changed: what was written to the others meanwhile, outside undo, stays.
-  update(table, columns, key) {
-    const ifChanged = (name: string, then: string) => `iif(old.${name} IS NOT new.${name}, ${then}, '')`
-    const assignments = columns.map((name) => ifChanged(name, `', ${name} = ?'`)).join(' || ')
-    const values = columns.map((name) => ifChanged(name, `${literal(`old.${name}`)} || ', '`)).join(' || ')
-    return {
-      sql: `'UPDATE ${table} SET ' || substr(${assignments}, 3) || ' WHERE ${keyIs(key)}'`,
-      values: `${values} || ${list(keyOf('new', key))}`,
-    }
-  },
-}
-
 function captureTrigger(db: Database, { table, columns: only, derived = false }: UndoableTable, event: Event): string {
   const all = db.prepare<[string], Column>('SELECT name, pk FROM pragma_table_info(?)').all(table)
   const key = all.filter(({ pk }) => pk > 0)
   const columns = only ?? all.map(({ name }) => name)
-  const { sql, values } = inverse[event](table, columns, key, derived)
+  const { sql, values } = inverse[event]({ table, columns, key, derived })
   const differs = columns.map((name) => `old.${name} IS NOT new.${name}`).join(' OR ')
   return `
     CREATE TEMP TRIGGER capture_${table}_${event} AFTER ${event} ON main.${table}
@@ -134,11 +83,10 @@ function captureTrigger(db: Database, { table, columns: only, derived = false }:
 }
 
 function watchTrigger(table: string, entity: Entity, event: Event): string {
-  // Not OR IGNORE: the conflict clause of the statement that fires a trigger would override it.
   return `
-    CREATE TEMP TRIGGER watch_${table}_${event} AFTER ${event} ON main.${table} BEGIN
-      INSERT INTO changed_entity SELECT '${entity}'
-      WHERE NOT EXISTS (SELECT 1 FROM changed_entity WHERE entity = '${entity}');
+    CREATE TEMP TRIGGER watch_${table}_${event} AFTER ${event} ON main.${table}
+    WHEN NOT EXISTS (SELECT 1 FROM changed_entity WHERE entity = '${entity}') BEGIN
+      INSERT INTO changed_entity VALUES ('${entity}');
     END;`
 }
 
@@ -147,6 +95,8 @@ export interface UndoLog {
   record(operationId: string | null): void
   /** What was written to since this was last called. */
   takeChanged(): Entity[]
+  /** Runs what takes changes back, in the order in which it is given. Foreign keys have to be deferred. */
+  reverse(inverses: readonly Inverse[]): void
 }
 
 /** Sets up, for this connection, the recording of inverse statements and of what was changed. */
@@ -157,6 +107,7 @@ export function installUndoLog(db: Database): UndoLog {
   for (const [table, entity] of Object.entries(entityOf)) {
     for (const event of ['insert', 'update', 'delete'] as const) db.exec(watchTrigger(table, entity, event))
   }
+  const tables = undoable.map(({ table }) => table)
   const stop = db.prepare('DELETE FROM capturing')
   const start = db.prepare<[string]>('INSERT INTO capturing VALUES (?)')
   const changed = db.prepare<[], Entity>('SELECT entity FROM changed_entity').pluck()
@@ -171,15 +122,6 @@ export function installUndoLog(db: Database): UndoLog {
       forget.run()
       return entities
     },
-  }
-}
-
-/** Runs statements that take changes back. */
-export function runInverses(db: Database, inverses: readonly Inverse[]): void {
-  const prepared = new Map<string, Statement<unknown[]>>()
-  for (const { sql, values } of inverses) {
-    const statement = prepared.get(sql) ?? db.prepare<unknown[]>(sql)
-    prepared.set(sql, statement)
-    statement.run(...db.prepare<[], unknown[]>(`SELECT ${values}`).raw().all().flat())
+    reverse: (inverses) => runInverses(db, tables, inverses),
   }
 }

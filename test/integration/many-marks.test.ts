@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { importDocument } from '../../electron/library/public'
 import { withCanonicalText } from '../../shared/text/sent-document'
@@ -107,4 +108,54 @@ test('if one of them is not there, nothing is done to the others', async () => {
   expect(await all()).toEqual(before)
   expect(await call.history.state()).toEqual(history)
   await expect(call.annotations.removeMany({ ids: [] })).rejects.toThrow('too_small')
+})
+
+test('whatever is done to many marks at once, undo brings back the same rows and redo takes them again', async () => {
+  const { call, context, files } = temporaryLibrary()
+  const words = Array.from({ length: 60 }, (_, at) => `The keeper of lock ${at} is asked, and says who may pass.`)
+  const { documentId } = (await importDocument(context, textFile('keepers.md', words.join('\n\n')))).result
+  const ids: string[] = []
+  for (let at = 0; at < 24; at++) {
+    const tags = at % 3 === 0 ? ['law'] : []
+    const mark = {
+      documentId,
+      start: at * 50,
+      end: at * 50 + 12,
+      color: 1 as const,
+      note: at % 2 ? '' : `note ${at}`,
+      tags,
+    }
+    ids.push((await call.annotations.add(mark)).result.id)
+  }
+  files.store.db.exec(`UPDATE annotation_place SET state = 'to-check', start_offset = start_offset + 3
+    WHERE annotation_id IN (SELECT id FROM annotation WHERE number % 2 = 0)`)
+  const rows = () =>
+    ['annotation', 'annotation_tag', 'annotation_place', 'annotation_entry'].map((table) =>
+      files.store.db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
+    )
+  const some = fc.subarray(ids, { minLength: 1 }).map((chosen) => chosen.toReversed())
+  const act = fc.oneof(
+    some.map((chosen) => () => call.annotations.removeMany({ ids: chosen })),
+    fc.record({ ids: some, color: fc.constantFrom(1, 2) }).map((to) => () => call.annotations.recolourMany(to)),
+    fc
+      .record({ ids: some, add: fc.subarray(['law', 'exam', 'doubt']), remove: fc.subarray(['law', 'exam']) })
+      .map((to) => () => call.annotations.tagMany(to)),
+    some.map((chosen) => () => call.annotations.confirmMany({ ids: chosen })),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 4 }), async (acts) => {
+      const before = rows()
+      let done = 0
+      // A mark that was removed is not there for the next act, which then does nothing.
+      for (const doing of acts) done += (await doing().catch(() => ({ op: null }))).op === null ? 0 : 1
+      const after = rows()
+      for (let at = 0; at < done; at++) await call.history.undo()
+      expect(rows()).toEqual(before)
+      for (let at = 0; at < done; at++) await call.history.redo()
+      expect(rows()).toEqual(after)
+      files.store.db.exec(`INSERT INTO annotation_search (annotation_search, rank) VALUES ('integrity-check', 1)`)
+      for (let at = 0; at < done; at++) await call.history.undo()
+    }),
+    { numRuns: 40 },
+  )
 })

@@ -3,7 +3,8 @@ import type { Transaction } from '../../store/store'
 import { annotationQueries, type StoredAnnotation } from '../annotation.queries'
 import { anchoringsIn } from '../anchorings'
 import { tagsInOrder } from '../laying'
-import { placeQueries } from '../place.queries'
+import { manyQueries } from '../many.queries'
+import type { AnnotationPlace } from '../place.queries'
 import { exchangeQueries } from './exchange.queries'
 import type { Landed, LandedMark } from './landed-marks'
 import type { MarkIds } from './mark-ids'
@@ -14,12 +15,13 @@ import type { MarkIds } from './mark-ids'
  */
 export function storeMarks(tx: Transaction, { documentId, revision, marks }: Landed): MarksTally {
   const tally: MarksTally = { placed: 0, toCheck: 0, orphaned: 0, known: 0 }
-  const queries = annotationQueries(tx.db)
   const placed = anchoringsIn(tx.db, documentId)
   const here = new Set<string>()
-  for (const stored of queries.ofDocument(documentId))
+  for (const stored of annotationQueries(tx.db).ofDocument(documentId))
     here.add(sameness(placed(stored), stored.anchor.exact, stored.note))
   const owners = exchangeQueries(tx.db).textsOf(marks.flatMap(({ ids }) => [ids.own, ids.derived]))
+  const added: StoredAnnotation[] = []
+  const places: AnnotationPlace[] = []
   for (const landed of marks) {
     const { mark, ids, anchor, anchoring } = landed
     const note = mark.note.toWellFormed()
@@ -31,10 +33,11 @@ export function storeMarks(tx: Transaction, { documentId, revision, marks }: Lan
     const id = freeId(ids, owners) ?? tx.newId()
     here.add(same)
     owners.set(id, documentId)
-    queries.insert(storedFrom(tx, landed, { id, documentId, revision, note }))
-    placeQueries(tx.db).put({ annotationId: id, revision, anchoring })
+    added.push(storedFrom(tx, landed, { id, documentId, revision, note }))
+    places.push({ annotationId: id, revision, anchoring })
     tally[anchoring.kind === 'to-check' ? 'toCheck' : anchoring.kind] += 1
   }
+  manyQueries(tx.db).insert(added, places)
   return tally
 }
 
