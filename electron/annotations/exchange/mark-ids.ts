@@ -17,5 +17,5 @@ export interface MarkIds {
 export function markIds(sourceId: string | null, documentId: string): MarkIds {
   if (sourceId === null || sourceId === '') return { own: null, derived: null }
   const own = uuid.exec(sourceId)?.[1]?.toLowerCase() ?? null
-  return { own, derived: idOfName(`${documentId} ${own ?? sourceId}`, namespace) }
+  return { own, derived: idOfName(`${documentId} ${own ?? sourceId.toWellFormed()}`, namespace) }
 }

@@ -15,7 +15,7 @@ export function saidBy(bodies: unknown, motivation: string | null, number: numbe
   const said: Said = { notes: [], tags: [], classes: [], notices: [] }
   const addText = (text: string, purpose: string | null) => {
     if (text.trim() === '') return
-    const to = { tagging: said.tags, classifying: said.classes }[purpose ?? ''] ?? said.notes
+    const to = purpose === 'tagging' ? said.tags : purpose === 'classifying' ? said.classes : said.notes
     to.push(text)
   }
   const leaveOut = (detail: string) => void said.notices.push({ number, reason: 'body-left-out', detail })

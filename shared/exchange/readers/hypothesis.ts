@@ -43,7 +43,7 @@ function readRow(row: unknown, number: number, into: IncomingMarks): void {
     listOf(row.tags).flatMap((tag) => textOf(tag) ?? []),
     number,
   )
-  into.notices.push(...notices)
+  for (const notice of notices) into.notices.push(notice)
   const created = instantOf(row.created)
   into.marks.push({
     ...unstyled,
@@ -82,7 +82,7 @@ export function readHypothesisTable({ rows, cell }: CsvTable): IncomingMarks {
     else if (exact.trim() === '') into.skipped.push({ number, reason: 'no-quote', detail: excerpt(note) })
     else {
       const { tags, notices } = readTags(cell(row, 'Tags').split(','), number)
-      into.notices.push(...notices)
+      for (const notice of notices) into.notices.push(notice)
       const text = { key: cell(row, 'URL'), documentId: null, title: null }
       const quote = { exact, prefix: '', suffix: '' }
       into.marks.push({

@@ -32,3 +32,27 @@ export function instantOf(value: unknown): number | null {
   const ms = Date.parse(text.trim().replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T'))
   return Number.isNaN(ms) ? null : ms
 }
+
+/** No annotation is nested deeper; what is would exhaust the stack of whoever reads it, and cost all the others. */
+const mostDepth = 100
+
+/** A value of JSON of which what is nested too deep is empty. It is changed in place. */
+export function withinDepth(value: unknown): unknown {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    const next: unknown[] = []
+    for (const container of level) {
+      if (Array.isArray(container)) {
+        if (depth === mostDepth) container.length = 0
+        for (const item of container) next.push(item)
+      } else if (isObject(container)) {
+        for (const key of Object.keys(container)) {
+          if (depth === mostDepth) Reflect.deleteProperty(container, key)
+          else next.push(container[key])
+        }
+      }
+    }
+    level = next
+  }
+  return value
+}

@@ -3,7 +3,7 @@ import { excerpt, longestNote, longestQuote, type IncomingMarks } from '../incom
 import { csvColumns } from '../writers/csv'
 import { readCsv } from './csv'
 import { hypothesisRows, isHypothesisTable, readHypothesis, readHypothesisTable } from './hypothesis'
-import { isObject, typesOf } from './json'
+import { isObject, typesOf, withinDepth } from './json'
 import { jsonFault } from './json-fault'
 import { isReadwiseTable, readReadwise, readReadwiseTable, readwiseResults } from './readwise'
 import { readW3c } from './w3c'
@@ -79,7 +79,7 @@ function holdsAnnotations(value: unknown): boolean {
 
 function parsed(file: string, text: string): unknown {
   try {
-    return JSON.parse(text)
+    return withinDepth(JSON.parse(text))
   } catch (cause) {
     const before = text.slice(0, jsonFault(text) ?? text.length).split('\n')
     throw new AppError(

@@ -100,7 +100,7 @@ function add(into: IncomingMarks, number: number, highlight: Highlight): void {
     highlight.tags.map((tag) => tag.trim().replace(/^[.#]/, '')),
     number,
   )
-  into.notices.push(...notices)
+  for (const notice of notices) into.notices.push(notice)
   const createdAtMs = instantOf(highlight.at)
   into.marks.push({
     number,

@@ -21,8 +21,17 @@ export function selectedBy(selectors: unknown, textPosition = true): Selected {
 function merge(into: Selected, from: Selected): void {
   into.quote ??= from.quote
   into.position ??= from.position
-  into.ignored.push(...from.ignored)
+  for (const type of from.ignored) into.ignored.push(type)
 }
+
+/** Of what stands around a quote, more tells nothing more: units on each side. */
+const mostContext = 1000
+
+const quoteOf = (exact: string, prefix: string, suffix: string) => ({
+  exact,
+  prefix: prefix.slice(-mostContext),
+  suffix: suffix.slice(0, mostContext),
+})
 
 const none = (...ignored: string[]): Selected => ({ quote: null, position: null, ignored })
 
@@ -39,7 +48,7 @@ function ownOf(selector: JsonObject, type: string): Selected {
   if (type === 'TextQuoteSelector') {
     const exact = textOf(selector.exact)
     if (exact === null || exact.trim() === '') return none(type)
-    return { ...none(), quote: { exact, prefix: textOf(selector.prefix) ?? '', suffix: textOf(selector.suffix) ?? '' } }
+    return { ...none(), quote: quoteOf(exact, textOf(selector.prefix) ?? '', textOf(selector.suffix) ?? '') }
   }
   if (type === 'TextPositionSelector') {
     const position = placeFrom(selector.start, selector.end)
@@ -77,7 +86,7 @@ function refined(outer: Selected, inner: Selected, type: string): Selected {
   if (words === '' || found === -1) return { ...outer, ignored: [...ignored, 'refinedBy'] }
   const [before, after] = [quote.exact.slice(0, found), quote.exact.slice(found + words.length)]
   return {
-    quote: { exact: words, prefix: quote.prefix + before, suffix: after + quote.suffix },
+    quote: quoteOf(words, quote.prefix + before, after + quote.suffix),
     position: null,
     ignored,
   }

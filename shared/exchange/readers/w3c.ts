@@ -48,7 +48,7 @@ function readOne(annotation: unknown, number: number, into: IncomingMarks): void
   const bodies = [...listOf(annotation.body), ...listOf(annotation.bodyValue)]
   const said = saidBy(bodies, motivation, number)
   const { tags, notices } = readTags(said.tags, number)
-  into.notices.push(...said.notices, ...notices)
+  for (const notice of [...said.notices, ...notices]) into.notices.push(notice)
   const id = idOf(annotation)
   const targets = listOf(annotation.target)
   if (targets.length === 0) into.skipped.push({ number, reason: 'malformed', detail: 'target' })
