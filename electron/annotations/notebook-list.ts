@@ -32,19 +32,26 @@ export function searchOf({ typed }: Pick<NotebookFilter, 'typed'>): string | nul
   return query && ftsExpression(query)
 }
 
-/** Whether a mark is what a filter asks for, but for its colour, as all of them are counted. @param numbers of what was found; null: all */
-export function asked(
+/**
+ * The marks that are what a filter asks for, but for its colour, as all of them are counted.
+ * @param numbers of those that a search found; null: all
+ */
+export function askedOf(
+  marks: readonly ListedMark[],
   { tag, documentId, state, fromMs, untilMs }: NotebookFilter,
   numbers: ReadonlySet<number> | null,
-): (mark: ListedMark) => boolean {
+): readonly ListedMark[] {
+  if ([tag, documentId, state, fromMs, untilMs, numbers].every((one) => one === null)) return marks
   const joined = tag === null ? '' : ` ${tag} `
-  return ([ofText, number, , , atMs, tags, isIn]) =>
-    (numbers === null || numbers.has(number)) &&
-    (documentId === null || documentId === ofText) &&
-    (state === null || state === isIn) &&
-    (fromMs === null || atMs >= fromMs) &&
-    (untilMs === null || atMs < untilMs) &&
-    tags.includes(joined)
+  return marks.filter(
+    ([ofText, number, , , atMs, tags, isIn]) =>
+      (numbers === null || numbers.has(number)) &&
+      (documentId === null || documentId === ofText) &&
+      (state === null || state === isIn) &&
+      (fromMs === null || atMs >= fromMs) &&
+      (untilMs === null || atMs < untilMs) &&
+      tags.includes(joined),
+  )
 }
 
 /**
@@ -140,23 +147,19 @@ function byDay(
   byText: ReadonlyMap<string, readonly ListedMark[]>,
   step: 1 | -1,
 ): Gathered[] {
-  const marks = inOrder(texts, byText)
-  const times = Float64Array.from(marks, ([, , , , atMs]) => atMs)
-  // Numbers alone are put in order in half the time of marks.
-  const places = Uint32Array.from(marks.keys()).sort((a, b) => ((times[a] ?? 0) - (times[b] ?? 0)) * step || a - b)
+  const made = inOrder(texts, byText).map(([, number, , , atMs]) => ({ number, atMs }))
+  made.sort((a, b) => (a.atMs - b.atMs) * step)
   const days: Gathered[] = []
   let from = Infinity
   let until = -Infinity
-  for (const place of places) {
-    const atMs = times[place] ?? 0
+  for (const { number, atMs } of made) {
     if (atMs < from || atMs >= until) {
       const day = new Date(atMs)
       from = day.setHours(0, 0, 0, 0)
       until = day.setDate(day.getDate() + 1)
       days.push({ group: { kind: 'day', dayMs: from }, numbers: [] })
     }
-    const number = marks[place]?.[1]
-    if (number !== undefined) days.at(-1)?.numbers.push(number)
+    days.at(-1)?.numbers.push(number)
   }
   return days
 }

@@ -14,7 +14,7 @@ import { storeVersion } from '../store/version'
 import { annotationQueries } from './annotation.queries'
 import { entriesOf } from './notebook-entries'
 import {
-  asked,
+  askedOf,
   byName,
   notebookList,
   notebookSearch,
@@ -127,13 +127,13 @@ function sameTexts(before: readonly NotebookText[], now: readonly NotebookText[]
 
 const textsOf = (ctx: Listed): NotebookText[] => keptNow(ctx).texts
 
-function foundFor(ctx: Listed, filter: NotebookFilter): ListedMark[] {
+function foundFor(ctx: Listed, filter: NotebookFilter): readonly ListedMark[] {
   const kept = keptNow(ctx)
   kept.marks ??= notebookQueries(ctx.store.db).marks()
   const match = searchOf(filter)
   if (match !== null && kept.found?.match !== match)
     kept.found = { match, numbers: new Set(notebookQueries(ctx.store.db).found(match)) }
-  return kept.marks.filter(asked(filter, match === null ? null : (kept.found?.numbers ?? null)))
+  return askedOf(kept.marks, filter, match === null ? null : (kept.found?.numbers ?? null))
 }
 
 function listOf(ctx: Listed, filter: NotebookFilter, order: NotebookOrder): NotebookList {
