@@ -15,6 +15,8 @@ test('a mark that lost its words is listed, laid on others, and undone', async (
   }
   await choose('Show the whole page')
   await expect(page.getByRole('article')).toContainText('the old canal')
+  // Without marks and cards nothing is asked.
+  await expect(page.getByRole('dialog')).toBeHidden()
   await dragOver(page, 'the board of the old canal')
   await page.keyboard.press('4')
   await expect(margin.getByRole('button', { name: /^exam, 6 words/ })).toBeVisible()
@@ -22,6 +24,9 @@ test('a mark that lost its words is listed, laid on others, and undone', async (
   await page.keyboard.type('board,')
   await page.keyboard.press('Escape')
   await choose('Show only the article')
+  const asked = page.getByRole('dialog', { name: 'Read “Weirs” again?' })
+  await expect(asked).toContainText('Of 1 mark, 1 loses its words.')
+  await asked.getByRole('button', { name: 'Read again' }).click()
   await expect(margin.getByRole('heading', { name: '1 mark has lost its place' })).toBeVisible()
   await expect(margin.getByText('#board')).toBeVisible()
   await expect(margin.getByRole('button', { name: '1 without place' })).toBeVisible()
@@ -43,6 +48,8 @@ test('a mark that lost its words is listed, laid on others, and undone', async (
   await expect(margin.getByRole('heading', { name: '1 mark has lost its place' })).toBeVisible()
   // It heals when its text returns.
   await choose('Show the whole page')
+  await expect(asked).toContainText('1 finds its words again')
+  await asked.getByRole('button', { name: 'Read again' }).click()
   await paintedUnder(page, 'mark-4').toEqual(['the board of the old canal'])
 })
 

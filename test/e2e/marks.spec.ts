@@ -283,3 +283,36 @@ test.describe('by touch', () => {
     await paintedUnder(page, 'mark-1').toEqual(['a maximum penalty of at least four'])
   })
 })
+
+test('words are copied as a quotation; a citation in a note leads to its mark, and Back to the note', async ({
+  actus: { page },
+}) => {
+  const margin = marginOf(page)
+  await dragOver(page, 'What counts is what the trafficker is after')
+  await page.getByRole('button', { name: 'More for these words' }).click()
+  await page.getByRole('menuitem', { name: 'Copy the quote' }).click()
+  await expect(page.getByRole('region', { name: 'Results' })).toContainText('Copied with its source')
+  // As long as a menu is there the keys are its own.
+  await expect(page.getByRole('menu')).toBeHidden()
+  await page.keyboard.press('1')
+  const cited = margin.getByRole('button', { name: /^definition, 8 words/ })
+  await expect(cited).toBeVisible()
+  const markId = await margin.locator('[data-mark-id]').getAttribute('data-mark-id')
+
+  await dragOver(page, 'Whatever reaches that threshold')
+  await page.keyboard.press('2')
+  await expect(margin.getByText('2 marks here')).toBeVisible()
+  await page.keyboard.press('n')
+  const note = margin.getByRole('textbox', { name: 'Note' })
+  await expect(note).toBeFocused()
+  await page.keyboard.press('Control+v')
+  await expect(note).toHaveValue(/^“What counts is what the trafficker is after” \(Technology.*, § 2\)$/)
+  await note.fill(`Beside [the purpose](actus:mark/${markId})`)
+  await page.keyboard.press('Escape')
+  const citation = margin.getByRole('link', { name: 'the purpose' })
+  await citation.click()
+  await expect(cited).toHaveAttribute('aria-expanded', 'true')
+  await expect(cited).toBeFocused()
+  await page.goBack()
+  await expect(citation).toBeInViewport()
+})
