@@ -11,7 +11,8 @@ export async function importText(actus: Actus, name: string, words: string, titl
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name, mimeType, buffer: Buffer.from(words) })
-  await page.getByRole('main').getByRole('link', { name: title }).first().click()
+  // A process of its own reads it, which a machine that is busy starts late.
+  await page.getByRole('main').getByRole('link', { name: title }).first().click({ timeout: 60_000 })
   await page.getByRole('article', { name: title }).waitFor()
   return page
 }

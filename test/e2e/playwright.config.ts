@@ -19,7 +19,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     // What waits in vain says so soon, and not when the test's own time is over.
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     navigationTimeout: 30_000,
     // Of a first pass it would slow down each test.
     trace: 'on-first-retry',
