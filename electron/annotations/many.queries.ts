@@ -74,9 +74,14 @@ export const manyQueries = perConnection((db: Database) => {
     `INSERT INTO annotation (${written}) SELECT ${written} FROM staged_annotation ORDER BY rowid`,
   )
   const forgetPlaces = db.prepare(
-    'DELETE FROM annotation_place WHERE annotation_id IN (SELECT annotation_id FROM staged_annotation_place)',
+    `DELETE FROM annotation_place WHERE annotation_id IN (SELECT annotation_id FROM staged_annotation_place)
+     AND (annotation_id, revision) NOT IN (SELECT annotation_id, revision FROM staged_annotation_place)`,
   )
-  const putPlaces = db.prepare('INSERT INTO annotation_place SELECT * FROM staged_annotation_place')
+  const putPlaces = db.prepare(
+    `INSERT INTO annotation_place SELECT * FROM staged_annotation_place WHERE true
+     ON CONFLICT (annotation_id, revision) DO UPDATE SET state = excluded.state,
+       start_offset = excluded.start_offset, end_offset = excluded.end_offset`,
+  )
   const clear = 'DELETE FROM staged_annotation; DELETE FROM staged_annotation_tag; DELETE FROM staged_annotation_place;'
 
   function staged(work: () => void): void {
