@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { operationsSettled } from './operations-settled'
 import { announce, announceFailure } from './announce'
 import { useApi } from './api'
 import { useFailureWords } from './failure'
@@ -24,6 +25,7 @@ export function useHistory(): { undo(): void; redo(): void } {
   }
   const undo = useMutation({
     ...api.history.undo.mutationOptions(),
+    scope: { id: 'history' },
     onSuccess: ({ name, changed }) => {
       refreshChanged(client, [...changed, 'history'])
       report(words('undo.done', { name: words(`operation.${name}`) }))
@@ -32,12 +34,18 @@ export function useHistory(): { undo(): void; redo(): void } {
   })
   const redo = useMutation({
     ...api.history.redo.mutationOptions(),
+    scope: { id: 'history' },
     onSuccess: ({ name, changed }) => {
       refreshChanged(client, [...changed, 'history'])
       report(words('redo.done', { name: words(`operation.${name}`) }))
     },
     onError: fail,
   })
+  // What was done last may still be on its way to the store: it is what is meant, and not the step before it.
+  const afterOthers = async (mutate: () => void) => {
+    await operationsSettled(client.getMutationCache(), 'history')
+    mutate()
+  }
   // A button hands on its event, which is no input of theirs.
-  return { undo: () => undo.mutate(), redo: () => redo.mutate() }
+  return { undo: () => void afterOthers(undo.mutate), redo: () => void afterOthers(redo.mutate) }
 }
