@@ -56,19 +56,27 @@ END;
 CREATE TRIGGER entry_delete AFTER DELETE ON annotation BEGIN
   DELETE FROM annotation_entry WHERE number = old.number;
 END;
-CREATE TRIGGER entry_update AFTER UPDATE ON annotation BEGIN
+CREATE TRIGGER entry_look AFTER UPDATE OF color, note ON annotation
+WHEN new.color <> old.color OR (new.note <> '') <> (old.note <> '') BEGIN
+  UPDATE annotation_entry SET color = new.color, has_note = new.note <> '' WHERE number = old.number;
+END;
+CREATE TRIGGER entry_move AFTER UPDATE OF number, document_id, revision, start_offset, created_at_ms ON annotation
+WHEN (new.number, new.document_id, new.revision, new.start_offset, new.created_at_ms)
+  <> (old.number, old.document_id, old.revision, old.start_offset, old.created_at_ms) BEGIN
   DELETE FROM annotation_entry WHERE number = old.number;
   INSERT INTO annotation_entry
   SELECT document_id, start_offset, number, state, color, has_note, tags, created_at_ms FROM annotation_as_entry
   WHERE number = new.number;
 END;
 CREATE TRIGGER entry_tag_insert AFTER INSERT ON annotation_tag BEGIN
-  UPDATE annotation_entry SET tags = e.tags FROM annotation_as_entry e
-  WHERE e.id = new.annotation_id AND annotation_entry.number = e.number;
+  UPDATE annotation_entry SET tags = coalesce(
+    ' ' || (SELECT group_concat(tag, ' ') FROM annotation_tag WHERE annotation_id = new.annotation_id) || ' ', '')
+  WHERE number = (SELECT number FROM annotation WHERE id = new.annotation_id);
 END;
 CREATE TRIGGER entry_tag_delete AFTER DELETE ON annotation_tag BEGIN
-  UPDATE annotation_entry SET tags = e.tags FROM annotation_as_entry e
-  WHERE e.id = old.annotation_id AND annotation_entry.number = e.number;
+  UPDATE annotation_entry SET tags = coalesce(
+    ' ' || (SELECT group_concat(tag, ' ') FROM annotation_tag WHERE annotation_id = old.annotation_id) || ' ', '')
+  WHERE number = (SELECT number FROM annotation WHERE id = old.annotation_id);
 END;
 CREATE TRIGGER entry_place_insert AFTER INSERT ON annotation_place BEGIN
   UPDATE annotation_entry SET start_offset = e.start_offset, state = e.state FROM annotation_as_entry e
