@@ -57,7 +57,7 @@ describe('without statistics of the file', () => {
   test('all marks are read in the order in which they are kept, without a sort; those of a page by their numbers', () => {
     const plans = plansOf(notebookQueries)
     const lists = plans.filter(({ sql }) => sql.includes('ORDER BY document_id, start_offset, number'))
-    expect(lists).toHaveLength(2)
+    expect(lists).toHaveLength(1)
     for (const { sql, plan } of lists) {
       expect(plan, sql).toContain('SCAN annotation_entry')
       expect(
