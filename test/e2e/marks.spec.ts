@@ -186,6 +186,7 @@ test('tags are added, offered again, filtered by and undone; one that is none sa
   await expect(page.getByRole('button', { name: 'Remove the tag som' })).toBeHidden()
   await expect(page.getByRole('button', { name: 'Remove the tag penalty' })).toBeVisible()
   await page.keyboard.type('som,')
+  await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeHidden()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   await page.keyboard.press('Escape')

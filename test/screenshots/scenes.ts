@@ -54,7 +54,13 @@ async function fromMenu(page: Page, entry: string) {
 export const scenes: Record<string, Scene> = {
   'first-run': (page) => page.getByText('1 of 3').waitFor(),
   selection: (page) => dragOver(page, 'an offence with a maximum penalty of at least four years’ imprisonment'),
+  async 'selection-more'(page) {
+    await page.getByRole('button', { name: 'More for these words' }).click()
+    await page.getByRole('menuitem', { name: /^Copy the quote/ }).waitFor()
+  },
   async reader(page) {
+    await page.keyboard.press('Escape')
+    await page.getByRole('menu').waitFor({ state: 'detached' })
     await page.keyboard.press('1')
     await page.keyboard.press('Escape')
     await dragOver(page, 'Whatever reaches that threshold opens the door')
