@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { followingAnchor, type StoredAnchor } from '../../shared/anchoring/stored-anchor'
 import { anchoringOfPlace, storedPlace, type StoredPlace } from '../../shared/anchoring/stored-place'
 import type { Anchoring } from '../../shared/model/annotation'
 import type { FollowedPlace, FollowingAnchor } from '../library/public'
@@ -14,16 +15,6 @@ export interface AnnotationPlace {
 export interface PlaceRow extends StoredPlace {
   annotation_id: string
   revision: number
-}
-
-interface AnchorRow {
-  id: string
-  revision: number
-  start_offset: number
-  end_offset: number
-  exact: string
-  prefix: string
-  suffix: string
 }
 
 type Key = { id: string; revision: number }
@@ -56,12 +47,12 @@ export const placeQueries = perConnection((db: Database) => {
      AND annotation_id IN (SELECT id FROM annotation WHERE document_id = :id)`,
   )
   const anchorColumns = 'id, revision, start_offset, end_offset, exact, prefix, suffix'
-  const anchors = db.prepare<[{ documentId: string }], AnchorRow>(
+  const anchors = db.prepare<[{ documentId: string }], StoredAnchor>(
     `SELECT ${anchorColumns} FROM annotation WHERE document_id = :documentId ORDER BY start_offset, end_offset, id`,
   )
   const isLacking = (revision: string) =>
     `NOT EXISTS (SELECT 1 FROM annotation_place p WHERE p.annotation_id = a.id AND p.revision = ${revision})`
-  const lacking = db.prepare<[Key], AnchorRow>(
+  const lacking = db.prepare<[Key], StoredAnchor>(
     `SELECT ${anchorColumns} FROM annotation a WHERE document_id = :id AND ${isLacking(':revision')}`,
   )
   const isAnyLacking = db.prepare<[Key], unknown>(
@@ -90,9 +81,9 @@ export const placeQueries = perConnection((db: Database) => {
     forget: (annotationId: string): void => void forget.run({ annotationId }),
     forgetRevision: (key: Key): void => void forgetRevision.run(key),
     /** The anchors in a document, in its order. */
-    anchors: (documentId: string): FollowingAnchor[] => anchors.all({ documentId }).map(fromAnchorRow),
+    anchors: (documentId: string): FollowingAnchor[] => anchors.all({ documentId }).map(followingAnchor),
     /** Those whose place in a revision is not stored. */
-    lacking: (key: Key): FollowingAnchor[] => lacking.all(key).map(fromAnchorRow),
+    lacking: (key: Key): FollowingAnchor[] => lacking.all(key).map(followingAnchor),
     isAnyLacking: (key: Key): boolean => isAnyLacking.get(key) !== undefined,
     /** Ids of texts that show a later revision than their first in which some have no place stored. */
     lackingTexts: (): string[] => lackingTexts.all(),
@@ -102,8 +93,4 @@ export const placeQueries = perConnection((db: Database) => {
 /** The row of a place. */
 export function placeRow(annotationId: string, revision: number, anchoring: Anchoring): PlaceRow {
   return { annotation_id: annotationId, revision, ...storedPlace(anchoring) }
-}
-
-function fromAnchorRow({ id, revision, exact, prefix, suffix, ...row }: AnchorRow): FollowingAnchor {
-  return { id, revision, anchor: { start: row.start_offset, end: row.end_offset, exact, prefix, suffix } }
 }

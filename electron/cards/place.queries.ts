@@ -1,18 +1,9 @@
 import type { Database } from 'better-sqlite3'
+import { followingAnchor, type StoredAnchor } from '../../shared/anchoring/stored-anchor'
 import { anchoringOfPlace, storedPlace, type StoredPlace } from '../../shared/anchoring/stored-place'
 import type { Anchoring } from '../../shared/model/annotation'
 import type { FollowedPlace, FollowingAnchor, RevisionFollower } from '../library/public'
 import { perConnection } from '../store/per-connection'
-
-interface AnchorRow {
-  id: string
-  revision: number | null
-  start_offset: number
-  end_offset: number
-  exact: string
-  prefix: string
-  suffix: string
-}
 
 type Key = { id: string; revision: number }
 
@@ -35,7 +26,7 @@ export const notePlaceQueries = perConnection((db: Database) => {
   )
   const columns = `id, source_revision AS revision, source_start AS start_offset, source_end AS end_offset,
     coalesce(source_exact, '') AS exact, coalesce(source_prefix, '') AS prefix, coalesce(source_suffix, '') AS suffix`
-  const anchors = db.prepare<[{ documentId: string }], AnchorRow>(
+  const anchors = db.prepare<[{ documentId: string }], StoredAnchor>(
     `SELECT ${columns} FROM note WHERE source_document_id = :documentId AND source_start IS NOT NULL
      AND source_end IS NOT NULL ORDER BY source_start, id`,
   )
@@ -43,7 +34,7 @@ export const notePlaceQueries = perConnection((db: Database) => {
   const isLacking = (revision: string) => `n.source_start IS NOT NULL AND n.source_end IS NOT NULL
     AND n.source_revision IS NOT ${revision}
     AND NOT EXISTS (SELECT 1 FROM note_place p WHERE p.note_id = n.id AND p.revision = ${revision})`
-  const lacking = db.prepare<[Key], AnchorRow>(
+  const lacking = db.prepare<[Key], StoredAnchor>(
     `SELECT ${columns} FROM note n WHERE source_document_id = :id AND ${isLacking(':revision')}`,
   )
   const lackingTexts = db
@@ -69,17 +60,13 @@ export const notePlaceQueries = perConnection((db: Database) => {
     forget: (noteId: string): void => void forget.run({ noteId }),
     forgetRevision: (key: Key): void => void forgetRevision.run(key),
     /** The passages in a document, in its order. */
-    anchors: (documentId: string): FollowingAnchor[] => anchors.all({ documentId }).map(fromAnchorRow),
+    anchors: (documentId: string): FollowingAnchor[] => anchors.all({ documentId }).map(followingAnchor),
     /** Those whose place in a revision is not known. */
-    lacking: (key: Key): FollowingAnchor[] => lacking.all(key).map(fromAnchorRow),
+    lacking: (key: Key): FollowingAnchor[] => lacking.all(key).map(followingAnchor),
     /** Ids of texts that show a later revision than their first in which some have no place stored. */
     lackingTexts: (): string[] => lackingTexts.all(),
   }
 })
-
-function fromAnchorRow({ id, revision, exact, prefix, suffix, ...row }: AnchorRow): FollowingAnchor {
-  return { id, revision, anchor: { start: row.start_offset, end: row.end_offset, exact, prefix, suffix } }
-}
 
 /** The passages of cards, which stand in each revision of their text where their words are. */
 export const followPassages: RevisionFollower = {

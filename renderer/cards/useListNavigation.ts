@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { isForAll, rowOfKey, useArrowsEnter } from '../ui/list-keys'
 
 interface ListNavigationOptions {
   total: number
@@ -53,22 +54,7 @@ export function useListNavigation(options: ListNavigationOptions): ListNavigatio
   // After every drawing, until the row is there.
   useEffect(focusWanted)
 
-  // Where nothing has the focus yet, up and down go to the list.
-  const enter = useRef(() => {})
-  useEffect(() => {
-    enter.current = () => focusRow(current)
-  })
-  useEffect(() => {
-    const pressed = (event: globalThis.KeyboardEvent) => {
-      const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp'
-      const isBare = !event.ctrlKey && !event.metaKey && !event.altKey
-      if (!isArrow || !isBare || !(event.target instanceof Element) || !event.target.matches('body, main, h1')) return
-      event.preventDefault()
-      enter.current()
-    }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
-  }, [])
+  useArrowsEnter(() => focusRow(current))
 
   function focusRow(index: number) {
     const top = body.current?.getBoundingClientRect().top ?? 0
@@ -82,26 +68,17 @@ export function useListNavigation(options: ListNavigationOptions): ListNavigatio
 
   function onKeyDown(event: KeyboardEvent) {
     if (!(event.target instanceof HTMLElement) || event.target.closest('tr')?.dataset.index === undefined) return
-    const isMod = event.ctrlKey || event.metaKey
-    if (isMod && event.key.toLowerCase() === 'a') {
+    if (event.altKey) return
+    if (isForAll(event)) {
       event.preventDefault()
       onAll()
       return
     }
-    if (isMod || event.altKey) return
+    if (event.ctrlKey || event.metaKey) return
     const page = Math.max(1, Math.floor(window.innerHeight / rowHeight) - 3)
-    const steps: Record<string, number> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -total,
-      End: total,
-    }
-    const step = steps[event.key]
-    if (step !== undefined) {
+    const to = rowOfKey(event.key, current, { total, page })
+    if (to !== null) {
       event.preventDefault()
-      const to = Math.min(total - 1, Math.max(0, current + step))
       if (event.shiftKey) onExtend(current, to)
       focusRow(to)
     } else if (event.key === ' ') {

@@ -5,11 +5,8 @@ import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
-import { ErrorState } from '../ui/State'
-import { useLate } from '../ui/Waiting'
-import { ForeseenMarks } from './ForeseenMarks'
+import { Foretold } from './Foretold'
 import { isNothing } from './foretold'
-import './foreseen.css'
 
 /** How a file is to be read once more, which is one of the two. */
 export type Rereading = { encoding: string } | { extent: 'article' | 'whole' }
@@ -33,12 +30,13 @@ export function RereadDialog({ documentId, title, how, done, onClose }: RereadDi
   const [importId] = useState(() => crypto.randomUUID())
   const asked = { id: documentId, importId, ...how }
   const [isAgreed, setAgreed] = useState(false)
-  const { data, error, isFetching, refetch } = useQuery({
+  const foretelling = useQuery({
     ...api.annotations.previewReread.queryOptions(asked),
     // Told anew each time it is asked, and not any more once it is being done.
     gcTime: 0,
     enabled: !isAgreed,
   })
+  const { data, isFetching } = foretelling
   const { mutate: cancel } = useMutation(api.library.cancelImport.mutationOptions())
   const { mutate, isPending } = useOperation(api.library.reread, {
     say: () => done,
@@ -50,7 +48,6 @@ export function RereadDialog({ documentId, title, how, done, onClose }: RereadDi
     setAgreed(true)
     mutate(asked)
   }
-  const isLate = useLate(isFetching)
   const asksNothing = data != null && isNothing(data)
   useEffect(() => {
     if (asksNothing) take()
@@ -71,21 +68,7 @@ export function RereadDialog({ documentId, title, how, done, onClose }: RereadDi
         </Button>
       }
     >
-      <div className="foretold" aria-busy={isFetching || isPending}>
-        {isPending ? (
-          <p className="meta is-reading" role="status">
-            {words('library.rereadTaking')}
-          </p>
-        ) : error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : data ? (
-          <ForeseenMarks preview={data} />
-        ) : (
-          <p className="meta is-reading" role="status">
-            {isLate && words('library.editionWorking')}
-          </p>
-        )}
-      </div>
+      <Foretold foretelling={foretelling} doing={isPending ? words('library.rereadTaking') : null} />
     </Dialog>
   )
 }

@@ -3,12 +3,9 @@ import { useState } from 'react'
 import { useApi } from '../app/api'
 import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
-import { ForeseenMarks } from '../foreseen/ForeseenMarks'
-import '../foreseen/foreseen.css'
+import { Foretold } from '../foreseen/Foretold'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
-import { ErrorState } from '../ui/State'
-import { useLate } from '../ui/Waiting'
 
 interface EditionDialogProps {
   newId: string
@@ -23,18 +20,18 @@ export function EditionDialog({ newId, of, onTaken, onClose }: EditionDialogProp
   const api = useApi()
   const [importId] = useState(() => crypto.randomUUID())
   const edition = { newId, oldId: of.id, importId }
-  const { data, error, isFetching, refetch } = useQuery({
+  const foretelling = useQuery({
     ...api.annotations.previewEdition.queryOptions(edition),
     // Told anew each time it is asked.
     gcTime: 0,
   })
+  const { data, isFetching } = foretelling
   const { mutate: cancel } = useMutation(api.library.cancelImport.mutationOptions())
   const take = useOperation(api.library.takeEdition, {
     say: ({ result }) => (result.taken ? words('library.updated', { title: of.title }) : null),
     toast: true,
     onDone: ({ result }) => result.taken && onTaken(),
   })
-  const isLate = useLate(isFetching)
   const close = () => {
     if (isFetching || take.isPending) cancel({ importId })
     onClose()
@@ -50,21 +47,7 @@ export function EditionDialog({ newId, of, onTaken, onClose }: EditionDialogProp
         </Button>
       }
     >
-      <div className="foretold" aria-busy={isFetching || take.isPending}>
-        {take.isPending ? (
-          <p className="meta is-reading" role="status">
-            {words('library.editionTaking')}
-          </p>
-        ) : error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : data ? (
-          <ForeseenMarks preview={data} />
-        ) : (
-          <p className="meta is-reading" role="status">
-            {isLate && words('library.editionWorking')}
-          </p>
-        )}
-      </div>
+      <Foretold foretelling={foretelling} doing={take.isPending ? words('library.editionTaking') : null} />
     </Dialog>
   )
 }

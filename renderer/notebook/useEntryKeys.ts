@@ -1,5 +1,6 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useCommand } from '../app/commands'
+import { isForAll, rowOfKey, useArrowsEnter } from '../ui/list-keys'
 import type { EntryFocus } from './useEntryFocus'
 
 interface EntryKeysOptions {
@@ -12,6 +13,9 @@ interface EntryKeysOptions {
   /** lets go of what is chosen; false if nothing was */
   onNone(): boolean
 }
+
+/** Entries that Page Up and Page Down pass over. */
+const page = 6
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select')
@@ -27,46 +31,23 @@ export function useEntryKeys({ total, focus, onToggle, onExtend, onAll, onNone }
   useCommand('next-unit', () => walk(1), { enabled: total > 0 })
   useCommand('previous-unit', () => walk(-1), { enabled: total > 0 })
 
-  // Where nothing has the focus yet, up and down go to the list.
-  const enter = useRef(() => {})
-  useEffect(() => {
-    enter.current = () => total > 0 && goTo(current)
+  useArrowsEnter(() => {
+    if (total > 0) goTo(current)
   })
-  useEffect(() => {
-    const pressed = (event: globalThis.KeyboardEvent) => {
-      const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp'
-      const isBare = !event.ctrlKey && !event.metaKey && !event.altKey
-      if (!isArrow || !isBare || !(event.target instanceof Element) || !event.target.matches('body, main, h1')) return
-      event.preventDefault()
-      enter.current()
-    }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
-  }, [])
 
   return (event: KeyboardEvent) => {
     if (isTyping(event.target) || event.altKey) return
-    const isMod = event.ctrlKey || event.metaKey
-    if (isMod && event.key.toLowerCase() === 'a') {
+    if (isForAll(event)) {
       event.preventDefault()
       onAll()
       return
     }
-    if (isMod) return
-    const page = 6
-    const steps: Record<string, number> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -total,
-      End: total,
-    }
-    const by = steps[event.key]
-    if (by !== undefined) {
+    if (event.ctrlKey || event.metaKey) return
+    const to = rowOfKey(event.key, current, { total, page })
+    if (to !== null) {
       event.preventDefault()
-      if (event.shiftKey) onExtend(current, step(by))
-      goTo(step(by))
+      if (event.shiftKey) onExtend(current, to)
+      goTo(to)
     } else if (event.key === ' ' && event.target instanceof HTMLElement && event.target.matches('.entry-link')) {
       event.preventDefault()
       onToggle(current)
