@@ -2,20 +2,16 @@ import type { Database } from 'better-sqlite3'
 import { wordsOf } from './editions'
 import { remains } from './import-faults'
 import { faultsOf } from './inspect'
+import type { Said } from './kill-files'
 
-interface Said {
+interface SaidOfEditions extends Said {
   documentId: string
-  /** number of the edition that was taken last */
-  taken: number
-  /** number of the edition whose taking had begun and was not confirmed */
-  underWay: number | null
-  marks: ReadonlySet<string>
-  /** those of them that were there before the first edition was taken */
+  /** those of its marks that were there before an edition was taken */
   firstMarks: readonly string[]
 }
 
-/** What is wrong with the text, its marks and their places after a kill and a start. @returns also which edition is shown */
-export function editionFaults(db: Database, said: Said): { faults: string[]; shown: number } {
+/** What is wrong with the text, its marks and their places after a kill and a start. */
+export function editionFaults(db: Database, said: SaidOfEditions): { faults: string[]; isUnderWayThere: boolean } {
   const faults = [...faultsOf(db), ...remains(db)]
   const { documentId: id } = said
   const firstMarks = JSON.stringify(said.firstMarks)
@@ -29,8 +25,9 @@ export function editionFaults(db: Database, said: Said): { faults: string[]; sho
     .pluck()
     .all(id)
     .join('\n')
-  const shown = [said.taken, said.underWay ?? said.taken].find((number) => wordsOf(number) === words)
-  if (shown === undefined) faults.push(`what is shown is neither edition ${said.taken} nor ${said.underWay}`)
+  const taken = [...said.confirmed].at(-1) ?? 0
+  const shown = [taken, said.underWay ?? taken].find((number) => wordsOf(number) === words)
+  if (shown === undefined) faults.push(`what is shown is neither edition ${taken} nor ${said.underWay}`)
   for (const mark of said.marks) {
     if (db.prepare('SELECT 1 FROM annotation WHERE id = ?').get(mark) === undefined) faults.push(`mark ${mark} is gone`)
   }
@@ -43,5 +40,5 @@ export function editionFaults(db: Database, said: Said): { faults: string[]; sho
     WHERE a.document_id = :id AND NOT EXISTS
       (SELECT 1 FROM document_revision r WHERE r.document_id = :id AND r.revision = p.revision)`)
   if (astray > 0) faults.push(`${astray} places in a revision that is not there`)
-  return { faults, shown: shown ?? said.taken }
+  return { faults, isUnderWayThere: shown === said.underWay }
 }

@@ -1,11 +1,3 @@
-/** What the program that takes editions writes to its journal, a line each. */
-export type EditionLine =
-  | { say: 'begins'; number: number }
-  /** the edition was taken: it has to be what is shown, whatever happens from now on */
-  | { say: 'taken'; number: number }
-  /** this mark was made */
-  | { say: 'marked'; id: string }
-
 const PARAGRAPHS = 120
 
 /** An edition of a text: each leaves out other paragraphs, and words others differently. */

@@ -1,16 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { titleOf, wordsOf } from './imports'
 import { faultsOf } from './inspect'
-
-interface Said {
-  confirmed: ReadonlySet<number>
-  /** number of the import that had begun and was not confirmed */
-  underWay: number | null
-  marks: ReadonlySet<string>
-}
+import type { Said } from './kill-files'
 
 /** What is wrong with the texts of a data file after a kill and a start. */
-export function importFaults(db: Database, said: Said): { faults: string[]; underWayIsThere: boolean } {
+export function importFaults(db: Database, said: Said): { faults: string[]; isUnderWayThere: boolean } {
   const faults = faultsOf(db)
   const seen = db
     .prepare<[], { id: string; title: string; revision: number }>(
@@ -34,7 +28,7 @@ export function importFaults(db: Database, said: Said): { faults: string[]; unde
   for (const id of said.marks) {
     if (db.prepare('SELECT 1 FROM annotation WHERE id = ?').get(id) === undefined) faults.push(`mark ${id} is gone`)
   }
-  return { faults: [...faults, ...remains(db)], underWayIsThere: said.underWay !== null && numbers.has(said.underWay) }
+  return { faults: [...faults, ...remains(db)], isUnderWayThere: said.underWay !== null && numbers.has(said.underWay) }
 }
 
 function foundIn(db: Database, id: string, number: number): number {

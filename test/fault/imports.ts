@@ -1,11 +1,3 @@
-/** What the importing program writes to its journal, a line each. */
-export type ImportLine =
-  | { say: 'begins'; number: number }
-  /** the import returned: the text has to be there, whatever happens from now on */
-  | { say: 'confirmed'; number: number }
-  /** so has this mark */
-  | { say: 'marked'; id: string }
-
 /** A text of some runs of blocks, with its number in each paragraph. */
 export function fileOf(number: number): { fileName: string; bytes: Uint8Array } {
   const paragraphs = Array.from({ length: 400 }, (_, at) => lineOf(number, at))

@@ -41,11 +41,11 @@ const programs = {
   kills: [await buildProgram('test/fault/kills.ts'), `--learner=${await buildProgram('test/fault/learner.ts')}`],
   imports: [
     await buildProgram('test/fault/import-kills.ts'),
-    `--importer=${await buildProgram('test/fault/importer.ts')}`,
+    `--program=${await buildProgram('test/fault/importer.ts')}`,
   ],
   editions: [
     await buildProgram('test/fault/edition-kills.ts'),
-    `--editor=${await buildProgram('test/fault/editor.ts')}`,
+    `--program=${await buildProgram('test/fault/editor.ts')}`,
   ],
 }
 
