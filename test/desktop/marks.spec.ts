@@ -70,3 +70,18 @@ test('marks are carried to a new edition by a thread of their own', async ({ des
   await expect(page.getByRole('article')).toContainText('Once repaired')
   await expect.poll(() => page.evaluate(painted, 'mark-1')).toEqual(['Lock 9 lifts a boat'])
 })
+
+test('words are copied with their source, by menu and by the system’s key, though pages may not touch the clipboard', async ({
+  desktop: { app, page },
+}) => {
+  const copied = () => app.evaluate(({ clipboard }) => clipboard.readText())
+  await withMark(page, locks, 'Lock 9 lifts a boat')
+  await page.keyboard.press('Escape')
+  await dragOver(page, 'Lock 10 lifts a boat')
+  await page.getByRole('button', { name: 'More for these words' }).click()
+  await page.getByRole('menuitem', { name: /^Copy the quote/ }).click()
+  await expect.poll(copied).toBe('“Lock 10 lifts a boat” (Locks)')
+  await dragOver(page, 'Lock 11 lifts')
+  await page.keyboard.press('Control+c')
+  await expect.poll(copied).toBe('“Lock 11 lifts” (Locks)')
+})

@@ -75,7 +75,10 @@ function markHtml(mark: ExportedMark, { lang }: ExportedText, { markNames, words
     ...tags.map((tag) => `<span class="tag">#${escaped(tag)}</span>`),
     `<a href="${escaped(markAddress(id))}">${escaped(words.open)}</a>`,
   ]
-  const said = note.trim() === '' ? '' : `<div class="note" dir="auto">${noteHtml(note)}</div>\n`
+  const said =
+    note.trim() === ''
+      ? ''
+      : `<div class="note" dir="auto">${noteHtml(withCitations(note, (id) => `(${markAddress(id)})`))}</div>\n`
   return `<article class="m${color} ${style}" id="mark-${escaped(id)}">
 <blockquote lang="${escaped(lang)}" dir="auto">${quoteHtml(quote.exact)}</blockquote>
 ${said}<p class="about">${about.join(' · ')}</p>

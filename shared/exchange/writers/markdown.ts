@@ -72,9 +72,17 @@ function markOf(mark: ExportedMark, depth: number, { markNames, words: said }: E
       ],
     },
   ])
-  const pieces = [markdownOfBlocks([quotation(quote.exact)]), `^${blockId(id)}`, line, boundedNote(note, depth)]
+  const pieces = [
+    markdownOfBlocks([quotation(quote.exact)]),
+    `^${blockId(id)}`,
+    line,
+    boundedNote(withLinks(note), depth),
+  ]
   return `${pieces.filter((piece) => piece !== '').join('\n\n')}\n\n`
 }
+
+/** Marks that a note on a mark cites are opened by the program, wherever they were written to. */
+const withLinks = (note: string) => withCitations(note, (id) => `(${markAddress(id)})`)
 
 function noteOf({ title, body }: ExportedNote, level: number, files: FilesOfMarks, untitled: string): string {
   const linked = withCitations(body, (id) => `(${linkTo(id, files)})`)

@@ -37,13 +37,17 @@ describe('marks as a web page', () => {
 
   test('a note is drawn as Actus draws it, and is never code', () => {
     const page = pageOf([
-      { ...sampleMark, note: 'Ask **who** <img src=x onerror=alert(1)> [x](javascript:alert(1)) [y](https://e.org)' },
+      {
+        ...sampleMark,
+        note: 'Ask **who** <img src=x onerror=alert(1)> [x](javascript:alert(1)) [y](https://e.org) [z](actus:mark/far)',
+      },
     ])
     const note = page.querySelector('.note')
     expect(note?.querySelector('strong')?.textContent).toBe('who')
     expect([...(note?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))).toEqual([
       null,
       'https://e.org',
+      'actus://mark/far',
     ])
     expect(note?.innerHTML).not.toMatch(/onerror|javascript/)
   })

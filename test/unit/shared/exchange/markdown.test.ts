@@ -146,6 +146,10 @@ describe('a note in a file of marks', () => {
     )
   })
 
+  test('leads to the marks that it cites', () => {
+    expect(written('md', [{ ...sampleMark, note: 'See [it](actus:mark/far).' }])).toContain('[it](actus://mark/far)')
+  })
+
   test('keeps its own form', () => {
     expect(boundedNote('*a*\n\n```js\n<b> # x', 2)).toBe('*a*\n\n```js\n<b> # x\n```')
     expect(boundedNote('# Mine\n<b>x</b> <https://e.org> <a@e.org>', 2)).toBe(
