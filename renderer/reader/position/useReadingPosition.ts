@@ -21,12 +21,16 @@ const inputs = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
  * Keeps the place: goes to where the learner stopped, or to what the address asks for, and stores where the first line
  * in view is once scrolling has settled, when the text is left and when the window closes. Who follows a link to a passage
  * looks something up, and so does who finds words: where they stopped reading stays until they read on from there.
- * Storing it is no undo step, and what shows the text isn't fetched again for it.
+ * Storing it is no undo step, and what shows the text itself isn't fetched again for it.
  */
 export function useReadingPosition(view: TextView | null, asked: AskedPlace | null): void {
   const api = useApi()
   const client = useQueryClient()
-  const { mutate } = useMutation(api.library.setPosition.mutationOptions())
+  const { mutate } = useMutation({
+    ...api.library.setPosition.mutationOptions(),
+    // What was read last is listed; also by a palette that is open already.
+    onSuccess: () => void client.invalidateQueries(api.search.recent.queryFilter()),
+  })
   const save = useRef(mutate)
   save.current = mutate
 
