@@ -71,7 +71,7 @@ export function useMarking(documentId: string, text: string) {
   const { mutateAsync: addMark } = add
   const { mutate: setColor } = recolour
   const { mutate: setStyle } = restyle
-  const { mutate: setTags } = tag
+  const { mutateAsync: setTags } = tag
   const { mutate: layOn } = resize
   const { mutate: attachTo } = attach
   const { mutate: removeMark } = remove
@@ -110,7 +110,8 @@ export function useMarking(documentId: string, text: string) {
         setColor({ id, color })
       },
       restyle: (id: string, style: MarkStyle): void => setStyle({ id, style }),
-      tag: (id: string, tags: string[]): void => setTags({ id, tags }),
+      /** @throws if they are refused, which was said by then */
+      tag: async (id: string, tags: string[]): Promise<void> => void (await setTags({ id, tags })),
       /** Makes a mark longer or shorter. It is drawn as asked for until it is stored, or refused. */
       resize(to: MarkWords): void {
         useReader.getState().resize(to)

@@ -76,6 +76,7 @@ test('the text that has the focus has no ring, and F6 shows where it went', asyn
   const ring = () => main.evaluate((element) => getComputedStyle(element).outlineStyle)
   await main.focus()
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(main).toBeFocused()

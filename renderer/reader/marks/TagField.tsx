@@ -19,7 +19,8 @@ interface TagFieldProps {
   tags: readonly string[]
   /** it has the focus from the start */
   tagging: boolean
-  onChange(tags: string[]): void
+  /** @returns when they are stored, or were refused */
+  onChange(tags: string[]): Promise<void>
 }
 
 /**
@@ -29,23 +30,34 @@ interface TagFieldProps {
 export function TagField({ tags: stored, tagging, onChange }: TagFieldProps) {
   const words = useWords()
   const known = useQuery(useApi().annotations.tags.queryOptions()).data ?? []
-  // Ahead of what is stored, so that a quick second tag does not lose the first.
+  // Ahead of what is stored, so that a quick second tag does not lose the first. What is fetched while one is on its way is older.
   const [asked, setAsked] = useState<readonly string[] | null>(null)
+  const onTheWay = useRef(0)
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const tags = asked ?? stored
   const offered = suggestedTags(known, tags, typed)
 
-  useEffect(() => setAsked(null), [stored])
+  useEffect(() => {
+    if (onTheWay.current === 0) setAsked(null)
+  }, [stored])
   const open = useReader((state) => state.open)
   useEffect(() => {
     if (tagging) input.current?.focus({ preventScroll: true })
   }, [tagging, open])
 
-  const change = (to: string[]) => {
+  const change = async (to: string[]) => {
     setAsked(to)
-    onChange(to)
+    onTheWay.current += 1
+    try {
+      await onChange(to)
+    } catch {
+      // What went wrong was said by the operation.
+      setAsked(null)
+    } finally {
+      onTheWay.current -= 1
+    }
   }
   const add = (text: string): void => {
     if (text.trim() === '') return
@@ -53,10 +65,10 @@ export function TagField({ tags: stored, tagging, onChange }: TagFieldProps) {
     if ('wrong' in read) return setWrong(words(read.wrong))
     setTyped('')
     setWrong(null)
-    if (!tags.includes(read.tag)) change([...tags, read.tag])
+    if (!tags.includes(read.tag)) void change([...tags, read.tag])
   }
   const remove = (tag: string) => {
-    change(tags.filter((one) => one !== tag))
+    void change(tags.filter((one) => one !== tag))
     input.current?.focus({ preventScroll: true })
   }
   const pressed = (event: KeyboardEvent<HTMLElement>) => {

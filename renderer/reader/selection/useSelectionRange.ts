@@ -17,9 +17,12 @@ export function useSelectionRange(view: TextView | null): void {
       useReader.getState().select(range)
     }
     dom.addEventListener('selectionchange', read)
+    // A key may come before the window is told: it is about the words that are selected by then.
+    dom.addEventListener('keydown', read, true)
     read()
     return () => {
       dom.removeEventListener('selectionchange', read)
+      dom.removeEventListener('keydown', read, true)
       useReader.getState().select(null)
     }
   }, [view])
