@@ -108,7 +108,7 @@ export function useReaderCommands({
     // Its button says what it is.
     crossings.to(next)
     // The margin is drawn for what is near: the button is there once the scroll has been answered.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusMark(next.id)))
+    focusMark(next.id)
   }
   useCommand('next-mark', () => goToMark(1))
   useCommand('previous-mark', () => goToMark(-1))

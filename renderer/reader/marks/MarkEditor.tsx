@@ -71,7 +71,7 @@ export function MarkEditor(props: MarkEditorProps) {
             show({ kind: 'mark', id, writing: false })
             onGoTo(start)
             // The list gives the focus back to its button, which is gone by then.
-            requestAnimationFrame(() => requestAnimationFrame(() => focusMark(id)))
+            focusMark(id)
           }}
         />
       )}

@@ -7,7 +7,7 @@ export function useFollowCitation(): (markId: string) => void {
   const follow = async (markId: string) => {
     if (!(await goTo(markId))) return
     // The margin is drawn for what is near: the mark is there once the jump has been answered.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusMark(markId)))
+    focusMark(markId)
   }
   return (markId) => void follow(markId)
 }
