@@ -13,7 +13,7 @@ import { useOtherEnd } from './pick/useOtherEnd'
 import type { Picking } from './pick/usePickMode'
 import { scrollToOffset } from './position/scroll'
 import { sectionOrFirst } from '../../shared/text/reading-progress'
-import { focusMark, markInHand } from './marks/in-hand'
+import { focusMarkSoon, markInHand } from './marks/in-hand'
 import { heapOf } from './marks/pieces'
 import { rangeInHand, useReader } from './store'
 import type { TermsOfText } from './terms/useTerms'
@@ -108,7 +108,7 @@ export function useReaderCommands({
     // Its button says what it is.
     crossings.to(next)
     // The margin is drawn for what is near: the button is there once the scroll has been answered.
-    focusMark(next.id)
+    focusMarkSoon(next.id)
   }
   useCommand('next-mark', () => goToMark(1))
   useCommand('previous-mark', () => goToMark(-1))

@@ -14,7 +14,7 @@ import { IconButton } from '../../ui/IconButton'
 import { useReader } from '../store'
 import type { Mark } from '../useDocumentMarks'
 import type { Marking } from '../useMarking'
-import { focusMark } from './in-hand'
+import { focusMarkSoon } from './in-hand'
 import { MarkHeap } from './MarkHeap'
 import { MarkMenu } from './MarkMenu'
 import { NoteField } from './NoteField'
@@ -71,7 +71,7 @@ export function MarkEditor(props: MarkEditorProps) {
             show({ kind: 'mark', id, writing: false })
             onGoTo(start)
             // The list gives the focus back to its button, which is gone by then.
-            focusMark(id)
+            focusMarkSoon(id)
           }}
         />
       )}

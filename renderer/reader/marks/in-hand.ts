@@ -18,15 +18,20 @@ export function markInHand(marks: readonly Mark[]): Mark | null {
 /** Whether keys that change a mark have one to change: words in hand come before it. */
 export const hasMarkInHand = (state: ReaderState): boolean => idInHand(state) !== null && rangeInHand(state) === null
 
+/** Gives the focus to a mark's button in the margin. @returns false if it is not drawn there */
+export function focusMark(id: string): boolean {
+  const button = document.querySelector<HTMLElement>(`[data-mark-id="${CSS.escape(id)}"] .gloss-button`)
+  button?.focus({ preventScroll: true })
+  return button !== null
+}
+
 /** Frames in which the margin may draw a mark that was just scrolled to. */
 const FRAMES = 30
 
-/** Gives a mark in the margin the focus once it is drawn there: what is about to move the focus or the text does so first. */
-export function focusMark(id: string): void {
+/** As focusMark, once it is drawn: what else moves the focus or the text by then has done so. */
+export function focusMarkSoon(id: string): void {
   const tryIn = (frames: number) => {
-    const button = document.querySelector<HTMLElement>(`[data-mark-id="${CSS.escape(id)}"] .gloss-button`)
-    if (button) button.focus({ preventScroll: true })
-    else if (frames > 0) requestAnimationFrame(() => tryIn(frames - 1))
+    if (!focusMark(id) && frames > 0) requestAnimationFrame(() => tryIn(frames - 1))
   }
   requestAnimationFrame(() => requestAnimationFrame(() => tryIn(FRAMES)))
 }
