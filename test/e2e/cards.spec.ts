@@ -5,7 +5,7 @@ test('the list is worked by keys, and a key never acts on a card that nothing sh
   await actus.open('/cards')
   const rows = page.getByRole('grid').locator('tr[data-index]')
   await expect(rows.first()).toContainText('elements')
-  const count = await page.getByText(/^All cards, \d+ cards/).innerText()
+  const count = await page.getByText(/^All cards, [1-9]\d* cards/).innerText()
   await expect(page.getByRole('heading', { level: 1, name: 'Cards' })).toBeFocused()
   await page.keyboard.press('Delete')
   await page.keyboard.press('ArrowDown')
