@@ -90,9 +90,7 @@ export function useMarking(documentId: string, text: string) {
         const store = async () => {
           try {
             const { result } = await addMark({ documentId, start, end, color, style, note })
-            // Who has other words in hand by now keeps them, and the next key is about those; a drag may have begun of which
-            // the browser has not told yet.
-            document.dispatchEvent(new Event('selectionchange'))
+            // Who has other words in hand by now keeps them, and the next key is about those.
             const inHand = rangeInHand(useReader.getState())
             const isSame = inHand?.start === start && inHand.end === end
             if (isSame) letGo()

@@ -5,13 +5,33 @@ import type { Page } from '@playwright/test'
  * @throws Error if the text does not hold the words
  */
 export async function dragOver(page: Page, words: string): Promise<void> {
-  const ends = await page.evaluate(placeOfWords, words)
+  await selectionGone(page)
+  const ends = await placeAtRest(page, words)
   if (!ends) throw new Error(`The page does not hold "${words}"`)
   await page.mouse.move(ends.from.x, ends.from.y)
   await page.mouse.down()
   await page.mouse.move(ends.to.x, ends.to.y, { steps: 8 })
   await page.mouse.up()
   await selectionTold(page)
+}
+
+/** Words that were just marked stay selected until they are stored; to press the mouse on them would drag them away. */
+async function selectionGone(page: Page): Promise<void> {
+  const isGone = () => document.getSelection()?.isCollapsed !== false
+  await page.waitForFunction(isGone, null, { timeout: 2000 }).catch(() => null)
+}
+
+/** Where words stand once the page has come to rest: fonts and the place of reading come after the text. */
+async function placeAtRest(page: Page, words: string) {
+  await page.evaluate(() => document.fonts.ready)
+  let ends = await page.evaluate(placeOfWords, words)
+  for (let tries = 0; tries < 20; tries += 1) {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    const now = await page.evaluate(placeOfWords, words)
+    if (now?.from.x === ends?.from.x && now?.from.y === ends?.from.y && now?.to.x === ends?.to.x) return now
+    ends = now
+  }
+  return ends
 }
 
 /** Waits until the page was told of the words that are selected by now: that comes after, and a key could overtake it. */
