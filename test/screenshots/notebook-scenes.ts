@@ -20,8 +20,10 @@ export const notebookScenes: Record<string, Scene> = {
   async 'notebook-note'(page) {
     const margin = page.getByRole('complementary', { name: 'Margin' })
     const open = page.getByRole('main').getByRole('button', { name: 'Notes across marks' })
+    const begin = margin.getByRole('button', { name: 'Begin a note' })
+    await open.or(begin).first().waitFor()
     if (await open.isVisible()) await open.click()
-    await margin.getByRole('button', { name: 'Begin a note' }).click()
+    await begin.click()
     await margin.getByRole('textbox', { name: 'Title' }).fill('What opens the door')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Ask for the *penalty* first, then for the ')
