@@ -11,7 +11,7 @@ import { IconButton } from '../../ui/IconButton'
 import { Select } from '../../ui/Select'
 import { useAloud } from './store'
 import type { ReadAloud } from './useReadAloud'
-import { useVoices, voiceFor } from './voices'
+import { useVoices, voiceFor } from '../../speech/voices'
 import './aloud.css'
 
 const rates = [0.7, 0.85, 1, 1.15, 1.3, 1.5, 1.75, 2]

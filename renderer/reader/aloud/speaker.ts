@@ -1,3 +1,4 @@
+import { hush, utter } from '../../speech/utter'
 import { unitAt, unitBeside, type Cutting } from '../text/cutting'
 import type { TextRange } from '../text/sentences'
 
@@ -26,33 +27,21 @@ export interface Speaker {
  */
 export function createSpeaker({ source, voice, rate, onSentence, onEnd, onFailed }: SpeakerOptions): Speaker {
   let current: TextRange | null = null
-  // What an earlier utterance still reports is not ours to answer.
-  let turn = 0
 
   const speak = (sentence: TextRange | null): void => {
-    turn += 1
-    const mine = turn
-    speechSynthesis.cancel()
     current = sentence
-    if (!sentence) return onEnd()
-    const utterance = new SpeechSynthesisUtterance(source.text.slice(sentence.start, sentence.end))
-    const spoken = voice()
-    utterance.voice = spoken
-    utterance.lang = spoken?.lang ?? source.lang
-    utterance.rate = rate()
-    const isMine = (answer: () => void) => () => {
-      if (mine === turn) answer()
+    if (!sentence) {
+      hush()
+      return onEnd()
     }
-    utterance.addEventListener(
-      'start',
-      isMine(() => onSentence(sentence)),
-    )
-    utterance.addEventListener(
-      'end',
-      isMine(() => speak(unitBeside(source, sentence, 'sentence', 1))),
-    )
-    utterance.addEventListener('error', isMine(onFailed))
-    speechSynthesis.speak(utterance)
+    utter(source.text.slice(sentence.start, sentence.end), {
+      voice: voice(),
+      lang: source.lang,
+      rate: rate(),
+      onStart: () => onSentence(sentence),
+      onEnd: () => speak(unitBeside(source, sentence, 'sentence', 1)),
+      onFailed,
+    })
   }
   return {
     speakFrom: (offset) => speak(unitAt(source, offset, 'sentence')),
@@ -60,9 +49,6 @@ export function createSpeaker({ source, voice, rate, onSentence, onEnd, onFailed
       const next = current && unitBeside(source, current, 'sentence', step)
       if (next) speak(next)
     },
-    stop() {
-      turn += 1
-      speechSynthesis.cancel()
-    },
+    stop: hush,
   }
 }

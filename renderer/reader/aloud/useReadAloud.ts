@@ -3,6 +3,8 @@ import { announce } from '../../app/announce'
 import { useCommand } from '../../app/commands'
 import { useSettings } from '../../app/useSettings'
 import { useWords } from '../../app/words'
+import { canSpeak } from '../../speech/utter'
+import { useVoices, voiceFor } from '../../speech/voices'
 import { scrollToOffset } from '../position/scroll'
 import { rangeInHand, useReader } from '../store'
 import { cuttingOf } from '../text/cutting'
@@ -12,7 +14,6 @@ import type { TextView } from '../text/text-view'
 import { useHighlight } from '../text/useHighlight'
 import { createSpeaker, type Speaker } from './speaker'
 import { useAloud } from './store'
-import { useVoices, voiceFor } from './voices'
 
 export interface ReadAloud {
   pause(): void
@@ -34,7 +35,7 @@ export function useReadAloud(view: TextView | null): ReadAloud {
   now.current = { voice, speechRate }
 
   const speaker = useMemo<Speaker | null>(() => {
-    if (!view || !('speechSynthesis' in globalThis)) return null
+    if (!view || !canSpeak()) return null
     const { canonicalText, lang: spoken } = view.content
     const { set } = useAloud.getState()
     return createSpeaker({

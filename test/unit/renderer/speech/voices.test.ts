@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { voiceFor, type VoiceFacts } from '../../../../../renderer/reader/aloud/voices'
+import { voiceFor, type VoiceFacts } from '../../../../renderer/speech/voices'
 
 const voice = (voiceURI: string, lang: string, more: Partial<VoiceFacts> = {}): VoiceFacts => ({
   voiceURI,

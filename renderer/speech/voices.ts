@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { canSpeak } from './utter'
 
 /** What of a voice is asked: as the browser has it. */
 export interface VoiceFacts {
@@ -39,12 +40,12 @@ let known: readonly SpeechSynthesisVoice[] = none
 export function useVoices(): readonly SpeechSynthesisVoice[] {
   return useSyncExternalStore(
     (changed) => {
-      if (!('speechSynthesis' in globalThis)) return () => {}
+      if (!canSpeak()) return () => {}
       speechSynthesis.addEventListener('voiceschanged', changed)
       return () => speechSynthesis.removeEventListener('voiceschanged', changed)
     },
     () => {
-      if (!('speechSynthesis' in globalThis)) return none
+      if (!canSpeak()) return none
       const now = speechSynthesis.getVoices().filter((voice) => voice.localService)
       const isSame =
         now.length === known.length && now.every((voice, index) => voice.voiceURI === known[index]?.voiceURI)
