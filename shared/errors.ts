@@ -36,6 +36,8 @@ export interface ErrorFacts {
   'range-invalid': { start: number; end: number; length: number }
   /** The same words of a text have the same card already. */
   'card-exists': { noteId: string; front: string }
+  /** What was typed into the search of cards cannot be read; start and end are UTF-16 units of it. */
+  'search-invalid': { start: number; end: number; why: string; found: string }
   'field-empty': { field: string }
   /** A file of marks that is of no kind that is read; line and column are 1-based, 0 where they tell nothing. */
   'marks-unreadable': {
@@ -62,9 +64,13 @@ export const entities = [
   'suggestion',
   'draft',
   'deck',
+  'preset',
   'note',
+  'media',
   'card',
   'review',
+  'study',
+  'saved-search',
   'attempt',
   'setting',
   'history',

@@ -1,6 +1,8 @@
 import type { CardRow, Note } from '../../shared/model/card'
 import { AppError } from '../../shared/errors'
-import { schedulingParameters, type SchedulingParameters } from '../../shared/scheduling/parameters'
+import type { Moment } from '../../shared/scheduling/next-states'
+import { schedulingParameters, standardOptions, type SchedulingParameters } from '../../shared/scheduling/parameters'
+import { dayOf, localTimeZone } from '../../shared/time/day'
 import type { AppContext } from '../context'
 import { currentSettings } from '../settings/public'
 import { deckQueries } from './deck.queries'
@@ -10,7 +12,13 @@ import { searchExpression } from './search-expression'
 import { cardSources } from './source'
 
 const parametersOf = (ctx: AppContext): SchedulingParameters =>
-  schedulingParameters(currentSettings(ctx.store.db).desiredRetention)
+  schedulingParameters({ ...standardOptions, desiredRetention: currentSettings(ctx.store.db).desiredRetention })
+
+/** Now, and the learner's day. */
+export function momentOf(ctx: AppContext): Moment {
+  const nowMs = ctx.now()
+  return { nowMs, day: dayOf(nowMs, currentSettings(ctx.store.db).dayStartsAtHour, localTimeZone()) }
+}
 
 /** Which cards are meant: of a deck with the decks under it, of a text, with certain words; of all if none is said. */
 export interface CardFilter {
@@ -28,8 +36,9 @@ export function listCards(
   if (filter === null) return { rows: [], total: 0 }
   const rows = rowQueries(ctx.store.db)
   const parameters = parametersOf(ctx)
+  const today = momentOf(ctx)
   return {
-    rows: rows.page(filter, input.limit, input.offset).map((row) => cardRow(row, ctx.now(), parameters)),
+    rows: rows.page(filter, input.limit, input.offset).map((row) => cardRow(row, today, parameters)),
     total: rows.count(filter),
   }
 }
@@ -59,6 +68,7 @@ export function getNote(ctx: AppContext, noteId: string): Note {
   const note = noteQueries(db).find(noteId)
   if (!note) throw new AppError('not-found', { what: 'note', id: noteId })
   const parameters = parametersOf(ctx)
+  const today = momentOf(ctx)
   return {
     id: note.id,
     fields: note.fields,
@@ -67,7 +77,7 @@ export function getNote(ctx: AppContext, noteId: string): Note {
     source: cardSources(db).of(note),
     cards: rowQueries(db)
       .ofNote(noteId)
-      .map((row) => cardRow(row, ctx.now(), parameters)),
+      .map((row) => cardRow(row, today, parameters)),
     updatedAtMs: note.updatedAtMs,
   }
 }

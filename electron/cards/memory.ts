@@ -16,6 +16,7 @@ interface MemoryRow {
   id: string
   state: string
   due_at_ms: number | null
+  due_day: number | null
   stability: number | null
   difficulty: number | null
   step: number
@@ -39,12 +40,12 @@ export interface CardMemory {
 /** Reading and writing of the memory state of cards, for the feature that answers them; prepared for a connection. */
 export const cardMemory = perConnection((db: Database): CardMemory => {
   const find = db.prepare<[{ cardId: string }], MemoryRow>(
-    `SELECT id, state, due_at_ms, stability, difficulty, step, reps, lapses, last_review_at_ms, last_review_day,
+    `SELECT id, state, due_at_ms, due_day, stability, difficulty, step, reps, lapses, last_review_at_ms, last_review_day,
        suspended, called_by
      FROM card WHERE id = :cardId`,
   )
   const write = db.prepare<[MemoryState & { cardId: string }]>(
-    `UPDATE card SET state = :state, due_at_ms = :dueAtMs, stability = :stability, difficulty = :difficulty, step = :step,
+    `UPDATE card SET state = :state, due_at_ms = :dueAtMs, due_day = :dueDay, stability = :stability, difficulty = :difficulty, step = :step,
        reps = :reps, lapses = :lapses, last_review_at_ms = :lastReviewAtMs, last_review_day = :lastReviewDay
      WHERE id = :cardId`,
   )
@@ -69,6 +70,7 @@ function fromRow(row: MemoryRow): StoredMemory {
     cardId: row.id,
     state: cardState.parse(row.state),
     dueAtMs: row.due_at_ms,
+    dueDay: row.due_day,
     stability: row.stability,
     difficulty: row.difficulty,
     step: row.step,

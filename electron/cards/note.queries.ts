@@ -17,6 +17,8 @@ export interface NoteSource {
 /** A note as it is stored. */
 export interface StoredNote {
   id: string
+  /** the same in every file that it came from or went to */
+  guid: string
   deckId: string
   fields: NoteFields
   tags: string[]
@@ -32,7 +34,8 @@ export interface NoteRow {
   id: string
   deck_id: string
   fields_json: string
-  tags_json: string
+  guid: string
+  tags: string
   term_key: string | null
   source_document_id: string | null
   source_revision: number | null
@@ -45,7 +48,8 @@ export interface NoteRow {
   updated_at_ms: number
 }
 
-const NOTE_COLUMNS = `note.id, note.deck_id, note.fields_json, note.tags_json, note.term_key, note.source_document_id,
+const NOTE_COLUMNS = `note.id, note.deck_id, note.guid, note.fields_json,
+  (SELECT json_group_array(tag ORDER BY tag) FROM note_tag WHERE note_id = note.id) AS tags, note.term_key, note.source_document_id,
   note.source_revision, note.source_start, note.source_end, note.source_exact, note.source_prefix, note.source_suffix, note.created_at_ms,
   note.updated_at_ms`
 
@@ -53,18 +57,29 @@ const NOTE_COLUMNS = `note.id, note.deck_id, note.fields_json, note.tags_json, n
 export const noteQueries = perConnection((db: Database) => {
   const find = db.prepare<[{ id: string }], NoteRow>(`SELECT ${NOTE_COLUMNS} FROM note WHERE id = :id`)
   const insert = db.prepare<[Record<string, string | number | null>]>(
-    `INSERT INTO note (id, type, deck_id, fields_json, tags_json, term_key, source_document_id, source_revision, source_start,
+    `INSERT INTO note (id, guid, type, deck_id, fields_json, term_key, source_document_id, source_revision, source_start,
        source_end, source_exact, source_prefix, source_suffix, search_text, created_at_ms, updated_at_ms)
-     VALUES (:id, :type, :deckId, :fieldsJson, :tagsJson, :termKey, :documentId, :revision, :start, :end,
+     VALUES (:id, :guid, :type, :deckId, :fieldsJson, :termKey, :documentId, :revision, :start, :end,
        :exact, :prefix, :suffix, :searchText, :createdAtMs, :updatedAtMs)`,
   )
   const update = db.prepare<[Record<string, string | number | null>]>(
-    `UPDATE note SET type = :type, deck_id = :deckId, fields_json = :fieldsJson, tags_json = :tagsJson, term_key = :termKey,
+    `UPDATE note SET type = :type, deck_id = :deckId, fields_json = :fieldsJson, term_key = :termKey,
        source_document_id = :documentId, source_revision = :revision, source_start = :start, source_end = :end, source_exact = :exact,
        source_prefix = :prefix, source_suffix = :suffix, search_text = :searchText, created_at_ms = :createdAtMs,
        updated_at_ms = :updatedAtMs
      WHERE id = :id`,
   )
+  const dropTags = db.prepare<[{ id: string; tags: string }]>(
+    'DELETE FROM note_tag WHERE note_id = :id AND tag NOT IN (SELECT value FROM json_each(:tags))',
+  )
+  const addTags = db.prepare<[{ id: string; tags: string }]>(
+    'INSERT INTO note_tag (note_id, tag) SELECT :id, value FROM json_each(:tags) WHERE true ON CONFLICT DO NOTHING',
+  )
+  function putTags({ id, tags }: StoredNote): void {
+    const row = { id, tags: JSON.stringify(tags) }
+    dropTags.run(row)
+    addTags.run(row)
+  }
   const twin = db
     .prepare<[{ documentId: string; exact: string; fieldsJson: string }], string>(
       `SELECT id FROM note INDEXED BY note_by_source
@@ -83,10 +98,12 @@ export const noteQueries = perConnection((db: Database) => {
     insert(note: StoredNote) {
       const { changes } = insert.run(toRow(note))
       assert(changes === 1, `insert note: expected 1 row, got ${changes}`)
+      putTags(note)
     },
     update(note: StoredNote) {
       const { changes } = update.run(toRow(note))
       assert(changes === 1, `update note: expected 1 row, got ${changes}`)
+      putTags(note)
     },
     /** Id of a note with these fields that rests on these words of a text; null if there is none. */
     findTwin: (documentId: string, exact: string, fields: NoteFields): string | null =>
@@ -98,13 +115,10 @@ export const noteQueries = perConnection((db: Database) => {
 })
 
 function fromRow(row: NoteRow): StoredNote {
-  const tags: unknown = JSON.parse(row.tags_json)
-  assert(
-    Array.isArray(tags) && tags.every((tag) => typeof tag === 'string'),
-    `tags of note ${row.id}: ${row.tags_json}`,
-  )
+  const tags: string[] = JSON.parse(row.tags)
   return {
     id: row.id,
+    guid: row.guid,
     deckId: row.deck_id,
     fields: noteFieldsOf(row.fields_json),
     tags,
@@ -134,10 +148,10 @@ function toRow(note: StoredNote) {
   const anchor = note.source?.anchor
   return {
     id: note.id,
+    guid: note.guid,
     type: note.fields.type,
     deckId: note.deckId,
     fieldsJson: JSON.stringify(note.fields),
-    tagsJson: JSON.stringify(note.tags),
     termKey: note.termKey,
     documentId: note.source?.documentId ?? null,
     revision: note.source?.revision ?? null,
@@ -152,9 +166,13 @@ function toRow(note: StoredNote) {
   }
 }
 
-/** What the note asks and says, and its tags, in plain words, what it asks first: that which a search looks in. */
-function searchTextOf({ fields, tags }: Pick<StoredNote, 'fields' | 'tags'>): string {
-  return searchableText([...searchedWords(fields), ...tags].filter((part) => part !== '').join('\n'))
+/** What the note asks and says in plain words, what it asks first: that which a search looks in. */
+function searchTextOf({ fields }: Pick<StoredNote, 'fields'>): string {
+  return searchableText(
+    searchedWords(fields)
+      .filter((part) => part !== '')
+      .join('\n'),
+  )
 }
 
 /** The fields as stored. Throws if they are of no known note type: a bug, or a damaged file. */

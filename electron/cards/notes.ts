@@ -34,6 +34,7 @@ export function addNote(ctx: AppContext, input: NewNote): Outcome<{ noteId: stri
     const id = tx.newId()
     noteQueries(tx.db).insert({
       id,
+      guid: id,
       deckId,
       fields: input.fields,
       tags: input.tags,

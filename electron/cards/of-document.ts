@@ -1,8 +1,9 @@
 import { anchoringOfPlace } from '../../shared/anchoring/stored-place'
 import type { CardRow } from '../../shared/model/card'
-import { schedulingParameters } from '../../shared/scheduling/parameters'
+import { schedulingParameters, standardOptions } from '../../shared/scheduling/parameters'
 import type { AppContext } from '../context'
 import { currentSettings } from '../settings/public'
+import { momentOf } from './list'
 import { cardRow, rowQueries, type ListedSourceRow } from './rows.queries'
 import type { NoteSource } from './note.queries'
 import { cardSources, type SourceText } from './source'
@@ -21,7 +22,8 @@ export function cardsOfDocument(ctx: AppContext, documentId: string): SourcedCar
   const { db } = ctx.store
   const text = cardSources(db).textOf(documentId)
   if (text === null) return []
-  const parameters = schedulingParameters(currentSettings(db).desiredRetention)
+  const parameters = schedulingParameters({ ...standardOptions, desiredRetention: currentSettings(db).desiredRetention })
+  const today = momentOf(ctx)
   const rows = rowQueries(db)
   const own = rows.withSource(documentId, text.revision).map((row) => ({ row, place: placeOfAnchor(text, row) }))
   const brought = text.attachedPackId === null ? [] : rows.withSource(text.attachedPackId, null)
@@ -30,7 +32,7 @@ export function cardsOfDocument(ctx: AppContext, documentId: string): SourcedCar
   const others = brought.map((row) => ({ row, place: inPack(row.id) ?? text.findOnly(row.source_exact) }))
   return [...own, ...others]
     .flatMap(({ row, place }) =>
-      place === null ? [] : { ...cardRow(row, ctx.now(), parameters), ...place, termKey: row.term_key },
+      place === null ? [] : { ...cardRow(row, today, parameters), ...place, termKey: row.term_key },
     )
     .toSorted((a, b) => a.start - b.start)
 }

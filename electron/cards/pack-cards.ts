@@ -39,7 +39,7 @@ export function installPackCards(tx: Transaction, pack: Pack, document: PackDocu
   const cards = cardQueries(tx.db)
   pack.cards.forEach((card, index) => {
     const id = `${manifest.id}/${card.id}`
-    const note = { id, ...noteOf(pack, card, document), createdAtMs: tx.nowMs, updatedAtMs: tx.nowMs }
+    const note = { id, guid: id, ...noteOf(pack, card, document), createdAtMs: tx.nowMs, updatedAtMs: tx.nowMs }
     const known = notes.find(id)
     if (!known) {
       notes.insert(note)
@@ -59,7 +59,7 @@ function noteOf(
   pack: Pack,
   card: PackCard,
   document: PackDocument,
-): Omit<StoredNote, 'id' | 'createdAtMs' | 'updatedAtMs'> {
+): Omit<StoredNote, 'id' | 'guid' | 'createdAtMs' | 'updatedAtMs'> {
   const packId = pack.manifest.id
   const term = card.term === undefined ? null : termOf(pack, card.term)
   const passage = card.passage ?? term?.passage
@@ -88,6 +88,7 @@ function fieldsOf(pack: Pack, card: PackCard): NoteFields {
     term: term.term,
     meaning: term.definition,
     legalSource: sourceWords(pack.manifest, term.source),
+    asks: 'meaning',
   }
 }
 

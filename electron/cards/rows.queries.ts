@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { frontOf } from '../../shared/cards/faces'
-import { cardState, type CardRow } from '../../shared/model/card'
-import { retrievability } from '../../shared/scheduling/next-states'
+import { cardState, flag, type CardRow } from '../../shared/model/card'
+import { retrievability, type Moment } from '../../shared/scheduling/next-states'
 import type { SchedulingParameters } from '../../shared/scheduling/parameters'
 import { perConnection } from '../store/per-connection'
 import { noteFieldsOf } from './note.queries'
@@ -15,6 +15,9 @@ export interface StoredCardRow {
   deck_id: string
   state: string
   due_at_ms: number | null
+  due_day: number | null
+  flag: number
+  buried_day: number | null
   stability: number | null
   last_review_at_ms: number | null
   suspended: 0 | 1
@@ -50,7 +53,8 @@ export interface RowFilter {
   documentId: string | null
 }
 
-const COLUMNS = `card.id, card.note_id, card.ordinal, note.fields_json, card.deck_id, card.state, card.due_at_ms, card.stability,
+const COLUMNS = `card.id, card.note_id, card.ordinal, note.fields_json, card.deck_id, card.state, card.due_at_ms,
+  card.due_day, card.flag, card.buried_day, card.stability,
   card.last_review_at_ms, card.suspended`
 
 // What is due first comes first, and new cards after them in their own order.
@@ -114,7 +118,8 @@ export const rowQueries = perConnection((db: Database) => {
   }
 })
 
-export function cardRow(row: StoredCardRow, nowMs: number, parameters: SchedulingParameters): CardRow {
+/** A card as lists show it. @param today the moment, and the learner's day of it */
+export function cardRow(row: StoredCardRow, today: Moment, parameters: SchedulingParameters): CardRow {
   const fields = noteFieldsOf(row.fields_json)
   const memory = { stability: row.stability, lastReviewAtMs: row.last_review_at_ms }
   return {
@@ -126,7 +131,10 @@ export function cardRow(row: StoredCardRow, nowMs: number, parameters: Schedulin
     deckId: row.deck_id,
     state: cardState.parse(row.state),
     dueAtMs: row.due_at_ms,
-    retrievability: retrievability(memory, nowMs, parameters),
+    dueDay: row.due_day,
+    flag: flag.parse(row.flag),
+    buried: row.buried_day === today.day,
+    retrievability: retrievability(memory, today.nowMs, parameters),
     suspended: row.suspended === 1,
   }
 }

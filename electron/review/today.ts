@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { schedulingParameters, type SchedulingParameters } from '../../shared/scheduling/parameters'
+import { schedulingParameters, standardOptions, type SchedulingParameters } from '../../shared/scheduling/parameters'
 import { dayOf, localTimeZone, startOfDay } from '../../shared/time/day'
 import { currentSettings } from '../settings/public'
 
@@ -26,7 +26,7 @@ export function todayAt(db: Database, nowMs: number): Today {
     day,
     endMs: startInDays(1),
     newCardsPerDay,
-    parameters: schedulingParameters(desiredRetention),
+    parameters: schedulingParameters({ ...standardOptions, desiredRetention }),
     startInDays,
   }
 }

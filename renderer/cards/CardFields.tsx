@@ -4,7 +4,7 @@ import { useWords } from '../app/words'
 import { Choice } from '../ui/Choice'
 import { Field } from '../ui/Field'
 import { ClozeFields } from './ClozeFields'
-import { noteTypes, type MissingField } from './draft'
+import { writtenTypes, type MissingField } from './draft'
 import { ItemsField } from './ItemsField'
 
 export interface CardFieldsProps {
@@ -22,7 +22,7 @@ export function CardFields({ draft, onChange, missing }: CardFieldsProps) {
       <Choice<NoteType>
         label={words('cards.type')}
         value={draft.type}
-        options={noteTypes.map((type) => ({ value: type, label: words('cards.typeName', { type }) }))}
+        options={writtenTypes.map((type) => ({ value: type, label: words('cards.typeName', { type }) }))}
         onChange={(type) => onChange({ type })}
       />
       {draft.type === 'cloze' ? (

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { parseCloze, type ClozeFault } from '../../shared/cards/cloze'
 import { fieldsOf, type CardParts } from '../../shared/cards/parts'
-import type { NoteType } from '../../shared/model/card'
+import { coveredRegion, noteTypes, type NoteType } from '../../shared/model/card'
 
 /** A card while it is written. What was typed stays when its type changes: a term becomes a question, a meaning a back. */
 export const cardDraft = z.object({
-  type: z.enum(['question', 'definition', 'elements', 'cloze']),
+  type: z.enum(noteTypes),
   /** question, or term */
   front: z.string(),
   /** answer, or meaning */
@@ -15,6 +15,13 @@ export const cardDraft = z.object({
   /** with gaps; drafts that were kept before there were any have none */
   text: z.string().default(''),
   extra: z.string().default(''),
+  asks: z.enum(['meaning', 'term', 'both']).default('meaning'),
+  ignoreCase: z.boolean().default(true),
+  ignoreAccents: z.boolean().default(false),
+  picture: z.string().default(''),
+  alt: z.string().default(''),
+  hides: z.enum(['all', 'asked']).default('all'),
+  regions: z.array(coveredRegion).default([]),
   deckId: z.string().nullable(),
   /** of the note that it changes, as it was when the writing began */
   seenAtMs: z.number().nullable(),
@@ -24,7 +31,8 @@ export type CardDraft = z.infer<typeof cardDraft>
 /** What is missing of a card, by the field that should have it. */
 export type MissingField = 'front' | 'back' | 'items' | 'text'
 
-export const noteTypes: readonly NoteType[] = ['question', 'cloze', 'definition', 'elements']
+/** Those that can be written so far. */
+export const writtenTypes: readonly NoteType[] = ['question', 'cloze', 'definition', 'elements']
 
 /** What the draft lacks to be a card; a list wants two items, a text one gap and none that cannot be read. */
 export function missingIn(draft: CardParts): MissingField[] {

@@ -1,4 +1,4 @@
-import type { NoteFields, NoteType } from '../model/card'
+import type { CoveredRegion, NoteFields, NoteType } from '../model/card'
 
 /** The words of a card of any type: what was written for one is there when another is chosen. */
 export interface CardParts {
@@ -11,8 +11,18 @@ export interface CardParts {
   items: string[]
   /** with gaps */
   text: string
-  /** what the answer of a text with gaps shows below it */
+  /** what the answer shows below */
   extra: string
+  /** of a definition: what its cards ask for */
+  asks: 'meaning' | 'term' | 'both'
+  /** of a typed answer: what does not count as a difference */
+  ignoreCase: boolean
+  ignoreAccents: boolean
+  /** sha256 of a covered picture; empty before there is one */
+  picture: string
+  alt: string
+  hides: 'all' | 'asked'
+  regions: CoveredRegion[]
 }
 
 /** The words of a note, as they are written. */
@@ -20,9 +30,20 @@ export function partsOf(fields: NoteFields): CardParts {
   const empty = emptyParts(fields.type)
   switch (fields.type) {
     case 'question':
+    case 'both-ways':
       return { ...empty, front: fields.front, back: fields.back }
-    case 'definition':
-      return { ...empty, front: fields.term, back: fields.meaning, legalSource: fields.legalSource }
+    case 'definition': {
+      const { term: front, meaning: back, legalSource, asks } = fields
+      return { ...empty, front, back, legalSource, asks }
+    }
+    case 'typed': {
+      const { front, answer: back, extra, ignoreCase, ignoreAccents } = fields
+      return { ...empty, front, back, extra, ignoreCase, ignoreAccents }
+    }
+    case 'occlusion': {
+      const { header: front, extra, picture, alt, hides, regions } = fields
+      return { ...empty, front, extra, picture, alt, hides, regions }
+    }
     case 'elements':
       return { ...empty, front: fields.front, items: fields.items }
     case 'cloze':
@@ -31,20 +52,42 @@ export function partsOf(fields: NoteFields): CardParts {
 }
 
 /** The fields of the note that the draft would be. */
-export function fieldsOf({ type, front, back, legalSource, items, text, extra }: CardParts): NoteFields {
+export function fieldsOf(parts: CardParts): NoteFields {
+  const { type, asks, ignoreCase, ignoreAccents, picture, hides, regions } = parts
+  const [front, back, extra] = [parts.front.trim(), parts.back.trim(), parts.extra.trim()]
   switch (type) {
     case 'question':
-      return { type, front: front.trim(), back: back.trim() }
+    case 'both-ways':
+      return { type, front, back }
     case 'definition':
-      return { type, term: front.trim(), meaning: back.trim(), legalSource: legalSource.trim() }
+      return { type, term: front, meaning: back, legalSource: parts.legalSource.trim(), asks }
     case 'elements':
-      return { type, front: front.trim(), items: items.map((item) => item.trim()).filter((item) => item !== '') }
+      return { type, front, items: parts.items.map((item) => item.trim()).filter((item) => item !== '') }
     case 'cloze':
-      return { type, text: text.trim(), extra: extra.trim() }
+      return { type, text: parts.text.trim(), extra }
+    case 'typed':
+      return { type, front, answer: back, extra, ignoreCase, ignoreAccents }
+    case 'occlusion':
+      return { type, picture, alt: parts.alt.trim(), header: front, extra, hides, regions }
   }
 }
 
 /** Nothing written yet. */
 export function emptyParts(type: NoteType): CardParts {
-  return { type, front: '', back: '', legalSource: '', items: ['', ''], text: '', extra: '' }
+  return {
+    type,
+    front: '',
+    back: '',
+    legalSource: '',
+    items: ['', ''],
+    text: '',
+    extra: '',
+    asks: 'meaning',
+    ignoreCase: true,
+    ignoreAccents: false,
+    picture: '',
+    alt: '',
+    hides: 'all',
+    regions: [],
+  }
 }

@@ -2,7 +2,7 @@ import type { NoteType } from '../model/card'
 import { parseCloze } from './cloze'
 import type { Definition } from './definition'
 import { splitList } from './list'
-import type { CardParts } from './parts'
+import { emptyParts, type CardParts } from './parts'
 
 /** Words of a text of which a card is to be made, and what stands around them. */
 export interface WordsInHand {
@@ -32,13 +32,12 @@ export function suggestCard(from: WordsInHand, wanted: NoteType | null): CardPar
   const type = wanted ?? suggestedType(from, list !== null)
   const lead = list && (list.lead || from.lead || leadIn(from) || (from.heading ?? ''))
   return {
-    type,
+    ...emptyParts(type),
     front: type === 'elements' ? (lead ?? '') : type === 'definition' ? (definition?.term ?? '') : '',
     back: type === 'definition' && definition ? definition.meaning : from.words,
     legalSource: definition?.source ?? '',
     items: list?.items ?? ['', ''],
     text: clozeText(from),
-    extra: '',
   }
 }
 

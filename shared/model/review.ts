@@ -11,6 +11,8 @@ export interface MemoryState {
   state: CardState
   /** null while new */
   dueAtMs: number | null
+  /** the learner's day on which it is due, where it waits in days; null while new, and in steps of minutes */
+  dueDay: number | null
   /** days until recall falls to 0.9; null while new */
   stability: number | null
   /** 1 to 10; null while new */

@@ -1,17 +1,13 @@
-import {
-  fsrs,
-  GenSeedStrategyWithCardId,
-  State,
-  StrategyMode,
-  type CardInput,
-  type FSRS,
-  type Grade,
-  type RecordLogItem,
-} from 'ts-fsrs'
-import type { CardState } from '../model/card'
 import { ratings, type MemoryState, type Rating } from '../model/review'
-import { learningSteps, relearningSteps, type SchedulingParameters } from './parameters'
+import { nextStateByFirstRules } from './first-rules'
+import { intervalDays, memoryAfter, type FsrsMemory } from './memory-model'
+import type { SchedulingParameters } from './parameters'
+import { bySeed, intervalRange, type ChooseInterval } from './spread'
+import { isInDays, stepAfter, wholeDays, type StepWait } from './steps'
 
+export { retrievability } from './memory-model'
+
+const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 
 /** When a card is answered. */
@@ -26,6 +22,7 @@ export interface Moment {
 export const newMemory: MemoryState = {
   state: 'new',
   dueAtMs: null,
+  dueDay: null,
   stability: null,
   difficulty: null,
   step: 0,
@@ -36,34 +33,55 @@ export const newMemory: MemoryState = {
 }
 
 /**
- * What each grade would make of a card's memory state: FSRS-6 with learning steps of 1 and 10 minutes, and 10 minutes
- * after a lapse. Long intervals are spread a little so that cards learned together do not come back together for ever;
- * the spread depends on the card and its count of answers alone, so that the same answer always gives the same due date.
+ * What each grade would make of a card's memory state: FSRS-6 with the steps of the parameters. A review comes on a day of
+ * the learner's, so many days after that of the answer, whatever the clocks and the time zone do meanwhile: after Good at
+ * least a day later than after Hard, and after Easy than after Good, and, if its interval grows at all, later than the last.
+ * @param choose picks the day within the range in which an interval is spread
  */
 export function nextStates(
   cardId: string,
   memory: MemoryState,
   at: Moment,
   parameters: SchedulingParameters,
+  choose: ChooseInterval = bySeed(cardId, memory.reps),
 ): Record<Rating, MemoryState> {
-  return {
-    1: nextState(cardId, memory, 1, at, parameters),
-    2: nextState(cardId, memory, 2, at, parameters),
-    3: nextState(cardId, memory, 3, at, parameters),
-    4: nextState(cardId, memory, 4, at, parameters),
+  if (parameters.rules === 'first') {
+    const byFirstRules = (rating: Rating) => nextStateByFirstRules(cardId, memory, rating, at, parameters)
+    return { 1: byFirstRules(1), 2: byFirstRules(2), 3: byFirstRules(3), 4: byFirstRules(4) }
   }
+  let daysBefore = 0
+  const following = (rating: Rating): MemoryState => {
+    const after = answered(memory, rating, at, parameters)
+    const step = stepAfter(memory, rating, parameters)
+    if (step) {
+      if (isInDays(step.minutes)) daysBefore = wholeDays(step.minutes)
+      return inStep(after, step, at)
+    }
+    const interval = intervalDays(after.stability, parameters)
+    const least = Math.max(daysBefore + 1, leastAfterLast(memory, interval))
+    daysBefore = choose(intervalRange(interval, least, parameters.longestIntervalDays))
+    return inDays(after, 'review', 0, daysBefore, at)
+  }
+  return { 1: following(1), 2: following(2), 3: following(3), 4: following(4) }
 }
 
-/** What one grade makes of a card's memory state; see nextStates. */
+/**
+ * What one grade makes of a card's memory state; see nextStates.
+ * @param dueDay the day that was chosen, if the answer leads to a wait in days; null: the one that the parameters give
+ */
 export function nextState(
   cardId: string,
   memory: MemoryState,
   rating: Rating,
   at: Moment,
   parameters: SchedulingParameters,
+  dueDay: number | null = null,
 ): MemoryState {
-  const { card } = scheduler(parameters).next(toCard(cardId, memory, at), dateOf(at.day), grades[rating])
-  return fromCard(card, at)
+  if (dueDay === null) return nextStates(cardId, memory, at, parameters)[rating]
+  if (parameters.rules === 'first') return dueOn(nextStateByFirstRules(cardId, memory, rating, at, parameters), dueDay, at)
+  const after = answered(memory, rating, at, parameters)
+  const step = stepAfter(memory, rating, parameters)
+  return dueOn(step ? inStep(after, step, at) : inDays(after, 'review', 0, 1, at), dueDay, at)
 }
 
 /** Milliseconds until a card comes again, for each grade. */
@@ -73,81 +91,42 @@ export function intervalsMs(states: Record<Rating, MemoryState>, nowMs: number):
   return intervals
 }
 
-/** Probability that a card is recalled now, 0 to 1; null while it is new. */
-export function retrievability(
-  memory: Pick<MemoryState, 'stability' | 'lastReviewAtMs'>,
-  nowMs: number,
-  parameters: SchedulingParameters,
-): number | null {
-  const { stability, lastReviewAtMs } = memory
-  if (stability === null || lastReviewAtMs === null) return null
-  return scheduler(parameters).forgetting_curve(Math.max(0, nowMs - lastReviewAtMs) / DAY_MS, stability)
-}
+type Remembered = MemoryState & FsrsMemory
 
-// One for each set of parameters: making one costs more than answering with it.
-const schedulers = new Map<string, FSRS>()
-
-function scheduler({ version, weights, desiredRetention }: SchedulingParameters): FSRS {
-  const known = schedulers.get(version)
-  if (known) return known
-  const made = fsrs({
-    w: weights,
-    request_retention: desiredRetention,
-    enable_fuzz: true,
-    learning_steps: learningSteps,
-    relearning_steps: relearningSteps,
-  }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('card_id'))
-  schedulers.set(version, made)
-  return made
-}
-
-const grades: Readonly<Record<Rating, Grade>> = { 1: 1, 2: 2, 3: 3, 4: 4 }
-
-const stateNames: Readonly<Record<State, CardState>> = {
-  [State.New]: 'new',
-  [State.Learning]: 'learning',
-  [State.Review]: 'review',
-  [State.Relearning]: 'relearning',
-}
-const states: Readonly<Record<CardState, State>> = {
-  new: State.New,
-  learning: State.Learning,
-  review: State.Review,
-  relearning: State.Relearning,
-}
-
-// ts-fsrs counts elapsed days between UTC dates. It is given midnight of the learner's day instead of the instant, so
-// that an evening and the next morning are two days for everyone and two answers of one sitting are not.
-const dateOf = (day: number): Date => new Date(day * DAY_MS)
-
-function toCard(cardId: string, memory: MemoryState, at: Moment): CardInput & { card_id: string } {
-  const lastDay = memory.lastReviewDay ?? at.day
+/** The memory after an answer, with nothing yet said of when it comes again. */
+function answered(memory: MemoryState, rating: Rating, at: Moment, parameters: SchedulingParameters): Remembered {
+  const { stability, difficulty } = memory
+  const before = stability === null || difficulty === null ? null : { stability, difficulty }
+  // A clock that was set back must not give a negative time.
+  const elapsedDays = Math.max(0, at.day - (memory.lastReviewDay ?? at.day))
   return {
-    card_id: cardId,
-    state: states[memory.state],
-    due: dateOf(at.day),
-    stability: memory.stability ?? 0,
-    difficulty: memory.difficulty ?? 0,
-    elapsed_days: 0,
-    scheduled_days: 0,
-    learning_steps: memory.step,
-    reps: memory.reps,
-    lapses: memory.lapses,
-    // A clock that was set back must not give a negative time.
-    last_review: memory.state === 'new' ? null : dateOf(Math.min(lastDay, at.day)),
-  }
-}
-
-function fromCard(card: RecordLogItem['card'], at: Moment): MemoryState {
-  return {
-    state: stateNames[card.state],
-    dueAtMs: at.nowMs + card.due.getTime() - dateOf(at.day).getTime(),
-    stability: card.stability,
-    difficulty: card.difficulty,
-    step: card.learning_steps,
-    reps: card.reps,
-    lapses: card.lapses,
+    ...memory,
+    ...memoryAfter(before, elapsedDays, rating, parameters),
+    reps: memory.reps + 1,
+    lapses: memory.lapses + (memory.state === 'review' && rating === 1 ? 1 : 0),
     lastReviewAtMs: at.nowMs,
     lastReviewDay: at.day,
   }
+}
+
+/** An interval that grows is spread to no day on which the last one ended, or before. As in Anki. */
+function leastAfterLast({ state, dueDay, lastReviewDay }: MemoryState, interval: number): number {
+  if (state !== 'review' || dueDay === null || lastReviewDay === null) return 1
+  const last = dueDay - lastReviewDay
+  return Math.round(interval) > last ? last + 1 : 1
+}
+
+function inStep(memory: MemoryState, { state, step, minutes }: StepWait, at: Moment): MemoryState {
+  if (isInDays(minutes)) return inDays(memory, state, step, wholeDays(minutes), at)
+  return { ...memory, state, step, dueAtMs: at.nowMs + minutes * MINUTE_MS, dueDay: null }
+}
+
+function inDays(memory: MemoryState, state: MemoryState['state'], step: number, days: number, at: Moment): MemoryState {
+  return { ...memory, state, step, dueAtMs: at.nowMs + days * DAY_MS, dueDay: at.day + days }
+}
+
+/** The same on another day, if it waits in days. */
+function dueOn(memory: MemoryState, dueDay: number, at: Moment): MemoryState {
+  if (memory.dueDay === null) return memory
+  return { ...memory, dueDay, dueAtMs: at.nowMs + (dueDay - at.day) * DAY_MS }
 }

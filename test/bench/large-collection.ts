@@ -20,18 +20,18 @@ export function fillCollection(
     const values = { cards, nowMs, day: DAY_MS, today: Math.floor(nowMs / DAY_MS) }
     db.prepare(
       `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < :cards)
-       INSERT INTO note (id, type, deck_id, fields_json, tags_json, search_text, created_at_ms, updated_at_ms)
-       SELECT 'large/' || i, 'question', iif(i % 3, 'large', 'large/part'),
-         json_object('type', 'question', 'front', 'Question ' || i || ' on point ' || (i % 977), 'back', 'Answer ' || i), '[]',
+       INSERT INTO note (id, guid, type, deck_id, fields_json, search_text, created_at_ms, updated_at_ms)
+       SELECT 'large/' || i, 'large/' || i, 'question', iif(i % 3, 'large', 'large/part'),
+         json_object('type', 'question', 'front', 'Question ' || i || ' on point ' || (i % 977), 'back', 'Answer ' || i),
          'Question ' || i || ' on point ' || (i % 977) || char(10) || 'Answer ' || i, 0, 0 FROM n`,
     ).run({ cards })
     db.prepare(
       `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < :cards)
-       INSERT INTO card (id, note_id, deck_id, ordinal, state, due_at_ms, stability, difficulty, step, reps, lapses,
+       INSERT INTO card (id, note_id, deck_id, ordinal, state, due_at_ms, due_day, stability, difficulty, step, reps, lapses,
          last_review_at_ms, last_review_day, position, suspended)
        SELECT 'large/' || i, 'large/' || i, iif(i % 3, 'large', 'large/part'), 0,
          CASE WHEN i % 10 = 0 THEN 'new' WHEN i % 100 = 1 THEN 'learning' ELSE 'review' END,
-         iif(i % 10 = 0, NULL, :nowMs + (((i * 7919) % 368) - 3) * :day), iif(i % 10 = 0, NULL, 40.0), iif(i % 10 = 0, NULL, 5.0),
+         iif(i % 10 = 0, NULL, :nowMs + (((i * 7919) % 368) - 3) * :day), iif(i % 10 = 0 OR i % 100 = 1, NULL, :today + ((i * 7919) % 368) - 3), iif(i % 10 = 0, NULL, 40.0), iif(i % 10 = 0, NULL, 5.0),
          0, iif(i % 10 = 0, 0, 5), 0, iif(i % 10 = 0, NULL, :nowMs - 20 * :day), iif(i % 10 = 0, NULL, :today - 20), i, i % 50 = 7
        FROM n`,
     ).run(values)

@@ -110,7 +110,13 @@ describe('cards that were found', () => {
 
   test('are shown with what they say, of whatever type they are, and when they are due', async () => {
     const { cardIds } = await add({ type: 'elements', front: 'What makes a lock?', items: ['two gates', 'a sluice'] })
-    await add({ type: 'definition', term: 'weir', meaning: 'a low dam', legalSource: 'Waterways Act, section 4' })
+    await add({
+      type: 'definition',
+      term: 'weir',
+      meaning: 'a low dam',
+      legalSource: 'Waterways Act, section 4',
+      asks: 'meaning',
+    })
     await add({ type: 'cloze', text: 'A {{c2::culvert}} runs below.', extra: 'with a grating' })
     expect((await cards('sluice')).map(({ rest }) => rest?.text)).toEqual(['two gates; a sluice'])
     expect((await cards('culvert')).map(({ front }) => front.text)).toEqual(['A culvert runs below.'])

@@ -23,7 +23,7 @@ function withDocumentAndDecks(store: Store): void {
   store.write(0, ({ db }) => {
     db.exec(`
       INSERT INTO document (id, title, revision, added_at_ms) VALUES ('module', 'Module', 1, 0);
-      INSERT INTO deck VALUES ('deck-a', 'A', NULL, 0), ('deck-b', 'B', 'deck-a', 1);`)
+      INSERT INTO deck (id, name, parent_id, position) VALUES ('deck-a', 'A', NULL, 0), ('deck-b', 'B', 'deck-a', 1);`)
   })
 }
 
@@ -70,8 +70,8 @@ function apply({ db }: Transaction, it: Change): void {
       return
     case 'note':
       db.prepare(
-        `INSERT INTO note (id, type, deck_id, fields_json, tags_json, search_text, created_at_ms, updated_at_ms)
-         VALUES (:id, 'question', :deck, '{}', '[]', :text, 0, 0)
+        `INSERT INTO note (id, guid, type, deck_id, fields_json, search_text, created_at_ms, updated_at_ms)
+         VALUES (:id, :id, 'question', :deck, '{}', :text, 0, 0)
          ON CONFLICT (id) DO UPDATE SET deck_id = :deck, search_text = :text`,
       ).run({ id: `note-${it.slot}`, deck: it.deck, text: it.text })
       db.prepare(

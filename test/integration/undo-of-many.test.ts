@@ -50,8 +50,8 @@ const acts = {
     ON CONFLICT (annotation_id, revision) DO UPDATE SET start_offset = start_offset + 1, end_offset = end_offset + 2`,
   lose: `UPDATE annotation_place SET state = 'orphaned', start_offset = NULL, end_offset = NULL WHERE annotation_id IN ${chosen}`,
   show: 'UPDATE document SET revision = 1 + (:from + :step) % 3',
-  addNotes: `INSERT OR IGNORE INTO note (id, type, deck_id, fields_json, tags_json, search_text, created_at_ms, updated_at_ms)
-    SELECT 'note-' || n, 'question', 'deck-a', '{}', '[]', 'words ' || n, 0, 0 FROM ${upTo40} WHERE ${which}`,
+  addNotes: `INSERT OR IGNORE INTO note (id, guid, type, deck_id, fields_json, search_text, created_at_ms, updated_at_ms)
+    SELECT 'note-' || n, 'note-' || n, 'question', 'deck-a', '{}', 'words ' || n, 0, 0 FROM ${upTo40} WHERE ${which}`,
   addCards: `INSERT OR IGNORE INTO card (id, note_id, deck_id, ordinal, state, step, reps, lapses, position, suspended)
     SELECT id || '/' || ordinal, id, deck_id, ordinal, 'new', 0, 0, 0, 0, 0 FROM note, (SELECT 1 AS ordinal UNION SELECT 2)`,
   moveNotes: `UPDATE note SET deck_id = iif(deck_id = 'deck-a', 'deck-b', 'deck-a') WHERE number % :step = 0`,
@@ -84,7 +84,7 @@ test('what was done to many rows at once, in any order, is undone and redone to 
   const t = temporaryStore()
   t.store.write(0, ({ db }) =>
     db.exec(`INSERT INTO document (id, title, revision, added_at_ms) VALUES ('text', 'Text', 1, 0);
-      INSERT INTO deck VALUES ('deck-a', 'A', NULL, 0), ('deck-b', 'B', 'deck-a', 1)`),
+      INSERT INTO deck (id, name, parent_id, position) VALUES ('deck-a', 'A', NULL, 0), ('deck-b', 'B', 'deck-a', 1)`),
   )
   const operations = fc.array(fc.array(act, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 })
   fc.assert(

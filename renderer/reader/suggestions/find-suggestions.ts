@@ -68,7 +68,7 @@ function inSentence(text: string, range: TextRange, { before, after }: Around, g
     return suggestion(text, whole, { type: 'elements', front, items: list.items })
   }
   const defined = definitionIn([sentence, items.join('; ')].join(' ').trim(), before, grammar)
-  return defined && suggestion(text, whole, { type: 'definition', legalSource: '', ...defined })
+  return defined && suggestion(text, whole, { type: 'definition', asks: 'meaning', legalSource: '', ...defined })
 }
 
 /** What the colon at the end of a block leads to: the items of the list after it, or the quotation. */

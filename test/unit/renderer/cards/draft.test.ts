@@ -6,7 +6,13 @@ import { emptyParts, fieldsOf, partsOf } from '../../../../shared/cards/parts'
 
 const notes: NoteFields[] = [
   { type: 'question', front: 'Who?', back: 'Anyone' },
-  { type: 'definition', term: 'serious crime', meaning: 'four years or more', legalSource: 'article 2(b)' },
+  {
+    type: 'definition',
+    term: 'serious crime',
+    meaning: 'four years or more',
+    legalSource: 'article 2(b)',
+    asks: 'meaning',
+  },
   { type: 'elements', front: 'Three?', items: ['act', 'means', 'purpose'] },
   { type: 'cloze', text: 'An {{c1::act}} and a {{c2::means::how}}.', extra: 'article 3' },
 ]
@@ -23,7 +29,13 @@ describe('a card that is written', () => {
       ...partsOf(question ?? { type: 'question', front: '', back: '' }),
       type: 'definition' as const,
     }
-    expect(fieldsOf(draft)).toEqual({ type: 'definition', term: 'Who?', meaning: 'Anyone', legalSource: '' })
+    expect(fieldsOf(draft)).toEqual({
+      type: 'definition',
+      term: 'Who?',
+      meaning: 'Anyone',
+      legalSource: '',
+      asks: 'meaning',
+    })
   })
 
   test('leaves empty items and spaces around words out', () => {

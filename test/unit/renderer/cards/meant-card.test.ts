@@ -11,6 +11,9 @@ const row = (id: string, noteId: string): CardRow => ({
   deckId: 'deck',
   state: 'new',
   dueAtMs: null,
+  dueDay: null,
+  flag: 0,
+  buried: false,
   retrievability: null,
   suspended: false,
 })
