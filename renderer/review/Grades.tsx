@@ -3,7 +3,7 @@ import { ratings, type Rating, type ReviewCard } from '../../shared/model/review
 import { useShortcut } from '../app/commands'
 import { useWords, Words } from '../app/words'
 import { Button } from '../ui/Button'
-import { intervalWords } from './interval-words'
+import { intervalWords } from '../app/interval-words'
 
 interface GradesProps {
   card: ReviewCard

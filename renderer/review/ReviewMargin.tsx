@@ -11,7 +11,7 @@ import { CardPassage } from '../passage/CardPassage'
 import { usePassageToggle } from '../passage/usePassageToggle'
 import { Button } from '../ui/Button'
 import { SourceChip } from '../ui/SourceChip'
-import { agoWords } from './interval-words'
+import { agoWords } from '../app/interval-words'
 import { useRun } from './run'
 
 /** What explains the card: the passage that it rests on, why it is asked today, and the case that called for it. */

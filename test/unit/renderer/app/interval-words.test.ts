@@ -1,6 +1,6 @@
 import { createIntl } from 'react-intl'
 import { describe, expect, test } from 'vitest'
-import { agoWords, intervalWords } from '../../../../renderer/review/interval-words'
+import { agoWords, intervalWords } from '../../../../renderer/app/interval-words'
 import { english } from '../../../../shared/words/catalogue'
 
 const intl = createIntl({ locale: 'en', messages: english })
