@@ -1,0 +1,160 @@
+import type { QueueCard, QueueOrder, QueuePart } from './queue-order'
+import { lane, picking, type Lane, type Stretch } from './queue-picking'
+
+/** A card in a learning step is asked this much early when nothing else is left. As in Anki. */
+const AHEAD_MS = 20 * 60_000
+
+/** What a deck has room for today. */
+export interface DeckRoom {
+  /** the deck above it, if that is part of the queue; null for the one that is reviewed, and for each at the top of all */
+  parentId: string | null
+  reviews: number
+  fresh: number
+}
+
+/** How many cards were asked, or are left: reviews and new ones. */
+export interface Amounts {
+  reviews: number
+  fresh: number
+}
+
+/** What a queue is made of. */
+export interface QueueParts {
+  /** each part in the order that orderOf gives */
+  cards: Readonly<Record<QueuePart, readonly QueueCard[]>>
+  /** of each deck of the queue */
+  rooms: ReadonlyMap<string, DeckRoom>
+  order: QueueOrder
+  /** of the decks in their tree, as orderOf has them */
+  places: ReadonlyMap<string, number>
+  /** what was done today of each deck itself, for those of which something was */
+  done: ReadonlyMap<string, Amounts>
+  nowMs: number
+  /** of the card that was answered last; null if none was */
+  lastNoteId: string | null
+}
+
+/** A day's queue. */
+export interface DayQueue {
+  /** in steps of minutes, of which the day sees the end */
+  learning: number
+  called: number
+  /** within the limits */
+  reviews: number
+  fresh: number
+  /** the cards that can be asked now, in the order in which they are asked */
+  inOrder(): Generator<QueueCard, void>
+}
+
+/**
+ * The queue of a day: learning steps whose time has come, cards that practice called for, then reviews and new cards within
+ * the limits of their deck and of each deck above it; at the end, learning steps a little early rather than a pause. A card
+ * of the note that was asked just before waits while another can be asked.
+ *
+ * The queue is the same for the same parts. Taking its first card out, and counting it as done, leaves the queue that is
+ * built anew from what is then there.
+ */
+export function dayQueue(parts: QueueParts): DayQueue {
+  const { cards, rooms, nowMs, lastNoteId } = parts
+  const reviews = withinRooms(cards.review, rooms, 'reviews')
+  const fresh = withinRooms(cards.new, rooms, 'fresh')
+  return {
+    learning: cards.learning.length,
+    called: cards.called.length,
+    reviews: reviews.length,
+    fresh: fresh.length,
+    *inOrder() {
+      const come = cards.learning.filter((card) => waitMs(card, nowMs) <= 0)
+      const ahead = cards.learning.filter((card) => waitMs(card, nowMs) > 0 && waitMs(card, nowMs) <= AHEAD_MS)
+      const main = stretches(parts, reviews, fresh)
+      const last = yield* picking([inTurn(come), inTurn(cards.called), ...main], lastNoteId)
+      yield* picking([inTurn(ahead)], last)
+    },
+  }
+}
+
+// A clock that was set back behind the answer must not make the card wait for it to catch up.
+const waitMs = (card: QueueCard, nowMs: number): number => (card.answeredAtMs > nowMs ? 0 : card.turn - nowMs)
+
+/** The cards for which their deck, and each deck above it, still has room, each taking its place there. */
+function withinRooms(
+  cards: readonly QueueCard[],
+  rooms: ReadonlyMap<string, DeckRoom>,
+  kind: keyof Amounts,
+): QueueCard[] {
+  const left = new Map([...rooms].map(([id, room]) => [id, room[kind]]))
+  const way = (deckId: string): string[] => {
+    const ids = [deckId]
+    for (let id = rooms.get(deckId)?.parentId ?? null; id !== null; id = rooms.get(id)?.parentId ?? null) ids.push(id)
+    return ids
+  }
+  const ways = new Map([...rooms.keys()].map((id) => [id, way(id)]))
+  let anywhere = 0
+  for (const room of rooms.values()) if (room.parentId === null) anywhere += room[kind]
+
+  const taken: QueueCard[] = []
+  for (const card of cards) {
+    if (anywhere <= 0) break
+    const decks = ways.get(card.deckId)
+    if (!decks?.every((id) => (left.get(id) ?? 0) > 0)) continue
+    for (const id of decks) left.set(id, (left.get(id) ?? 0) - 1)
+    anywhere -= 1
+    taken.push(card)
+  }
+  return taken
+}
+
+/** Reviews and new cards together, or deck after deck. */
+function stretches(
+  { order, places, done }: QueueParts,
+  reviews: readonly QueueCard[],
+  fresh: readonly QueueCard[],
+): Stretch[] {
+  if (order.grouping === 'interleave') return [mixed(order.mix, reviews, fresh, sumOf(done.values()))]
+  const byDeck = { reviews: Map.groupBy(reviews, deckOf), fresh: Map.groupBy(fresh, deckOf) }
+  return [...new Set([...byDeck.reviews.keys(), ...byDeck.fresh.keys()])]
+    .toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+    .map((id) => mixed(order.mix, byDeck.reviews.get(id) ?? [], byDeck.fresh.get(id) ?? [], done.get(id) ?? sumOf([])))
+}
+
+const deckOf = ({ deckId }: QueueCard): string => deckId
+
+function sumOf(amounts: Iterable<Amounts>): Amounts {
+  const sum = { reviews: 0, fresh: 0 }
+  for (const { reviews, fresh } of amounts) {
+    sum.reviews += reviews
+    sum.fresh += fresh
+  }
+  return sum
+}
+
+const inTurn = (cards: readonly QueueCard[]): Stretch => {
+  const only = lane(cards)
+  return { lanes: () => [only] }
+}
+
+/**
+ * Reviews and new cards by turns. Mixed, each comes when its share of the day's is behind the other's: what was done today
+ * counts, so that the turns go on after a restart as they would have.
+ */
+function mixed(
+  mix: QueueOrder['mix'],
+  reviews: readonly QueueCard[],
+  fresh: readonly QueueCard[],
+  done: Amounts,
+): Stretch {
+  const [first, second] = [lane(reviews), lane(fresh)]
+  const asIs: Record<Exclude<QueueOrder['mix'], 'mixed'>, Lane[]> = {
+    'reviews-first': [first, second],
+    'new-first': [second, first],
+  }
+  if (mix !== 'mixed') return { lanes: () => asIs[mix] }
+  const total = { reviews: done.reviews + reviews.length, fresh: done.fresh + fresh.length }
+  return {
+    lanes() {
+      const asked = { reviews: done.reviews + first.taken, fresh: done.fresh + second.taken }
+      const reviewIsBehind = (asked.reviews + 0.5) * total.fresh <= (asked.fresh + 0.5) * total.reviews
+      return reviewIsBehind ? asIs['reviews-first'] : asIs['new-first']
+    },
+  }
+}
