@@ -39,6 +39,14 @@ export interface ErrorFacts {
   /** What was typed into the search of cards cannot be read; start and end are UTF-16 units of it. */
   'search-invalid': { start: number; end: number; why: string; found: string }
   'field-empty': { field: string }
+  /** Beside it is a deck of that name already; under is the deck in which they lie, null at the top. */
+  'deck-exists': { name: string; under: string | null }
+  /** A deck cannot lie in itself, nor in one that lies in it. */
+  'deck-cycle': { name: string; into: string }
+  'deck-name-invalid': { why: 'empty' | 'long' | 'deep'; name: string }
+  'preset-exists': { name: string }
+  /** The preset of decks that have no other cannot go. */
+  'preset-kept': { name: string }
   /** A file of marks that is of no kind that is read; line and column are 1-based, 0 where they tell nothing. */
   'marks-unreadable': {
     file: string

@@ -1,0 +1,107 @@
+import { fsrs } from 'ts-fsrs'
+
+/** Cards of one kind that wait for a review. */
+export interface LoadGroup {
+  /** days from today until they are due; 0 for what is due or overdue */
+  inDays: number
+  /** days from their last answer until then */
+  elapsedDays: number
+  stability: number
+  difficulty: number
+  cards: number
+}
+
+/** By what the cards will be asked. */
+export interface LoadOptions {
+  /** the 21 numbers of FSRS-6 */
+  weights: readonly number[]
+  desiredRetention: number
+  longestIntervalDays: number
+  newPerDay: number
+  reviewsPerDay: number
+}
+
+/** Cards are taken together whose stabilities differ by a sixth and difficulties by 1; their mean is kept. */
+const BINS_PER_E = 6
+
+/** Cards of one kind that come back on one day: how many, and the sums of what they are. */
+interface Pile {
+  cards: number
+  stability: number
+  difficulty: number
+}
+
+/**
+ * How many reviews each day is expected to bring, roughly, from today on: a number with fractions for each day.
+ *
+ * What waits is asked on its day. A card is then recalled with the probability that FSRS gives, counts as Good, and comes
+ * back after the interval of its new stability; or it is forgotten, learned again the same day, and comes back after that
+ * of the stability which FSRS leaves it. New cards are learned every day up to the limit, and counted from the next day on.
+ * What is above the day's limit waits for the next. Steps within a day, fuzz and easy days are left out: they move cards
+ * by little and make none. Days are those of the learner.
+ *
+ * Source: FSRS-6, "The Algorithm" (intervals, stability after recall and after forgetting), by ts-fsrs; the expectation is
+ * worked out over kinds of cards instead of drawn at random as Anki's simulator does. Checked against cards that are drawn
+ * and asked one by one in test/unit/shared/scheduling/foresee-load.test.ts.
+ * @param fresh new cards that wait
+ * @param days  how far to look
+ */
+export function foreseeLoad(groups: readonly LoadGroup[], fresh: number, options: LoadOptions, days: number): number[] {
+  const model = fsrs({
+    w: [...options.weights],
+    request_retention: options.desiredRetention,
+    maximum_interval: options.longestIntervalDays,
+    enable_fuzz: false,
+  })
+  const piles = Array.from({ length: days }, () => new Map<string, Pile>())
+  /** Lays cards on the day on which they come back. */
+  const layBack = (day: number, cards: number, stability: number, difficulty: number) => {
+    const ofDay = piles[day + Math.max(1, model.next_interval(stability, 0))]
+    if (!ofDay || cards <= 0) return
+    const kind = `${Math.round(Math.log(stability) * BINS_PER_E)} ${Math.round(difficulty)}`
+    const pile = ofDay.get(kind) ?? { cards: 0, stability: 0, difficulty: 0 }
+    pile.cards += cards
+    pile.stability += cards * stability
+    pile.difficulty += cards * difficulty
+    ofDay.set(kind, pile)
+  }
+  const answer = (day: number, { cards, stability, difficulty, elapsedDays }: LoadGroup) => {
+    const recall = model.forgetting_curve(elapsedDays, stability)
+    layBack(
+      day,
+      cards * recall,
+      model.next_recall_stability(difficulty, stability, recall, 3),
+      model.next_difficulty(difficulty, 3),
+    )
+    layBack(
+      day,
+      cards * (1 - recall),
+      model.next_forget_stability(difficulty, stability, recall),
+      model.next_difficulty(difficulty, 1),
+    )
+  }
+
+  const waiting = Map.groupBy(groups, ({ inDays }) => inDays)
+  let freshLeft = fresh
+  /** due before, above the limit of then */
+  let backlog: LoadGroup[] = []
+  return piles.map((ofDay, day) => {
+    const back = [...ofDay.values()].map((pile): LoadGroup => {
+      const stability = pile.stability / pile.cards
+      const elapsedDays = Math.max(1, model.next_interval(stability, 0))
+      return { inDays: day, elapsedDays, stability, difficulty: pile.difficulty / pile.cards, cards: pile.cards }
+    })
+    const due = [...backlog, ...(waiting.get(day) ?? []), ...back]
+    const asked = due.reduce((sum, { cards }) => sum + cards, 0)
+    const share = asked > options.reviewsPerDay ? options.reviewsPerDay / asked : 1
+    for (const group of due) answer(day, { ...group, cards: group.cards * share })
+    backlog =
+      share === 1
+        ? []
+        : due.map((group) => ({ ...group, cards: group.cards * (1 - share), elapsedDays: group.elapsedDays + 1 }))
+    const introduced = Math.min(options.newPerDay, freshLeft)
+    freshLeft -= introduced
+    layBack(day, introduced, model.init_stability(3), model.init_difficulty(3))
+    return asked * share
+  })
+}
