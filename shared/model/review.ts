@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CardSource, CardState, NoteFields } from './card'
+import type { CardSource, CardState, Flag, NoteFields } from './card'
 
 /** Again, Hard, Good, Easy */
 export const rating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -42,6 +42,24 @@ export interface ReviewCard {
   intervalsMs: Record<Rating, number>
   /** why practice called for it: title of the case; null otherwise */
   calledBy: { caseKey: string; caseTitle: string } | null
+  flag: Flag
+  /** of its note */
+  tags: string[]
+  /** probability of recall that its deck aims for */
+  desiredRetention: number
+  /** what of a longer answer is counted, in seconds */
+  longestAnswerSeconds: number
+  /** times it was not recalled today */
+  missedToday: number
+  /** of a list to recall in full, how often each item was; an item that was never asked is not among them */
+  items: ItemRecall[]
+}
+
+/** How often an item of a list was recalled, of the times that it was ticked or left. */
+export interface ItemRecall {
+  item: string
+  asked: number
+  recalled: number
 }
 
 export interface ReviewCounts {
@@ -53,8 +71,10 @@ export interface ReviewCounts {
 /** Today's queue of a deck (with what is under it), or of all decks. */
 export interface ReviewQueue {
   counts: ReviewCounts
-  /** answered today, voided ones left out */
+  /** answered today, voided ones left out; in a study, recalled in it */
   doneToday: number
+  /** what today's answers took together */
+  spentTodayMs: number
   /** about, from how long the learner's last answers took */
   minutesLeft: number
   next: ReviewCard | null
@@ -67,7 +87,25 @@ export interface DeckToReview {
   id: string
   name: string
   parentId: string | null
+  /** within the limits of the decks */
   waiting: number
+  /** of these, cards that practice called for */
+  called: number
+}
+
+/** What a day's answers came to. */
+export interface DayDone {
+  answers: number
+  recalled: number
+  tookMs: number
+  /** cards that were asked for the first time */
+  begun: number
+  /** cards known from before that were not recalled when they were first asked today */
+  forgotten: number
+  /** cards that now wait for three weeks or more, and waited less before today */
+  matured: number
+  /** days in a row on which something was answered; today counts once it has an answer */
+  daysInRow: number
 }
 
 /** What today asks for and what it brought. */
@@ -76,7 +114,7 @@ export interface ReviewToday {
   minutesLeft: number
   /** words of what is due: terms or fronts, a few */
   sample: string[]
-  done: { answers: number; recalled: number; tookMs: number }
+  done: DayDone
   /** the next day on which something is due: its start, and how many; null if nothing ever is */
   next: { dayStartMs: number; cards: number; minutes: number } | null
   /** cards due on each of the seven days from today: day start and count */
