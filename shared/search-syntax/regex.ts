@@ -1,0 +1,23 @@
+/** Flags at the head of an expression, as (?-i) or (?s). */
+const head = /^\(\?([ims]*)(?:-([ims]+))?\)/
+
+/**
+ * Makes the regular expression that was typed. Case does not matter unless it begins with (?-i), as in Anki.
+ * @returns null if it is none
+ */
+export function searchRegex(source: string): RegExp | null {
+  const [typed = '', on = '', off = ''] = head.exec(source) ?? []
+  const flags = ['i', 'm', 's'].filter((flag) => !off.includes(flag) && (flag === 'i' || on.includes(flag))).join('')
+  const rest = source.slice(typed.length)
+  // Some escapes that other dialects know, as \-, are faults where the expression is read by code points.
+  return made(rest, `${flags}u`) ?? made(rest, flags)
+}
+
+function made(source: string, flags: string): RegExp | null {
+  try {
+    return new RegExp(source, flags)
+  } catch {
+    // A fault of the expression: its words are the engine's own, and in English only.
+    return null
+  }
+}
