@@ -20,6 +20,9 @@ function parseJson(text: string): unknown {
   }
 }
 
+// That a hint was seen is not the learner's choice, and a list that was sorted is no work: undo must bring back neither.
+const notUndone: ReadonlySet<string> = new Set(['hintsDone', 'cardTable'])
+
 /** Stores the settings that the change names and gives all of them. */
 export function changeSettings(store: Store, nowMs: number, change: SettingsChange): Outcome<Settings> {
   const put = (db: Database) => {
@@ -27,9 +30,7 @@ export function changeSettings(store: Store, nowMs: number, change: SettingsChan
     for (const [key, value] of Object.entries(change)) if (value !== undefined) queries.put(key, value)
     return currentSettings(db)
   }
-  // That a hint was seen is not the learner's choice: undo after the first run must not bring it back.
-  const onlyHints = Object.keys(change).every((key) => key === 'hintsDone')
-  return onlyHints
+  return Object.keys(change).every((key) => notUndone.has(key))
     ? store.write(nowMs, ({ db }) => put(db))
     : store.operate('change-setting', nowMs, ({ db }) => put(db))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cardTable, defaultCardTable } from './card-table'
 
 /** The learner's choices. A setting that is not stored has its default, so that the defaults may improve. */
 export const settings = z.object({
@@ -29,6 +30,8 @@ export const settings = z.object({
   newCardsPerDay: z.int().min(0).max(9999).default(20),
   /** probability of recall that reviews aim for */
   desiredRetention: z.number().min(0.7).max(0.97).default(0.9),
+  /** columns of the table of cards, and by which it is sorted */
+  cardTable: cardTable.default(defaultCardTable),
   /** first-run hints seen; 3 when done or skipped */
   hintsDone: z.int().min(0).max(3).default(0),
 })
@@ -54,6 +57,7 @@ export const settingsChange = z
     dayStartsAtHour: shape.dayStartsAtHour.unwrap(),
     newCardsPerDay: shape.newCardsPerDay.unwrap(),
     desiredRetention: shape.desiredRetention.unwrap(),
+    cardTable: shape.cardTable.unwrap(),
     hintsDone: shape.hintsDone.unwrap(),
   } satisfies Record<keyof Settings, z.ZodType>)
   .partial()

@@ -35,6 +35,14 @@ test('that the hints were seen is not undone', () => {
   expect(store.history().undo).toBeNull()
 })
 
+test('how the table of cards is looked at is kept, and is no step to undo', () => {
+  const t = temporaryStore()
+  const cardTable = { columns: ['front', 'tags'], sort: { column: 'tags', descending: true } } as const
+  expect(changeSettings(t.store, 1, settingsChange.parse({ cardTable })).op).toBeNull()
+  t.reopen()
+  expect(currentSettings(t.store.db).cardTable).toEqual(cardTable)
+})
+
 test('a stored value that cannot be read falls back, and only that one', () => {
   const { store } = temporaryStore()
   store.db.exec(`INSERT INTO setting VALUES
