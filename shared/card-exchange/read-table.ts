@@ -1,0 +1,67 @@
+import { excerpt } from '../exchange/incoming'
+import { rawFields, type NoteCells } from './columns'
+import { deckPath } from './deck-path'
+import { htmlToMarkdown } from './html-to-markdown'
+import { fieldsOrWhy, type CardNotice, type CardRemark, type CardSkip, type ReadCard } from './incoming'
+import type { ColumnRole } from './mapping'
+import { mediaNamed } from './media-named'
+import { typeNamed } from './note-types'
+import type { TableForm } from './table-form'
+import { tableRows, type TableRow } from './table-rows'
+import { tagsIn } from './tags'
+import { unguarded } from './write-table'
+
+/**
+ * Reads the cards of a table, some at a time. Rows that are none are told with their line and the reason.
+ * @param text     line ends are \n
+ * @param mapping  what each column is; see suggestMapping
+ */
+export function* readTable(text: string, form: TableForm, mapping: readonly ColumnRole[]): Generator<ReadCard[]> {
+  let isFirst = true
+  for (const rows of tableRows(text.replace(/^\uFEFF/, ''), form)) {
+    const wanted = isFirst && form.hasHead ? rows.slice(1) : rows
+    isFirst = false
+    yield wanted.map((row) => readRow(row, form, mapping))
+  }
+}
+
+function readRow({ line, cells, isBroken }: TableRow, form: TableForm, mapping: readonly ColumnRole[]): ReadCard {
+  const skipped = (why: CardSkip): ReadCard => ({
+    kind: 'skipped',
+    remark: { line, why, detail: excerpt(cells.join(' ')) },
+  })
+  if (isBroken) return skipped('quotes')
+  const cell = (role: ColumnRole) => {
+    const at = mapping.indexOf(role)
+    const value = at === -1 ? '' : (cells[at] ?? '')
+    return form.kind === 'actus' ? unguarded(value) : value
+  }
+  const words = (role: ColumnRole) => (form.isHtml ? htmlToMarkdown(cell(role)) : cell(role))
+  const found: NoteCells = {
+    front: words('front'),
+    back: words('back'),
+    extra: words('extra'),
+    options: cell('options'),
+  }
+  const type = typeNamed(cell('type') || (form.anki?.noteType ?? ''), found.front)
+  const raw = type === null ? null : rawFields(type, found)
+  if (raw === null) return skipped(type === null ? 'unknown-type' : 'malformed')
+  const fields = fieldsOrWhy(raw)
+  if (typeof fields === 'string') return skipped(fields)
+  const deck = deckPath(cell('deck') || (form.anki?.deck ?? ''))
+  const notices: CardRemark<CardNotice>[] = [...mediaNamed(`${found.front}\n${found.back}\n${found.extra}`, line)]
+  const beyond = cells.slice(mapping.length).find((one) => one.trim() !== '')
+  if (beyond !== undefined) notices.push({ line, why: 'more-columns', detail: excerpt(beyond) })
+  return {
+    kind: 'card',
+    notices,
+    card: {
+      line,
+      guid: cell('guid').trim() || null,
+      fields,
+      deck: deck.length === 0 ? null : deck,
+      tags: [...new Set([...(form.anki?.tags ?? []), ...tagsIn(cell('tags'))])],
+      due: [],
+    },
+  }
+}
