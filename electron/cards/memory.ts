@@ -31,23 +31,43 @@ interface MemoryRow {
 export interface CardMemory {
   /** the stored memory state, or null if there is no such card */
   find(cardId: string): StoredMemory | null
-  /** Writes what replaying the card's log gave. Runs in the caller's transaction. */
+  /** the stored memory states of those that are there, in the order of their ids */
+  findMany(cardIds: readonly string[]): StoredMemory[]
+  /** the deck of each card that is there */
+  decksOf(cardIds: readonly string[]): Map<string, string>
+  /** Writes what the card's log gives. Runs in the caller's transaction. */
   write(cardId: string, memory: MemoryState): void
+  /** As write, for many cards at once. */
+  writeMany(memories: readonly { cardId: string; memory: MemoryState }[]): void
   /** Forgets that practice called for the card: it was answered. */
   clearCall(cardId: string): void
 }
 
+const columns = `id, state, due_at_ms, due_day, stability, difficulty, step, reps, lapses, last_review_at_ms,
+  last_review_day, suspended, called_by`
+
 /** Reading and writing of the memory state of cards, for the feature that answers them; prepared for a connection. */
 export const cardMemory = perConnection((db: Database): CardMemory => {
-  const find = db.prepare<[{ cardId: string }], MemoryRow>(
-    `SELECT id, state, due_at_ms, due_day, stability, difficulty, step, reps, lapses, last_review_at_ms, last_review_day,
-       suspended, called_by
-     FROM card WHERE id = :cardId`,
+  const find = db.prepare<[{ cardId: string }], MemoryRow>(`SELECT ${columns} FROM card WHERE id = :cardId`)
+  const findMany = db.prepare<[{ cardIds: string }], MemoryRow>(
+    `SELECT ${columns} FROM json_each(:cardIds) AS wanted CROSS JOIN card ON card.id = wanted.value ORDER BY wanted.key`,
   )
+  const decksOf = db
+    .prepare<[{ cardIds: string }], [string, string]>(
+      'SELECT id, deck_id FROM json_each(:cardIds) AS wanted CROSS JOIN card ON card.id = wanted.value',
+    )
+    .raw()
   const write = db.prepare<[MemoryState & { cardId: string }]>(
-    `UPDATE card SET state = :state, due_at_ms = :dueAtMs, due_day = :dueDay, stability = :stability, difficulty = :difficulty, step = :step,
-       reps = :reps, lapses = :lapses, last_review_at_ms = :lastReviewAtMs, last_review_day = :lastReviewDay
+    `UPDATE card SET state = :state, due_at_ms = :dueAtMs, due_day = :dueDay, stability = :stability,
+       difficulty = :difficulty, step = :step, reps = :reps, lapses = :lapses, last_review_at_ms = :lastReviewAtMs,
+       last_review_day = :lastReviewDay
      WHERE id = :cardId`,
+  )
+  const writeMany = db.prepare<[{ rows: string }]>(
+    `UPDATE card SET state = m ->> 'state', due_at_ms = m ->> 'dueAtMs', due_day = m ->> 'dueDay',
+       stability = m ->> 'stability', difficulty = m ->> 'difficulty', step = m ->> 'step', reps = m ->> 'reps',
+       lapses = m ->> 'lapses', last_review_at_ms = m ->> 'lastReviewAtMs', last_review_day = m ->> 'lastReviewDay'
+     FROM (SELECT value ->> 'cardId' AS card_id, value -> 'memory' AS m FROM json_each(:rows)) WHERE card.id = card_id`,
   )
   const clearCall = db.prepare<[{ cardId: string }]>(
     'UPDATE card SET called_at_ms = NULL, called_by = NULL WHERE id = :cardId AND called_at_ms IS NOT NULL',
@@ -57,9 +77,15 @@ export const cardMemory = perConnection((db: Database): CardMemory => {
       const row = find.get({ cardId })
       return row ? fromRow(row) : null
     },
+    findMany: (cardIds) => findMany.all({ cardIds: JSON.stringify(cardIds) }).map(fromRow),
+    decksOf: (cardIds) => new Map(decksOf.all({ cardIds: JSON.stringify(cardIds) })),
     write(cardId, memory) {
       const { changes } = write.run({ ...memory, cardId })
       assert(changes === 1, `memory of card ${cardId}: expected 1 row, got ${changes}`)
+    },
+    writeMany(memories) {
+      const { changes } = writeMany.run({ rows: JSON.stringify(memories) })
+      assert(changes === memories.length, `memory of cards: expected ${memories.length} rows, got ${changes}`)
     },
     clearCall: (cardId) => void clearCall.run({ cardId }),
   }

@@ -1,64 +1,75 @@
 import { AppError } from '../../shared/errors'
 import type { Rating, ReviewQueue } from '../../shared/model/review'
+import { isLeech } from '../../shared/scheduling/leech'
 import { replay } from '../../shared/scheduling/replay'
+import { schedulingParameters } from '../../shared/scheduling/parameters'
 import type { AppContext } from '../context'
-import { cardMemory } from '../cards/public'
-import type { Outcome, Store, Transaction } from '../store/store'
+import { cardMemory, leeches, presetOfDeck, puttingAside } from '../cards/public'
+import type { Outcome, Transaction } from '../store/store'
+import { outcomesOf } from './outcomes'
 import { reviewQueue, type WantedQueue } from './queue'
 import { reviewQueries } from './review.queries'
 import { todayAt } from './today'
 
+/** An answer as it arrives. */
+export interface GivenAnswer {
+  cardId: string
+  rating: Rating
+  /** from the question to the grade */
+  tookMs: number
+  /** how often the card had been answered when it was shown: an answer that arrives twice is refused */
+  seenReps: number
+  /** of a list to recall in full: which items were */
+  items?: readonly { item: string; recalled: boolean }[] | undefined
+}
+
 /**
- * Records an answer to a card and gives the queue as it is then.
- * @param input.tookMs   from the question to the grade
- * @param input.seenReps how often the card had been answered when it was shown: an answer that arrives twice is refused
- * @param input.deckId   the deck whose queue is wanted; absent for all
- * @param input.first    the card that the window shows by now
+ * Records an answer to a card and gives the queue as it is then; leech: the card was forgotten so often by now that its note
+ * was tagged, and the card suspended if its deck's options say so.
+ * @param input.deckId the deck whose queue is wanted; absent for all
+ * @param input.first  the card that the window shows by now
  * @throws AppError not-found; stale-edit if the card was answered or suspended since it was shown
  */
 export function answerCard(
   ctx: AppContext,
-  input: { cardId: string; rating: Rating; tookMs: number; seenReps: number } & WantedQueue,
-): Outcome<ReviewQueue> {
-  const { op, changed } = ctx.store.operate('answer-card', ctx.now(), (tx) => {
-    const memory = cardMemory(tx.db).find(input.cardId)
-    if (!memory) throw new AppError('not-found', { what: 'card', id: input.cardId })
-    if (memory.reps !== input.seenReps || memory.suspended) throw new AppError('stale-edit', { what: 'card' })
-    const { day, parameters } = todayAt(tx.db, tx.nowMs)
-    reviewQueries(tx.db).addAnswer({
-      id: tx.newId(),
-      cardId: input.cardId,
-      rating: input.rating,
-      tookMs: input.tookMs,
-      answeredAtMs: tx.nowMs,
-      day,
-      operationId: tx.operationId,
-      parametersVersion: parameters.version,
-    })
-    remember(tx, input.cardId)
-    cardMemory(tx.db).clearCall(input.cardId)
-  })
-  return { result: reviewQueue(ctx, input), op, changed }
+  input: GivenAnswer & WantedQueue,
+): Outcome<ReviewQueue & { leech: boolean }> {
+  const { result, op, changed } = ctx.store.operate('answer-card', ctx.now(), (tx) => record(tx, input))
+  return { result: { ...reviewQueue(ctx, input), ...result }, op, changed }
 }
 
-/**
- * Makes undo of an answer append an entry that voids it, and redo one that voids the void: the log itself is never
- * changed. The memory state that undo brings back is then what replaying the log gives.
- */
-export function keepLogOnUndo(store: Store): void {
-  store.onUndo((tx, { id, direction }) => {
-    const log = reviewQueries(tx.db)
-    for (const answer of log.answersOf(id)) {
-      const voidsId = direction === 'undo' ? answer.id : log.findOpenVoid(answer.id)
-      if (voidsId === null) continue
-      const { day } = todayAt(tx.db, tx.nowMs)
-      log.addVoid({ id: tx.newId(), voidsId, nowMs: tx.nowMs, day, operationId: id })
-      remember(tx, answer.cardId)
-    }
+function record(tx: Transaction, { cardId, rating, tookMs, seenReps, items }: GivenAnswer): { leech: boolean } {
+  const { db, nowMs } = tx
+  const stored = cardMemory(db).find(cardId)
+  const deckId = cardMemory(db).decksOf([cardId]).get(cardId)
+  if (!stored || deckId === undefined) throw new AppError('not-found', { what: 'card', id: cardId })
+  if (stored.reps !== seenReps || stored.suspended) throw new AppError('stale-edit', { what: 'card' })
+  const options = presetOfDeck(db, deckId)
+  const { day } = todayAt(db, nowMs)
+  const log = reviewQueries(db)
+  // In the order in which it was given, though the clock was set back since the one before.
+  const answeredAtMs = Math.max(nowMs, (log.lastAtMs(cardId) ?? 0) + 1)
+  const outcome = outcomesOf(db, { cardId, memory: stored, options, at: { nowMs: answeredAtMs, day } })[rating]
+  const id = tx.newId()
+  log.addAnswer({
+    id,
+    cardId,
+    kind: 'answer',
+    rating,
+    tookMs: Math.min(tookMs, options.longestAnswerSeconds * 1000),
+    answeredAtMs,
+    day,
+    dueDay: outcome.dueDay,
+    studyId: null,
+    operationId: tx.operationId,
+    parametersVersion: schedulingParameters(options).version,
   })
-}
-
-/** Stores the memory state that the card's log gives. */
-function remember(tx: Transaction, cardId: string): void {
-  cardMemory(tx.db).write(cardId, replay(cardId, reviewQueries(tx.db).ofCard(cardId)))
+  if (items) log.addItems(id, items)
+  const memory = replay(cardId, log.ofCard(cardId))
+  cardMemory(db).write(cardId, memory)
+  cardMemory(db).clearCall(cardId)
+  puttingAside(db).siblingsOf(cardId, day, options)
+  const leech = memory.lapses > stored.lapses && isLeech(memory.lapses, options.leechLapses)
+  if (leech) leeches(db).mark(cardId, options.leechAction)
+  return { leech }
 }

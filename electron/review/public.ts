@@ -1,2 +1,2 @@
 /* What other features and the hosts may use of the review. */
-export { keepLogOnUndo } from './answer'
+export { keepLogOnUndo } from './keep-log'

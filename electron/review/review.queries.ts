@@ -1,16 +1,17 @@
 import type { Database } from 'better-sqlite3'
 import { assert } from '../../shared/assert'
-import { rating } from '../../shared/model/review'
+import { rating, type Rating } from '../../shared/model/review'
 import type { LogEntry } from '../../shared/scheduling/replay'
 import { perConnection } from '../store/per-connection'
 
 interface ReviewRow {
   id: string
-  kind: 'answer' | 'void'
+  kind: LogEntry['kind']
   voids_id: string | null
   rating: number | null
   answered_at_ms: number
   day: number
+  due_day: number | null
   parameters_version: string
 }
 
@@ -18,10 +19,15 @@ interface ReviewRow {
 export interface NewAnswer {
   id: string
   cardId: string
-  rating: number
+  /** preview: it is without effect on when the card comes again */
+  kind: 'answer' | 'preview'
+  rating: Rating
   tookMs: number
   answeredAtMs: number
   day: number
+  /** the day that was chosen, if it waits in days */
+  dueDay: number | null
+  studyId: string | null
   operationId: string | null
   parametersVersion: string
 }
@@ -43,27 +49,20 @@ const STANDS = `kind = 'answer' AND NOT EXISTS (
 /** Gives the queries of review, prepared for a connection. Rows are only ever added. */
 export const reviewQueries = perConnection((db: Database) => {
   const insertAnswer = db.prepare<[NewAnswer]>(
-    `INSERT INTO review (id, card_id, kind, voids_id, rating, took_ms, answered_at_ms, day, operation_id, parameters_version)
-     VALUES (:id, :cardId, 'answer', NULL, :rating, :tookMs, :answeredAtMs, :day, :operationId, :parametersVersion)`,
+    `INSERT INTO review (id, card_id, kind, voids_id, rating, took_ms, answered_at_ms, day, due_day, study_id, operation_id,
+       parameters_version)
+     VALUES (:id, :cardId, :kind, NULL, :rating, :tookMs, :answeredAtMs, :day, :dueDay, :studyId, :operationId,
+       :parametersVersion)`,
   )
-  const insertVoid = db.prepare<[{ id: string; voidsId: string; nowMs: number; day: number; operationId: string }]>(
-    `INSERT INTO review (id, card_id, kind, voids_id, rating, took_ms, answered_at_ms, day, operation_id, parameters_version)
-     SELECT :id, card_id, 'void', id, NULL, NULL, :nowMs, :day, :operationId, parameters_version
-     FROM review WHERE id = :voidsId`,
+  const insertItem = db.prepare<[{ reviewId: string; item: string; recalled: 0 | 1 }]>(
+    'INSERT INTO review_item (review_id, item, recalled) VALUES (:reviewId, :item, :recalled)',
   )
   const ofCard = db.prepare<[{ cardId: string }], ReviewRow>(
-    `SELECT id, kind, voids_id, rating, answered_at_ms, day, parameters_version FROM review
+    `SELECT id, kind, voids_id, rating, answered_at_ms, day, due_day, parameters_version FROM review
      WHERE card_id = :cardId ORDER BY answered_at_ms, id`,
   )
-  const answersOf = db.prepare<[{ operationId: string }], { id: string; card_id: string }>(
-    `SELECT id, card_id FROM review WHERE operation_id = :operationId AND kind = 'answer'`,
-  )
-  const openVoid = db
-    .prepare<[{ answerId: string }], string>(
-      `SELECT id FROM review AS v WHERE v.voids_id = :answerId
-         AND NOT EXISTS (SELECT 1 FROM review AS w WHERE w.voids_id = v.id)
-       ORDER BY answered_at_ms DESC, id DESC LIMIT 1`,
-    )
+  const lastAt = db
+    .prepare<[{ cardId: string }], number | null>('SELECT max(answered_at_ms) FROM review WHERE card_id = :cardId')
     .pluck()
   const ofDay = db.prepare<[{ day: number }], DayAnswers>(
     `SELECT count(*) AS answers, coalesce(sum(rating > 1), 0) AS recalled, coalesce(sum(took_ms), 0) AS tookMs,
@@ -82,17 +81,13 @@ export const reviewQueries = perConnection((db: Database) => {
       const { changes } = insertAnswer.run(answer)
       assert(changes === 1, `insert answer: expected 1 row, got ${changes}`)
     },
-    /** Adds an entry that voids another. */
-    addVoid(entry: { id: string; voidsId: string; nowMs: number; day: number; operationId: string }) {
-      const { changes } = insertVoid.run(entry)
-      assert(changes === 1, `insert void of ${entry.voidsId}: expected 1 row, got ${changes}`)
+    /** Adds which items of a list an answer recalled. */
+    addItems(reviewId: string, items: readonly { item: string; recalled: boolean }[]) {
+      for (const { item, recalled } of items) insertItem.run({ reviewId, item, recalled: recalled ? 1 : 0 })
     },
     ofCard: (cardId: string): LogEntry[] => ofCard.all({ cardId }).map(fromRow),
-    /** The answers that an operation gave. */
-    answersOf: (operationId: string) =>
-      answersOf.all({ operationId }).map(({ id, card_id: cardId }) => ({ id, cardId })),
-    /** The entry that voids an answer and is not voided itself. */
-    findOpenVoid: (answerId: string): string | null => openVoid.get({ answerId }) ?? null,
+    /** When the last entry of a card was made, voided ones too, in UTC milliseconds; null if there is none. */
+    lastAtMs: (cardId: string): number | null => lastAt.get({ cardId }) ?? null,
     ofDay: (day: number): DayAnswers => ofDay.get({ day }) ?? { answers: 0, recalled: 0, tookMs: 0, introduced: 0 },
     /** How long the last answers took, in milliseconds. */
     lastTimes: (limit: number): number[] => lastTimes.all({ limit }),
@@ -100,16 +95,20 @@ export const reviewQueries = perConnection((db: Database) => {
 })
 
 function fromRow(row: ReviewRow): LogEntry {
-  if (row.kind === 'void') {
-    assert(row.voids_id !== null, `void ${row.id} voids nothing`)
-    return { kind: 'void', id: row.id, voidsId: row.voids_id }
-  }
-  return {
-    kind: 'answer',
-    id: row.id,
-    rating: rating.parse(row.rating),
-    answeredAtMs: row.answered_at_ms,
-    day: row.day,
-    parametersVersion: row.parameters_version,
+  const { id, kind } = row
+  const done = { id, answeredAtMs: row.answered_at_ms, day: row.day, parametersVersion: row.parameters_version }
+  switch (kind) {
+    case 'answer':
+      return { kind, ...done, rating: rating.parse(row.rating), dueDay: row.due_day }
+    case 'preview':
+      return { kind, ...done, rating: rating.parse(row.rating) }
+    case 'reset':
+      return { kind, ...done }
+    case 'reschedule':
+      assert(row.due_day !== null, `reschedule ${id} names no day`)
+      return { kind, ...done, dueDay: row.due_day }
+    case 'void':
+      assert(row.voids_id !== null, `void ${id} voids nothing`)
+      return { kind, id, voidsId: row.voids_id }
   }
 }

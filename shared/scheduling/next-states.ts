@@ -78,7 +78,8 @@ export function nextState(
   dueDay: number | null = null,
 ): MemoryState {
   if (dueDay === null) return nextStates(cardId, memory, at, parameters)[rating]
-  if (parameters.rules === 'first') return dueOn(nextStateByFirstRules(cardId, memory, rating, at, parameters), dueDay, at)
+  if (parameters.rules === 'first')
+    return dueOn(nextStateByFirstRules(cardId, memory, rating, at, parameters), dueDay, at)
   const after = answered(memory, rating, at, parameters)
   const step = stepAfter(memory, rating, parameters)
   return dueOn(step ? inStep(after, step, at) : inDays(after, 'review', 0, 1, at), dueDay, at)

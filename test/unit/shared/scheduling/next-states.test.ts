@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { default_w } from 'ts-fsrs'
 import { describe, expect, test } from 'vitest'
 import type { MemoryState, Rating } from '../../../../shared/model/review'
 import {
@@ -9,72 +8,22 @@ import {
   nextStates,
   retrievability,
 } from '../../../../shared/scheduling/next-states'
-import { parametersOf, schedulingParameters } from '../../../../shared/scheduling/parameters'
+import { parametersOf, schedulingParameters, standardOptions } from '../../../../shared/scheduling/parameters'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 const START = Date.UTC(2022, 11, 29, 12, 30)
 const dayOf = (atMs: number) => Math.floor(atMs / DAY_MS)
 const moment = (nowMs: number) => ({ nowMs, day: dayOf(nowMs) })
-const standard = schedulingParameters(0.9)
+const standard = schedulingParameters(standardOptions)
+/** Those of the first release. */
+const first = parametersOf('fsrs6-default/0.9')
 
-/** Answers a card with each grade in turn, so many days after the answer before. */
-function answer(steps: readonly [Rating, number][]): MemoryState[] {
-  let nowMs = START
-  let memory = newMemory
-  return steps.map(([rating, gapDays]) => {
-    nowMs += gapDays * DAY_MS
-    memory = nextState('vector', memory, rating, moment(nowMs), standard)
-    return memory
-  })
-}
-
-describe('FSRS-6', () => {
-  test('is run with the published default weights', () => {
-    expect(standard.weights).toEqual(default_w)
-  })
-
-  // Published in ts-fsrs (FSRS-6.test.ts), fsrs-rs (test_memory_state) and py-fsrs (test_memo_state).
-  test('gives the published memory state for A G G G G G after 0 0 1 3 8 21 days', () => {
-    const states = answer([[1, 0], [3, 0], [3, 1], [3, 3], [3, 8], [3, 21]]) // prettier-ignore
-    const expected = [0.212, 0.246689, 2.021477, 7.863699, 21.917713, 53.626905]
-    states.forEach(({ stability }, index) => expect(stability).toBeCloseTo(expected[index] ?? NaN, 4))
-    expect(states.at(-1)?.difficulty).toBeCloseTo(6.3574867, 4)
-  })
-
-  // The same sources: the first answer of each grade.
-  test.each([
-    [1, 0.212, 6.4133, 'learning'],
-    [2, 1.2931, 5.11217071, 'learning'],
-    [3, 2.3065, 2.11810397, 'learning'],
-    [4, 8.2956, 1, 'review'],
-  ] as const)('gives the published state for a first answer of %i', (rating, stability, difficulty, state) => {
-    const first = nextState('vector', newMemory, rating, moment(START), standard)
-    expect(first).toMatchObject({ state, reps: 1, lapses: 0, lastReviewAtMs: START })
-    expect(first.stability).toBeCloseTo(stability, 8)
-    expect(first.difficulty).toBeCloseTo(difficulty, 7)
-  })
-
-  // ts-fsrs FSRS-6.test.ts and py-fsrs test_review_card: 0 2 11 46 163 498 days without spread, 2 and 11 of which are too
-  // short to be spread far.
-  test('gives the published stabilities when each card is answered when it is due', () => {
-    const grades: Rating[] = [3, 3, 3, 3, 3, 3, 1, 1, 3, 3, 3, 3, 3]
-    const gapsDays = [0, 0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12]
-    const states = answer(grades.map((grade, index) => [grade, gapsDays[index] ?? 0]))
-    const expected = [
-      2.3065, 2.3065, 10.971, 46.3169, 162.9998, 497.8766, 6.8904, 2.1546, 2.1546, 3.9831, 7.2363, 12.483, 20.7704,
-    ]
-    states.forEach(({ stability }, index) => expect(stability).toBeCloseTo(expected[index] ?? NaN, 3))
-    expect(states.at(-1)?.difficulty).toBeCloseTo(9.0557599, 6)
-    expect(states.at(-1)?.lapses).toBe(1)
-  })
-
-  test('expects recall to fall to 90 % when as many days have passed as the stability says', () => {
-    const memory = { stability: 10, lastReviewAtMs: START }
-    expect(retrievability(memory, START, standard)).toBe(1)
-    expect(retrievability(memory, START + 10 * DAY_MS, standard)).toBeCloseTo(0.9, 6)
-    expect(retrievability(newMemory, START, standard)).toBeNull()
-  })
+test('recall is expected to fall to 90 % when as many days have passed as the stability says', () => {
+  const memory = { stability: 10, lastReviewAtMs: START }
+  expect(retrievability(memory, START, standard)).toBe(1)
+  expect(retrievability(memory, START + 10 * DAY_MS, standard)).toBeCloseTo(0.9, 6)
+  expect(retrievability(newMemory, START, standard)).toBeNull()
 })
 
 describe('learning steps', () => {
@@ -95,7 +44,7 @@ describe('learning steps', () => {
   })
 
   test('of a forgotten card is 10 minutes', () => {
-    const known = answer([[4, 0]])[0] ?? newMemory
+    const known = nextState('steps', newMemory, 4, moment(START), standard)
     const lapsed = nextState('steps', known, 1, moment(START + 8 * DAY_MS), standard)
     expect(lapsed).toMatchObject({ state: 'relearning', lapses: 1, dueAtMs: START + 8 * DAY_MS + 10 * MINUTE_MS })
   })
@@ -119,6 +68,31 @@ describe('the spread of due dates', () => {
   })
 })
 
+describe('entries of the first release', () => {
+  test('go on giving what they gave: its steps, and its spread', () => {
+    const states = nextStates('card-1', newMemory, moment(START), first)
+    expect(intervalsMs(states, START)).toEqual({ 1: MINUTE_MS, 2: 6 * MINUTE_MS, 3: 10 * MINUTE_MS, 4: 8 * DAY_MS })
+    const days = Array.from({ length: 12 }, (_, index) => {
+      const { dueDay } = nextState(`card-${index}`, newMemory, 4, moment(START), first)
+      return (dueDay ?? 0) - dayOf(START)
+    })
+    expect(days).toEqual([9, 8, 10, 7, 8, 6, 10, 9, 8, 7, 8, 10])
+    const second = nextStates('card-1', states[3], moment(START + 10 * MINUTE_MS), first)
+    expect(intervalsMs(second, START + 10 * MINUTE_MS)[2]).toBe(6 * MINUTE_MS)
+  })
+
+  test('come on the day that was chosen for them, if one was', () => {
+    expect(nextState('card-1', newMemory, 4, moment(START), first, 20_000)).toMatchObject({
+      state: 'review',
+      dueDay: 20_000,
+    })
+    expect(nextState('card-1', newMemory, 3, moment(START), first, 20_000)).toMatchObject({
+      state: 'learning',
+      dueDay: null,
+    })
+  })
+})
+
 describe('the learner’s day', () => {
   const evening = Date.UTC(2026, 0, 5, 22)
   const known = nextState('day', newMemory, 4, { nowMs: evening, day: 100 }, standard)
@@ -129,7 +103,8 @@ describe('the learner’s day', () => {
   })
 
   test('never runs backwards with a clock that was set back', () => {
-    expect(tenHoursLater(99)).toEqual({ ...tenHoursLater(100), lastReviewDay: 99 })
+    const { dueDay } = tenHoursLater(100)
+    expect(tenHoursLater(99)).toEqual({ ...tenHoursLater(100), lastReviewDay: 99, dueDay: (dueDay ?? 0) - 1 })
   })
 })
 
@@ -162,7 +137,13 @@ describe('for any memory state', () => {
       let memory = newMemory
       for (const [rating, gapDays] of steps) {
         nowMs += gapDays * DAY_MS
-        memory = nextState('goal', memory, rating, moment(nowMs), schedulingParameters(retention))
+        memory = nextState(
+          'goal',
+          memory,
+          rating,
+          moment(nowMs),
+          schedulingParameters({ ...standardOptions, desiredRetention: retention }),
+        )
       }
       return memory.dueAtMs ?? 0
     }
@@ -171,17 +152,5 @@ describe('for any memory state', () => {
         expect(due(0.95, steps)).toBeLessThanOrEqual(due(0.8, steps))
       }),
     )
-  })
-})
-
-describe('the version of the parameters', () => {
-  test('names the weights and the goal, and leads back to them', () => {
-    expect(standard.version).toBe('fsrs6-default/0.9')
-    expect(parametersOf('fsrs6-default/0.85').desiredRetention).toBe(0.85)
-  })
-
-  test('of weights that nobody knows is refused', () => {
-    expect(() => parametersOf('fsrs9-mine/0.9')).toThrow('no weights are called fsrs9-mine')
-    expect(() => parametersOf('fsrs6-default')).toThrow('retention')
   })
 })

@@ -1,0 +1,36 @@
+import { AppError } from '../../shared/errors'
+import { cardMemory, deckQueries, puttingAside } from '../cards/public'
+import type { AppContext } from '../context'
+import type { Outcome } from '../store/store'
+import type { Changed } from './reschedule'
+import { todayAt } from './today'
+
+/** Puts cards aside until tomorrow. @throws AppError not-found */
+export function buryCards(ctx: AppContext, { cardIds }: { cardIds: readonly string[] }): Outcome<Changed> {
+  return ctx.store.operate('bury-cards', ctx.now(), (tx) => {
+    const found = new Set(
+      cardMemory(tx.db)
+        .findMany(cardIds)
+        .map(({ cardId }) => cardId),
+    )
+    const missing = cardIds.find((id) => !found.has(id))
+    if (missing !== undefined) throw new AppError('not-found', { what: 'card', id: missing })
+    return { cards: puttingAside(tx.db).cards(cardIds, todayAt(tx.db, tx.nowMs).day) }
+  })
+}
+
+/**
+ * Brings cards back that are put aside: those that are named, or those of a deck with what is under it, or all.
+ * @throws AppError not-found if there is no such deck
+ */
+export function unburyCards(
+  ctx: AppContext,
+  { cardIds, deckId }: { cardIds?: readonly string[] | undefined; deckId?: string | undefined },
+): Outcome<Changed> {
+  return ctx.store.operate('unbury-cards', ctx.now(), (tx) => {
+    if (cardIds) return { cards: puttingAside(tx.db).back(cardIds) }
+    const decks = deckId === undefined ? null : deckQueries(tx.db).within(deckId)
+    if (decks?.length === 0) throw new AppError('not-found', { what: 'deck', id: deckId ?? '' })
+    return { cards: puttingAside(tx.db).backOfDecks(decks, todayAt(tx.db, tx.nowMs).day) }
+  })
+}

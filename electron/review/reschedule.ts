@@ -1,0 +1,93 @@
+import { AppError } from '../../shared/errors'
+import type { OperationName } from '../../shared/model/operation'
+import { after, type Reschedule, type Reset } from '../../shared/scheduling/replay'
+import { schedulingParameters } from '../../shared/scheduling/parameters'
+import { shareOf } from '../../shared/scheduling/spread'
+import { cardMemory, presetOfDeck, puttingAside, type StoredMemory } from '../cards/public'
+import type { AppContext } from '../context'
+import type { Outcome, Transaction } from '../store/store'
+import { logQueries } from './log.queries'
+import { todayAt } from './today'
+
+/** How many cards were changed. */
+export interface Changed {
+  cards: number
+}
+
+/** Makes cards new again, as if they had never been answered; the log keeps what they were. New cards stay as they are. */
+export function resetCards(ctx: AppContext, { cardIds }: { cardIds: readonly string[] }): Outcome<Changed> {
+  return change(ctx, 'reset-cards', cardIds, (cards) =>
+    cards.filter(({ state }) => state !== 'new').map((memory) => ({ memory, entry: { kind: 'reset' } })),
+  )
+}
+
+/**
+ * Puts cards on days from now, evenly over the range; those that wait in a step, or are new, wait as reviews from then on.
+ * @param input.fromDays from today, which is 0; not above toDays
+ */
+export function rescheduleCards(
+  ctx: AppContext,
+  input: { cardIds: readonly string[]; fromDays: number; toDays: number },
+): Outcome<Changed> {
+  const { cardIds, fromDays, toDays } = input
+  const isPostponed = fromDays === toDays && fromDays > 0
+  const days = toDays - fromDays + 1
+  return change(ctx, isPostponed ? 'postpone-cards' : 'reschedule-cards', cardIds, (cards, today) =>
+    // Not in the order in which they were chosen: neighbours would come on one day each time.
+    cards
+      .map((memory) => ({ memory, lot: shareOf(memory.cardId) }))
+      .toSorted((a, b) => a.lot - b.lot)
+      .map(({ memory }, index) => ({
+        memory,
+        entry: { kind: 'reschedule', dueDay: today + fromDays + (index % days) },
+      })),
+  )
+}
+
+interface Decided {
+  memory: StoredMemory
+  entry: { kind: 'reset' } | { kind: 'reschedule'; dueDay: number }
+}
+
+/** Appends an entry for each card, and stores the memory that each log gives then. */
+function change(
+  ctx: AppContext,
+  name: OperationName,
+  cardIds: readonly string[],
+  decide: (cards: readonly StoredMemory[], today: number) => Decided[],
+): Outcome<Changed> {
+  return ctx.store.operate(name, ctx.now(), (tx) => {
+    const { day } = todayAt(tx.db, tx.nowMs)
+    const cards = cardMemory(tx.db).findMany([...new Set(cardIds)])
+    const found = new Set(cards.map(({ cardId }) => cardId))
+    const missing = cardIds.find((id) => !found.has(id))
+    if (missing !== undefined) throw new AppError('not-found', { what: 'card', id: missing })
+    const decided = decide(cards, day)
+    if (decided.length > 0) store(tx, day, decided)
+    return { cards: decided.length }
+  })
+}
+
+function store(tx: Transaction, day: number, decided: readonly Decided[]): void {
+  const ids = decided.map(({ memory }) => memory.cardId)
+  const lastTimes = logQueries(tx.db).lastTimes(ids)
+  const decks = cardMemory(tx.db).decksOf(ids)
+  const entries = decided.map(({ memory: { cardId }, entry }) => ({
+    ...entry,
+    cardId,
+    id: tx.newId(),
+    day,
+    answeredAtMs: Math.max(tx.nowMs, (lastTimes.get(cardId) ?? 0) + 1),
+    parametersVersion: schedulingParameters(presetOfDeck(tx.db, decks.get(cardId) ?? '')).version,
+  }))
+  const changes = entries.map((entry) => ({ ...entry, dueDay: entry.kind === 'reset' ? null : entry.dueDay }))
+  logQueries(tx.db).addChanges(changes, { day, operationId: tx.operationId })
+  cardMemory(tx.db).writeMany(
+    decided.map(({ memory: { cardId, suspended: _, calledBy: __, ...memory } }, index) => {
+      const entry: Reset | Reschedule | undefined = entries[index]
+      return { cardId, memory: entry ? after(cardId, memory, entry) : memory }
+    }),
+  )
+  // A card that is put on today is to be asked today.
+  puttingAside(tx.db).back(ids)
+}
