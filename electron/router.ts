@@ -3,6 +3,8 @@ import { libraryRouter } from './library/router'
 import { annotationsRouter } from './annotations/router'
 import { notebookRouter } from './annotations/notebook-router'
 import { summariesRouter } from './annotations/summary-router'
+import { decksRouter } from './cards/deck-router'
+import { presetsRouter } from './cards/preset-router'
 import { cardsRouter } from './cards/router'
 import { reviewRouter } from './review/router'
 import { practiceRouter } from './practice/router'
@@ -16,6 +18,8 @@ export const appRouter = router({
   notebook: notebookRouter,
   summaries: summariesRouter,
   cards: cardsRouter,
+  decks: decksRouter,
+  presets: presetsRouter,
   review: reviewRouter,
   practice: practiceRouter,
   search: searchRouter,

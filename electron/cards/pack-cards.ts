@@ -6,7 +6,7 @@ import type { Pack, PackCard, PackTerm, Passage } from '../../shared/pack/schema
 import { sourceWords } from '../../shared/pack/source-words'
 import type { Transaction } from '../store/store'
 import { cardQueries } from './card.queries'
-import { deckQueries } from './deck.queries'
+import { deckQueries, type StoredDeck } from './deck.queries'
 import { noteQueries, type StoredNote } from './note.queries'
 import { notePlaceQueries } from './place.queries'
 import { FIRST_PACK_POSITION } from './positions'
@@ -24,15 +24,15 @@ export interface PackDocument {
 
 /**
  * Puts a pack's decks and cards into the collection, or brings those of an older version up to date. The pack's decks
- * stand under one that has the pack's id. A card keeps its memory state and its log; a note that the learner has edited
- * keeps the learner's words and deck; what the pack no longer has stays. Runs in the caller's transaction.
+ * stand under one that has the pack's id; a deck that is there keeps the name and the place that the learner gave it. A card
+ * keeps its memory state and its log; a note that the learner has edited keeps the learner's words and deck; what the pack
+ * no longer has stays. Runs in the caller's transaction.
  */
 export function installPackCards(tx: Transaction, pack: Pack, document: PackDocument): void {
   const { manifest } = pack
-  const decks = deckQueries(tx.db)
-  decks.put({ id: manifest.id, name: manifest.shortTitle, parentId: null, position: tx.nowMs })
-  manifest.decks.forEach((deck, index) =>
-    decks.put({ id: `${manifest.id}/${deck.id}`, name: deck.name, parentId: manifest.id, position: index }),
+  putDeck(tx, { id: manifest.id, name: manifest.shortTitle, parentId: null, position: tx.nowMs })
+  manifest.decks.forEach((deck, position) =>
+    putDeck(tx, { id: `${manifest.id}/${deck.id}`, name: deck.name, parentId: manifest.id, position }),
   )
 
   const notes = noteQueries(tx.db)
@@ -50,6 +50,11 @@ export function installPackCards(tx: Transaction, pack: Pack, document: PackDocu
       notePlaceQueries(tx.db).forget(id)
     }
   })
+}
+
+function putDeck(tx: Transaction, deck: Omit<StoredDeck, 'presetId'>): void {
+  const decks = deckQueries(tx.db)
+  if (!decks.find(deck.id)) decks.put(deck)
 }
 
 // Installing writes both instants alike; the learner's edit moves only the second.

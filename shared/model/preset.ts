@@ -55,3 +55,39 @@ function parseJson(text: string): unknown {
     return null
   }
 }
+
+/** A preset in the list of all. */
+export interface ListedPreset extends Preset {
+  /** decks that have it, by themselves or from a deck above */
+  decks: number
+  /** changes with each edit; an edit names the one that it saw */
+  updatedAtMs: number
+}
+
+/** Which preset a deck has. */
+export interface DeckPreset {
+  deckId: string
+  /** names of the decks in which it lies, and its own at the end */
+  way: string[]
+  /** null: as the deck above */
+  ownPresetId: string | null
+  presetId: string
+  /** the one that it would have from the deck above */
+  presetIdAbove: string
+}
+
+/** What a day asks for. */
+export interface ForeseenDay {
+  fresh: number
+  reviews: number
+}
+
+/** What a change of options would do. */
+export interface ForeseenOptions {
+  /** for how much it holds */
+  decks: number
+  cards: number
+  today: { now: ForeseenDay; then: ForeseenDay }
+  /** reviews of each of the next thirty days, about: numbers with fractions */
+  load: { now: number[]; then: number[] }
+}

@@ -17,7 +17,6 @@ export interface LoadOptions {
   weights: readonly number[]
   desiredRetention: number
   longestIntervalDays: number
-  newPerDay: number
   reviewsPerDay: number
 }
 
@@ -36,24 +35,27 @@ interface Pile {
  *
  * What waits is asked on its day. A card is then recalled with the probability that FSRS gives, counts as Good, and comes
  * back after the interval of its new stability; or it is forgotten, learned again the same day, and comes back after that
- * of the stability which FSRS leaves it. New cards are learned every day up to the limit, and counted from the next day on.
+ * of the stability which FSRS leaves it. New cards count from the day on which they come back for the first time.
  * What is above the day's limit waits for the next. Steps within a day, fuzz and easy days are left out: they move cards
  * by little and make none. Days are those of the learner.
  *
  * Source: FSRS-6, "The Algorithm" (intervals, stability after recall and after forgetting), by ts-fsrs; the expectation is
  * worked out over kinds of cards instead of drawn at random as Anki's simulator does. Checked against cards that are drawn
  * and asked one by one in test/unit/shared/scheduling/foresee-load.test.ts.
- * @param fresh new cards that wait
- * @param days  how far to look
+ * @param introduced how many new cards are learned on each day; as many days are looked at
  */
-export function foreseeLoad(groups: readonly LoadGroup[], fresh: number, options: LoadOptions, days: number): number[] {
+export function foreseeLoad(
+  groups: readonly LoadGroup[],
+  introduced: readonly number[],
+  options: LoadOptions,
+): number[] {
   const model = fsrs({
     w: [...options.weights],
     request_retention: options.desiredRetention,
     maximum_interval: options.longestIntervalDays,
     enable_fuzz: false,
   })
-  const piles = Array.from({ length: days }, () => new Map<string, Pile>())
+  const piles = introduced.map(() => new Map<string, Pile>())
   /** Lays cards on the day on which they come back. */
   const layBack = (day: number, cards: number, stability: number, difficulty: number) => {
     const ofDay = piles[day + Math.max(1, model.next_interval(stability, 0))]
@@ -82,7 +84,6 @@ export function foreseeLoad(groups: readonly LoadGroup[], fresh: number, options
   }
 
   const waiting = Map.groupBy(groups, ({ inDays }) => inDays)
-  let freshLeft = fresh
   /** due before, above the limit of then */
   let backlog: LoadGroup[] = []
   return piles.map((ofDay, day) => {
@@ -99,9 +100,27 @@ export function foreseeLoad(groups: readonly LoadGroup[], fresh: number, options
       share === 1
         ? []
         : due.map((group) => ({ ...group, cards: group.cards * (1 - share), elapsedDays: group.elapsedDays + 1 }))
-    const introduced = Math.min(options.newPerDay, freshLeft)
-    freshLeft -= introduced
-    layBack(day, introduced, model.init_stability(3), model.init_difficulty(3))
+    layBack(day, introduced[day] ?? 0, model.init_stability(3), model.init_difficulty(3))
     return asked * share
   })
+}
+
+/**
+ * How many new cards are learned on each day from today on, while they last.
+ * @param waiting of each place that has a limit of its own, how many wait and how many of them today has room for
+ * @param perDay  the limit of each place from tomorrow on
+ */
+export function introducedPerDay(
+  waiting: readonly { cards: number; today: number }[],
+  perDay: number,
+  days: number,
+): number[] {
+  const left = waiting.map(({ cards }) => cards)
+  return Array.from({ length: days }, (_, day) =>
+    waiting.reduce((sum, { today }, place) => {
+      const learned = Math.min(day === 0 ? today : perDay, left[place] ?? 0)
+      left[place] = (left[place] ?? 0) - learned
+      return sum + learned
+    }, 0),
+  )
 }

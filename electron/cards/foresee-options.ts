@@ -1,0 +1,95 @@
+import type { Database } from 'better-sqlite3'
+import { assert } from '../../shared/assert'
+import { AppError } from '../../shared/errors'
+import type { ForeseenDay, ForeseenOptions, PresetOptions } from '../../shared/model/preset'
+import { foreseeLoad, introducedPerDay } from '../../shared/scheduling/foresee-load'
+import { schedulingParameters } from '../../shared/scheduling/parameters'
+import { dayOf, localTimeZone } from '../../shared/time/day'
+import type { AppContext } from '../context'
+import { currentSettings } from '../settings/public'
+import { deckQueries, type StoredDeck } from './deck.queries'
+import { foreseeQueries, type TodayOfDecks } from './foresee.queries'
+import { presetQueries } from './preset.queries'
+import { presetRowOfDeck } from './presets'
+
+/** How far the load is looked at. */
+const DAYS = 30
+
+/** What is to have other options: a preset, with all decks that have it, or a deck with those that go by it. */
+export type OptionsScope = { presetId: string } | { deckId: string }
+
+/**
+ * What other options would do, before they are kept: for how much they hold, what today asks for, and the load of the days
+ * to come. No card's day changes: its next answer is the first that goes by them.
+ * @throws AppError not-found
+ */
+export function foreseeOptions(ctx: AppContext, scope: OptionsScope, then: PresetOptions): ForeseenOptions {
+  const { db } = ctx.store
+  const decks = affected(db, scope)
+  const now = optionsNow(db, scope)
+  const day = dayOf(ctx.now(), currentSettings(db).dayStartsAtHour, localTimeZone())
+  const queries = foreseeQueries(db)
+  const ids = decks.map(({ id }) => id)
+  const places = trees(decks).map((tree) => queries.today(tree, day))
+  const waiting = queries.waiting(ids, day, DAYS)
+  const loadOf = (options: PresetOptions) => {
+    const fresh = places.map((place) => ({ cards: place.fresh, today: freshToday(place, options) }))
+    const introduced = introducedPerDay(fresh, options.newPerDay, DAYS)
+    const { weights, desiredRetention, longestIntervalDays } = schedulingParameters(options)
+    const reviewsPerDay = options.reviewsPerDay * places.length
+    return foreseeLoad(waiting, introduced, { weights, desiredRetention, longestIntervalDays, reviewsPerDay })
+  }
+  return {
+    decks: decks.length,
+    cards: queries.cards(ids),
+    today: { now: todayOf(places, now), then: todayOf(places, then) },
+    load: { now: loadOf(now), then: loadOf(then) },
+  }
+}
+
+function optionsNow(db: Database, scope: OptionsScope): PresetOptions {
+  if ('deckId' in scope) return presetRowOfDeck(db, scope.deckId).options
+  const preset = presetQueries(db)
+    .list()
+    .find(({ id }) => id === scope.presetId)
+  if (!preset) throw new AppError('not-found', { what: 'preset', id: scope.presetId })
+  return preset.options
+}
+
+/** The decks for which the options hold. */
+function affected(db: Database, scope: OptionsScope): StoredDeck[] {
+  const decks = deckQueries(db).list()
+  if ('presetId' in scope) return decks.filter(({ id }) => presetRowOfDeck(db, id).id === scope.presetId)
+  const byId = new Map(decks.map((deck) => [deck.id, deck]))
+  if (!byId.has(scope.deckId)) throw new AppError('not-found', { what: 'deck', id: scope.deckId })
+  const within = deckQueries(db).within(scope.deckId)
+  const goesBy = new Set([scope.deckId])
+  // A deck comes after the one in which it lies.
+  for (const id of within.slice(1)) {
+    const deck = byId.get(id)
+    assert(deck, `deck ${id} within ${scope.deckId} is gone`)
+    if (deck.presetId === null && deck.parentId !== null && goesBy.has(deck.parentId)) goesBy.add(id)
+  }
+  return decks.filter(({ id }) => goesBy.has(id))
+}
+
+/** The decks, each with those under it that are among them: a limit holds for all of these together. */
+function trees(decks: readonly StoredDeck[]): string[][] {
+  const byId = new Map(decks.map((deck) => [deck.id, deck]))
+  const topOf = (deck: StoredDeck): string => {
+    const above = byId.get(deck.parentId ?? '')
+    return above ? topOf(above) : deck.id
+  }
+  return [...Map.groupBy(decks, topOf).values()].map((tree) => tree.map(({ id }) => id))
+}
+
+const freshToday = (place: TodayOfDecks, { newPerDay }: PresetOptions): number =>
+  Math.min(place.fresh, Math.max(0, newPerDay - place.introduced))
+
+function todayOf(places: readonly TodayOfDecks[], options: PresetOptions): ForeseenDay {
+  const sum = (of: (place: TodayOfDecks) => number) => places.reduce((total, place) => total + of(place), 0)
+  return {
+    fresh: sum((place) => freshToday(place, options)),
+    reviews: sum((place) => Math.min(place.reviews, Math.max(0, options.reviewsPerDay - place.reviewed))),
+  }
+}
