@@ -23,7 +23,7 @@ export type OptionsScope = { presetId: string } | { deckId: string }
  * to come. No card's day changes: its next answer is the first that goes by them.
  * @throws AppError not-found
  */
-export function foreseeOptions(ctx: AppContext, scope: OptionsScope, then: PresetOptions): ForeseenOptions {
+export function foreseeOptions(ctx: AppContext, scope: OptionsScope, changed: PresetOptions): ForeseenOptions {
   const { db } = ctx.store
   const decks = affected(db, scope)
   const now = optionsNow(db, scope)
@@ -42,8 +42,8 @@ export function foreseeOptions(ctx: AppContext, scope: OptionsScope, then: Prese
   return {
     decks: decks.length,
     cards: queries.cards(ids),
-    today: { now: todayOf(places, now), then: todayOf(places, then) },
-    load: { now: loadOf(now), then: loadOf(then) },
+    today: { now: todayOf(places, now), changed: todayOf(places, changed) },
+    load: { now: loadOf(now), changed: loadOf(changed) },
   }
 }
 

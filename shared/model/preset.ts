@@ -87,7 +87,7 @@ export interface ForeseenOptions {
   /** for how much it holds */
   decks: number
   cards: number
-  today: { now: ForeseenDay; then: ForeseenDay }
+  today: { now: ForeseenDay; changed: ForeseenDay }
   /** reviews of each of the next thirty days, about: numbers with fractions */
-  load: { now: number[]; then: number[] }
+  load: { now: number[]; changed: number[] }
 }
