@@ -22,16 +22,25 @@ export function operationQueries(db: Database) {
   const insert = db.prepare<[{ id: string; name: string; nowMs: number }]>(
     'INSERT INTO operation (id, name, done_at_ms, undone) VALUES (:id, :name, :nowMs, 0)',
   )
+  const begin = db.prepare<[{ id: string; name: string; nowMs: number }]>(
+    'INSERT INTO operation (id, name, done_at_ms, undone, running) VALUES (:id, :name, :nowMs, 0, 1)',
+  )
+  // It was done when its last part was: it is undone before what was done while it was written.
+  const end = db.prepare<[{ id: string }]>(
+    'UPDATE operation SET running = 0, seq = (SELECT max(seq) + 1 FROM operation) WHERE id = :id',
+  )
+  const running = db.prepare<[], string>('SELECT id FROM operation WHERE running = 1 ORDER BY seq DESC').pluck()
   const remove = db.prepare<[{ id: string }]>('DELETE FROM operation WHERE id = :id')
   const hasChanges = db
     .prepare<[{ id: string }], number>('SELECT EXISTS (SELECT 1 FROM operation_change WHERE operation_id = :id)')
     .pluck()
-  const removeUndone = db.prepare('DELETE FROM operation WHERE undone = 1')
+  const removeUndone = db.prepare('DELETE FROM operation WHERE undone = 1 AND running = 0')
   const removeBeyond = db.prepare<[{ keep: number }]>(
-    'DELETE FROM operation WHERE seq <= (SELECT seq FROM operation ORDER BY seq DESC LIMIT 1 OFFSET :keep)',
+    `DELETE FROM operation WHERE running = 0
+       AND seq <= (SELECT seq FROM operation ORDER BY seq DESC LIMIT 1 OFFSET :keep)`,
   )
   const lastDone = db.prepare<[], OperationRow>(
-    'SELECT seq, id, name FROM operation WHERE undone = 0 ORDER BY seq DESC LIMIT 1',
+    'SELECT seq, id, name FROM operation WHERE undone = 0 AND running = 0 ORDER BY seq DESC LIMIT 1',
   )
   const firstUndone = db.prepare<[], OperationRow>(
     'SELECT seq, id, name FROM operation WHERE undone = 1 ORDER BY seq LIMIT 1',
@@ -47,6 +56,11 @@ export function operationQueries(db: Database) {
   )
   return {
     insert: (id: string, name: string, nowMs: number) => insert.run({ id, name, nowMs }),
+    /** Begins one that is written in several transactions; until its end it can't be undone. */
+    begin: (id: string, name: string, nowMs: number) => begin.run({ id, name, nowMs }),
+    end: (id: string) => end.run({ id }),
+    /** Those that are being written or, at start, that a crash ended. */
+    running: (): string[] => running.all(),
     remove: (id: string) => remove.run({ id }),
     hasChanges: (id: string) => hasChanges.get({ id }) === 1,
     removeUndone: () => removeUndone.run(),

@@ -29,6 +29,19 @@ export interface Outcome<T> {
   changed: Entity[]
 }
 
+/**
+ * One user action that is written in many transactions, so that nothing else waits for it long: one undo step, once it has
+ * ended. Others may read what is there of it before.
+ */
+export interface OperationInParts {
+  /** Runs the next of its transactions. @throws whatever work throws, with nothing of this part changed */
+  part<T>(work: (tx: Transaction) => T): T
+  /** Makes all parts one undo step. Nothing may follow. */
+  end(): Omit<Outcome<null>, 'result'>
+  /** Takes back all parts. Nothing may follow. */
+  abandon(): void
+}
+
 interface UndoneOperation {
   id: string
   name: OperationName
@@ -44,6 +57,8 @@ export interface Store {
    * @throws whatever work throws, with nothing changed
    */
   operate<T>(name: OperationName, nowMs: number, work: (tx: Transaction) => T): Outcome<T>
+  /** Begins a user action that takes more time than others should wait. If the program ends in it, the next start takes it back. */
+  operateInParts(name: OperationName, now: () => number): OperationInParts
   /** Runs a transaction that is no undo step. Its caller says why it is none. */
   write<T>(nowMs: number, work: (tx: Transaction) => T): Outcome<T>
   /** Takes back the last operation. @throws AppError nothing-to-undo */
@@ -118,8 +133,44 @@ export function openStore(options: StoreOptions): Store {
     return { name: operation.name, changed }
   }
 
+  /** Takes back what an operation that never came to its end has written, as if it had not begun. */
+  function takeBack(id: string, nowMs: number): void {
+    inTransaction(null, nowMs, () => {
+      db.pragma('defer_foreign_keys = ON')
+      log.reverse(operations.takeInverses(id))
+      operations.remove(id)
+    })
+  }
+
+  for (const id of operations.running()) takeBack(id, options.now())
+
   return {
     db,
+    operateInParts(name, now) {
+      const id = options.newId()
+      const touched = new Set<Entity>()
+      inTransaction(null, now(), () => operations.begin(id, name, now()))
+      return {
+        part(work) {
+          const { result, changed } = inTransaction(id, now(), work)
+          for (const entity of changed) touched.add(entity)
+          return result
+        },
+        end() {
+          const undoable = inTransaction(null, now(), () => {
+            const has = operations.hasChanges(id)
+            if (has) {
+              operations.end(id)
+              operations.removeUndone()
+              operations.removeBeyond(KEPT_OPERATIONS)
+            } else operations.remove(id)
+            return has
+          }).result
+          return { op: undoable ? id : null, changed: [...touched, ...(undoable ? (['history'] as const) : [])] }
+        },
+        abandon: () => takeBack(id, now()),
+      }
+    },
     operate(name, nowMs, work) {
       const id = options.newId()
       const outcome = inTransaction(id, nowMs, (tx) => {

@@ -33,7 +33,6 @@ export const cardSkips = [
   'malformed',
   'too-long',
   'twice',
-  'question-alone',
 ] as const
 export type CardSkip = (typeof cardSkips)[number]
 

@@ -32,4 +32,4 @@ const guarded = (cell: string): string => (dangerous.test(cell) ? `'${cell}` : c
 
 /** A cell as it was before it was guarded. */
 export const unguarded = (cell: string): string =>
-  /^'/.test(cell) && dangerous.test(cell.slice(1)) ? cell.slice(1) : cell
+  cell.startsWith("'") && dangerous.test(cell.slice(1)) ? cell.slice(1) : cell

@@ -78,7 +78,13 @@ ALTER TABLE card ADD COLUMN flag INTEGER NOT NULL DEFAULT 0 CHECK (flag BETWEEN 
 ALTER TABLE card ADD COLUMN buried_day INTEGER; -- the day of the learner's for which it is put aside
 ALTER TABLE card ADD COLUMN buried_by TEXT CHECK (buried_by IN ('learner', 'sibling'));
 CREATE INDEX card_buried ON card (buried_day, deck_id) WHERE buried_day IS NOT NULL;
-CREATE INDEX card_by_due_day ON card (due_day, deck_id) WHERE due_day IS NOT NULL AND suspended = 0;
+DROP INDEX card_by_due;
+DROP INDEX card_new;
+DROP INDEX card_learning;
+CREATE INDEX card_by_due_day ON card (due_day, deck_id, called_at_ms, buried_day) WHERE due_day IS NOT NULL AND suspended = 0;
+CREATE INDEX card_new_of_deck ON card (deck_id, position, id, buried_day)
+  WHERE state = 'new' AND suspended = 0 AND called_at_ms IS NULL;
+CREATE INDEX card_in_minutes ON card (due_at_ms, deck_id) WHERE state <> 'new' AND due_day IS NULL AND suspended = 0;
 CREATE INDEX card_flagged ON card (flag) WHERE flag > 0;
 
 -- Studying outside the day's queue: which cards, and which of them are done.
@@ -156,3 +162,7 @@ CREATE TABLE saved_search (
   query TEXT NOT NULL,              -- in the language of shared/search-syntax
   position INTEGER NOT NULL
 ) STRICT;
+
+-- An operation that is written part by part, as an import of many cards: it can be undone once its last part is there, and
+-- what a crash left of it is taken back at the next start.
+ALTER TABLE operation ADD COLUMN running INTEGER NOT NULL DEFAULT 0 CHECK (running IN (0, 1));

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { IncomingCard } from '../../../../shared/card-exchange/incoming'
 import { noteFields, type NoteFields } from '../../../../shared/model/card'
 
 const words = fc
@@ -62,13 +63,11 @@ export const arbitraryFields: fc.Arbitrary<NoteFields> = fc
       asks: fc.constantFrom('meaning', 'term', 'both'),
     }),
     fc.record({ type: fc.constant('elements'), front: some, items: fc.array(some, { minLength: 2, maxLength: 5 }) }),
-    fc
-      .tuple(plain, plain, plain, maybe)
-      .map(([before, hidden, hint, extra]) => ({
-        type: 'cloze',
-        text: `${before} {{c1::${hidden}::${hint}}} {{c2::x}}`,
-        extra,
-      })),
+    fc.tuple(plain, plain, plain, maybe).map(([before, hidden, hint, extra]) => ({
+      type: 'cloze',
+      text: `${before} {{c1::${hidden}::${hint}}} {{c2::x}}`,
+      extra,
+    })),
     fc.record({
       type: fc.constant('typed'),
       front: some,
@@ -97,3 +96,6 @@ export const arbitraryDeck = fc.array(
   some.map((name) => name.replaceAll(':', '').replaceAll(/\s+/g, ' ').trim()).filter((name) => name !== ''),
   { minLength: 1, maxLength: 3 },
 )
+
+/** A card as it is compared: where it stood in its file is no part of it. */
+export const withoutLine = ({ guid, fields, deck, tags, due }: IncomingCard) => ({ guid, fields, deck, tags, due })

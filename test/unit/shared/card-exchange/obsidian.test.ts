@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readObsidian } from '../../../../shared/card-exchange/obsidian/read'
 import { deckSection, obsidianCard } from '../../../../shared/card-exchange/obsidian/write'
 import { noteFields, type NoteFields } from '../../../../shared/model/card'
-import { arbitraryFields } from './arbitrary-notes'
+import { arbitraryFields, withoutLine } from './arbitrary-notes'
 
 const withoutEndSpace = (fields: NoteFields) =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value).replaceAll(/[^\S\n]+$/gm, '')]))
@@ -152,7 +152,7 @@ describe('what is written for Obsidian', () => {
           ...one,
           due: due.map(({ ordinal, day }) => ({ ordinal, day })),
         }))
-        expect(cardsOf(text).map(({ line: _, ...card }) => card)).toEqual(expected)
+        expect(cardsOf(text).map(withoutLine)).toEqual(expected)
       }),
       { numRuns: 500 },
     )

@@ -6,7 +6,7 @@ import { readTable } from '../../../../shared/card-exchange/read-table'
 import { tableForm } from '../../../../shared/card-exchange/table-form'
 import { tableRows } from '../../../../shared/card-exchange/table-rows'
 import { tableHead, tableRow } from '../../../../shared/card-exchange/write-table'
-import { arbitraryDeck, arbitraryFields, arbitraryTags } from './arbitrary-notes'
+import { arbitraryDeck, arbitraryFields, arbitraryTags, withoutLine } from './arbitrary-notes'
 
 function read(text: string): ReadCard[] {
   const lines = text.replaceAll('\r\n', '\n')
@@ -31,7 +31,7 @@ describe('a table that Actus wrote', () => {
     fc.assert(
       fc.property(fc.array(note, { minLength: 1, maxLength: 5 }), fc.boolean(), (notes, bom) => {
         const text = tableHead(separator, bom) + notes.map((one) => tableRow(one, separator)).join('')
-        const back = cardsOf(text).map(({ line: _, ...card }) => card)
+        const back = cardsOf(text).map(withoutLine)
         expect(back).toEqual(notes)
       }),
       { numRuns: 300 },
