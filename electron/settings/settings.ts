@@ -21,7 +21,7 @@ function parseJson(text: string): unknown {
 }
 
 // That a hint was seen is not the learner's choice, and a list that was sorted is no work: undo must bring back neither.
-const notUndone: ReadonlySet<string> = new Set(['hintsDone', 'cardTable'])
+const notUndone: ReadonlySet<string> = new Set(['hintsDone', 'foldedDecks', 'cardTable'])
 
 /** Stores the settings that the change names and gives all of them. */
 export function changeSettings(store: Store, nowMs: number, change: SettingsChange): Outcome<Settings> {

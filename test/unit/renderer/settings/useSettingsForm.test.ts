@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Settings } from '../../../../shared/model/settings'
+import { settings, type Settings } from '../../../../shared/model/settings'
 import { differences } from '../../../../renderer/settings/useSettingsForm'
 
-const opened: Settings = {
-  paper: 'light',
-  typeface: 'literata',
-  speechRate: 1,
-  voices: {},
-  textSize: 19,
-  measure: 66,
-  spacing: 'normal',
-  underlineTerms: 'first',
-  hyphenate: false,
-  markNames: ['definition', 'elements', 'means', 'exam', 'doubt'],
-  singleKeys: true,
-  sayMarks: true,
-  dayStartsAtHour: 4,
-  newCardsPerDay: 20,
-  desiredRetention: 0.9,
-  hintsDone: 3,
-}
+const opened: Settings = settings.parse({ paper: 'light', hintsDone: 3 })
 
 describe('what puts settings back', () => {
   it('is what they were, where they differ', () => {
