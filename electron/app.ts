@@ -8,6 +8,7 @@ import { devServerFiles } from './web/dev-files'
 import { builtFiles } from './web/files'
 import { commonHeaders, plain } from './web/headers'
 import { downloadMarks, uploadMarks } from './web/marks'
+import { serveMedia, uploadMedia } from './web/media'
 import { servePage } from './web/page'
 import { servePicture } from './web/picture'
 import { takeOpened, uploadDocument } from './web/upload'
@@ -66,6 +67,7 @@ export function createApp(options: AppOptions): App {
       if (!sameSecret(request.headers.get('x-actus-token'), rpcToken)) return plain(403, 'Forbidden')
       if (pathname === '/upload/document' && request.method === 'POST') return uploadDocument(context, request)
       if (pathname === '/upload/opened' && request.method === 'POST') return takeOpened(context, request)
+      if (pathname === '/upload/media' && request.method === 'POST') return uploadMedia(context, request)
       if (pathname === '/upload/marks' && request.method === 'POST') return uploadMarks(context, request)
       if (pathname === '/download/marks' && request.method === 'POST') return downloadMarks(context, request)
       if (!pathname.startsWith('/trpc/')) return plain(404, 'Not found')
@@ -74,6 +76,7 @@ export function createApp(options: AppOptions): App {
     }
     if (!isRead) return plain(405, 'Method not allowed')
     if (pathname.startsWith('/asset/')) return servePicture(context, request)
+    if (pathname.startsWith('/media/')) return serveMedia(context, request)
     return pathname === '/' ? page() : files.answer(request)
   }
 

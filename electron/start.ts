@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { AppError } from '../shared/errors'
 import { followMarks } from './annotations/public'
-import { followPassages } from './cards/public'
+import { followPassages, removeExpiredMedia } from './cards/public'
 import type { AppContext, OpenedFiles } from './context'
 import { carryHere, createCarryPort } from './jobs/carry-port'
 import { createParsePort, type SpawnParser } from './jobs/parse-port'
@@ -89,7 +89,10 @@ function startIn(folder: string, options: StartOptions): Started {
     const log = (error: unknown) => console.error('actus:', error)
     // Not awaited: nobody waits for it, and what is read meanwhile is worked out on reading.
     completePlaces(context).catch(log)
-    removeExpired(context).catch(log)
+    // What is unused goes with what is expired.
+    removeExpiredMedia(context)
+      .then(() => removeExpired(context))
+      .catch(log)
     return { context, faults: packs.faulty().map(packFault), close }
   } catch (error) {
     close()

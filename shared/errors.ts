@@ -20,6 +20,8 @@ export interface ErrorFacts {
   'file-gone': { file: string }
   'file-unsupported': { file: string; supported: string }
   'file-empty': { file: string }
+  /** Its bytes are neither a picture nor a sound that a card can show or play. */
+  'media-unsupported': { file: string }
   'file-too-large': { file: string; megabytes: number; limit: number }
   'file-not-text': { file: string }
   /** A password is wanted before it can be read. */

@@ -3,8 +3,10 @@ import { assert } from '../../shared/assert'
 import { noteFields, type NoteFields } from '../../shared/model/card'
 import type { TextAnchor } from '../../shared/model/annotation'
 import { searchedWords } from '../../shared/cards/faces'
+import { mediaOf } from '../../shared/cards/media-links'
 import { searchableText } from '../../shared/text/search-terms'
 import { perConnection } from '../store/per-connection'
+import { mediaQueries } from './media.queries'
 
 /** The passage that a note rests on. */
 export interface NoteSource {
@@ -75,11 +77,14 @@ export const noteQueries = perConnection((db: Database) => {
   const addTags = db.prepare<[{ id: string; tags: string }]>(
     'INSERT INTO note_tag (note_id, tag) SELECT :id, value FROM json_each(:tags) WHERE true ON CONFLICT DO NOTHING',
   )
-  function putTags({ id, tags }: StoredNote): void {
+  /** What follows from the note is written with it: its tags, and the files that its fields use. */
+  function putRest({ id, tags, fields }: StoredNote): void {
     const row = { id, tags: JSON.stringify(tags) }
     dropTags.run(row)
-    addTags.run(row)
+    if (tags.length > 0) addTags.run(row)
+    mediaQueries(db).putUses(id, mediaOf(fields))
   }
+  const allTags = db.prepare<[], string>('SELECT DISTINCT tag FROM note_tag ORDER BY tag').pluck()
   const twin = db
     .prepare<[{ documentId: string; exact: string; fieldsJson: string }], string>(
       `SELECT id FROM note INDEXED BY note_by_source
@@ -98,13 +103,15 @@ export const noteQueries = perConnection((db: Database) => {
     insert(note: StoredNote) {
       const { changes } = insert.run(toRow(note))
       assert(changes === 1, `insert note: expected 1 row, got ${changes}`)
-      putTags(note)
+      putRest(note)
     },
     update(note: StoredNote) {
       const { changes } = update.run(toRow(note))
       assert(changes === 1, `update note: expected 1 row, got ${changes}`)
-      putTags(note)
+      putRest(note)
     },
+    /** All tags that notes have, in the order of their letters. */
+    tags: (): string[] => allTags.all(),
     /** Id of a note with these fields that rests on these words of a text; null if there is none. */
     findTwin: (documentId: string, exact: string, fields: NoteFields): string | null =>
       twin.get({ documentId, exact, fieldsJson: JSON.stringify(fields) }) ?? null,

@@ -94,6 +94,11 @@ export function editNote(
   })
 }
 
+/** All tags that cards have, in the order of their letters. */
+export function knownTags({ store }: Pick<AppContext, 'store'>): string[] {
+  return noteQueries(store.db).tags()
+}
+
 /** Removes notes with their cards; undo brings them back with their memory state. @throws AppError not-found */
 export function removeNotes(ctx: AppContext, noteIds: readonly string[]): Outcome<{ removed: number }> {
   return ctx.store.operate('remove-card', ctx.now(), (tx) => {

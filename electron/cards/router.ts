@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { noteFields } from '../../shared/model/card'
+import { noteFields, noteTag } from '../../shared/model/card'
 import { procedure, router } from '../trpc'
+import { alikeNotes } from './alike'
 import { listDecks } from './decks'
 import { getNote, listCardIds, listCards } from './list'
-import { addNote, editNote, moveNotes, removeNotes, suspendCards } from './notes'
+import { findMedia, removeUnusedMedia, unusedMedia } from './media'
+import { addNote, editNote, knownTags, moveNotes, removeNotes, suspendCards } from './notes'
 import { cardsOfDocument } from './of-document'
 import { passageOfNote } from './passage'
 import { dismissedSuggestions, dismissSuggestion } from './suggestions'
@@ -11,7 +13,8 @@ import { dismissedSuggestions, dismissSuggestion } from './suggestions'
 const id = z.string().min(1)
 const ids = z.array(id).min(1).max(1_000_000)
 const cardFilter = { deckId: id.optional(), search: z.string().max(1000).optional(), documentId: id.optional() }
-const tags = z.array(z.string().trim().min(1).max(100)).max(100)
+const tags = z.array(noteTag).max(100)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const cardsRouter = router({
   decks: procedure.query(({ ctx }) => listDecks(ctx)),
@@ -24,6 +27,15 @@ export const cardsRouter = router({
   ofDocument: procedure
     .input(z.object({ documentId: id }))
     .query(({ ctx, input }) => cardsOfDocument(ctx, input.documentId)),
+  tags: procedure.query(({ ctx }) => knownTags(ctx)),
+  alike: procedure
+    .input(z.object({ front: z.string().max(10_000), exceptNoteId: id.nullable() }))
+    .query(({ ctx, input }) => alikeNotes(ctx, input)),
+  media: procedure.input(z.object({ sha256 })).query(({ ctx, input }) => findMedia(ctx, input.sha256)),
+  unusedMedia: procedure.query(({ ctx }) => unusedMedia(ctx)),
+  removeUnusedMedia: procedure
+    .input(z.object({ files: z.array(sha256).min(1).max(100_000) }))
+    .mutation(({ ctx, input }) => removeUnusedMedia(ctx, input.files)),
   dismissedSuggestions: procedure
     .input(z.object({ documentId: id }))
     .query(({ ctx, input }) => dismissedSuggestions(ctx, input.documentId)),

@@ -3,7 +3,7 @@ import type { AppContext } from '../context'
 import { documentQueries } from './document.queries'
 import { anchorKey, type FollowingAnchor } from './follower'
 import { revisionQueries } from './revision.queries'
-import { turn } from './turn'
+import { turn } from '../store/turn'
 
 export type Following = Pick<AppContext, 'store' | 'now' | 'carrier' | 'followers'>
 

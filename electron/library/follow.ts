@@ -3,7 +3,7 @@ import { carryTo, shownIn, type Following, type Places } from './carry-to'
 import { anchorKey, type FollowedPlace, type FollowingAnchor, type RevisionFollower } from './follower'
 import { linesOfPosition } from './move-position'
 import { revisionQueries } from './revision.queries'
-import { turn } from './turn'
+import { turn } from '../store/turn'
 
 type Key = { id: string; revision: number }
 

@@ -3,6 +3,7 @@ import type { AppContext } from '../context'
 import type { Outcome } from '../store/store'
 import type { Places } from './carry-to'
 import { getDocument } from './documents'
+import { blobQueries } from '../store/blob.queries'
 import { fileQueries } from './file.queries'
 import { followRevision, forgetPlaces } from './follow'
 import { anchorKey } from './follower'
@@ -79,7 +80,7 @@ function staged<T>(ctx: AppContext, how: HowToRead, use: (staged: Staged) => T |
     const { revision } = getDocument(store.db, how.id)
     const shown = { id: how.id, revision }
     const { fileName, sourceSha256, encoding, extent } = revisionQueries(store.db).get(how.id, revision)
-    const original = fileQueries(store.db).read(sourceSha256)
+    const original = blobQueries(store.db).read(sourceSha256)
     if (fileName === null || original === null) throw new AppError('not-found', { what: 'document', id: how.id })
     const companions = keptCompanions(ctx, shown)
     const file = {
@@ -111,10 +112,9 @@ function staged<T>(ctx: AppContext, how: HowToRead, use: (staged: Staged) => T |
 }
 
 function keptCompanions({ store }: AppContext, key: { id: string; revision: number }): Map<string, Uint8Array> {
-  const files = fileQueries(store.db)
   const companions = new Map<string, Uint8Array>()
-  for (const { kind, name, sha256 } of files.used(key)) {
-    const kept = kind === 'companion' ? files.read(sha256) : null
+  for (const { kind, name, sha256 } of fileQueries(store.db).used(key)) {
+    const kept = kind === 'companion' ? blobQueries(store.db).read(sha256) : null
     if (kept !== null) companions.set(name, kept.bytes)
   }
   return companions

@@ -4,12 +4,13 @@ import { CANONICAL_VERSION } from '../../shared/text/canonical'
 import type { AppContext } from '../context'
 import type { ParseFile, ParsedParts } from '../jobs/parse-port'
 import { beginsBlock } from './cut-blocks'
-import { keepFile, partsToKeep } from './keep-file'
+import { keepFile } from './keep-file'
 import { revisionQueries, type RevisionFacts } from './revision.queries'
 import { revisionWriter, type RevisionWriter } from './revision-writer'
 import type { Run } from './running-imports'
 import { trustedBlocks } from './trusted-blocks'
-import { turn } from './turn'
+import { partsToKeep } from '../store/keep-bytes'
+import { turn } from '../store/turn'
 
 type Key = { id: string; revision: number }
 

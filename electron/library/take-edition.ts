@@ -13,7 +13,7 @@ import { showRevision } from './revise'
 import { revisionQueries } from './revision.queries'
 import { revisionWriter } from './revision-writer'
 import { asRunningImport, isCancelled } from './running-imports'
-import { turn } from './turn'
+import { turn } from '../store/turn'
 import { removeStaged } from './unpublished'
 
 interface Edition {

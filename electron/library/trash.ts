@@ -6,7 +6,7 @@ import { getDocument } from './documents'
 import { moduleQueries } from './module.queries'
 import { summaryQueries } from './summary.queries'
 import { removeUnusedFiles } from './unpublished'
-import { turn } from './turn'
+import { turn } from '../store/turn'
 
 type Stored = Pick<AppContext, 'store' | 'now'>
 

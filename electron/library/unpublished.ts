@@ -4,7 +4,7 @@ import { fileQueries } from './file.queries'
 import { forgetPlaces } from './follow'
 import { passageQueries } from './passage.queries'
 import { revisionQueries } from './revision.queries'
-import { turn } from './turn'
+import { turn } from '../store/turn'
 
 type Stored = Pick<AppContext, 'store' | 'now'>
 type Staged = Stored & Pick<AppContext, 'followers'>

@@ -23,6 +23,7 @@ export function pagePolicy(nonce: string, devServer: string | null): string {
     `script-src 'self'${dev?.script ?? ''}`,
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
+    "media-src 'self'",
     "font-src 'self'",
     `connect-src 'self'${dev?.connect ?? ''}`,
     "base-uri 'none'",

@@ -1,7 +1,8 @@
-import { clozeFace, type FacePart } from '../../shared/cards/cloze-face'
-import { frontOf, gapNumberOf } from '../../shared/cards/faces'
+import { clozeMarkdown } from '../../shared/cards/cloze-markdown'
+import { askedMarkdown, gapNumberOf } from '../../shared/cards/faces'
 import type { NoteFields } from '../../shared/model/card'
-import { useWords } from '../app/words'
+import { CoveredPicture } from './CoveredPicture'
+import { FieldText, MarkedField } from './FieldText'
 import './card-face.css'
 
 interface CardFaceProps {
@@ -13,78 +14,77 @@ interface CardFaceProps {
 /** What a card asks, in the face in which it is read. */
 export function QuestionText({ fields, ordinal }: CardFaceProps) {
   return (
-    <p className="question" dir="auto">
+    <div className="question" dir="auto">
       {fields.type === 'cloze' ? (
-        <FaceWords parts={clozeFace(fields.text, gapNumberOf(ordinal)).front} />
+        <MarkedField marked={clozeMarkdown(fields.text, gapNumberOf(ordinal)).front} />
       ) : (
-        frontOf(fields, ordinal)
+        <FieldText text={askedMarkdown(fields, ordinal)} />
       )}
-    </p>
+      {fields.type === 'occlusion' && (
+        <CoveredPicture fields={fields} number={gapNumberOf(ordinal)} isAnswered={false} />
+      )}
+    </div>
   )
 }
 
 /** What a card answers; a list to recall in full has its items, a text with gaps the words that were hidden. */
 export function AnswerText({ fields, ordinal }: CardFaceProps) {
+  if (fields.type === 'elements')
+    return (
+      <ol className="answer" dir="auto">
+        {fields.items.map((item, index) => (
+          <li key={index}>
+            <FieldText text={item} />
+          </li>
+        ))}
+      </ol>
+    )
+  return (
+    <div className="answer" dir="auto">
+      <Answer fields={fields} ordinal={ordinal} />
+    </div>
+  )
+}
+
+function Answer({ fields, ordinal }: { fields: Exclude<NoteFields, { type: 'elements' }>; ordinal: number }) {
   switch (fields.type) {
-    case 'elements':
+    case 'question':
+      return <FieldText text={fields.back} />
+    case 'both-ways':
+      return <FieldText text={ordinal === 0 ? fields.back : fields.front} />
+    case 'definition':
       return (
-        <ol className="answer" dir="auto">
-          {fields.items.map((item, index) => (
-            <li key={index}>{item}</li>
-          ))}
-        </ol>
+        <>
+          <FieldText text={ordinal === 0 ? fields.meaning : fields.term} />
+          {fields.legalSource !== '' && <p className="meta">{fields.legalSource}</p>}
+        </>
       )
     case 'cloze':
       return (
-        <div className="answer" dir="auto">
-          <p className="cloze-answer">
-            <FaceWords parts={clozeFace(fields.text, gapNumberOf(ordinal)).back} />
-          </p>
-          <Paragraphs text={fields.extra} />
-        </div>
+        <>
+          <MarkedField marked={clozeMarkdown(fields.text, gapNumberOf(ordinal)).back} />
+          <FieldText text={fields.extra} />
+        </>
       )
-    case 'question':
+    case 'typed':
       return (
-        <div className="answer" dir="auto">
-          <Paragraphs text={fields.back} />
-        </div>
+        <>
+          <FieldText text={fields.answer} />
+          <FieldText text={fields.extra} />
+        </>
       )
-    case 'definition':
+    case 'occlusion': {
+      const number = gapNumberOf(ordinal)
+      const labels = fields.regions.filter((region) => region.number === number && region.label !== '')
       return (
-        <div className="answer" dir="auto">
-          <Paragraphs text={fields.meaning} />
-          {fields.legalSource !== '' && <p className="meta">{fields.legalSource}</p>}
-        </div>
-      )
-  }
-}
-
-/** Words with gaps in them, or with what was hidden told apart; a screen reader hears where. */
-export function FaceWords({ parts }: { parts: readonly FacePart[] }) {
-  const words = useWords()
-  return parts.map(({ kind, words: text }, index) => {
-    if (kind === 'words') return <span key={index}>{text}</span>
-    if (kind === 'gap') {
-      return (
-        <span key={index} className="gap">
-          <span aria-hidden>{text === '' ? '[…]' : `[${text}]`}</span>
-          <span className="vh">{words('cards.gapSaid', { hint: text, hasHint: text === '' ? 'no' : 'yes' })}</span>
-        </span>
+        <>
+          <CoveredPicture fields={fields} number={number} isAnswered />
+          {labels.map(({ label }, index) => (
+            <FieldText key={index} text={label} />
+          ))}
+          <FieldText text={fields.extra} />
+        </>
       )
     }
-    return (
-      <span key={index}>
-        <span className="vh">{words('cards.gapBegins')} </span>
-        <span className="revealed">{text}</span>
-        <span className="vh"> {words('cards.gapEnds')}</span>
-      </span>
-    )
-  })
-}
-
-function Paragraphs({ text }: { text: string }) {
-  return text
-    .split(/\n+/)
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph, index) => <p key={index}>{paragraph}</p>)
+  }
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { withoutSigns } from '../../shared/cards/cloze-markdown'
 import type { DrawnMarkdownProps } from './markdown/DrawnMarkdown'
 import './markdown/markdown.css'
 
@@ -10,7 +11,7 @@ interface MarkdownProps extends Omit<DrawnMarkdownProps, 'below'> {
 }
 
 /** As it was typed: until what draws it has come, and if it cannot come. */
-const Typed = ({ text }: { text: string }) => <p className="md-typed">{text}</p>
+const Typed = ({ text }: { text: string }) => <p className="md-typed">{withoutSigns(text)}</p>
 
 /** What reads Markdown is fetched when there is some to read: no first screen waits for it. */
 const Drawn = lazy(() =>
@@ -21,15 +22,15 @@ const Drawn = lazy(() =>
 )
 
 /**
- * Draws what a learner wrote in Markdown. HTML in it stays words, pictures are named and not loaded, links to the web open
+ * Draws what a learner wrote in Markdown. HTML in it stays words, pictures of others are named and not loaded, links to the web open
  * outside, and a link to a mark (see shared/model/summary.ts) is a citation, which leads to the mark where `onMark` is given, in the colour
- * that `colorOf` gives.
+ * that `colorOf` gives. With `hints` it is a side of a text with gaps: see shared/cards/cloze-markdown.ts.
  */
-export function Markdown({ text, onMark, colorOf, below = 2, className }: MarkdownProps) {
+export function Markdown({ text, onMark, colorOf, below = 2, hints, className }: MarkdownProps) {
   return (
     <div className={className ? `md ${className}` : 'md'} dir="auto">
       <Suspense fallback={<Typed text={text} />}>
-        <Drawn text={text} onMark={onMark} colorOf={colorOf} below={below} />
+        <Drawn text={text} onMark={onMark} colorOf={colorOf} below={below} hints={hints} />
       </Suspense>
     </div>
   )

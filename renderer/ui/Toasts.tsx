@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import { useShortcut } from '../app/commands'
-import { useHistory } from '../app/useHistory'
+import { runCommand, useShortcut } from '../app/commands'
 import { useToasts, type Toast } from '../app/stores/toasts'
 import { useWords } from '../app/words'
 import { Button } from './Button'
@@ -17,7 +16,6 @@ export function Toasts() {
 
 function ToastFloat({ toast, close }: { toast: Toast; close(): void }) {
   const words = useWords()
-  const { undo } = useHistory()
   const undoKey = useShortcut('undo')
   const [held, setHeld] = useState(false)
 
@@ -47,7 +45,7 @@ function ToastFloat({ toast, close }: { toast: Toast; close(): void }) {
       </span>
       <span className="toast-acts">
         {toast.undo && (
-          <Button kind="quiet" shortcut={undoKey} onPress={undo}>
+          <Button kind="quiet" shortcut={undoKey} onPress={() => runCommand('undo')}>
             {words('action.undo')}
           </Button>
         )}

@@ -69,6 +69,14 @@ export const noteFields = z.discriminatedUnion('type', [
     regions: z.array(coveredRegion).min(1).max(500),
   }),
 ])
+/** Without white space, as tags are written side by side; what stands under another is parted from it by two colons, as in law::crime. */
+export const noteTag = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .regex(/^[^\s"]+$/u)
+  .max(100)
+
 export type NoteFields = z.infer<typeof noteFields>
 export type NoteType = NoteFields['type']
 

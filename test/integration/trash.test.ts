@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { blobQueries } from '../../electron/store/blob.queries'
 import { fileQueries } from '../../electron/library/file.queries'
 import { importDocument, installPacks, removeExpired } from '../../electron/library/public'
 import { PACK, packs } from './temporary-collection'
@@ -87,7 +88,7 @@ describe('a text that is removed for good', () => {
     const { result } = await importDocument(context, file)
     expect(removeSome()).toBe(true)
     expect(fileQueries(files.store.db).used({ id: result.documentId, revision: 1 })).toMatchObject([{ sha256 }])
-    expect(fileQueries(files.store.db).read(sha256)?.bytes).toEqual(file.bytes)
+    expect(blobQueries(files.store.db).read(sha256)?.bytes).toEqual(file.bytes)
   })
 
   test('has to be in the trash first', async () => {

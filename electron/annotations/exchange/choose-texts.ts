@@ -3,7 +3,8 @@ import { squeezed } from '../../../shared/exchange/match/squeezed'
 import type { IncomingMark } from '../../../shared/exchange/incoming'
 import { titleKey } from '../../../shared/text/title-key'
 import type { AppContext } from '../../context'
-import { shownText, turn } from '../../library/public'
+import { shownText } from '../../library/public'
+import { turn } from '../../store/turn'
 import { exchangeQueries } from './exchange.queries'
 
 /** Marks of one text as their file has it. */

@@ -2,7 +2,8 @@ import { anchorOf, placeMarks, type Landing } from '../../../shared/exchange/mat
 import { excerpt, type IncomingMark, type Remark, type SkipReason } from '../../../shared/exchange/incoming'
 import type { Anchoring, MarkColor, TextAnchor } from '../../../shared/model/annotation'
 import type { AppContext } from '../../context'
-import { shownText, turn, type RevisionText } from '../../library/public'
+import { shownText, type RevisionText } from '../../library/public'
+import { turn } from '../../store/turn'
 import { currentSettings } from '../../settings/public'
 import { markIds, type MarkIds } from './mark-ids'
 

@@ -2,9 +2,12 @@ import { createContext, useContext, useId, useMemo, type ComponentProps, type Mo
 import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import type { MarkColor } from '../../../shared/model/annotation'
+import { mediaAddressed } from '../../../shared/cards/media-links'
 import { citedMark } from '../../../shared/model/summary'
 import { useWords } from '../../app/words'
-import { headingsBelow, keepLineBreaks } from './plugins'
+import { GapSign } from './GapSign'
+import { MediaFile } from './MediaFile'
+import { drawGaps, headingsBelow, keepLineBreaks } from './plugins'
 
 export interface DrawnMarkdownProps {
   text: string
@@ -14,18 +17,25 @@ export interface DrawnMarkdownProps {
   colorOf?: ((markId: string) => MarkColor | undefined) | undefined
   /** level of the heading above it */
   below: number
+  /** of a text with gaps, the hints of those that are asked */
+  hints?: readonly string[] | undefined
 }
+
+const noHints: readonly string[] = []
 
 const Citations = createContext<Pick<DrawnMarkdownProps, 'onMark' | 'colorOf'>>({})
 
 /** Where a link may lead: the web, mail, a mark, or a footnote. Any other address is dropped. */
 const leads = /^(https?:|mailto:|#)/i
-const allowed = (address: string): string => (citedMark(address) !== null || leads.test(address) ? address : '')
+const allowed = (address: string, attribute: string): string => {
+  const isOurs = attribute === 'src' ? mediaAddressed(address) !== null : citedMark(address) !== null
+  return isOurs || leads.test(address) ? address : ''
+}
 
-const components: Components = { a: NoteLink, img: PictureName, input: TaskBox }
+const components: Components = { a: NoteLink, img: Picture, input: TaskBox, span: GapSign }
 
 /** Markdown as React's elements. */
-export function DrawnMarkdown({ text, onMark, colorOf, below }: DrawnMarkdownProps) {
+export function DrawnMarkdown({ text, onMark, colorOf, below, hints = noHints }: DrawnMarkdownProps) {
   const words = useWords()
   const citations = useMemo(() => ({ onMark, colorOf }), [onMark, colorOf])
   // Several notes stand on a page, each with a footnote 1.
@@ -35,7 +45,10 @@ export function DrawnMarkdown({ text, onMark, colorOf, below }: DrawnMarkdownPro
       <ReactMarkdown
         remarkPlugins={[remarkGfm, keepLineBreaks]}
         remarkRehypeOptions={{ clobberPrefix: prefix, footnoteLabel: words('app.noteFootnotes') }}
-        rehypePlugins={[[headingsBelow, below]]}
+        rehypePlugins={[
+          [headingsBelow, below],
+          [drawGaps, hints],
+        ]}
         urlTransform={allowed}
         components={components}
       >
@@ -88,9 +101,11 @@ const instead = (follow: () => void) => (event: MouseEvent) => {
   follow()
 }
 
-/** Pictures would have to be fetched from somewhere: what they are called and where they are is said. */
-function PictureName({ src, alt }: ComponentProps<'img'>) {
+/** What the learner's own files hold is shown. Others would have to be fetched: what they are called and where they are is said. */
+function Picture({ src, alt }: ComponentProps<'img'>) {
   const words = useWords()
+  const sha256 = mediaAddressed(String(src ?? ''))
+  if (sha256 !== null) return <MediaFile sha256={sha256} alt={alt ?? ''} />
   return <span className="md-picture">{words('app.notePicture', { alt: alt ?? '', address: String(src ?? '') })}</span>
 }
 

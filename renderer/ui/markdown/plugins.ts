@@ -1,4 +1,5 @@
-import type { Element, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { gapPieces, withoutSigns, type GapPiece } from '../../../shared/cards/cloze-markdown'
 
 /** What mdast's nodes have in common. */
 interface MarkdownNode {
@@ -46,3 +47,36 @@ function headingsIn(nodes: readonly RootContent[]): Element[] {
     node.type !== 'element' ? [] : /^h[1-6]$/.test(node.tagName) ? [node] : headingsIn(node.children),
   )
 }
+
+/**
+ * Draws the gaps of a text with gaps where their signs stand (see shared/cards/cloze-markdown.ts): each becomes a span that
+ * says in data-gap what it is, and words that were hidden stand in one each.
+ */
+export function drawGaps(hints: readonly string[]) {
+  return (tree: Root): void => {
+    let isInside = false
+    const draw = (piece: GapPiece): ElementContent => {
+      if (piece.kind === 'words') return isInside ? gapSpan('revealed', [text(piece.words)]) : text(piece.words)
+      if (piece.kind === 'gap') return gapSpan('hidden', [text(hints[piece.index] ?? '')])
+      isInside = piece.kind === 'opens'
+      return gapSpan(piece.kind, [])
+    }
+    const visit = (node: Element): void => {
+      for (const [name, value] of Object.entries(node.properties))
+        if (typeof value === 'string') node.properties[name] = withoutSigns(value)
+      node.children = node.children.flatMap((child) => {
+        if (child.type === 'element') visit(child)
+        return child.type === 'text' ? gapPieces(child.value).map(draw) : [child]
+      })
+    }
+    for (const child of tree.children) if (child.type === 'element') visit(child)
+  }
+}
+
+const text = (value: string): ElementContent => ({ type: 'text', value })
+const gapSpan = (gap: string, children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: { dataGap: gap },
+  children,
+})

@@ -23,6 +23,7 @@ const oneOfEach: { [Code in CodedError['code']]: Extract<CodedError, { code: Cod
   'file-unreadable': { file: 'notes.txt', detail: 'denied' },
   'file-unsupported': { file: 'notes.xyz', supported: 'TXT, MD' },
   'file-empty': { file: 'notes.txt' },
+  'media-unsupported': { file: 'film.mp4' },
   'file-too-large': { file: 'notes.txt', megabytes: 70, limit: 50 },
   'file-not-text': { file: 'picture.txt' },
   'file-gone': { file: 'exam.pdf' },

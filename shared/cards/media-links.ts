@@ -1,0 +1,25 @@
+import type { NoteFields } from '../model/card'
+
+/** How a picture or a sound stands in a field: as a picture of Markdown with this address. */
+const address = 'actus:media/'
+const inMarkdown = /\(actus:media\/([0-9a-f]{64})\)/g
+
+/** Markdown for a file that is kept. @param name of the file; its ending says nothing to a reader */
+export function mediaMarkdown(sha256: string, name: string): string {
+  const words = name
+    .replace(/\.[^.]{1,5}$/, '')
+    .replaceAll(/[[\]\\\n]/g, ' ')
+    .trim()
+  return `![${words}](${address}${sha256})`
+}
+
+/** The file that an address in Markdown means; null if it means none of ours. */
+export function mediaAddressed(link: string): string | null {
+  return /^actus:media\/([0-9a-f]{64})$/.exec(link)?.[1] ?? null
+}
+
+/** The files that the fields of a note use, each once. */
+export function mediaOf(fields: NoteFields): string[] {
+  const used = [...JSON.stringify(fields).matchAll(inMarkdown)].flatMap(([, sha256]) => sha256 ?? [])
+  return [...new Set(fields.type === 'occlusion' ? [fields.picture, ...used] : used)]
+}
