@@ -1,11 +1,14 @@
-import type { ReviewCard, ReviewCounts, ReviewQueue } from '../../shared/model/review'
-import { intervalsMs, nextStates, retrievability } from '../../shared/scheduling/next-states'
-import { assert } from '../../shared/assert'
-import { AppError } from '../../shared/errors'
+import type { Database } from 'better-sqlite3'
+import type { ReviewCounts, ReviewQueue } from '../../shared/model/review'
+import { dayQueue, type DayQueue } from '../../shared/scheduling/queue'
 import type { AppContext } from '../context'
-import { cardMemory, cardSources, deckQueries, noteQueries } from '../cards/public'
-import { queueParts, queueQueries, type QueuedCard, type QueueScope } from './queue.queries'
+import { reviewCard } from './queue-card'
+import { doneOn, lastNoteOf, usedByDeck, type Done } from './queue-done'
+import { queueCards } from './queue-kept'
+import { limitedDecks, queueDecks } from './queue-limits'
+import { queueQueries, type AskedCard } from './queue.queries'
 import { reviewQueries } from './review.queries'
+import { studyQueue } from './study-queue'
 import { todayAt, type Today } from './today'
 
 /** What a learner's answer takes until there is enough to go by, and how many answers that is. */
@@ -15,45 +18,80 @@ const ANSWERS_LOOKED_AT = 100
 /** Longer than this, the learner was away. */
 const LONGEST_ANSWER_MS = 120_000
 
+export interface WantedQueue {
+  deckId?: string | undefined
+  studyId?: string | undefined
+  first?: string | undefined
+}
+
 /**
- * Today's queue: cards whose learning step is due, cards that practice called for, due reviews, then new cards up to the
- * daily limit; at the end, learning steps a little early rather than a pause.
- * @param wanted.deckId a deck, with those under it; absent for all
- * @param wanted.first  a card to ask first whatever its turn, as the one whose answer was just taken back, or the one that
- *                      is already shown; one that is gone or suspended is passed over
- * @throws AppError not-found if there is no such deck
+ * Today's queue: cards whose learning step is due, cards that practice called for, reviews and new cards up to the limits
+ * of the decks and in the order that their options say; at the end, learning steps a little early rather than a pause.
+ * @param wanted.deckId  a deck, with those under it; absent for all
+ * @param wanted.studyId a study, whose cards are asked instead
+ * @param wanted.first   a card to ask first whatever its turn, as the one whose answer was just taken back, or the one that
+ *                       is already shown; one that is gone, suspended or put aside is passed over
+ * @throws AppError not-found if there is no such deck or study
  */
-export function reviewQueue(ctx: AppContext, { deckId, first }: WantedQueue): ReviewQueue {
+export function reviewQueue(ctx: AppContext, wanted: WantedQueue): ReviewQueue {
   const { db } = ctx.store
   const today = todayAt(db, ctx.now())
-  const scope = scopeOf(ctx, today, deckId)
-  const done = reviewQueries(db).ofDay(today.day)
-  const newLeft = Math.max(0, today.newCardsPerDay - done.introduced)
-  const counts = countQueue(ctx, scope, newLeft)
-  const [next, following] = firstOf(ctx, scope, newLeft, 2, first)
+  const done = doneOn(db, today.day)
+  const { counts, cards, doneToday } =
+    wanted.studyId === undefined ? ofDay(db, today, done, wanted) : studyQueue(db, wanted.studyId, wanted.first)
+  const [next, following] = cards
   return {
     counts,
-    doneToday: done.answers,
+    doneToday: doneToday ?? sumOf(done, ({ answers }) => answers),
+    spentTodayMs: sumOf(done, ({ tookMs }) => tookMs),
     minutesLeft: minutesFor(ctx, counts.due + counts.fresh + counts.learning),
     next: next ? reviewCard(ctx, next, today) : null,
     following: following ? reviewCard(ctx, following, today) : null,
   }
 }
 
-export interface WantedQueue {
-  deckId?: string | undefined
-  first?: string | undefined
+function ofDay(db: Database, today: Today, done: Done, { deckId, first }: WantedQueue) {
+  const queue = dayQueueOf(db, today, done, deckId ?? null)
+  const shown = first === undefined ? null : queueQueries(db).find(first, today.day)
+  return { counts: countsOf(queue), cards: firstOf(db, today, queue, 2, shown), doneToday: null }
 }
 
-export function scopeOf(ctx: AppContext, today: Today, deckId?: string): QueueScope {
-  const decks = deckId === undefined ? null : deckQueries(ctx.store.db).within(deckId)
-  if (decks?.length === 0) throw new AppError('not-found', { what: 'deck', id: deckId ?? '' })
-  return { decks: decks && JSON.stringify(decks), nowMs: today.nowMs, endMs: today.endMs }
+/** The queue of a day. @throws AppError not-found if there is no such deck */
+export function dayQueueOf(db: Database, today: Today, done: Done, deckId: string | null): DayQueue {
+  const used = usedByDeck(done)
+  const decks = queueDecks(db, limitedDecks(db, used), deckId)
+  const { day, startMs, endMs, nowMs } = today
+  return dayQueue({
+    ...decks,
+    cards: queueCards(db, { ...decks, deckId, span: { day, startMs, endMs } }),
+    done: new Map([...used].filter(([id]) => decks.rooms.has(id))),
+    nowMs,
+    lastNoteId: lastNoteOf(done),
+  })
 }
 
-export function countQueue(ctx: AppContext, scope: QueueScope, newLeft: number): ReviewCounts {
-  const queue = queueQueries(ctx.store.db)
-  return { due: queue.countDue(scope), learning: queue.countLearning(scope), fresh: queue.countNew(scope, newLeft) }
+const countsOf = ({ learning, called, reviews, fresh }: DayQueue): ReviewCounts => ({
+  due: called + reviews,
+  fresh,
+  learning,
+})
+
+/** The first cards of a queue. @param shown one that comes before them, whatever its turn */
+export function firstOf(
+  db: Database,
+  today: Today,
+  queue: DayQueue,
+  wanted: number,
+  shown: AskedCard | null = null,
+): AskedCard[] {
+  const found = shown ? [shown] : []
+  const queries = queueQueries(db)
+  for (const { id } of queue.inOrder(shown ?? undefined)) {
+    if (found.length >= wanted) break
+    const card = queries.find(id, today.day)
+    if (card) found.push(card)
+  }
+  return found
 }
 
 /** Minutes that so many cards take, rounded up, from how long the learner's last answers took. */
@@ -67,55 +105,9 @@ export function minutesFor(ctx: AppContext, cards: number): number {
   return Math.ceil((cards * each) / 60_000)
 }
 
-/** The first cards of the queue, in the order in which they are asked. */
-export function firstOf(
-  ctx: AppContext,
-  scope: QueueScope,
-  newLeft: number,
-  wanted: number,
-  firstId?: string,
-): QueuedCard[] {
-  const queue = queueQueries(ctx.store.db)
-  const found = new Map<string, QueuedCard>()
-  const asked = firstId === undefined ? null : queue.find(firstId)
-  if (asked) found.set(asked.id, asked)
-  for (const part of queueParts) {
-    const limit = Math.min(wanted - found.size, part === 'new' ? newLeft : wanted)
-    if (limit <= 0) continue
-    // A card that was called for may also be due.
-    for (const card of queue.first(part, scope, limit + found.size)) {
-      if (found.size < wanted) found.set(card.id, card)
-    }
-  }
-  return [...found.values()]
-}
-
-function reviewCard(ctx: AppContext, { id, noteId, ordinal }: QueuedCard, today: Today): ReviewCard {
-  const { db } = ctx.store
-  const note = noteQueries(db).find(noteId)
-  const stored = cardMemory(db).find(id)
-  assert(note && stored, `card ${id} of the queue: its note or its memory is gone`)
-  const { cardId: _, suspended: __, calledBy, ...memory } = stored
-  const states = nextStates(id, memory, { nowMs: today.nowMs, day: today.day }, today.parameters)
-  return {
-    id,
-    noteId,
-    ordinal,
-    deckName: deckQueries(db).find(note.deckId)?.name ?? '',
-    fields: note.fields,
-    source: cardSources(db).of(note),
-    memory,
-    retrievability: retrievability(memory, today.nowMs, today.parameters),
-    intervalsMs: intervalsMs(states, today.nowMs),
-    calledBy: calledBy === null ? null : caseOf(ctx, calledBy),
-  }
-}
-
-function caseOf(ctx: AppContext, caseKey: string): ReviewCard['calledBy'] {
-  for (const { pack } of ctx.packs.list()) {
-    const found = pack.cases.find(({ id }) => `${pack.manifest.id}/${id}` === caseKey)
-    if (found) return { caseKey, caseTitle: found.title }
-  }
-  // The pack that had the case was taken away; the card is asked all the same.
-  return null
+/** The sum over the cards that were answered. */
+export function sumOf<T>(done: ReadonlyMap<string, T>, of: (card: T) => number): number {
+  let sum = 0
+  for (const card of done.values()) sum += of(card)
+  return sum
 }

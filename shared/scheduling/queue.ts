@@ -42,8 +42,11 @@ export interface DayQueue {
   /** within the limits */
   reviews: number
   fresh: number
-  /** the cards that can be asked now, in the order in which they are asked */
-  inOrder(): Generator<QueueCard, void>
+  /**
+   * The cards that can be asked now, in the order in which they are asked.
+   * @param shown one that is asked before them, whatever its turn; it is not among them
+   */
+  inOrder(shown?: { id: string; noteId: string }): Generator<QueueCard, void>
 }
 
 /**
@@ -63,13 +66,25 @@ export function dayQueue(parts: QueueParts): DayQueue {
     called: cards.called.length,
     reviews: reviews.length,
     fresh: fresh.length,
-    *inOrder() {
+    *inOrder(shown) {
       const come = cards.learning.filter((card) => waitMs(card, nowMs) <= 0)
       const ahead = cards.learning.filter((card) => waitMs(card, nowMs) > 0 && waitMs(card, nowMs) <= AHEAD_MS)
       const main = stretches(parts, reviews, fresh)
-      const last = yield* picking([inTurn(come), inTurn(cards.called), ...main], lastNoteId)
-      yield* picking([inTurn(ahead)], last)
+      const asked = picking([inTurn(come), inTurn(cards.called), ...main], shown?.noteId ?? lastNoteId)
+      const last = yield* without(shown?.id, asked)
+      yield* without(shown?.id, picking([inTurn(ahead)], last))
     },
+  }
+}
+
+function* without(
+  id: string | undefined,
+  cards: Generator<QueueCard, string | null>,
+): Generator<QueueCard, string | null> {
+  for (;;) {
+    const { done, value } = cards.next()
+    if (done) return value
+    if (value.id !== id) yield value
   }
 }
 

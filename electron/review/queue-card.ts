@@ -1,0 +1,47 @@
+import { assert } from '../../shared/assert'
+import type { ReviewCard } from '../../shared/model/review'
+import { intervalsMs, retrievability } from '../../shared/scheduling/next-states'
+import { schedulingParameters } from '../../shared/scheduling/parameters'
+import type { AppContext } from '../context'
+import { cardMemory, cardSources, deckQueries, noteQueries, presetOfDeck } from '../cards/public'
+import { cardFactQueries } from './card-facts.queries'
+import { dueOnDay } from './load'
+import { outcomesOf } from './outcomes'
+import type { AskedCard } from './queue.queries'
+import type { Today } from './today'
+
+/** A card of the queue with all that its review shows. */
+export function reviewCard(ctx: AppContext, { id, noteId, ordinal }: AskedCard, today: Today): ReviewCard {
+  const { db } = ctx.store
+  const note = noteQueries(db).find(noteId)
+  const stored = cardMemory(db).find(id)
+  assert(note && stored, `card ${id} of the queue: its note or its memory is gone`)
+  const { cardId: _, suspended: __, calledBy, ...memory } = stored
+  const options = presetOfDeck(db, note.deckId)
+  const dueOn = dueOnDay(db)()
+  const at = { nowMs: today.nowMs, day: today.day }
+  return {
+    id,
+    noteId,
+    ordinal,
+    deckName: deckQueries(db).find(note.deckId)?.name ?? '',
+    fields: note.fields,
+    source: cardSources(db).of(note),
+    memory,
+    retrievability: retrievability(memory, today.nowMs, schedulingParameters(options)),
+    intervalsMs: intervalsMs(outcomesOf({ cardId: id, memory, options, at, dueOn }), today.nowMs),
+    calledBy: calledBy === null ? null : caseOf(ctx, calledBy),
+    ...cardFactQueries(db).of({ cardId: id, noteId, day: today.day }),
+    desiredRetention: options.desiredRetention,
+    longestAnswerSeconds: options.longestAnswerSeconds,
+  }
+}
+
+function caseOf(ctx: AppContext, caseKey: string): ReviewCard['calledBy'] {
+  for (const { pack } of ctx.packs.list()) {
+    const found = pack.cases.find(({ id }) => `${pack.manifest.id}/${id}` === caseKey)
+    if (found) return { caseKey, caseTitle: found.title }
+  }
+  // The pack that had the case was taken away; the card is asked all the same.
+  return null
+}

@@ -1,0 +1,188 @@
+import type { Database } from 'better-sqlite3'
+import { orderOf, throwOf, type QueueCard, type QueuePart } from '../../shared/scheduling/queue-order'
+import { partOn, type DaySpan } from '../../shared/scheduling/queue-part'
+import { recallAfter } from '../../shared/scheduling/memory-model'
+import { schedulingParameters, standardOptions } from '../../shared/scheduling/parameters'
+import { cardChanges, type CardChange, type CardNow } from '../cards/public'
+import { perConnection } from '../store/per-connection'
+import type { QueueDecks } from './queue-limits'
+import { queueQueries, type PartRow } from './queue.queries'
+
+/** What a queue is of. */
+export interface QueueScope extends QueueDecks {
+  /** the deck that is reviewed; null for all */
+  deckId: string | null
+  span: DaySpan
+}
+
+type PartCards = Record<QueuePart, QueueCard[]>
+
+/** So many new cards of a deck are read beyond those that it has room for: some may be put aside meanwhile. */
+const SPARE_NEW = 30
+/** A learner goes back and forth between one deck and all. */
+const KEPT_QUEUES = 2
+
+/**
+ * The cards that a day's queue is made of, each part in order; of new cards that come in the order in which they were added,
+ * only as many as there may be room for. They are read once for a deck and a day, and then follow the cards that change.
+ */
+export function queueCards(db: Database, scope: QueueScope): Readonly<Record<QueuePart, readonly QueueCard[]>> {
+  // What a transaction wrote may be rolled back, and is not to be remembered.
+  return db.inTransaction ? readQueue(db, scope).cards : keptQueues(db)(scope)
+}
+
+const keptQueues = perConnection((db: Database) => {
+  const changes = cardChanges(db)
+  const kept = new Map<string, KeptQueue>()
+  changes.listen((changed) => {
+    if (changed === 'many') kept.clear()
+    else for (const queue of kept.values()) queue.follow(changed)
+  })
+  return (scope: QueueScope) => {
+    changes.tell()
+    const { deckId, span, order, places } = scope
+    const key = JSON.stringify([deckId, span, order, [...places.keys()]])
+    const known = kept.get(key)
+    const queue = known?.suffices(scope) ? known : readQueue(db, scope)
+    kept.delete(key)
+    kept.set(key, queue)
+    const [oldest] = kept.keys()
+    if (kept.size > KEPT_QUEUES && oldest !== undefined) kept.delete(oldest)
+    return queue.cards
+  }
+})
+
+interface KeptQueue {
+  cards: PartCards
+  follow(changes: readonly CardChange[]): void
+  /** Whether it has the new cards that there is room for by now. */
+  suffices(scope: QueueScope): boolean
+}
+
+function readQueue(db: Database, scope: QueueScope): KeptQueue {
+  const { deckId, span, places } = scope
+  const decks = deckId === null ? null : JSON.stringify([...scope.rooms.keys()])
+  const compare = orderOf(scope.order, places)
+  const byNumber = new Map<number, QueueCard>()
+  const read = (part: QueuePart, rows: readonly PartRow[]): QueueCard[] =>
+    rows
+      .map((row) => {
+        const card = fromRow(part, row, scope)
+        byNumber.set(row[0], card)
+        return card
+      })
+      .toSorted(compare[part])
+
+  const queries = queueQueries(db)
+  /** The last of the new cards that were read of a deck, where there may be more. */
+  const ends = new Map<string, QueueCard>()
+  const firstNew = ([id, room]: [string, number]): QueueCard[] => {
+    const found = read('new', queries.firstNew(id, span, room + SPARE_NEW))
+    const last = found.at(-1)
+    if (last && found.length === room + SPARE_NEW) ends.set(id, last)
+    return found
+  }
+  const cards: PartCards = {
+    learning: read('learning', queries.ofPart('learning', span, decks)),
+    called: read('called', queries.ofPart('called', span, decks)),
+    review: read('review', queries.ofPart('review', span, decks)),
+    new:
+      scope.order.newOrder === 'added'
+        ? [...roomsForNew(scope)].flatMap(firstNew).toSorted(compare.new)
+        : read('new', queries.ofPart('new', span, decks)),
+  }
+
+  const isBeyond = (card: QueueCard) => {
+    const end = ends.get(card.deckId)
+    return card.part === 'new' && end !== undefined && compare.new(card, end) > 0
+  }
+  return {
+    cards,
+    follow(changes) {
+      for (const { number, is } of changes) {
+        const before = byNumber.get(number)
+        if (before) {
+          const list = cards[before.part]
+          list.splice(placeIn(list, before, compare[before.part]), 1)
+          byNumber.delete(number)
+        }
+        const card = is && places.has(is.deckId) ? queueCard(is, scope) : null
+        if (!card || isBeyond(card)) continue
+        const list = cards[card.part]
+        list.splice(placeIn(list, card, compare[card.part]), 0, card)
+        byNumber.set(number, card)
+      }
+    },
+    suffices(now) {
+      if (ends.size === 0) return true
+      const left = new Map<string, number>()
+      for (const { deckId: id } of cards.new) left.set(id, (left.get(id) ?? 0) + 1)
+      return [...roomsForNew(now)].every(([id, room]) => !ends.has(id) || (left.get(id) ?? 0) >= room)
+    },
+  }
+}
+
+/** Of each deck, how many new cards it and the decks above it have room for. */
+function roomsForNew({ rooms }: QueueScope): Map<string, number> {
+  const least = new Map<string, number>()
+  // A deck stands before those under it.
+  for (const [id, { parentId, fresh }] of rooms) least.set(id, Math.min(fresh, least.get(parentId ?? '') ?? fresh))
+  return least
+}
+
+/** Where a card stands, or would, in a list that is in order. */
+function placeIn(list: readonly QueueCard[], card: QueueCard, compare: (a: QueueCard, b: QueueCard) => number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const other = list[middle]
+    if (other && compare(other, card) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const weights = schedulingParameters(standardOptions)
+
+/** Expected recall on a day, 0 to 1; it is worked out only where the order goes by it. */
+function recallOn(
+  scope: QueueScope,
+  part: QueuePart,
+  { lastReviewDay, stability }: Pick<CardNow, 'lastReviewDay' | 'stability'>,
+): number {
+  if (part !== 'review' || scope.order.reviewOrder !== 'least-recalled') return 1
+  if (lastReviewDay === null || stability === null) return 1
+  return recallAfter(Math.max(0, scope.span.day - lastReviewDay), stability, weights)
+}
+
+function fromRow(part: QueuePart, row: PartRow, scope: QueueScope): QueueCard {
+  const [, id, noteId, deckId, turn, lastReviewAtMs, lastReviewDay, stability] = row
+  const recall = recallOn(scope, part, { lastReviewDay, stability })
+  return {
+    id,
+    noteId,
+    deckId,
+    part,
+    turn,
+    answeredAtMs: lastReviewAtMs ?? 0,
+    recall,
+    thrown: throwOf(id, scope.span.day),
+  }
+}
+
+/** The card as the queue has it; null if the day does not ask it. */
+function queueCard(card: CardNow, scope: QueueScope): QueueCard | null {
+  const part = partOn(card, scope.span)
+  if (part === null) return null
+  const turns = { learning: card.dueAtMs, called: card.calledAtMs, review: card.dueDay, new: card.position }
+  return {
+    id: card.id,
+    noteId: card.noteId,
+    deckId: card.deckId,
+    part,
+    turn: turns[part] ?? 0,
+    answeredAtMs: card.lastReviewAtMs ?? 0,
+    recall: recallOn(scope, part, card),
+    thrown: throwOf(card.id, scope.span.day),
+  }
+}
