@@ -43,7 +43,7 @@ export interface CardMemory {
   clearCall(cardId: string): void
 }
 
-const columns = `id, state, due_at_ms, due_day, stability, difficulty, step, reps, lapses, last_review_at_ms,
+const columns = `card.id, state, due_at_ms, due_day, stability, difficulty, step, reps, lapses, last_review_at_ms,
   last_review_day, suspended, called_by`
 
 /** Reading and writing of the memory state of cards, for the feature that answers them; prepared for a connection. */
@@ -54,7 +54,7 @@ export const cardMemory = perConnection((db: Database): CardMemory => {
   )
   const decksOf = db
     .prepare<[{ cardIds: string }], [string, string]>(
-      'SELECT id, deck_id FROM json_each(:cardIds) AS wanted CROSS JOIN card ON card.id = wanted.value',
+      'SELECT card.id, deck_id FROM json_each(:cardIds) AS wanted CROSS JOIN card ON card.id = wanted.value',
     )
     .raw()
   const write = db.prepare<[MemoryState & { cardId: string }]>(
