@@ -33,7 +33,7 @@ export function reviewCard(ctx: AppContext, { id, noteId, ordinal }: AskedCard, 
     calledBy: calledBy === null ? null : caseOf(ctx, calledBy),
     ...cardFactQueries(db).of({ cardId: id, noteId, day: today.day }),
     desiredRetention: options.desiredRetention,
-    longestAnswerSeconds: options.longestAnswerSeconds,
+    leechAction: options.leechAction,
   }
 }
 

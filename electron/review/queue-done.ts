@@ -42,14 +42,14 @@ export function usedByDeck(done: Done): Map<string, Amounts> {
   return used
 }
 
-/** The note of the card that was answered last; null if none was. */
-export function lastNoteOf(done: Done): string | null {
+/** The card that was answered last; null if none was. */
+export function lastOf(done: Done): { id: string; noteId: string } | null {
   let last: CardDone | null = null
   for (const card of done.values()) {
     const isLater = last === null || card.lastAtMs > last.lastAtMs
     if (isLater || (card.lastAtMs === last?.lastAtMs && card.cardId > last.cardId)) last = card
   }
-  return last?.noteId ?? null
+  return last && { id: last.cardId, noteId: last.noteId }
 }
 
 /** Beyond so many, the whole day is read anew. */

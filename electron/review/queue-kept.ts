@@ -60,8 +60,8 @@ interface KeptQueue {
 }
 
 function readQueue(db: Database, scope: QueueScope): KeptQueue {
-  const { deckId, span, places } = scope
-  const decks = deckId === null ? null : JSON.stringify([...scope.rooms.keys()])
+  const { span, places } = scope
+  const decks = JSON.stringify([...places.keys()])
   const compare = orderOf(scope.order, places)
   const byNumber = new Map<number, QueueCard>()
   const read = (part: QueuePart, rows: readonly PartRow[]): QueueCard[] =>

@@ -31,18 +31,15 @@ export interface AskedCard {
   ordinal: number
 }
 
-type OfDay = Pick<DaySpan, 'day' | 'endMs'> & { decks: string | null }
+type OfDay = Pick<DaySpan, 'day' | 'endMs'> & { decks: string }
 
 /** Gives the queries of the queue, prepared for a connection. */
 export const queueQueries = perConnection((db: Database) => {
   const select = (part: QueuePart) =>
     `SELECT rowid, id, note_id, deck_id, ${turns[part]}, last_review_at_ms, last_review_day, stability
      FROM ${cardsOfPart[part]}`
-  const within = 'AND deck_id IN (SELECT value FROM json_each(:decks))'
-  const of = (part: QueuePart) => ({
-    all: db.prepare<[OfDay], PartRow>(select(part)).raw(),
-    within: db.prepare<[OfDay], PartRow>(`${select(part)} ${within}`).raw(),
-  })
+  const of = (part: QueuePart) =>
+    db.prepare<[OfDay], PartRow>(`${select(part)} AND deck_id IN (SELECT value FROM json_each(:decks))`).raw()
   const parts = { learning: of('learning'), called: of('called'), review: of('review'), new: of('new') }
   const firstNew = db
     .prepare<[{ deckId: string; day: number; limit: number }], PartRow>(
@@ -72,10 +69,9 @@ export const queueQueries = perConnection((db: Database) => {
     )
     .pluck()
   return {
-    /** The cards of a part, in no order. @param decks JSON array of deck ids; null for all */
-    ofPart(part: QueuePart, { day, endMs }: DaySpan, decks: string | null): PartRow[] {
-      return parts[part][decks === null ? 'all' : 'within'].all({ day, endMs, decks })
-    },
+    /** The cards of a part in these decks, in no order. @param decks JSON array of ids */
+    ofPart: (part: QueuePart, { day, endMs }: DaySpan, decks: string): PartRow[] =>
+      parts[part].all({ day, endMs, decks }),
     /** The first new cards of a deck itself, in the order in which they were added. */
     firstNew: (deckId: string, { day }: DaySpan, limit: number): PartRow[] => firstNew.all({ deckId, day, limit }),
     /** A card that may be asked on a day. */

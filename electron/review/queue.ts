@@ -3,7 +3,7 @@ import type { ReviewCounts, ReviewQueue } from '../../shared/model/review'
 import { dayQueue, type DayQueue } from '../../shared/scheduling/queue'
 import type { AppContext } from '../context'
 import { reviewCard } from './queue-card'
-import { doneOn, lastNoteOf, usedByDeck, type Done } from './queue-done'
+import { doneOn, lastOf, usedByDeck, type Done } from './queue-done'
 import { queueCards } from './queue-kept'
 import { limitedDecks, queueDecks } from './queue-limits'
 import { queueQueries, type AskedCard } from './queue.queries'
@@ -66,7 +66,7 @@ export function dayQueueOf(db: Database, today: Today, done: Done, deckId: strin
     cards: queueCards(db, { ...decks, deckId, span: { day, startMs, endMs } }),
     done: new Map([...used].filter(([id]) => decks.rooms.has(id))),
     nowMs,
-    lastNoteId: lastNoteOf(done),
+    last: lastOf(done),
   })
 }
 

@@ -4,10 +4,17 @@ import type { QueueCard } from './queue-order'
 export interface Lane {
   /** how many were taken */
   readonly taken: number
-  /** The first that is left and is of another note; null if none is. */
-  find(otherThan: string | null): QueueCard | null
+  /** The first that is left and is no sibling of a card; null if none is. */
+  find(asked: Asked | null): QueueCard | null
   take(card: QueueCard): void
 }
+
+/** A card that was asked. */
+export type Asked = Pick<QueueCard, 'id' | 'noteId'>
+
+// The card itself is no sibling: it comes again when its step is over.
+const isSibling = (card: Asked, asked: Asked | null): boolean =>
+  asked !== null && card.noteId === asked.noteId && card.id !== asked.id
 
 /** Lanes of which now the one and now the other comes first. */
 export interface Stretch {
@@ -23,10 +30,10 @@ export function lane(cards: readonly QueueCard[]): Lane {
     get taken() {
       return gone.size
     },
-    find(otherThan) {
+    find(asked) {
       for (let at = start; at < cards.length; at++) {
         const card = cards[at]
-        if (card && !gone.has(card) && card.noteId !== otherThan) return card
+        if (card && !gone.has(card) && !isSibling(card, asked)) return card
       }
       return null
     },
@@ -38,30 +45,27 @@ export function lane(cards: readonly QueueCard[]): Lane {
 }
 
 /**
- * Takes all cards, one after the other: the first of another note than the one before; where only that note's are left,
- * the first of them.
- * @param stretches  in the order in which they come
- * @param lastNoteId of the card that was asked before
- * @returns the note of the last card
+ * Takes all cards, one after the other: the first that is no sibling of the one before; where only siblings are left, the
+ * first of them.
+ * @param stretches in the order in which they come
+ * @param before    the card that was asked before
+ * @returns the last card
  */
-export function* picking(
-  stretches: readonly Stretch[],
-  lastNoteId: string | null,
-): Generator<QueueCard, string | null> {
-  let last = lastNoteId
+export function* picking(stretches: readonly Stretch[], before: Asked | null): Generator<QueueCard, Asked | null> {
+  let last = before
   for (;;) {
     const next = first(stretches, last) ?? first(stretches, null)
     if (next === null) return last
     next.from.take(next.card)
-    last = next.card.noteId
+    last = next.card
     yield next.card
   }
 }
 
-function first(stretches: readonly Stretch[], otherThan: string | null): { card: QueueCard; from: Lane } | null {
+function first(stretches: readonly Stretch[], asked: Asked | null): { card: QueueCard; from: Lane } | null {
   for (const stretch of stretches) {
     for (const from of stretch.lanes()) {
-      const card = from.find(otherThan)
+      const card = from.find(asked)
       if (card) return { card, from }
     }
   }

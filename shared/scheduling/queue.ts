@@ -1,5 +1,5 @@
 import type { QueueCard, QueueOrder, QueuePart } from './queue-order'
-import { lane, picking, type Lane, type Stretch } from './queue-picking'
+import { lane, picking, type Asked, type Lane, type Stretch } from './queue-picking'
 
 /** A card in a learning step is asked this much early when nothing else is left. As in Anki. */
 const AHEAD_MS = 20 * 60_000
@@ -30,8 +30,8 @@ export interface QueueParts {
   /** what was done today of each deck itself, for those of which something was */
   done: ReadonlyMap<string, Amounts>
   nowMs: number
-  /** of the card that was answered last; null if none was */
-  lastNoteId: string | null
+  /** the card that was answered last; null if none was */
+  last: Asked | null
 }
 
 /** A day's queue. */
@@ -46,19 +46,19 @@ export interface DayQueue {
    * The cards that can be asked now, in the order in which they are asked.
    * @param shown one that is asked before them, whatever its turn; it is not among them
    */
-  inOrder(shown?: { id: string; noteId: string }): Generator<QueueCard, void>
+  inOrder(shown?: Asked): Generator<QueueCard, void>
 }
 
 /**
  * The queue of a day: learning steps whose time has come, cards that practice called for, then reviews and new cards within
- * the limits of their deck and of each deck above it; at the end, learning steps a little early rather than a pause. A card
- * of the note that was asked just before waits while another can be asked.
+ * the limits of their deck and of each deck above it; at the end, learning steps a little early rather than a pause. A
+ * sibling of the card that was asked just before waits while another can be asked.
  *
  * The queue is the same for the same parts. Taking its first card out, and counting it as done, leaves the queue that is
  * built anew from what is then there.
  */
 export function dayQueue(parts: QueueParts): DayQueue {
-  const { cards, rooms, nowMs, lastNoteId } = parts
+  const { cards, rooms, nowMs, last: before } = parts
   const reviews = withinRooms(cards.review, rooms, 'reviews')
   const fresh = withinRooms(cards.new, rooms, 'fresh')
   return {
@@ -70,7 +70,7 @@ export function dayQueue(parts: QueueParts): DayQueue {
       const come = cards.learning.filter((card) => waitMs(card, nowMs) <= 0)
       const ahead = cards.learning.filter((card) => waitMs(card, nowMs) > 0 && waitMs(card, nowMs) <= AHEAD_MS)
       const main = stretches(parts, reviews, fresh)
-      const asked = picking([inTurn(come), inTurn(cards.called), ...main], shown?.noteId ?? lastNoteId)
+      const asked = picking([inTurn(come), inTurn(cards.called), ...main], shown ?? before)
       const last = yield* without(shown?.id, asked)
       yield* without(shown?.id, picking([inTurn(ahead)], last))
     },
@@ -79,8 +79,8 @@ export function dayQueue(parts: QueueParts): DayQueue {
 
 function* without(
   id: string | undefined,
-  cards: Generator<QueueCard, string | null>,
-): Generator<QueueCard, string | null> {
+  cards: Generator<QueueCard, Asked | null>,
+): Generator<QueueCard, Asked | null> {
   for (;;) {
     const { done, value } = cards.next()
     if (done) return value

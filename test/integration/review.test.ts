@@ -130,13 +130,16 @@ describe('the queue', () => {
     expect((await t.call.review.queue({ first: shown })).next?.id).toBe(`${PACK}/tip-elements`)
   })
 
-  test('is counted by deck, a deck with those under it', async () => {
+  test('is counted by deck: a deck with those under it, up to its own limit', async () => {
     const { counts } = await answer(1)
     const [whole, ...parts] = await t.call.review.decks()
     const waiting = counts.due + counts.learning + counts.fresh
-    expect(whole).toEqual({ id: PACK, name: expect.any(String), parentId: null, waiting })
-    expect(parts.reduce((sum, deck) => sum + deck.waiting, 0)).toBe(waiting)
+    expect(whole).toEqual({ id: PACK, name: expect.any(String), parentId: null, waiting, called: 0 })
     expect(parts[0]).toMatchObject({ id: `${PACK}/tip`, parentId: PACK, waiting: 20 })
+    for (const { id, waiting: counted } of parts) {
+      const own = (await t.call.review.queue({ deckId: id })).counts
+      expect(counted).toBe(own.due + own.learning + own.fresh)
+    }
   })
 
   test('leaves suspended cards out', async () => {
@@ -216,7 +219,15 @@ describe('today', () => {
   test('counts what was answered, recalled and how long it took', async () => {
     for (const rating of [3, 1, 4] as const) await answer(rating, 6000)
     const today = await t.call.review.today()
-    expect(today.done).toEqual({ answers: 3, recalled: 2, tookMs: 18_000 })
+    expect(today.done).toEqual({
+      answers: 3,
+      recalled: 2,
+      tookMs: 18_000,
+      begun: 3,
+      forgotten: 0,
+      matured: 0,
+      daysInRow: 1,
+    })
     expect(today.counts).toEqual({ due: 0, learning: 2, fresh: 17 })
     expect(today.sample).toHaveLength(3)
     expect(today.week).toHaveLength(7)
@@ -244,6 +255,6 @@ describe('today', () => {
 
   test('leaves a pause out of the pace', async () => {
     for (let n = 0; n < 12; n++) await answer(4, n < 5 ? 10_000 : 3_600_000)
-    expect((await t.call.review.queue({})).minutesLeft).toBe(16)
+    expect((await t.call.review.queue({})).minutesLeft).toBe(8)
   })
 })

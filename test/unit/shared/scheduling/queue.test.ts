@@ -37,7 +37,7 @@ interface Day {
   done: QueueParts['done']
   order: QueueOrder
   nowMs: number
-  lastNoteId: string | null
+  last: { id: string; noteId: string } | null
 }
 
 const plenty = new Map([['a', { parentId: null, reviews: 999, fresh: 999 }]])
@@ -47,11 +47,11 @@ const dayOf = (cards: QueueCard[], more: Partial<Day> = {}): Day => ({
   done: new Map(),
   order: plain,
   nowMs: NOW_MS,
-  lastNoteId: null,
+  last: null,
   ...more,
 })
 
-function queueOf({ cards, rooms, done, order, nowMs, lastNoteId }: Day) {
+function queueOf({ cards, rooms, done, order, nowMs, last }: Day) {
   const places = new Map([...rooms.keys()].map((id, place) => [id, place]))
   const compare = orderOf(order, places)
   const sorted = (part: QueuePart) => cards.filter((one) => one.part === part).toSorted(compare[part])
@@ -61,7 +61,7 @@ function queueOf({ cards, rooms, done, order, nowMs, lastNoteId }: Day) {
     review: sorted('review'),
     new: sorted('new'),
   }
-  return dayQueue({ cards: inParts, rooms, order, places, done, nowMs, lastNoteId })
+  return dayQueue({ cards: inParts, rooms, order, places, done, nowMs, last })
 }
 const asked = (day: Day): QueueCard[] => [...queueOf(day).inOrder()]
 const ids = (day: Day): string[] => asked(day).map(({ id }) => id)
@@ -131,8 +131,14 @@ describe('the queue of a day', () => {
     const cards = [card('x', 'review', { ...sibling, turn: 1 }), card('y', 'review', { ...sibling, turn: 2 })]
     const other = card('z', 'new')
     expect(ids(dayOf([...cards, other]))).toEqual(['x', 'z', 'y'])
-    expect(ids(dayOf([...cards, other], { lastNoteId: 'one' }))).toEqual(['z', 'x', 'y'])
-    expect(ids(dayOf(cards, { lastNoteId: 'one' }))).toEqual(['x', 'y'])
+    const last = { id: 'w', noteId: 'one' }
+    expect(ids(dayOf([...cards, other], { last }))).toEqual(['z', 'x', 'y'])
+    expect(ids(dayOf(cards, { last }))).toEqual(['x', 'y'])
+  })
+
+  test('asks the card again that was just asked, once its step is over', () => {
+    const again = card('l', 'learning')
+    expect(ids(dayOf([again, card('n', 'new')], { last: again }))).toEqual(['l', 'n'])
   })
 
   test('counts a card against its deck and each deck above it', () => {
@@ -281,6 +287,6 @@ describe('of any cards', () => {
       done.set(answered.deckId, { ...was, [kind]: was[kind] + 1 })
     }
     const cards = one.cards.filter((each) => each !== answered)
-    return { ...one, cards, rooms, done, lastNoteId: answered.noteId }
+    return { ...one, cards, rooms, done, last: answered }
   }
 })
