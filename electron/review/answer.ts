@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors'
 import type { Rating, ReviewQueue } from '../../shared/model/review'
 import { isLeech } from '../../shared/scheduling/leech'
@@ -6,9 +7,11 @@ import { schedulingParameters } from '../../shared/scheduling/parameters'
 import type { AppContext } from '../context'
 import { cardMemory, leeches, presetOfDeck, puttingAside } from '../cards/public'
 import type { Outcome, Transaction } from '../store/store'
+import { dueOnDay } from './load'
 import { outcomesOf } from './outcomes'
 import { reviewQueue, type WantedQueue } from './queue'
 import { reviewQueries } from './review.queries'
+import { studyQueries } from './study.queries'
 import { todayAt } from './today'
 
 /** An answer as it arrives. */
@@ -26,45 +29,46 @@ export interface GivenAnswer {
 /**
  * Records an answer to a card and gives the queue as it is then; leech: the card was forgotten so often by now that its note
  * was tagged, and the card suspended if its deck's options say so.
- * @param input.deckId the deck whose queue is wanted; absent for all
- * @param input.first  the card that the window shows by now
- * @throws AppError not-found; stale-edit if the card was answered or suspended since it was shown
+ * @param input.deckId  the deck whose queue is wanted; absent for all
+ * @param input.studyId the study that asked; if it is one without effect, so is the answer
+ * @param input.first   the card that the window shows by now
+ * @throws AppError not-found; stale-edit if the card was answered or suspended since it was shown, or recalled in the study
  */
 export function answerCard(
   ctx: AppContext,
   input: GivenAnswer & WantedQueue,
 ): Outcome<ReviewQueue & { leech: boolean }> {
-  const { result, op, changed } = ctx.store.operate('answer-card', ctx.now(), (tx) => record(tx, input))
+  const dueOn = dueOnDay(ctx.store.db)()
+  const { result, op, changed } = ctx.store.operate('answer-card', ctx.now(), (tx) => record(tx, input, dueOn))
   return { result: { ...reviewQueue(ctx, input), ...result }, op, changed }
 }
 
-function record(tx: Transaction, { cardId, rating, tookMs, seenReps, items }: GivenAnswer): { leech: boolean } {
+function record(tx: Transaction, input: GivenAnswer & WantedQueue, dueOn: (day: number) => number): { leech: boolean } {
+  const { cardId, rating, tookMs, items, studyId } = input
   const { db, nowMs } = tx
-  const stored = cardMemory(db).find(cardId)
-  const deckId = cardMemory(db).decksOf([cardId]).get(cardId)
-  if (!stored || deckId === undefined) throw new AppError('not-found', { what: 'card', id: cardId })
-  if (stored.reps !== seenReps || stored.suspended) throw new AppError('stale-edit', { what: 'card' })
-  const options = presetOfDeck(db, deckId)
+  const { stored, options, isPreview } = asked(db, input)
   const { day } = todayAt(db, nowMs)
   const log = reviewQueries(db)
   // In the order in which it was given, though the clock was set back since the one before.
   const answeredAtMs = Math.max(nowMs, (log.lastAtMs(cardId) ?? 0) + 1)
-  const outcome = outcomesOf(db, { cardId, memory: stored, options, at: { nowMs: answeredAtMs, day } })[rating]
+  const outcome = outcomesOf({ cardId, memory: stored, options, dueOn, at: { nowMs: answeredAtMs, day } })[rating]
   const id = tx.newId()
   log.addAnswer({
     id,
     cardId,
-    kind: 'answer',
+    kind: isPreview ? 'preview' : 'answer',
     rating,
     tookMs: Math.min(tookMs, options.longestAnswerSeconds * 1000),
     answeredAtMs,
     day,
-    dueDay: outcome.dueDay,
-    studyId: null,
+    dueDay: isPreview ? null : outcome.dueDay,
+    studyId: studyId ?? null,
     operationId: tx.operationId,
     parametersVersion: schedulingParameters(options).version,
   })
   if (items) log.addItems(id, items)
+  if (studyId !== undefined) studyQueries(db)[rating > 1 ? 'setRecalled' : 'setBack'](studyId, cardId)
+  if (isPreview) return { leech: false }
   const memory = replay(cardId, log.ofCard(cardId))
   cardMemory(db).write(cardId, memory)
   cardMemory(db).clearCall(cardId)
@@ -72,4 +76,18 @@ function record(tx: Transaction, { cardId, rating, tookMs, seenReps, items }: Gi
   const leech = memory.lapses > stored.lapses && isLeech(memory.lapses, options.leechLapses)
   if (leech) leeches(db).mark(cardId, options.leechAction)
   return { leech }
+}
+
+/** The card as it was asked, and how. @throws AppError as answerCard */
+function asked(db: Database, { cardId, seenReps, studyId }: GivenAnswer & WantedQueue) {
+  const stored = cardMemory(db).find(cardId)
+  const deckId = cardMemory(db).decksOf([cardId]).get(cardId)
+  if (!stored || deckId === undefined) throw new AppError('not-found', { what: 'card', id: cardId })
+  if (stored.reps !== seenReps || stored.suspended) throw new AppError('stale-edit', { what: 'card' })
+  const options = presetOfDeck(db, deckId)
+  if (studyId === undefined) return { stored, options, isPreview: false }
+  const study = studyQueries(db).find(studyId)
+  if (!study || study.endedAtMs !== null) throw new AppError('not-found', { what: 'study', id: studyId })
+  if (!studyQueries(db).findCard(studyId, cardId)) throw new AppError('stale-edit', { what: 'card' })
+  return { stored, options, isPreview: !study.request.effect }
 }

@@ -44,6 +44,16 @@ export function rescheduleCards(
   )
 }
 
+/** Puts cards on days, in the caller's transaction: those whose days a file from elsewhere knows. @param dueDay the learner's day */
+export function putOnDays(tx: Transaction, cards: readonly { cardId: string; dueDay: number }[]): void {
+  const { day } = todayAt(tx.db, tx.nowMs)
+  const days = new Map(cards.map(({ cardId, dueDay }) => [cardId, dueDay]))
+  const decided = cardMemory(tx.db)
+    .findMany([...days.keys()])
+    .map((memory): Decided => ({ memory, entry: { kind: 'reschedule', dueDay: days.get(memory.cardId) ?? day } }))
+  if (decided.length > 0) store(tx, day, decided)
+}
+
 interface Decided {
   memory: StoredMemory
   entry: { kind: 'reset' } | { kind: 'reschedule'; dueDay: number }
@@ -83,9 +93,9 @@ function store(tx: Transaction, day: number, decided: readonly Decided[]): void 
   const changes = entries.map((entry) => ({ ...entry, dueDay: entry.kind === 'reset' ? null : entry.dueDay }))
   logQueries(tx.db).addChanges(changes, { day, operationId: tx.operationId })
   cardMemory(tx.db).writeMany(
-    decided.map(({ memory: { cardId, suspended: _, calledBy: __, ...memory } }, index) => {
+    decided.flatMap(({ memory }, index) => {
       const entry: Reset | Reschedule | undefined = entries[index]
-      return { cardId, memory: entry ? after(cardId, memory, entry) : memory }
+      return entry ? { cardId: memory.cardId, memory: after(memory.cardId, memory, entry) } : []
     }),
   )
   // A card that is put on today is to be asked today.
