@@ -47,7 +47,7 @@ describe('what a search can go on with', () => {
     expect(taken('penalty de|')).toBe('penalty deck:|')
     expect(taken('deck:crim|')).toBe('deck:"Criminal law" |')
     expect(taken('-(is:su|)')).toBe('-(is:suspended|)')
-    expect(taken('deck:"crim| -is:new')).toBe('deck:"crim -is:new')
+    expect(taken('deck:"crim| -is:new')).toBe('deck:"Criminal law" |-is:new')
   })
 })
 
