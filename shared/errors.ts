@@ -1,4 +1,5 @@
 import type { ImportFormat } from './import-formats'
+import type { StudyKind } from './model/study'
 
 /** Facts that the message of each error needs. The list is closed: a new code does not compile until it has a message. */
 export interface ErrorFacts {
@@ -41,6 +42,8 @@ export interface ErrorFacts {
   /** What was typed into the search of cards cannot be read; start and end are UTF-16 units of it. */
   'search-invalid': { start: number; end: number; why: string; found: string }
   'field-empty': { field: string }
+  /** No card is there for a study of that kind. */
+  'study-empty': { kind: StudyKind['kind'] }
   /** Beside it is a deck of that name already; under is the deck in which they lie, null at the top. */
   'deck-exists': { name: string; under: string | null }
   /** A deck cannot lie in itself, nor in one that lies in it. */
@@ -56,6 +59,8 @@ export interface ErrorFacts {
     line: number
     column: number
   }
+  /** A file of everything that is none of Actus, is of a newer one, or stops being JSON at a line; 0 where that tells nothing. */
+  'collection-unreadable': { file: string; why: 'form' | 'newer' | 'json'; line: number }
   'file-unwritable': { file: string; detail: string }
   'nothing-to-undo': Record<string, never>
   'nothing-to-redo': Record<string, never>

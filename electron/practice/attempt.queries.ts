@@ -57,6 +57,16 @@ export function attemptQueries(db: Database) {
      SELECT attempt_id, case_key, part, given, expected, score FROM firsts JOIN attempt_part ON attempt_id = firsts.id
      ORDER BY answered_at_ms DESC, attempt_id, part`,
   )
+  const lastResults = db
+    .prepare<[], string>(
+      `SELECT result_json FROM attempt AS a
+       WHERE NOT EXISTS (
+         SELECT 1 FROM attempt AS later
+         WHERE later.case_key = a.case_key AND (later.answered_at_ms, later.id) > (a.answered_at_ms, a.id)
+       )
+       ORDER BY answered_at_ms DESC, id DESC`,
+    )
+    .pluck()
   return {
     add(row: AttemptRow) {
       const { right, of } = row.result
@@ -81,6 +91,9 @@ export function attemptQueries(db: Database) {
       const row = result.get({ id })
       return row ? JSON.parse(row.result_json) : null
     },
+
+    /** Gives the result of the last attempt at each case, as it was shown; the last first. */
+    lastResults: (): AttemptResult[] => lastResults.all().map((json) => JSON.parse(json)),
 
     /** Gives what was reached at each case that was tried, by its key. */
     scores(): Map<string, CaseScores> {

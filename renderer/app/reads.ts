@@ -4,8 +4,9 @@ import type { Entity } from '../../shared/errors'
 
 type Inputs = inferRouterInputs<AppRouter>
 type PathOf<Feature extends keyof Inputs> = `${Feature & string}.${keyof Inputs[Feature] & string}`
-/** feature.procedure, as in library.list */
-export type ProcedurePath = { [Feature in keyof Inputs]: PathOf<Feature> }[keyof Inputs]
+type StudyPath = `review.study.${keyof Inputs['review']['study'] & string}`
+/** feature.procedure, as in library.list; studies are a part of the review */
+export type ProcedurePath = { [Feature in keyof Inputs]: PathOf<Feature> }[keyof Inputs] | StudyPath
 
 /**
  * What each query reads. An operation says what it changed, and every query that reads something of that is fetched again.
@@ -48,12 +49,14 @@ export const reads = {
   'presets.list': ['preset', 'deck'],
   'presets.ofDeck': ['preset', 'deck'],
   'presets.foresee': ['preset', 'deck', 'card', 'review', 'setting'],
-  'review.queue': ['review', 'card', 'note', 'deck', 'setting', 'document'],
-  'review.decks': ['review', 'card', 'note', 'deck', 'setting'],
+  'review.queue': ['review', 'card', 'note', 'deck', 'preset', 'setting', 'document', 'study'],
+  'review.study.find': ['review', 'card', 'note', 'deck', 'setting', 'document', 'attempt'],
+  'review.study.current': ['study', 'card'],
+  'review.decks': ['review', 'card', 'note', 'deck', 'preset', 'setting'],
   'review.language': ['document'],
   'review.logOfCard': ['review', 'card', 'note', 'deck', 'setting', 'preset'],
   'review.lastTouched': ['review'],
-  'review.today': ['review', 'card', 'note', 'deck', 'setting'],
+  'review.today': ['review', 'card', 'note', 'deck', 'preset', 'setting'],
   'practice.cases': ['attempt'],
   // Where the law is read depends on which of the texts that explain it was read last.
   'practice.case': ['attempt', 'document', 'position'],

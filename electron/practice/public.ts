@@ -1,0 +1,2 @@
+/* What other features may use of the practice. */
+export { missedTerms } from './missed-terms'
