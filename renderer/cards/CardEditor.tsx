@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { ordinalsOf } from '../../shared/cards/faces'
 import { emptyParts, fieldsOf, partsOf } from '../../shared/cards/parts'
 import { useApi } from '../app/api'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
-import { AnswerText, QuestionText } from '../ui/CardFace'
 import { ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
+import { CardFaces } from './CardFaces'
 import { CardForm } from './CardForm'
 import type { CardDraft } from './draft'
 import { useEditor } from './editor'
 import { SourceOfCard } from './SourceOfCard'
+import { typeKey } from './type-key'
 
 interface CardEditorProps {
   /** null: a new card */
@@ -44,43 +44,38 @@ export function CardEditor({ noteId, deckId, onSaved, onClose }: CardEditorProps
   return (
     <div className="in-margin">
       {isPreviewed && <Preview />}
-      <div hidden={isPreviewed}>
-        <CardForm
-          key={noteId ?? 'new'}
-          initial={{
-            parts: note ? partsOf(note.fields) : emptyParts('question'),
-            deckId: note?.deckId ?? deckId ?? null,
-            tags: note?.tags ?? [],
-            source: null,
-          }}
-          note={note && { id: note.id, updatedAtMs: note.updatedAtMs }}
-          next
-          autoFocus
-          onSaved={onSaved}
-          onCancel={onClose}
-          onDraft={onDraft}
-        >
-          {note?.source && <SourceOfCard noteId={note.id} source={note.source} />}
-        </CardForm>
-      </div>
+      <CardForm
+        key={noteId ?? 'new'}
+        initial={{
+          parts: note ? partsOf(note.fields) : emptyParts('question'),
+          deckId: note?.deckId ?? deckId ?? null,
+          tags: note?.tags ?? [],
+          source: null,
+        }}
+        note={note && { id: note.id, updatedAtMs: note.updatedAtMs }}
+        next
+        autoFocus
+        onSaved={onSaved}
+        onCancel={onClose}
+        onDraft={onDraft}
+      >
+        {note?.source && <SourceOfCard noteId={note.id} source={note.source} />}
+      </CardForm>
     </div>
   )
 }
 
-/** Both sides as they will be asked, of what is written now. */
+/** Both sides as they will be asked, of what is written now, beside what writes it. */
 function Preview() {
+  const words = useWords()
   const draft = useEditor((state) => state.draft)
   if (!draft) return null
   const fields = fieldsOf(draft)
   return (
-    <div className="preview">
-      {ordinalsOf(fields).map((ordinal) => (
-        <div key={ordinal}>
-          <QuestionText fields={fields} ordinal={ordinal} />
-          <AnswerText fields={fields} ordinal={ordinal} />
-        </div>
-      ))}
-    </div>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- longer than its room it is scrolled, by keys as well
+    <section className="preview" aria-label={words('cards.preview')} tabIndex={0}>
+      <CardFaces fields={fields} />
+    </section>
   )
 }
 
@@ -91,7 +86,7 @@ export function EditorHead({ isNew, onClose }: { isNew: boolean; onClose(): void
   return (
     <>
       <span className="grow">
-        {isNew ? words('cards.newTitle') : words('cards.editorTitle', { type: draft?.type ?? 'other' })}
+        {isNew ? words('cards.newTitle') : words('cards.editorTitle', { type: draft ? typeKey(draft.type) : 'other' })}
       </span>
       <span className="meta">
         {words(isChanged ? 'cards.draftState' : isNew ? 'cards.newState' : 'cards.savedState')}

@@ -1,11 +1,15 @@
-import type { CardParts } from '../../shared/cards/parts'
-import type { NoteType } from '../../shared/model/card'
+import { withType, type CardParts } from '../../shared/cards/parts'
+import { noteTypes } from '../../shared/model/card'
 import { useWords } from '../app/words'
-import { Choice } from '../ui/Choice'
-import { Field } from '../ui/Field'
+import { Select } from '../ui/Select'
 import { ClozeFields } from './ClozeFields'
-import { writtenTypes, type MissingField } from './draft'
+import { DefinitionFields } from './DefinitionFields'
+import type { MissingField } from './draft'
 import { ItemsField } from './ItemsField'
+import { MarkdownField } from './MarkdownField'
+import { OcclusionFields } from './OcclusionFields'
+import { typeKey } from './type-key'
+import { TypedFields } from './TypedFields'
 
 export interface CardFieldsProps {
   draft: CardParts
@@ -15,63 +19,90 @@ export interface CardFieldsProps {
 }
 
 /** The type of a card and its sides. */
-export function CardFields({ draft, onChange, missing }: CardFieldsProps) {
+export function CardFields(props: CardFieldsProps) {
+  const { draft, onChange } = props
   const words = useWords()
   return (
     <>
-      <Choice<NoteType>
+      <Select
         label={words('cards.type')}
         value={draft.type}
-        options={writtenTypes.map((type) => ({ value: type, label: words('cards.typeName', { type }) }))}
-        onChange={(type) => onChange({ type })}
+        options={noteTypes.map((type) => ({ value: type, label: words('cards.typeName', { type: typeKey(type) }) }))}
+        onChange={(value) => {
+          const type = noteTypes.find((one) => one === value)
+          if (type) onChange(withType(draft, type))
+        }}
       />
-      {draft.type === 'cloze' ? (
-        <ClozeFields draft={draft} onChange={onChange} missing={missing} />
-      ) : (
-        <Sides draft={draft} onChange={onChange} missing={missing} />
-      )}
+      <Sides {...props} />
     </>
   )
 }
 
 /** What is asked, and what is answered. */
-function Sides({ draft, onChange, missing }: CardFieldsProps) {
+function Sides(props: CardFieldsProps) {
+  const { draft, onChange, missing } = props
   const words = useWords()
-  const isDefinition = draft.type === 'definition'
-  const wrong = (field: MissingField) => (missing.includes(field) ? words('cards.wantsText') : null)
+  switch (draft.type) {
+    case 'cloze':
+      return <ClozeFields {...props} />
+    case 'definition':
+      return <DefinitionFields {...props} />
+    case 'typed':
+      return <TypedFields {...props} />
+    case 'occlusion':
+      return <OcclusionFields {...props} />
+    case 'elements':
+      return (
+        <>
+          <SideField {...props} part="front" label={words('cards.question')} rows={3} />
+          <ItemsField
+            items={draft.items}
+            onChange={(items) => onChange({ items })}
+            wrong={missing.includes('items') ? words('cards.wantsItems') : null}
+          />
+        </>
+      )
+    case 'question':
+    case 'both-ways': {
+      const isQuestion = draft.type === 'question'
+      return (
+        <>
+          <SideField
+            {...props}
+            part="front"
+            label={words(isQuestion ? 'cards.question' : 'cards.oneSide')}
+            rows={isQuestion ? 3 : 2}
+          />
+          <SideField
+            {...props}
+            part="back"
+            label={words(isQuestion ? 'cards.answer' : 'cards.otherSide')}
+            rows={isQuestion ? 4 : 2}
+          />
+        </>
+      )
+    }
+  }
+}
+
+interface SideFieldProps extends CardFieldsProps {
+  part: 'front' | 'back' | 'extra'
+  label: string
+  rows: number
+  help?: string
+}
+
+/** A side of the card, and why it was not taken. */
+export function SideField({ draft, onChange, missing, part, label, rows, help }: SideFieldProps) {
+  const words = useWords()
   return (
-    <>
-      <Field
-        label={words(isDefinition ? 'cards.term' : 'cards.question')}
-        serif
-        rows={isDefinition ? 1 : 3}
-        value={draft.front}
-        onChange={(front) => onChange({ front })}
-        wrong={wrong('front')}
-      />
-      {draft.type === 'elements' ? (
-        <ItemsField
-          items={draft.items}
-          onChange={(items) => onChange({ items })}
-          wrong={missing.includes('items') ? words('cards.wantsItems') : null}
-        />
-      ) : (
-        <Field
-          label={words(isDefinition ? 'cards.meaning' : 'cards.answer')}
-          serif
-          rows={4}
-          value={draft.back}
-          onChange={(back) => onChange({ back })}
-          wrong={wrong('back')}
-        />
-      )}
-      {isDefinition && (
-        <Field
-          label={words('cards.legalSource')}
-          value={draft.legalSource}
-          onChange={(legalSource) => onChange({ legalSource })}
-        />
-      )}
-    </>
+    <MarkdownField
+      label={label}
+      rows={rows}
+      help={help}
+      value={draft[part]}
+      onChange={(value) => onChange({ [part]: value })}
+      wrong={missing.some((field) => field === part) ? words('cards.wantsText') : null}
+    />
   )
 }

@@ -2,11 +2,15 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useCommand, useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
-import { Select } from '../ui/Select'
+import { AlikeNotes } from './AlikeNotes'
 import { CardFields } from './CardFields'
+import { DeckSelect } from './DeckSelect'
 import { missingIn, type CardDraft } from './draft'
 import { NotSavedCard } from './NotSavedCard'
+import { TagsField } from './TagsField'
+import { typeKey } from './type-key'
 import { useCardForm, type CardBegun } from './useCardForm'
+import { useFieldCommands } from './useFieldCommands'
 import './card-form.css'
 
 interface CardFormProps extends CardBegun {
@@ -48,6 +52,7 @@ export function CardForm(props: CardFormProps) {
     if (wantsNext && !note) focusFirst(box.current, true)
   }
 
+  useFieldCommands(box)
   useCommand('save', () => void submit(false))
   useCommand('save-and-next', () => void submit(next))
   const saveKey = useShortcut('save-and-next')
@@ -57,7 +62,7 @@ export function CardForm(props: CardFormProps) {
     <form
       ref={box}
       className="editor"
-      aria-label={words('cards.formName', { type: draft.type, isNew: note ? 'no' : 'yes' })}
+      aria-label={words('cards.formName', { type: typeKey(draft.type), isNew: note ? 'no' : 'yes' })}
       data-ready={isReady}
       onSubmit={(event) => event.preventDefault()}
     >
@@ -71,14 +76,11 @@ export function CardForm(props: CardFormProps) {
       )}
       <CardFields draft={draft} onChange={form.change} missing={missing} />
       {decks.length > 0 && (
-        <Select
-          label={words('cards.deck')}
-          value={form.deckId}
-          options={decks.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(value) => form.change({ deckId: value })}
-        />
+        <DeckSelect decks={decks} deckId={form.deckId} onChange={(deckId) => form.change({ deckId })} />
       )}
+      <TagsField tags={form.tags} onChange={(tags) => form.change({ tags })} />
       {children}
+      <AlikeNotes draft={draft} noteId={note?.id ?? null} />
       {form.failure !== null && (
         <NotSavedCard
           error={form.failure}

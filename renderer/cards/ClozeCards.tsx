@@ -1,9 +1,9 @@
 import { XIcon } from '@phosphor-icons/react/X'
 import { clozeWords, type ClozeGap } from '../../shared/cards/cloze'
 import { gapsIn, setHint, showWords, type TextEdit } from '../../shared/cards/cloze-edit'
-import { clozeFace } from '../../shared/cards/cloze-face'
+import { clozeMarkdown } from '../../shared/cards/cloze-markdown'
 import { useWords } from '../app/words'
-import { FaceWords } from '../ui/CardFace'
+import { MarkedField } from '../ui/FieldText'
 import { IconButton } from '../ui/IconButton'
 
 interface ClozeCardsProps {
@@ -23,9 +23,9 @@ export function ClozeCards({ text, onEdit }: ClozeCardsProps) {
       <ol className="cloze-cards">
         {numbers.map((number) => (
           <li key={number} value={number}>
-            <p className="q" dir="auto">
-              <FaceWords parts={clozeFace(text, number).front} />
-            </p>
+            <div className="q" dir="auto">
+              <MarkedField marked={clozeMarkdown(text, number).front} />
+            </div>
             {gaps
               .filter((gap) => gap.number === number)
               .map((gap, at) => (

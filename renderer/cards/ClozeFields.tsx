@@ -4,13 +4,15 @@ import { announceFailure } from '../app/announce'
 import { useCommand, useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
-import { Field } from '../ui/Field'
-import type { CardFieldsProps } from './CardFields'
+import { SideField, type CardFieldsProps } from './CardFields'
 import { ClozeCards } from './ClozeCards'
 import { textFault } from './draft'
+import { MarkdownField } from './MarkdownField'
+import { typeOver } from './type-over'
 
 /** A text of which words are hidden: select them and hide them; what each card will ask stands below. */
-export function ClozeFields({ draft, onChange, missing }: CardFieldsProps) {
+export function ClozeFields(props: CardFieldsProps) {
+  const { draft, onChange, missing } = props
   const words = useWords()
   const area = useRef<HTMLTextAreaElement>(null)
 
@@ -38,9 +40,8 @@ export function ClozeFields({ draft, onChange, missing }: CardFieldsProps) {
 
   return (
     <>
-      <Field
+      <MarkdownField
         label={words('cards.text')}
-        serif
         rows={5}
         value={draft.text}
         onChange={(text) => onChange({ text })}
@@ -57,22 +58,9 @@ export function ClozeFields({ draft, onChange, missing }: CardFieldsProps) {
         </Button>
       </p>
       <ClozeCards text={draft.text} onEdit={(edit) => onChange({ text: applyEdit(draft.text, edit) })} />
-      <Field
-        label={words('cards.extra')}
-        serif
-        rows={2}
-        value={draft.extra}
-        onChange={(extra) => onChange({ extra })}
-      />
+      <SideField {...props} part="extra" label={words('cards.extra')} rows={2} />
     </>
   )
-}
-
-/** Changes the field as typing would, so that the field's own undo takes it back. @returns false if it could not */
-function typeOver(field: HTMLTextAreaElement, { start, end, insert }: TextEdit): boolean {
-  field.focus()
-  field.setSelectionRange(start, end)
-  return document.execCommand('insertText', false, insert)
 }
 
 /** The words at a place, as one would quote them. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseCloze, type ClozeFault } from '../../shared/cards/cloze'
 import { fieldsOf, type CardParts } from '../../shared/cards/parts'
-import { coveredRegion, noteTypes, type NoteType } from '../../shared/model/card'
+import { coveredRegion, noteTypes } from '../../shared/model/card'
 
 /** A card while it is written. What was typed stays when its type changes: a term becomes a question, a meaning a back. */
 export const cardDraft = z.object({
@@ -22,6 +22,8 @@ export const cardDraft = z.object({
   alt: z.string().default(''),
   hides: z.enum(['all', 'asked']).default('all'),
   regions: z.array(coveredRegion).default([]),
+  /** drafts that were kept before they had any leave those of the note as they are */
+  tags: z.array(z.string()).optional(),
   deckId: z.string().nullable(),
   /** of the note that it changes, as it was when the writing began */
   seenAtMs: z.number().nullable(),
@@ -29,16 +31,17 @@ export const cardDraft = z.object({
 export type CardDraft = z.infer<typeof cardDraft>
 
 /** What is missing of a card, by the field that should have it. */
-export type MissingField = 'front' | 'back' | 'items' | 'text'
+export type MissingField = 'front' | 'back' | 'items' | 'text' | 'picture' | 'regions'
 
-/** Those that can be written so far. */
-export const writtenTypes: readonly NoteType[] = ['question', 'cloze', 'definition', 'elements']
-
-/** What the draft lacks to be a card; a list wants two items, a text one gap and none that cannot be read. */
+/** What the draft lacks to be a card; a list wants two items, a text one gap and none that cannot be read, a picture one region. */
 export function missingIn(draft: CardParts): MissingField[] {
   const fields = fieldsOf(draft)
   const missing: MissingField[] = []
   if (fields.type === 'cloze') return textFault(draft) || fields.text === '' ? ['text'] : []
+  if (fields.type === 'occlusion') {
+    if (fields.picture === '') return ['picture']
+    return fields.regions.length === 0 ? ['regions'] : []
+  }
   if (draft.front.trim() === '') missing.push('front')
   if (fields.type === 'elements') {
     if (fields.items.length < 2) missing.push('items')

@@ -7,6 +7,7 @@ import { useApi } from '../app/api'
 import { useWords } from '../app/words'
 import { missingIn, type CardDraft, type MissingField } from './draft'
 import { useCardDraft } from './useCardDraft'
+import { typeKey } from './type-key'
 import { twinOf, useSaveCard, type SavedCard } from './useSaveCard'
 
 /** What the writing of a card starts from. */
@@ -30,12 +31,14 @@ export function useCardForm({ initial, note }: CardBegun) {
   const { data: decks = [] } = useQuery(api.cards.decks.queryOptions())
   const { draft, isRestored, isChanged, change, reset } = useCardDraft(draftKey(note?.id, initial.source), {
     ...initial.parts,
+    tags: initial.tags,
     deckId: initial.deckId,
     seenAtMs: note?.updatedAtMs ?? null,
   })
   const { save, isBusy, failure, forget } = useSaveCard()
   const [isTried, setTried] = useState(false)
-  const { source, tags } = initial
+  const { source } = initial
+  const tags = draft.tags ?? initial.tags
 
   // A card from a pack's text goes into the pack's deck, which has the text's id.
   const deckIn = (all: readonly Deck[]) =>
@@ -47,6 +50,7 @@ export function useCardForm({ initial, note }: CardBegun) {
     isChanged,
     decks,
     deckId: deckIn(decks),
+    tags,
     /** what a try to save found missing, as long as it is */
     missing: isTried ? missingIn(draft) : ([] satisfies MissingField[]),
     isBusy,
@@ -74,7 +78,7 @@ export function useCardForm({ initial, note }: CardBegun) {
       if (isBusy) return 'not-saved'
       setTried(true)
       if (missingIn(draft).length > 0) {
-        announceFailure(words('cards.incomplete', { field: missingIn(draft)[0] ?? 'front', type: draft.type }))
+        announceFailure(words('cards.incomplete', { field: missingIn(draft)[0] ?? 'front', type: typeKey(draft.type) }))
         return 'incomplete'
       }
       // Whoever is faster than the list of decks must not get another deck for it.
@@ -82,11 +86,11 @@ export function useCardForm({ initial, note }: CardBegun) {
       const saved = await save({ draft, deckId, tags, source, note, again })
       if (!saved) return 'not-saved'
       setTried(false)
-      // The type and the deck stay for a row of them.
+      // The type, the deck and the tags stay for a row of them.
       reset(
         note
           ? { ...draft, deckId, seenAtMs: saved.updatedAtMs }
-          : { ...emptyParts(draft.type), deckId, seenAtMs: null },
+          : { ...emptyParts(draft.type), tags, deckId, seenAtMs: null },
       )
       return saved
     },

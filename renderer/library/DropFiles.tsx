@@ -6,6 +6,9 @@ import './library.css'
 import { useImporter } from './useImporter'
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
+/** Over what takes files of its own, as a field of a card does. */
+const isOfElement = (event: DragEvent): boolean =>
+  event.target instanceof Element && event.target.closest('[data-takes-files]') !== null
 
 /** Files can be dropped anywhere: they go to the library, and the library is shown. A browser alone would leave Actus for them. */
 export function DropFiles() {
@@ -17,13 +20,13 @@ export function DropFiles() {
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!holdsFiles(event)) return
-      event.preventDefault()
-      setOver(true)
+      setOver(!isOfElement(event))
+      if (!isOfElement(event)) event.preventDefault()
     }
     // Left for another element of the window, it has a related target.
     const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
     const drop = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
+      if (!holdsFiles(event) || isOfElement(event)) return
       event.preventDefault()
       setOver(false)
       // Asked for at once: the list is emptied when the event has ended.

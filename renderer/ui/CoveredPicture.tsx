@@ -47,7 +47,7 @@ function Cover({ region, kind }: { region: CoveredRegion; kind: 'asked' | 'other
 }
 
 /** Where a region lies on its picture, as shares of it. */
-export function placeOfRegion({ x, y, width, height }: CoveredRegion) {
+export function placeOfRegion({ x, y, width, height }: Pick<CoveredRegion, 'x' | 'y' | 'width' | 'height'>) {
   const share = (part: number) => `${part * 100}%`
   return { left: share(x), top: share(y), width: share(width), height: share(height) }
 }

@@ -10,7 +10,8 @@ interface SelectProps {
   label: string
   labelHidden?: boolean
   value: string | null
-  options: readonly { value: string; label: string }[]
+  /** depth: how far an option stands under those above it, from 0 */
+  options: readonly { value: string; label: string; depth?: number }[]
   onChange(value: string): void
   /** stands there while nothing is chosen */
   placeholder?: string
@@ -36,7 +37,13 @@ export function Select({ label, labelHidden = false, value, options, onChange, p
       <Popover className="float select-list" offset={4}>
         <ListBox className="menu">
           {options.map((option) => (
-            <ListBoxItem key={option.value} id={option.value} textValue={option.label} className="menu-row">
+            <ListBoxItem
+              key={option.value}
+              id={option.value}
+              textValue={option.label}
+              className="menu-row"
+              style={option.depth ? { paddingInlineStart: `${0.75 + option.depth}rem` } : undefined}
+            >
               {option.label}
             </ListBoxItem>
           ))}

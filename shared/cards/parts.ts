@@ -1,4 +1,5 @@
 import type { CoveredRegion, NoteFields, NoteType } from '../model/card'
+import { clozeWords, parseCloze } from './cloze'
 
 /** The words of a card of any type: what was written for one is there when another is chosen. */
 export interface CardParts {
@@ -70,6 +71,34 @@ export function fieldsOf(parts: CardParts): NoteFields {
     case 'occlusion':
       return { type, picture, alt: parts.alt.trim(), header: front, extra, hides, regions }
   }
+}
+
+/**
+ * The same words as a card of another type. What the other type keeps elsewhere, and has nothing there yet, it gets from what was
+ * written: a text with gaps from the question, the items of a list from the lines of the answer, and back.
+ */
+export function withType(parts: CardParts, type: NoteType): CardParts {
+  const changed = { ...parts, type }
+  const isList = parts.items.some((item) => item.trim() !== '')
+  if (type === 'cloze') {
+    const words = [parts.front, parts.back].filter((side) => side.trim() !== '').join('\n\n')
+    return parts.text.trim() === '' ? { ...changed, text: words } : changed
+  }
+  if (type === 'elements') {
+    const lines = parts.back.split('\n').map((line) => line.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, '').trim())
+    const items = lines.filter((line) => line !== '')
+    if (!isList && items.length > 1) changed.items = items
+  } else if (parts.type === 'elements' && parts.back.trim() === '' && isList) {
+    changed.back = parts.items
+      .filter((item) => item.trim() !== '')
+      .map((item) => `- ${item}`)
+      .join('\n')
+  }
+  if (parts.type === 'cloze' && parts.front.trim() === '') {
+    const cloze = parseCloze(parts.text)
+    changed.front = cloze.kind === 'cloze' ? clozeWords(cloze.pieces) : parts.text
+  }
+  return changed
 }
 
 /** Nothing written yet. */
