@@ -11,8 +11,8 @@ import { cardRow, rowQueries, type CardIds, type RowFilter } from './rows.querie
 import { searchExpression } from './search-expression'
 import { cardSources } from './source'
 
-const parametersOf = (ctx: AppContext): SchedulingParameters =>
-  schedulingParameters({ ...standardOptions, desiredRetention: currentSettings(ctx.store.db).desiredRetention })
+// What is recalled now does not depend on what a deck aims for.
+const parameters: SchedulingParameters = schedulingParameters(standardOptions)
 
 /** Now, and the learner's day. */
 export function momentOf(ctx: AppContext): Moment {
@@ -35,7 +35,6 @@ export function listCards(
   const filter = rowFilter(ctx, input)
   if (filter === null) return { rows: [], total: 0 }
   const rows = rowQueries(ctx.store.db)
-  const parameters = parametersOf(ctx)
   const today = momentOf(ctx)
   return {
     rows: rows.page(filter, input.limit, input.offset).map((row) => cardRow(row, today, parameters)),
@@ -67,7 +66,6 @@ export function getNote(ctx: AppContext, noteId: string): Note {
   const { db } = ctx.store
   const note = noteQueries(db).find(noteId)
   if (!note) throw new AppError('not-found', { what: 'note', id: noteId })
-  const parameters = parametersOf(ctx)
   const today = momentOf(ctx)
   return {
     id: note.id,

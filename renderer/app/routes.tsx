@@ -43,6 +43,11 @@ export const screenRoutes: ScreenRoute[] = [
     ...lazyScreen(async () => (await import('../cards/CardsScreen')).CardsScreen),
   },
   {
+    path: '/deck-options/:deckId?',
+    name: 'options.title',
+    ...lazyScreen(async () => (await import('../deck-options/DeckOptionsScreen')).DeckOptionsScreen),
+  },
+  {
     path: '/practice/:packId?/:caseId?/result?/:attemptId?',
     name: 'nav.practice',
     ...lazyScreen(async () => (await import('../practice/PracticeScreen')).PracticeScreen),

@@ -33,8 +33,8 @@ export function SettingsMargin({ section, form }: { section: SettingSection; for
       )}
       {section === 'review' && (
         <section className="gloss">
-          <h2>{words('settings.newCards')}</h2>
-          <p>{words('settings.reviewWhy')}</p>
+          <h2>{words('settings.deckOptions')}</h2>
+          <p>{words('settings.deckOptionsWhy')}</p>
         </section>
       )}
       {changed > 0 && (

@@ -1,33 +1,24 @@
-import { useIntl } from 'react-intl'
 import { runCommand } from '../app/commands'
 import { useWords } from '../app/words'
 import { readingSettings } from '../type-and-paper/reading-settings'
+import { DayStart } from '../type-and-paper/DayStart'
 import type { ControlProps, Setting } from '../type-and-paper/setting'
 import { Button } from '../ui/Button'
-import { Select } from '../ui/Select'
+import { LinkButton } from '../ui/LinkButton'
 import { Switch } from '../ui/Switch'
+import { BreakControl } from './BreakControl'
 import { MarkNamesControl } from './MarkNamesControl'
-import { NewCardsControl } from './NewCardsControl'
 
 export const settingSections = ['reading', 'review', 'keyboard'] as const
 export type SettingSection = (typeof settingSections)[number]
 
 function DayStartControl({ shown, change }: ControlProps) {
+  return <DayStart hour={shown.dayStartsAtHour} onChange={(dayStartsAtHour) => change({ dayStartsAtHour })} />
+}
+
+function DeckOptionsLink() {
   const words = useWords()
-  const intl = useIntl()
-  const hours = Array.from({ length: 24 }, (_, hour) => ({
-    value: String(hour),
-    label: intl.formatTime(new Date(2000, 0, 1, hour), { hour: '2-digit', minute: '2-digit' }),
-  }))
-  return (
-    <Select
-      label={words('settings.dayStart')}
-      labelHidden
-      value={String(shown.dayStartsAtHour)}
-      onChange={(hour) => change({ dayStartsAtHour: Number(hour) })}
-      options={hours}
-    />
-  )
+  return <LinkButton to="/deck-options">{words('settings.deckOptionsOpen')}</LinkButton>
 }
 
 function SingleKeysControl({ shown, change }: ControlProps) {
@@ -71,8 +62,9 @@ export const settingRows: readonly ListedSetting[] = [
     tall: true,
     Control: MarkNamesControl,
   },
-  { section: 'review', title: 'settings.newCards', help: 'settings.newCardsHelp', Control: NewCardsControl },
+  { section: 'review', title: 'settings.deckOptions', help: 'settings.deckOptionsHelp', Control: DeckOptionsLink },
   { section: 'review', title: 'settings.dayStart', help: 'settings.dayStartHelp', Control: DayStartControl },
+  { section: 'review', title: 'settings.break', help: 'settings.breakHelp', Control: BreakControl },
   { section: 'keyboard', title: 'settings.singleKeys', help: 'settings.singleKeysHelp', Control: SingleKeysControl },
   { section: 'keyboard', title: 'settings.sayMarks', help: 'settings.sayMarksHelp', Control: SayMarksControl },
   { section: 'keyboard', title: 'settings.allKeys', Control: AllKeysControl },

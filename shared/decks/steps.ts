@@ -9,7 +9,7 @@ const LONGEST_MINUTES = 366 * 1440
 /** What typed steps mean: minutes each, in their order; or the first thing that is no step. */
 export type TypedSteps =
   | { kind: 'steps'; minutes: number[] }
-  | { kind: 'fault'; code: 'no-step' | 'no-minutes' | 'too-long' | 'too-many'; found: string; start: number }
+  | { kind: 'fault'; code: 'step' | 'minutes' | 'long' | 'many'; found: string; start: number }
 
 /**
  * Reads learning steps as they are typed, "1m 10m 1d": numbers with s, m, h or d, parted by spaces or commas; a number
@@ -20,13 +20,13 @@ export function readSteps(typed: string): TypedSteps {
   for (const { 0: found, index: start } of typed.matchAll(/[^\s,;]+/g)) {
     const [, number = '', unit = ''] = /^(\d+(?:[.]\d+)?)([a-z]?)$/i.exec(found) ?? []
     const known = unit === '' ? 'm' : unit.toLowerCase()
-    if (number === '' || !isUnit(known)) return { kind: 'fault', code: 'no-step', found, start }
+    if (number === '' || !isUnit(known)) return { kind: 'fault', code: 'step', found, start }
     const exact = Number(number) * minutesOf[known]
     const length = Math.round(exact)
-    if (length < 1 || Math.abs(exact - length) > 1e-6) return { kind: 'fault', code: 'no-minutes', found, start }
-    if (length > LONGEST_MINUTES) return { kind: 'fault', code: 'too-long', found, start }
+    if (length < 1 || Math.abs(exact - length) > 1e-6) return { kind: 'fault', code: 'minutes', found, start }
+    if (length > LONGEST_MINUTES) return { kind: 'fault', code: 'long', found, start }
     minutes.push(length)
-    if (minutes.length > MOST_STEPS) return { kind: 'fault', code: 'too-many', found, start }
+    if (minutes.length > MOST_STEPS) return { kind: 'fault', code: 'many', found, start }
   }
   return { kind: 'steps', minutes }
 }

@@ -29,9 +29,6 @@ export const settings = z.object({
   dayStartsAtHour: z.int().min(0).max(23).default(4),
   /** of answering without a pause, until a break is suggested; 0: never */
   breakAfterMinutes: z.int().min(0).max(240).default(25),
-  newCardsPerDay: z.int().min(0).max(9999).default(20),
-  /** probability of recall that reviews aim for */
-  desiredRetention: z.number().min(0.7).max(0.97).default(0.9),
   /** columns of the table of cards, and by which it is sorted */
   cardTable: cardTable.default(defaultCardTable),
   /** ids of the decks whose own are not shown in the index; of decks that are gone as well */
@@ -60,8 +57,6 @@ export const settingsChange = z
     sayMarks: shape.sayMarks.unwrap(),
     dayStartsAtHour: shape.dayStartsAtHour.unwrap(),
     breakAfterMinutes: shape.breakAfterMinutes.unwrap(),
-    newCardsPerDay: shape.newCardsPerDay.unwrap(),
-    desiredRetention: shape.desiredRetention.unwrap(),
     cardTable: shape.cardTable.unwrap(),
     foldedDecks: shape.foldedDecks.unwrap(),
     hintsDone: shape.hintsDone.unwrap(),

@@ -1,9 +1,11 @@
 import app from '../../resources/messages/en/app.json'
 import cards from '../../resources/messages/en/cards.json'
+import decks from '../../resources/messages/en/decks.json'
 import exchange from '../../resources/messages/en/exchange.json'
 import home from '../../resources/messages/en/home.json'
 import library from '../../resources/messages/en/library.json'
 import notebook from '../../resources/messages/en/notebook.json'
+import options from '../../resources/messages/en/options.json'
 import practice from '../../resources/messages/en/practice.json'
 import reader from '../../resources/messages/en/reader.json'
 import review from '../../resources/messages/en/review.json'
@@ -15,10 +17,12 @@ import summary from '../../resources/messages/en/summary.json'
 export const english = {
   ...app,
   ...cards,
+  ...decks,
   ...exchange,
   ...home,
   ...library,
   ...notebook,
+  ...options,
   ...practice,
   ...reader,
   ...review,

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { DEFAULT_PRESET, presetOptions } from '../../shared/model/preset.ts'
 import { buildProgram } from '../build-program.ts'
 import { chromiumLaunch } from '../e2e/chromium.ts'
 import { startHost, type RunningHost } from '../e2e/host.ts'
@@ -91,7 +92,16 @@ function firstDay(): Call[] {
   const fields = (i: number) => ({ type: 'question', front: `What is ${i} and ${i}?`, back: `It is ${2 * i}.` })
   const cards = Array.from({ length: answers }, (_, i) => ({ fields: fields(i), deckId, tags: [], source: null }))
   return [
-    { path: 'settings.set', input: { hintsDone: 3, newCardsPerDay: 9999 } },
+    { path: 'settings.set', input: { hintsDone: 3 } },
+    {
+      path: 'presets.edit',
+      input: {
+        presetId: DEFAULT_PRESET,
+        name: 'Default',
+        options: presetOptions.parse({ newPerDay: 9999 }),
+        seenAtMs: 0,
+      },
+    },
     ...cards.map((input) => ({ path: 'cards.add', input })),
   ]
 }

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { installPacks, loadPacks } from '../../electron/library/public'
-import { changeSettings } from '../../electron/settings/settings'
+import { presetQueries } from '../../electron/cards/preset.queries'
+import { DEFAULT_PRESET, presetOptions } from '../../shared/model/preset'
 import { keepLogOnUndo } from '../../electron/review/public'
 import { timeOf } from './actions'
 import { after, factsOf, nothing, type Expected } from './expected'
@@ -45,8 +46,11 @@ function makeTemplate(): string {
   if (!pack) throw new Error(`no pack in ${values.packs}`)
   withStore(join(template, 'actus.db'), 0, (store) => {
     installPacks({ store, packs, now: () => timeOf(0) })
-    changeSettings(store, timeOf(0), { newCardsPerDay: 9_999 })
-    store.write(timeOf(0), ({ db }) => db.exec('DELETE FROM operation'))
+    const many = presetOptions.parse({ newPerDay: 9999 })
+    store.write(timeOf(0), ({ db }) => {
+      presetQueries(db).update({ id: DEFAULT_PRESET, name: 'Default', options: many }, timeOf(0))
+      db.exec('DELETE FROM operation')
+    })
   })
   return pack.pack.manifest.id
 }

@@ -15,13 +15,13 @@ describe('learning steps', () => {
   })
 
   it.each([
-    ['1m abc', 'no-step', 'abc', 3],
-    ['10 min', 'no-step', 'min', 3],
-    ['-5m', 'no-step', '-5m', 0],
-    ['0m', 'no-minutes', '0m', 0],
-    ['1m 90s', 'no-minutes', '90s', 3],
-    ['1m 367d', 'too-long', '367d', 3],
-    ['1 '.repeat(21), 'too-many', '1', 40],
+    ['1m abc', 'step', 'abc', 3],
+    ['10 min', 'step', 'min', 3],
+    ['-5m', 'step', '-5m', 0],
+    ['0m', 'minutes', '0m', 0],
+    ['1m 90s', 'minutes', '90s', 3],
+    ['1m 367d', 'long', '367d', 3],
+    ['1 '.repeat(21), 'many', '1', 40],
   ])('of %j it says which is wrong and where', (typed, code, found, start) => {
     expect(readSteps(typed)).toEqual({ kind: 'fault', code, found, start })
   })

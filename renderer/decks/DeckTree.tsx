@@ -1,0 +1,127 @@
+import { PlusIcon } from '@phosphor-icons/react/Plus'
+import { useRef, useState } from 'react'
+import { useIntl } from 'react-intl'
+import { Link, useNavigate } from 'react-router'
+import { deckLines, deckWay, isWithinDeck } from '../../shared/decks/tree'
+import { useWords } from '../app/words'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { DeckDialogs, type DeckDialog } from './DeckDialogs'
+import { DeckRow } from './DeckRow'
+import { deckKey, type DeckDeed } from './deck-keys'
+import { neighbours, type DeckInTree } from './deck-places'
+import './decks.css'
+import { useDeckActions } from './useDeckActions'
+import { useDeckDrag } from './useDeckDrag'
+import { useFoldedDecks } from './useFoldedDecks'
+
+interface DeckTreeProps {
+  /** a deck before those under it */
+  decks: readonly DeckInTree[]
+  /** the deck that is shown; null: none of them */
+  currentId: string | null
+  /** all of them are shown */
+  isAll: boolean
+  /** what stands for all of them, and how much is in it */
+  all: { label: string; n: number }
+  /** the address of a deck in this place; null: of all */
+  href(deckId: string | null): string
+}
+
+/**
+ * The decks in the index: folded and unfolded, gone through by the arrow keys, laid into each other by hand or by menu, and all
+ * that can be done with one in its menu.
+ */
+export function DeckTree({ decks, currentId, isAll, all, href }: DeckTreeProps) {
+  const words = useWords()
+  const intl = useIntl()
+  const navigate = useNavigate()
+  const list = useRef<HTMLUListElement>(null)
+  const { folded, setFolded } = useFoldedDecks()
+  const [dialog, setDialog] = useState<DeckDialog | null>(null)
+  const [focusedId, setFocusedId] = useState<string | null>(null)
+  const { move } = useDeckActions()
+  const drag = useDeckDrag(decks, move)
+
+  // What lies in a folded deck is shown while it is the current one.
+  const unfolded = deckWay(decks, currentId).slice(0, -1)
+  const lines = deckLines(decks, new Set([...folded].filter((id) => !unfolded.some((deck) => deck.id === id))))
+  // One of them is reached by Tab, the others by arrows.
+  const reached = [focusedId, currentId].find((id) => lines.some((line) => line.deck.id === id)) ?? lines[0]?.deck.id
+
+  const focus = (id: string | null | undefined) => {
+    const links = list.current?.querySelectorAll<HTMLElement>('a[data-deck]') ?? []
+    ;[...links].find((link) => link.dataset['deck'] === id)?.focus()
+  }
+  const does: Record<DeckDeed, (deck: DeckInTree) => void> = {
+    open: (deck) => void navigate(href(deck.id)),
+    study: (deck) => void navigate(`/review?deck=${encodeURIComponent(deck.id)}`),
+    options: (deck) => void navigate(`/deck-options/${encodeURIComponent(deck.id)}`),
+    rename: (deck) => setDialog({ kind: 'rename', deck }),
+    add: (deck) => setDialog({ kind: 'add', parentId: deck.id }),
+    move: (deck) => setDialog({ kind: 'move', deck }),
+    remove: (deck) => setDialog({ kind: 'remove', deck }),
+    up: (deck) => {
+      const { before } = neighbours(decks, deck)
+      if (before) move({ deckId: deck.id, parentId: deck.parentId, beforeId: before.id })
+    },
+    down: (deck) => {
+      const { after, afterThat } = neighbours(decks, deck)
+      if (after) move({ deckId: deck.id, parentId: deck.parentId, beforeId: afterThat?.id ?? null })
+    },
+  }
+  return (
+    <>
+      <Link
+        className={drag.over?.id === null ? 'is-drop' : undefined}
+        to={href(null)}
+        aria-current={isAll ? 'true' : undefined}
+        {...drag.target(null)}
+      >
+        <span>{all.label}</span>
+        <span className="n">{intl.formatNumber(all.n)}</span>
+      </Link>
+      <ul className="decks" ref={list} aria-label={words('decks.tree')}>
+        {lines.map((line, at) => (
+          <DeckRow
+            key={line.deck.id}
+            line={line}
+            href={href(line.deck.id)}
+            isCurrent={line.deck.id === currentId}
+            isReached={line.deck.id === reached}
+            drop={drag.over?.id === line.deck.id ? drag.over.where : null}
+            dragging={drag.source(line.deck.id)}
+            target={drag.target(line.deck.id)}
+            canMove={neighbours(decks, line.deck)}
+            onDo={(deed) => does[deed](line.deck)}
+            onFold={(isFolded) => setFolded(line.deck.id, isFolded)}
+            onFocus={() => setFocusedId(line.deck.id)}
+            onKeyDown={(event) => {
+              const asked = deckKey(event, lines, at)
+              if (asked === null) return
+              event.preventDefault()
+              if (asked.kind === 'focus') focus(asked.id)
+              else if (asked.kind === 'fold') setFolded(line.deck.id, asked.isFolded)
+              else does[asked.deed](line.deck)
+            }}
+          />
+        ))}
+      </ul>
+      <Button kind="bare" className="deck-add" onPress={() => setDialog({ kind: 'add', parentId: null })}>
+        <Icon of={PlusIcon} small />
+        {words('decks.add')}
+      </Button>
+      {dialog && (
+        <DeckDialogs
+          dialog={dialog}
+          decks={decks}
+          onClose={() => setDialog(null)}
+          onAdded={(deckId) => void navigate(href(deckId))}
+          onRemoved={(deckId) => {
+            if (currentId !== null && isWithinDeck(decks, currentId, deckId)) void navigate(href(null))
+          }}
+        />
+      )}
+    </>
+  )
+}
