@@ -2,7 +2,6 @@ import { anchoringOfPlace } from '../../shared/anchoring/stored-place'
 import type { CardRow } from '../../shared/model/card'
 import { schedulingParameters, standardOptions } from '../../shared/scheduling/parameters'
 import type { AppContext } from '../context'
-import { currentSettings } from '../settings/public'
 import { momentOf } from './list'
 import { cardRow, rowQueries, type ListedSourceRow } from './rows.queries'
 import type { NoteSource } from './note.queries'
@@ -22,7 +21,8 @@ export function cardsOfDocument(ctx: AppContext, documentId: string): SourcedCar
   const { db } = ctx.store
   const text = cardSources(db).textOf(documentId)
   if (text === null) return []
-  const parameters = schedulingParameters({ ...standardOptions, desiredRetention: currentSettings(db).desiredRetention })
+  // What is recalled now does not depend on what a deck aims for.
+  const parameters = schedulingParameters(standardOptions)
   const today = momentOf(ctx)
   const rows = rowQueries(db)
   const own = rows.withSource(documentId, text.revision).map((row) => ({ row, place: placeOfAnchor(text, row) }))
