@@ -36,7 +36,12 @@ export function MarkdownField({ wrong = null, help, areaRef, ...field }: Markdow
   }, [])
 
   return (
-    <div ref={box} className={files.isOver ? 'md-field is-over' : 'md-field'} {...files.handlers}>
+    <div
+      ref={box}
+      className={files.isOver ? 'md-field is-over' : 'md-field'}
+      data-rows={field.rows}
+      {...files.handlers}
+    >
       <Field
         {...field}
         serif

@@ -85,9 +85,7 @@ export function withType(parts: CardParts, type: NoteType): CardParts {
     return parts.text.trim() === '' ? { ...changed, text: words } : changed
   }
   if (type === 'elements') {
-    const lines = parts.back.split('\n').map((line) => line.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, '').trim())
-    const items = lines.filter((line) => line !== '')
-    if (!isList && items.length > 1) changed.items = items
+    if (!isList) changed.items = itemsIn(parts.back) ?? parts.items
   } else if (parts.type === 'elements' && parts.back.trim() === '' && isList) {
     changed.back = parts.items
       .filter((item) => item.trim() !== '')
@@ -99,6 +97,16 @@ export function withType(parts: CardParts, type: NoteType): CardParts {
     changed.front = cloze.kind === 'cloze' ? clozeWords(cloze.pieces) : parts.text
   }
   return changed
+}
+
+const listSign = /^\s*(?:[-*+•]|\d+[.)])\s+/
+
+/** The items of the list in a text, or else its lines; null if there are not two. */
+function itemsIn(text: string): string[] | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const marked = lines.filter((line) => listSign.test(line))
+  const items = (marked.length > 1 ? marked : lines).map((line) => line.replace(listSign, '').trim())
+  return items.length > 1 ? items : null
 }
 
 /** Nothing written yet. */

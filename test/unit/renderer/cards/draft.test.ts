@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { NoteFields } from '../../../../shared/model/card'
 import { noteFields } from '../../../../shared/model/card'
 import { missingIn, parseCardDraft, textFault } from '../../../../renderer/cards/draft'
-import { emptyParts, fieldsOf, partsOf } from '../../../../shared/cards/parts'
+import { emptyParts, fieldsOf, partsOf, withType } from '../../../../shared/cards/parts'
 
 const notes: NoteFields[] = [
   { type: 'question', front: 'Who?', back: 'Anyone' },
@@ -68,6 +68,24 @@ describe('a text with gaps that is written', () => {
     expect(missingIn(written('an {{c1::act'))).toEqual(['text'])
     expect(textFault(written('an {{c1::act'))).toMatchObject({ code: 'unclosed', at: 3 })
     expect(missingIn(written('an {{c1::act}}'))).toEqual([])
+  })
+})
+
+describe('the type of a card that is written', () => {
+  const written = { ...emptyParts('question'), front: 'Which **acts**?', back: 'These:\n\n- act\n- means' }
+
+  test('changes without losing a word, and back', () => {
+    const cloze = withType(written, 'cloze')
+    expect(cloze.text).toBe('Which **acts**?\n\nThese:\n\n- act\n- means')
+    expect(withType(cloze, 'question')).toMatchObject({ front: written.front, back: written.back })
+    expect(withType(written, 'elements').items).toEqual(['act', 'means'])
+    expect(withType({ ...emptyParts('elements'), items: ['act', 'means'] }, 'question').back).toBe('- act\n- means')
+    expect(withType({ ...emptyParts('cloze'), text: 'An {{c1::act}}.' }, 'question').front).toBe('An act.')
+  })
+
+  test('takes nothing from what was written for it', () => {
+    expect(withType({ ...written, text: 'An {{c1::act}}.' }, 'cloze').text).toBe('An {{c1::act}}.')
+    expect(withType({ ...written, items: ['a', ''] }, 'elements').items).toEqual(['a', ''])
   })
 })
 
