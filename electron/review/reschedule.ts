@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors'
 import type { OperationName } from '../../shared/model/operation'
 import { after, type Reschedule, type Reset } from '../../shared/scheduling/replay'
@@ -81,14 +82,14 @@ function change(
 function store(tx: Transaction, day: number, decided: readonly Decided[]): void {
   const ids = decided.map(({ memory }) => memory.cardId)
   const lastTimes = logQueries(tx.db).lastTimes(ids)
-  const decks = cardMemory(tx.db).decksOf(ids)
+  const versions = versionsOf(tx.db, ids)
   const entries = decided.map(({ memory: { cardId }, entry }) => ({
     ...entry,
     cardId,
     id: tx.newId(),
     day,
     answeredAtMs: Math.max(tx.nowMs, (lastTimes.get(cardId) ?? 0) + 1),
-    parametersVersion: schedulingParameters(presetOfDeck(tx.db, decks.get(cardId) ?? '')).version,
+    parametersVersion: versions(cardId),
   }))
   const changes = entries.map((entry) => ({ ...entry, dueDay: entry.kind === 'reset' ? null : entry.dueDay }))
   logQueries(tx.db).addChanges(changes, { day, operationId: tx.operationId })
@@ -100,4 +101,12 @@ function store(tx: Transaction, day: number, decided: readonly Decided[]): void 
   )
   // A card that is put on today is to be asked today.
   puttingAside(tx.db).back(ids)
+}
+
+/** Gives the version of the parameters of each card's deck. */
+function versionsOf(db: Database, cardIds: readonly string[]): (cardId: string) => string {
+  const decks = cardMemory(db).decksOf(cardIds)
+  const version = (deckId: string) => schedulingParameters(presetOfDeck(db, deckId)).version
+  const ofDeck = new Map([...new Set(decks.values())].map((deckId) => [deckId, version(deckId)]))
+  return (cardId) => ofDeck.get(decks.get(cardId) ?? '') ?? version('')
 }
