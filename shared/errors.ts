@@ -41,6 +41,8 @@ export interface ErrorFacts {
   'card-exists': { noteId: string; front: string }
   /** What was typed into the search of cards cannot be read; start and end are UTF-16 units of it. */
   'search-invalid': { start: number; end: number; why: string; found: string }
+  /** A regular expression of the search of cards came to no end. */
+  'search-too-slow': Record<string, never>
   'field-empty': { field: string }
   /** No card is there for a study of that kind. */
   'study-empty': { kind: StudyKind['kind'] }

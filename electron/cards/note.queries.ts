@@ -174,7 +174,7 @@ function toRow(note: StoredNote) {
 }
 
 /** What the note asks and says in plain words, what it asks first: that which a search looks in. */
-function searchTextOf({ fields }: Pick<StoredNote, 'fields'>): string {
+export function searchTextOf({ fields }: Pick<StoredNote, 'fields'>): string {
   return searchableText(
     searchedWords(fields)
       .filter((part) => part !== '')

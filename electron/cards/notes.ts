@@ -49,7 +49,7 @@ export function addNote(ctx: AppContext, input: NewNote): Outcome<{ noteId: stri
 }
 
 /** Gives a note the cards that its fields ask for, in their order: those that it has stay as they are, the others go. */
-function matchCards(tx: Transaction, { id, deckId, fields }: Pick<StoredNote, 'id' | 'deckId' | 'fields'>) {
+export function matchCards(tx: Transaction, { id, deckId, fields }: Pick<StoredNote, 'id' | 'deckId' | 'fields'>) {
   const cards = cardQueries(tx.db)
   const known = new Map(cards.ofNote(id).map((card) => [card.ordinal, card.id]))
   const wanted = ordinalsOf(fields)

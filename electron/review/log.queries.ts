@@ -43,7 +43,7 @@ export const logQueries = perConnection((db: Database) => {
   const openVoidsOf = db
     .prepare<[{ operationId: string }], string>(
       `SELECT v.id FROM review AS entry CROSS JOIN review AS v ON v.voids_id = entry.id
-       WHERE entry.operation_id = :operationId AND entry.kind <> 'void'
+       WHERE entry.operation_id = :operationId AND entry.kind <> 'void' AND v.operation_id = :operationId
          AND NOT EXISTS (SELECT 1 FROM review AS w WHERE w.voids_id = v.id)`,
     )
     .pluck()

@@ -52,6 +52,9 @@ const undoable: readonly UndoableTable[] = [
   { table: 'study_card', on: ['insert', 'update', 'delete'] },
   { table: 'saved_search', on: ['insert', 'update', 'delete'] },
   { table: 'setting', on: ['insert', 'update', 'delete'] },
+  // An answer to a case counts for good; only those that came with a whole collection go with it again.
+  { table: 'attempt', on: ['insert', 'delete'] },
+  { table: 'attempt_part', on: ['insert', 'delete'] },
 ]
 
 /** What the window calls that which each table stores. */

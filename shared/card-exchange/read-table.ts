@@ -11,6 +11,10 @@ import { tableRows, type TableRow } from './table-rows'
 import { tagsIn } from './tags'
 import { unguarded } from './write-table'
 
+/** So many rows are read in a few milliseconds, and so many whose HTML becomes Markdown. */
+const AT_ONCE = 250
+const HTML_AT_ONCE = 25
+
 /**
  * Reads the cards of a table, some at a time. Rows that are none are told with their line and the reason.
  * @param text     line ends are \n
@@ -18,10 +22,12 @@ import { unguarded } from './write-table'
  */
 export function* readTable(text: string, form: TableForm, mapping: readonly ColumnRole[]): Generator<ReadCard[]> {
   let isFirst = true
+  const atOnce = form.isHtml ? HTML_AT_ONCE : AT_ONCE
   for (const rows of tableRows(text.replace(/^\uFEFF/, ''), form)) {
     const wanted = isFirst && form.hasHead ? rows.slice(1) : rows
     isFirst = false
-    yield wanted.map((row) => readRow(row, form, mapping))
+    for (let at = 0; at < wanted.length; at += atOnce)
+      yield wanted.slice(at, at + atOnce).map((row) => readRow(row, form, mapping))
   }
 }
 

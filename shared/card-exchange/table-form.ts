@@ -24,16 +24,26 @@ const usual = { rowSeparator: '\n', isQuoted: true, isHtml: false, anki: null }
 /** Rows that are looked at to tell the form. */
 const SAMPLE = 200
 
-/** Tells how a table is written from its beginning. What stands at its top decides; else in what its rows agree. */
-export function tableForm(whole: string): TableForm {
+/** What a learner says of it; null: find out. */
+export interface TableWishes {
+  separator: string | null
+  rowSeparator: string | null
+  hasHead: boolean | null
+  isHtml: boolean | null
+}
+
+/**
+ * Tells how a table is written from its beginning, where the learner does not say it. What stands at its top decides; else in
+ * what its rows agree.
+ */
+export function tableForm(whole: string, wishes: TableWishes = noWishes): TableForm {
   const text = whole.replace(/^\uFEFF/, '')
   const own = separators.find((separator) => text.startsWith(`${cardColumns.join(separator)}\n`))
   if (own !== undefined) return { ...usual, kind: 'actus', separator: own, hasHead: true }
   const anki = ankiHead(text)
-  const body = withoutHead(text, anki)
-  const sample = body.slice(0, 200_000)
-  const rowSeparator = anki === null ? ofRows(sample) : '\n'
-  const separator = anki?.separator ?? separatorOf(sample, rowSeparator)
+  const sample = withoutHead(text, anki).slice(0, 200_000)
+  const rowSeparator = wishes.rowSeparator ?? (anki === null ? ofRows(sample) : '\n')
+  const separator = wishes.separator ?? anki?.separator ?? separatorOf(sample, rowSeparator)
   const first = firstRow(sample, separator)
   const isQuizlet = anki === null && (rowSeparator !== '\n' || looksLikeQuizlet(sample, separator))
   return {
@@ -41,11 +51,13 @@ export function tableForm(whole: string): TableForm {
     separator,
     rowSeparator,
     isQuoted: !isQuizlet,
-    hasHead: anki === null && !isQuizlet && isHead(first),
-    isHtml: anki?.isHtml ?? false,
+    hasHead: wishes.hasHead ?? (anki === null && !isQuizlet && isHead(first)),
+    isHtml: wishes.isHtml ?? anki?.isHtml ?? false,
     anki,
   }
 }
+
+const noWishes: TableWishes = { separator: null, rowSeparator: null, hasHead: null, isHtml: null }
 
 /** The rows of a text, without what stands above them. */
 export function withoutHead(text: string, anki: AnkiHead | null): string {

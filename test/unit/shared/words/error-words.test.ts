@@ -27,6 +27,7 @@ const oneOfEach: { [Code in CodedError['code']]: Extract<CodedError, { code: Cod
   'file-too-large': { file: 'notes.txt', megabytes: 70, limit: 50 },
   'file-not-text': { file: 'picture.txt' },
   'file-gone': { file: 'exam.pdf' },
+  'collection-unreadable': { file: 'Actus.json', why: 'json', line: 3 },
   'marks-unreadable': { file: 'marks.json', why: 'json', line: 3, column: 14 },
   'file-unwritable': { file: 'marks.md', detail: 'no such folder' },
   'file-encrypted': { file: 'exam.pdf' },

@@ -1,0 +1,31 @@
+import type { Database } from 'better-sqlite3'
+import { searchedWords } from '../../shared/cards/faces'
+import type { NoteFields, NoteType } from '../../shared/model/card'
+import { searchableText } from '../../shared/text/search-terms'
+import { perConnection } from '../store/per-connection'
+
+/** The first line of a note's words, as note_by_front has it. */
+const FRONT = `substr(search_text, 1, instr(search_text || char(10), char(10)) - 1)`
+
+/** The same of fields that are not stored. */
+export function frontLine(fields: NoteFields): string {
+  const first = searchedWords(fields).find((part) => part !== '') ?? ''
+  return searchableText(first).split('\n', 1)[0] ?? ''
+}
+
+/** Finds notes that a file may mean. */
+export const matchQueries = perConnection((db: Database) => {
+  const byGuid = db.prepare<[{ guid: string }], string>('SELECT id FROM note WHERE guid = :guid').pluck()
+  const byFront = db
+    .prepare<[{ front: string; type: NoteType; decks: string }], string>(
+      `SELECT id FROM note INDEXED BY note_by_front
+       WHERE ${FRONT} = :front AND type = :type AND deck_id IN (SELECT value FROM json_each(:decks)) ORDER BY number`,
+    )
+    .pluck()
+  return {
+    byGuid: (guid: string): string | null => byGuid.get({ guid }) ?? null,
+    /** Notes of a type in some decks that ask by the same words, the oldest first. @param decks JSON of their ids */
+    byFront: (fields: NoteFields, decks: string): string[] =>
+      byFront.all({ front: frontLine(fields), type: fields.type, decks }),
+  }
+})

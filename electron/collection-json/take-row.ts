@@ -1,0 +1,120 @@
+import { noteFields } from '../../shared/model/card'
+import { deckNameKey } from '../../shared/decks/names'
+import type { StreamedPart } from '../../shared/collection-json/read-stream'
+import { deckQueries, searchTextOf } from '../cards/public'
+import type { Transaction } from '../store/store'
+import { count, setOf, skip, type Importing } from './importing'
+import { add, meet, type MeetingRow } from './meet'
+import { rowValues, type RowValue } from './row-values'
+import { takeChunk, takeDocument, takeRevision } from './take-texts'
+import { takeFile, takeFilePart } from './take-files'
+
+type Take = (tx: Transaction, it: Importing, row: MeetingRow) => void
+
+/** Tables of which a row needs more than to be put beside the one that is here. */
+const takes: Readonly<Record<string, Take>> = {
+  blob: takeFile,
+  blob_chunk: takeFilePart,
+  document: takeDocument,
+  document_revision: takeRevision,
+  revision_chunk: takeChunk,
+  deck: takeDeck,
+  note: takeNote,
+  card: takeCard,
+  review: takeReview,
+}
+
+/** Takes in one row of the file. */
+export function takeRow(tx: Transaction, it: Importing, part: StreamedPart & { kind: 'row' }): void {
+  const section = it.sections.get(part.key)
+  if (!section) return skip(it, part.key, part.line, 'unknown-section')
+  const values = rowValues(section, part.row)
+  if (values === null) return skip(it, section.key, part.line, 'malformed')
+  for (const { column, refersTo } of section.columns) {
+    const own = refersTo === null ? undefined : it.otherIds.get(refersTo)?.get(String(values[column]))
+    if (own !== undefined) values[column] = own
+  }
+  const row = { section, values, line: part.line }
+  const documentId = values.document_id
+  if (section.table !== 'document_revision' && typeof documentId === 'string' && it.otherTexts.has(documentId))
+    return skip(it, section.key, part.line, 'other-edition')
+  ;(takes[section.table] ?? meet)(tx, it, row)
+}
+
+/** From now on the id of the file means another one here. */
+function isAnother(it: Importing, table: string, there: RowValue | undefined, here: string): void {
+  const ids = it.otherIds.get(table) ?? new Map<string, string>()
+  ids.set(String(there), here)
+  it.otherIds.set(table, ids)
+}
+
+/** A deck of the same name in the same deck is the same deck. */
+function takeDeck(tx: Transaction, it: Importing, row: MeetingRow): void {
+  const { id, name, parent_id: parentId } = row.values
+  const decks = deckQueries(tx.db)
+  if (decks.find(String(id)) === null) {
+    const key = deckNameKey(String(name))
+    const twin = decks.list().find((deck) => deck.parentId === parentId && deckNameKey(deck.name) === key)
+    if (twin) {
+      isAnother(it, 'deck', id, twin.id)
+      return count(it, row.section.key, 'same')
+    }
+  }
+  meet(tx, it, row)
+}
+
+/** A note of the same guid is the same note, under whichever id it is here. */
+function takeNote(tx: Transaction, it: Importing, row: MeetingRow): void {
+  const { values } = row
+  const find = tx.db.prepare<[RowValue], string>('SELECT id FROM note WHERE guid = ?').pluck()
+  const here = find.get(values.guid ?? null)
+  if (here !== undefined && here !== values.id) {
+    isAnother(it, 'note', values.id, here)
+    values.id = here
+  }
+  const source = values.source_document_id
+  if (typeof source === 'string') {
+    const isThere = tx.db.prepare<[string], number>('SELECT 1 FROM document WHERE id = ?').pluck().get(source) === 1
+    if (!isThere) values.source_document_id = null
+    if (it.otherTexts.has(source)) values.source_revision = null
+  }
+  const fields = noteFields.parse(JSON.parse(String(values.fields_json)))
+  values.type = fields.type
+  meet(tx, it, { ...row, more: { search_text: searchTextOf({ fields }) } })
+}
+
+/** A card of the same note that asks for the same is the same card. It is new until its log says otherwise. */
+function takeCard(tx: Transaction, it: Importing, row: MeetingRow): void {
+  const { values } = row
+  const find = tx.db
+    .prepare<[RowValue, RowValue], string>('SELECT id FROM card WHERE note_id = ? AND ordinal = ?')
+    .pluck()
+  const here = find.get(values.note_id ?? null, values.ordinal ?? null)
+  if (here !== undefined && here !== values.id) {
+    isAnother(it, 'card', values.id, here)
+    values.id = here
+  }
+  const deckId = tx.db
+    .prepare<[RowValue], string>('SELECT deck_id FROM note WHERE id = ?')
+    .pluck()
+    .get(values.note_id ?? null)
+  if (deckId !== undefined) values.deck_id = deckId
+  const isNew = here === undefined
+  meet(tx, it, isNew ? { ...row, more: { state: 'new', step: 0, reps: 0, lapses: 0 } } : row)
+}
+
+/** Entries are united with those that are here. One of a card that was here before goes again when the import is undone. */
+function takeReview(tx: Transaction, it: Importing, row: MeetingRow): void {
+  const { section, values } = row
+  const cardId = String(values.card_id)
+  const isThere = tx.db
+    .prepare<[RowValue], number>('SELECT 1 FROM review WHERE id = ?')
+    .pluck()
+    .get(values.id ?? null)
+  if (isThere === 1) return count(it, section.key, 'same')
+  // What was voided elsewhere stays so, whatever undo does to what it voids.
+  const stays = setOf(it.made, 'card').has(cardId) || values.kind === 'void'
+  add(tx, it, { ...row, more: { operation_id: stays ? null : tx.operationId } })
+  // Also where it did not come in: replaying changes nothing then.
+  it.touched.add(cardId)
+}

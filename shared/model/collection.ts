@@ -1,0 +1,26 @@
+/** Why a row of a file of everything did not come in; the words are under `collection.skip.<reason>`. */
+export const rowSkips = [
+  'malformed',
+  'newer-here',
+  'kept',
+  'refers-to-nothing',
+  'other-edition',
+  'damaged',
+  'unknown-section',
+] as const
+export type RowSkip = (typeof rowSkips)[number]
+
+export interface RowCounts {
+  new: number
+  updated: number
+  same: number
+  skipped: number
+}
+
+/** What became of a file of everything. */
+export interface CollectionReport {
+  file: string
+  /** by section, in the order of the file */
+  sections: ({ key: string } & RowCounts)[]
+  reasons: { why: RowSkip; section: string; count: number; /** of the first */ line: number }[]
+}
