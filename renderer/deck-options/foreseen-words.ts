@@ -32,6 +32,8 @@ export function foreseenWords(
           reviews: today.changed.reviews,
           freshNow: today.now.fresh,
           reviewsNow: today.now.reviews,
+          freshSame: today.now.fresh === today.changed.fresh ? 'yes' : 'no',
+          reviewsSame: today.now.reviews === today.changed.reviews ? 'yes' : 'no',
         }),
     now === changed ? words('options.loadSame', { now }) : words('options.loadChanged', { now, changed }),
   ]

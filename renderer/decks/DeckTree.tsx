@@ -11,6 +11,7 @@ import { DeckRow } from './DeckRow'
 import { deckKey, type DeckDeed } from './deck-keys'
 import { neighbours, type DeckInTree } from './deck-places'
 import './decks.css'
+import { useAwaitedDeck } from './useAwaitedDeck'
 import { useDeckActions } from './useDeckActions'
 import { useDeckDrag } from './useDeckDrag'
 import { useFoldedDecks } from './useFoldedDecks'
@@ -40,7 +41,15 @@ export function DeckTree({ decks, currentId, isAll, all, href }: DeckTreeProps) 
   const { folded, setFolded } = useFoldedDecks()
   const [dialog, setDialog] = useState<DeckDialog | null>(null)
   const [focusedId, setFocusedId] = useState<string | null>(null)
-  const { move } = useDeckActions()
+  const awaited = useAwaitedDeck(decks, (id, isNew) => {
+    focus(id)
+    if (isNew) void navigate(href(id))
+  })
+  const { move: moveDeck } = useDeckActions({ onMoveFailed: awaited.forget })
+  const move: typeof moveDeck = (to) => {
+    awaited.await(to.deckId)
+    moveDeck(to)
+  }
   const drag = useDeckDrag(decks, move)
 
   // What lies in a folded deck is shown while it is the current one.
@@ -49,9 +58,9 @@ export function DeckTree({ decks, currentId, isAll, all, href }: DeckTreeProps) 
   // One of them is reached by Tab, the others by arrows.
   const reached = [focusedId, currentId].find((id) => lines.some((line) => line.deck.id === id)) ?? lines[0]?.deck.id
 
-  const focus = (id: string | null | undefined) => {
-    const links = list.current?.querySelectorAll<HTMLElement>('a[data-deck]') ?? []
-    ;[...links].find((link) => link.dataset['deck'] === id)?.focus()
+  const focus = (id: string) => {
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('a[data-deck]') ?? [])]
+    links.find((link) => link.dataset['deck'] === id)?.focus()
   }
   const does: Record<DeckDeed, (deck: DeckInTree) => void> = {
     open: (deck) => void navigate(href(deck.id)),
@@ -116,8 +125,10 @@ export function DeckTree({ decks, currentId, isAll, all, href }: DeckTreeProps) 
           dialog={dialog}
           decks={decks}
           onClose={() => setDialog(null)}
-          onAdded={(deckId) => void navigate(href(deckId))}
+          onAdded={(id) => awaited.await(id, true)}
           onRemoved={(deckId) => {
+            const next = lines.find(({ deck }) => !isWithinDeck(decks, deck.id, deckId))
+            if (next) awaited.await(next.deck.id)
             if (currentId !== null && isWithinDeck(decks, currentId, deckId)) void navigate(href(null))
           }}
         />

@@ -2,8 +2,14 @@ import { useApi } from '../app/api'
 import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
 
+interface DeckActionOptions {
+  onDone?(): void
+  onAdded?(deckId: string): void
+  onMoveFailed?(): void
+}
+
 /** What can be done with decks; each is one undo step, and what cannot be done is said. */
-export function useDeckActions({ onDone, onAdded }: { onDone?(): void; onAdded?(deckId: string): void } = {}) {
+export function useDeckActions({ onDone, onAdded, onMoveFailed }: DeckActionOptions = {}) {
   const api = useApi()
   const words = useWords()
   const done = () => onDone?.()
@@ -24,6 +30,7 @@ export function useDeckActions({ onDone, onAdded }: { onDone?(): void; onAdded?(
     say: () => words('decks.moved'),
     toast: true,
     onDone: done,
+    onFailed: () => onMoveFailed?.(),
   })
   const remove = useOperation(api.decks.remove, {
     say: ({ result }, { cardsTo }) =>

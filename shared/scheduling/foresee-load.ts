@@ -23,12 +23,8 @@ export interface LoadOptions {
 /** Cards are taken together whose stabilities differ by a sixth and difficulties by 1; their mean is kept. */
 const BINS_PER_E = 6
 
-/** Cards of one kind that come back on one day: how many, and the sums of what they are. */
-interface Pile {
-  cards: number
-  stability: number
-  difficulty: number
-}
+/** Cards of one kind that are due on one day, with the sums of what they are. */
+type Pile = Pick<LoadGroup, 'cards' | 'stability' | 'difficulty' | 'elapsedDays'>
 
 /**
  * How many reviews each day is expected to bring, roughly, from today on: a number with fractions for each day.
@@ -56,54 +52,52 @@ export function foreseeLoad(
     enable_fuzz: false,
   })
   const piles = introduced.map(() => new Map<string, Pile>())
-  /** Lays cards on the day on which they come back. */
-  const layBack = (day: number, cards: number, stability: number, difficulty: number) => {
-    const ofDay = piles[day + Math.max(1, model.next_interval(stability, 0))]
+  const lay = (day: number, { cards, stability, difficulty, elapsedDays }: Pile) => {
+    const ofDay = piles[day]
     if (!ofDay || cards <= 0) return
     const kind = `${Math.round(Math.log(stability) * BINS_PER_E)} ${Math.round(difficulty)}`
-    const pile = ofDay.get(kind) ?? { cards: 0, stability: 0, difficulty: 0 }
+    const pile = ofDay.get(kind) ?? { cards: 0, stability: 0, difficulty: 0, elapsedDays: 0 }
     pile.cards += cards
     pile.stability += cards * stability
     pile.difficulty += cards * difficulty
+    pile.elapsedDays += cards * elapsedDays
     ofDay.set(kind, pile)
   }
-  const answer = (day: number, { cards, stability, difficulty, elapsedDays }: LoadGroup) => {
+  /** Lays cards on the day on which they come back. */
+  const layBack = (day: number, cards: number, stability: number, difficulty: number) => {
+    const elapsedDays = Math.max(1, model.next_interval(stability, 0))
+    lay(day + elapsedDays, { cards, stability, difficulty, elapsedDays })
+  }
+  const answer = (day: number, { cards, stability, difficulty, elapsedDays }: Pile) => {
     const recall = model.forgetting_curve(elapsedDays, stability)
-    layBack(
-      day,
-      cards * recall,
+    const [kept, lost] = [
       model.next_recall_stability(difficulty, stability, recall, 3),
-      model.next_difficulty(difficulty, 3),
-    )
-    layBack(
-      day,
-      cards * (1 - recall),
       model.next_forget_stability(difficulty, stability, recall),
-      model.next_difficulty(difficulty, 1),
-    )
+    ]
+    layBack(day, cards * recall, kept, model.next_difficulty(difficulty, 3))
+    layBack(day, cards * (1 - recall), lost, model.next_difficulty(difficulty, 1))
   }
 
-  const waiting = Map.groupBy(groups, ({ inDays }) => inDays)
-  /** due before, above the limit of then */
-  let backlog: LoadGroup[] = []
+  for (const group of groups) lay(group.inDays, group)
   return piles.map((ofDay, day) => {
-    const back = [...ofDay.values()].map((pile): LoadGroup => {
-      const stability = pile.stability / pile.cards
-      const elapsedDays = Math.max(1, model.next_interval(stability, 0))
-      return { inDays: day, elapsedDays, stability, difficulty: pile.difficulty / pile.cards, cards: pile.cards }
-    })
-    const due = [...backlog, ...(waiting.get(day) ?? []), ...back]
+    const due = [...ofDay.values()].map(meanOf)
     const asked = due.reduce((sum, { cards }) => sum + cards, 0)
     const share = asked > options.reviewsPerDay ? options.reviewsPerDay / asked : 1
-    for (const group of due) answer(day, { ...group, cards: group.cards * share })
-    backlog =
-      share === 1
-        ? []
-        : due.map((group) => ({ ...group, cards: group.cards * (1 - share), elapsedDays: group.elapsedDays + 1 }))
+    for (const pile of due) {
+      answer(day, { ...pile, cards: pile.cards * share })
+      lay(day + 1, { ...pile, cards: pile.cards * (1 - share), elapsedDays: pile.elapsedDays + 1 })
+    }
     layBack(day, introduced[day] ?? 0, model.init_stability(3), model.init_difficulty(3))
     return asked * share
   })
 }
+
+const meanOf = ({ cards, stability, difficulty, elapsedDays }: Pile): Pile => ({
+  cards,
+  stability: stability / cards,
+  difficulty: difficulty / cards,
+  elapsedDays: elapsedDays / cards,
+})
 
 /**
  * How many new cards are learned on each day from today on, while they last.

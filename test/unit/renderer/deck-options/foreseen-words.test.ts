@@ -19,7 +19,7 @@ const foreseen = (changed: number, fresh = 20): ForeseenOptions => ({
 describe('what a change of options would do', () => {
   it('is said of today and of the days to come', () => {
     expect(foreseenWords(words, foreseen(34.4, 10), kept, { ...kept, newPerDay: 10 })).toEqual([
-      'Today 10 new instead of 20, 31 reviews instead of 31.',
+      'Today 10 new instead of 20, 31 reviews as before.',
       'The next 30 days bring about 34 reviews a day instead of 25.',
     ])
   })
