@@ -37,8 +37,6 @@ export interface CardMemory {
   decksOf(cardIds: readonly string[]): Map<string, string>
   /** Writes what the card's log gives. Runs in the caller's transaction. */
   write(cardId: string, memory: MemoryState): void
-  /** As write, for many cards at once. */
-  writeMany(memories: readonly { cardId: string; memory: MemoryState }[]): void
   /** Forgets that practice called for the card: it was answered. */
   clearCall(cardId: string): void
 }
@@ -63,12 +61,6 @@ export const cardMemory = perConnection((db: Database): CardMemory => {
        last_review_day = :lastReviewDay
      WHERE id = :cardId`,
   )
-  const writeMany = db.prepare<[{ rows: string }]>(
-    `UPDATE card SET state = m ->> 'state', due_at_ms = m ->> 'dueAtMs', due_day = m ->> 'dueDay',
-       stability = m ->> 'stability', difficulty = m ->> 'difficulty', step = m ->> 'step', reps = m ->> 'reps',
-       lapses = m ->> 'lapses', last_review_at_ms = m ->> 'lastReviewAtMs', last_review_day = m ->> 'lastReviewDay'
-     FROM (SELECT value ->> 'cardId' AS card_id, value -> 'memory' AS m FROM json_each(:rows)) WHERE card.id = card_id`,
-  )
   const clearCall = db.prepare<[{ cardId: string }]>(
     'UPDATE card SET called_at_ms = NULL, called_by = NULL WHERE id = :cardId AND called_at_ms IS NOT NULL',
   )
@@ -82,10 +74,6 @@ export const cardMemory = perConnection((db: Database): CardMemory => {
     write(cardId, memory) {
       const { changes } = write.run({ ...memory, cardId })
       assert(changes === 1, `memory of card ${cardId}: expected 1 row, got ${changes}`)
-    },
-    writeMany(memories) {
-      const { changes } = writeMany.run({ rows: JSON.stringify(memories) })
-      assert(changes === memories.length, `memory of cards: expected ${memories.length} rows, got ${changes}`)
     },
     clearCall: (cardId) => void clearCall.run({ cardId }),
   }

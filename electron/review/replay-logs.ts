@@ -1,10 +1,17 @@
 import { replay } from '../../shared/scheduling/replay'
-import { cardMemory } from '../cards/public'
+import { cardMemory, writeMemories } from '../cards/public'
 import type { Transaction } from '../store/store'
 import { reviewQueries } from './review.queries'
 
 /** Stores the memory that the logs of cards give, after entries came to them from elsewhere. */
 export function replayLogs(tx: Transaction, cardIds: readonly string[]): void {
   const log = reviewQueries(tx.db)
-  cardMemory(tx.db).writeMany(cardIds.map((cardId) => ({ cardId, memory: replay(cardId, log.ofCard(cardId)) })))
+  const cards = cardMemory(tx.db).findMany(cardIds)
+  writeMemories(tx.db)(
+    cards.map((before) => ({
+      cardId: before.cardId,
+      before,
+      after: replay(before.cardId, log.ofCard(before.cardId)),
+    })),
+  )
 }

@@ -4,7 +4,7 @@ import type { OperationName } from '../../shared/model/operation'
 import { after, type Reschedule, type Reset } from '../../shared/scheduling/replay'
 import { schedulingParameters } from '../../shared/scheduling/parameters'
 import { shareOf } from '../../shared/scheduling/spread'
-import { cardMemory, presetOfDeck, puttingAside, type StoredMemory } from '../cards/public'
+import { cardMemory, presetOfDeck, puttingAside, writeMemories, type StoredMemory } from '../cards/public'
 import type { AppContext } from '../context'
 import type { Outcome, Transaction } from '../store/store'
 import { logQueries } from './log.queries'
@@ -93,10 +93,10 @@ function store(tx: Transaction, day: number, decided: readonly Decided[]): void 
   }))
   const changes = entries.map((entry) => ({ ...entry, dueDay: entry.kind === 'reset' ? null : entry.dueDay }))
   logQueries(tx.db).addChanges(changes, { day, operationId: tx.operationId })
-  cardMemory(tx.db).writeMany(
-    decided.flatMap(({ memory }, index) => {
+  writeMemories(tx.db)(
+    decided.flatMap(({ memory: before }, index) => {
       const entry: Reset | Reschedule | undefined = entries[index]
-      return entry ? { cardId: memory.cardId, memory: after(memory.cardId, memory, entry) } : []
+      return entry ? { cardId: before.cardId, before, after: after(before.cardId, before, entry) } : []
     }),
   )
   // A card that is put on today is to be asked today.
