@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { ReviewCounts, ReviewQueue } from '../../shared/model/review'
 import { dayQueue, type DayQueue } from '../../shared/scheduling/queue'
 import type { AppContext } from '../context'
+import { deckQueries } from '../cards/public'
 import { reviewCard } from './queue-card'
 import { doneOn, lastOf, usedByDeck, type Done } from './queue-done'
 import { queueCards } from './queue-kept'
@@ -42,7 +43,7 @@ export function reviewQueue(ctx: AppContext, wanted: WantedQueue): ReviewQueue {
   const [next, following] = cards
   return {
     counts,
-    doneToday: doneToday ?? sumOf(done, ({ answers }) => answers),
+    doneToday,
     spentTodayMs: sumOf(done, ({ tookMs }) => tookMs),
     minutesLeft: minutesFor(ctx, counts.due + counts.fresh + counts.learning),
     next: next ? reviewCard(ctx, next, today) : null,
@@ -53,7 +54,9 @@ export function reviewQueue(ctx: AppContext, wanted: WantedQueue): ReviewQueue {
 function ofDay(db: Database, today: Today, done: Done, { deckId, first }: WantedQueue) {
   const queue = dayQueueOf(db, today, done, deckId ?? null)
   const shown = first === undefined ? null : queueQueries(db).find(first, today.day)
-  return { counts: countsOf(queue), cards: firstOf(db, today, queue, 2, shown), doneToday: null }
+  const decks = deckId === undefined ? null : new Set(deckQueries(db).within(deckId))
+  const answers = sumOf(done, (card) => (decks?.has(card.deckId) === false ? 0 : card.answers))
+  return { counts: countsOf(queue), cards: firstOf(db, today, queue, 2, shown), doneToday: answers }
 }
 
 /** The queue of a day. @throws AppError not-found if there is no such deck */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CardSource, CardState, Flag, NoteFields } from './card'
+import type { PresetOptions } from './preset'
 
 /** Again, Hard, Good, Easy */
 export const rating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -47,8 +48,8 @@ export interface ReviewCard {
   tags: string[]
   /** probability of recall that its deck aims for */
   desiredRetention: number
-  /** what of a longer answer is counted, in seconds */
-  longestAnswerSeconds: number
+  /** what its deck does with a card that is forgotten too often */
+  leechAction: PresetOptions['leechAction']
   /** times it was not recalled today */
   missedToday: number
   /** of a list to recall in full, how often each item was; an item that was never asked is not among them */
@@ -71,7 +72,7 @@ export interface ReviewCounts {
 /** Today's queue of a deck (with what is under it), or of all decks. */
 export interface ReviewQueue {
   counts: ReviewCounts
-  /** answered today, voided ones left out; in a study, recalled in it */
+  /** answers of today to cards of the queue’s decks, voided ones left out; in a study, cards recalled in it */
   doneToday: number
   /** what today's answers took together */
   spentTodayMs: number
