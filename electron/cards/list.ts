@@ -1,14 +1,16 @@
-import type { CardRow, Note } from '../../shared/model/card'
 import { AppError } from '../../shared/errors'
+import type { Note } from '../../shared/model/card'
+import type { CardSort, CardTableRow } from '../../shared/model/card-table'
 import type { Moment } from '../../shared/scheduling/next-states'
 import { schedulingParameters, standardOptions, type SchedulingParameters } from '../../shared/scheduling/parameters'
+import { parseCardSearch } from '../../shared/search-syntax/parse'
 import { dayOf, localTimeZone } from '../../shared/time/day'
 import type { AppContext } from '../context'
 import { currentSettings } from '../settings/public'
-import { deckQueries } from './deck.queries'
+import { answerOfCards, type CardsAnswer } from './find/answer'
+import type { CardsQuestion } from './find/question'
 import { noteQueries } from './note.queries'
-import { cardRow, rowQueries, type CardIds, type RowFilter } from './rows.queries'
-import { searchExpression } from './search-expression'
+import { cardRow, rowQueries, type CardIds } from './rows.queries'
 import { cardSources } from './source'
 
 // What is recalled now does not depend on what a deck aims for.
@@ -20,44 +22,65 @@ export function momentOf(ctx: AppContext): Moment {
   return { nowMs, day: dayOf(nowMs, currentSettings(ctx.store.db).dayStartsAtHour, localTimeZone()) }
 }
 
-/** Which cards are meant: of a deck with the decks under it, of a text, with certain words; of all if none is said. */
+/** Which cards are meant: of a deck with the decks under it, of a text, that a search finds; of all if none is said. */
 export interface CardFilter {
   deckId?: string | undefined
+  /** in the language of shared/search-syntax */
   search?: string | undefined
   documentId?: string | undefined
 }
 
-/** A page of cards; what is due first comes first, and new cards after it in their own order. */
-export function listCards(
+/** What is due first comes first, and new cards after it in their own order. */
+const byDue: CardSort = { column: 'due', descending: false }
+
+/**
+ * A page of the table of cards, found on the thread that searches.
+ * @throws AppError search-invalid, search-too-slow
+ */
+export async function listCards(
   ctx: AppContext,
-  input: CardFilter & { limit: number; offset: number },
-): { rows: CardRow[]; total: number } {
-  const filter = rowFilter(ctx, input)
-  if (filter === null) return { rows: [], total: 0 }
-  const rows = rowQueries(ctx.store.db)
-  const today = momentOf(ctx)
-  return {
-    rows: rows.page(filter, input.limit, input.offset).map((row) => cardRow(row, today, parameters)),
-    total: rows.count(filter),
-  }
+  { limit, offset, sort, ...filter }: CardFilter & { sort?: CardSort | undefined; limit: number; offset: number },
+): Promise<{ rows: CardTableRow[]; total: number }> {
+  const question = questionOf(ctx, filter, sort)
+  const answer = await ctx.search.cards({ kind: 'page', question, limit, offset })
+  if (answer.kind !== 'page') throw new AppError('search-too-slow', {})
+  return { rows: answer.rows, total: answer.total }
 }
 
-/** All cards that are meant, in the order of the list: for what is done with all of them at once. */
-export function listCardIds(ctx: AppContext, input: CardFilter): CardIds[] {
-  const filter = rowFilter(ctx, input)
-  return filter === null ? [] : rowQueries(ctx.store.db).ids(filter)
+/**
+ * All cards that are meant, in the order of the table, found on the thread that searches.
+ * @throws AppError search-invalid, search-too-slow
+ */
+export async function cardIdsInOrder(
+  ctx: AppContext,
+  { sort, ...filter }: CardFilter & { sort?: CardSort | undefined },
+): Promise<CardIds[]> {
+  return idsOf(await ctx.search.cards({ kind: 'ids', question: questionOf(ctx, filter, sort) }))
 }
 
-/** The filter as the queries take it; null if no card can pass it. */
-function rowFilter({ store: { db } }: AppContext, input: CardFilter): RowFilter | null {
-  const typed = input.search?.trim() ?? ''
-  const match = typed === '' ? null : searchExpression(typed)
-  // Signs alone are in no card.
-  if (typed !== '' && match === null) return null
+/**
+ * All cards that are meant, due first, found at once: for what is done with them in one go.
+ * @throws AppError search-invalid, search-too-slow
+ */
+export function listCardIds(ctx: AppContext, filter: CardFilter): CardIds[] {
+  return idsOf(answerOfCards(ctx.store.db, { kind: 'ids', question: questionOf(ctx, filter) }))
+}
+
+function idsOf(answer: CardsAnswer): CardIds[] {
+  if (answer.kind !== 'ids') throw new AppError('search-too-slow', {})
+  return answer.ids
+}
+
+function questionOf(ctx: AppContext, { search = '', deckId, documentId }: CardFilter, sort = byDue): CardsQuestion {
+  const parsed = parseCardSearch(search)
+  if (parsed.kind === 'fault') throw new AppError('search-invalid', parsed.fault)
+  const { dayStartsAtHour } = currentSettings(ctx.store.db)
   return {
-    decks: input.deckId === undefined ? null : JSON.stringify(deckQueries(db).within(input.deckId)),
-    match,
-    documentId: input.documentId ?? null,
+    search: parsed.search,
+    deckId: deckId ?? null,
+    documentId: documentId ?? null,
+    moment: { ...momentOf(ctx), dayStartsAtHour, timeZone: localTimeZone() },
+    sort,
   }
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { noteFields, noteTag } from '../../shared/model/card'
+import { cardSort } from '../../shared/model/card-table'
 import { procedure, router } from '../trpc'
 import { alikeNotes } from './alike'
 import { listDecks } from './decks'
-import { getNote, listCardIds, listCards } from './list'
+import { cardIdsInOrder, getNote, listCards } from './list'
 import { findMedia, removeUnusedMedia, unusedMedia } from './media'
 import { addNote, editNote, knownTags, moveNotes, removeNotes, suspendCards } from './notes'
 import { cardsOfDocument } from './of-document'
@@ -12,7 +13,12 @@ import { dismissedSuggestions, dismissSuggestion } from './suggestions'
 
 const id = z.string().min(1)
 const ids = z.array(id).min(1).max(1_000_000)
-const cardFilter = { deckId: id.optional(), search: z.string().max(1000).optional(), documentId: id.optional() }
+const cardFilter = {
+  deckId: id.optional(),
+  search: z.string().max(10_000).optional(),
+  documentId: id.optional(),
+  sort: cardSort.optional(),
+}
 const tags = z.array(noteTag).max(100)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -21,7 +27,7 @@ export const cardsRouter = router({
   list: procedure
     .input(z.object({ ...cardFilter, limit: z.int().min(1).max(500), offset: z.int().min(0) }))
     .query(({ ctx, input }) => listCards(ctx, input)),
-  ids: procedure.input(z.object(cardFilter)).query(({ ctx, input }) => listCardIds(ctx, input)),
+  ids: procedure.input(z.object(cardFilter)).query(({ ctx, input }) => cardIdsInOrder(ctx, input)),
   get: procedure.input(z.object({ noteId: id })).query(({ ctx, input }) => getNote(ctx, input.noteId)),
   passage: procedure.input(z.object({ noteId: id })).query(({ ctx, input }) => passageOfNote(ctx, input.noteId)),
   ofDocument: procedure

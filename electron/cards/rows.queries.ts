@@ -44,64 +44,18 @@ export interface CardIds {
   noteId: string
 }
 
-/** Which cards a list shows. A filter that is null shows all. */
-export interface RowFilter {
-  /** JSON array of deck ids */
-  decks: string | null
-  /** FTS5 expression */
-  match: string | null
-  documentId: string | null
-}
-
-const COLUMNS = `card.id, card.note_id, card.ordinal, note.fields_json, card.deck_id, card.state, card.due_at_ms,
+/** The columns of StoredCardRow, of card and note. */
+export const cardColumns = `card.id, card.note_id, card.ordinal, note.fields_json, card.deck_id, card.state, card.due_at_ms,
   card.due_day, card.flag, card.buried_day, card.stability,
   card.last_review_at_ms, card.suspended`
 
-// What is due first comes first, and new cards after them in their own order.
-const IN_ORDER = 'ORDER BY card.due_at_ms NULLS LAST, card.position, card.id'
-
 /** Gives the queries of card lists, prepared for a connection. */
 export const rowQueries = perConnection((db: Database) => {
-  const page = (from: string) =>
-    db.prepare<[RowFilter & { limit: number; offset: number }], StoredCardRow>(
-      // The page is cut before its notes are read: of 100,000 cards, a list reads the notes of those it shows. CROSS JOIN
-      // is how SQLite is told to begin with the page.
-      `SELECT ${COLUMNS} FROM (SELECT card.id ${from} ${IN_ORDER} LIMIT :limit OFFSET :offset) AS page
-       CROSS JOIN card ON card.id = page.id CROSS JOIN note ON note.id = card.note_id ${IN_ORDER}`,
-    )
-  const count = (from: string) => db.prepare<[RowFilter], number>(`SELECT count(*) ${from}`).pluck()
-  const ids = (from: string) =>
-    db.prepare<[RowFilter], CardIds>(`SELECT card.id AS id, card.note_id AS noteId ${from} ${IN_ORDER}`)
-  const list = (from: string, countFrom = from) => ({ page: page(from), count: count(countFrom), ids: ids(from) })
-
-  const ofDecks = 'card.deck_id IN (SELECT value FROM json_each(:decks))'
-  const ofDocument = `FROM note JOIN card ON card.note_id = note.id WHERE note.source_document_id = :documentId
-    AND (:decks IS NULL OR ${ofDecks})`
-  const found = `FROM note_search JOIN note ON note.rowid = note_search.rowid JOIN card ON card.note_id = note.id
-    WHERE note_search MATCH :match AND (:decks IS NULL OR ${ofDecks})
-    AND (:documentId IS NULL OR note.source_document_id = :documentId)`
-
-  const statements = {
-    all: list('FROM card'),
-    // The + keeps SQLite from collecting a deck's cards and sorting them: the index has them in order.
-    ofDecks: list(`FROM card WHERE +${ofDecks}`, `FROM card INDEXED BY card_of_deck WHERE ${ofDecks}`),
-    ofDocument: list(ofDocument),
-    found: list(found),
-  }
-  const choose = ({ decks, match, documentId }: RowFilter) =>
-    match !== null
-      ? statements.found
-      : documentId !== null
-        ? statements.ofDocument
-        : decks !== null
-          ? statements.ofDecks
-          : statements.all
-
   const ofNote = db.prepare<[{ noteId: string }], StoredCardRow>(
-    `SELECT ${COLUMNS} FROM card JOIN note ON note.id = card.note_id WHERE card.note_id = :noteId ORDER BY card.ordinal`,
+    `SELECT ${cardColumns} FROM card JOIN note ON note.id = card.note_id WHERE card.note_id = :noteId ORDER BY card.ordinal`,
   )
   const withSource = db.prepare<[{ documentId: string; revision: number | null }], ListedSourceRow>(
-    `SELECT ${COLUMNS}, note.term_key, note.source_document_id, note.source_revision, note.source_start, note.source_end,
+    `SELECT ${cardColumns}, note.term_key, note.source_document_id, note.source_revision, note.source_start, note.source_end,
        note.source_exact, note.source_prefix, note.source_suffix, place.state AS place_state, place.start_offset,
        place.end_offset
      FROM note JOIN card ON card.note_id = note.id
@@ -109,9 +63,6 @@ export const rowQueries = perConnection((db: Database) => {
      WHERE note.source_document_id = :documentId ORDER BY note.source_start, card.position`,
   )
   return {
-    page: (filter: RowFilter, limit: number, offset: number) => choose(filter).page.all({ ...filter, limit, offset }),
-    ids: (filter: RowFilter): CardIds[] => choose(filter).ids.all(filter),
-    count: (filter: RowFilter): number => choose(filter).count.get(filter) ?? 0,
     ofNote: (noteId: string) => ofNote.all({ noteId }),
     /** @param revision in which their places are wanted; null if none are */
     withSource: (documentId: string, revision: number | null) => withSource.all({ documentId, revision }),

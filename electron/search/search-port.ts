@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Database } from 'better-sqlite3'
+import { assert } from '../../shared/assert'
 import type { RecentText, SearchQuestion } from '../../shared/model/search'
+import { answerOfCards, type CardsAnswer, type CardsRequest } from '../cards/find/public'
 import { storedHits, type StoredHits } from './engine'
 import { CLOSED, UNWANTED, type SearchAnswer, type SearchRequest, type SearchThreadData } from './search-protocol'
 import { recentTexts } from './titles'
@@ -15,6 +17,8 @@ export interface SearchPort {
   hits(question: SearchQuestion, asker: string): Promise<StoredHits | null>
   /** The texts that were read last. */
   recent(limit: number): Promise<RecentText[]>
+  /** Cards that are wanted for a list, or for what is done with many. */
+  cards(request: CardsRequest): Promise<CardsAnswer>
   /** Ends the thread; waits for its connection to be closed, so that the store's is the last. */
   close(): void
 }
@@ -24,6 +28,7 @@ export function searchHere(db: Database): SearchPort {
   return {
     hits: async (question) => storedHits(db, question, () => true),
     recent: async (limit) => recentTexts(db, limit),
+    cards: async (request) => answerOfCards(db, request),
     close: () => {},
   }
 }
@@ -89,6 +94,7 @@ export function createSearchPort(program: string, db: Database): SearchPort {
   async function answerHere({ request }: Job): Promise<void> {
     try {
       if (request.kind === 'hits') done({ kind: 'hits', hits: await here.hits(request.question, '') })
+      else if (request.kind === 'cards') done({ kind: 'cards', answer: await here.cards(request.request) })
       else done({ kind: 'recent', texts: await here.recent(request.limit) })
     } catch (error) {
       done({ kind: 'failed', error })
@@ -122,6 +128,12 @@ export function createSearchPort(program: string, db: Database): SearchPort {
       const answer = await ask({ kind: 'recent', number: ++numbers, limit }, null)
       if (answer.kind === 'failed') throw answer.error
       return answer.kind === 'recent' ? answer.texts : []
+    },
+    async cards(request) {
+      const answer = await ask({ kind: 'cards', number: ++numbers, request }, null)
+      if (answer.kind === 'failed') throw answer.error
+      assert(answer.kind === 'cards', `search for cards: answered with ${answer.kind}`)
+      return answer.answer
     },
     close() {
       if (!thread) return

@@ -56,6 +56,10 @@ CREATE INDEX note_by_source ON note (source_document_id);
 CREATE INDEX note_by_term ON note (term_key);
 -- Notes that ask the same: the first line of their words.
 CREATE INDEX note_by_front ON note (substr(search_text, 1, instr(search_text || char(10), char(10)) - 1));
+-- In the orders in which the table of cards shows them, and by type.
+CREATE INDEX note_in_words ON note (substr(search_text, 1, 40) COLLATE NOCASE);
+CREATE INDEX note_by_type ON note (type);
+CREATE INDEX note_by_created ON note (created_at_ms);
 CREATE TRIGGER note_search_insert AFTER INSERT ON note BEGIN
   INSERT INTO note_search (rowid, search_text) VALUES (new.number, new.search_text);
 END;
@@ -77,6 +81,15 @@ WHERE state = 'review' AND due_at_ms IS NOT NULL AND last_review_at_ms IS NOT NU
 ALTER TABLE card ADD COLUMN flag INTEGER NOT NULL DEFAULT 0 CHECK (flag BETWEEN 0 AND 7);
 ALTER TABLE card ADD COLUMN buried_day INTEGER; -- the day of the learner's for which it is put aside
 ALTER TABLE card ADD COLUMN buried_by TEXT CHECK (buried_by IN ('learner', 'sibling'));
+-- The note's number, so that what is found in notes is found in cards without reading them; it never changes.
+ALTER TABLE card ADD COLUMN note_number INTEGER;
+UPDATE card SET note_number = (SELECT number FROM note WHERE note.id = card.note_id);
+CREATE TRIGGER card_of_note AFTER INSERT ON card WHEN new.note_number IS NULL BEGIN
+  UPDATE card SET note_number = (SELECT number FROM note WHERE note.id = new.note_id) WHERE id = new.id;
+END;
+CREATE INDEX card_by_note ON card (note_number, ordinal);
+DROP INDEX card_in_order;
+CREATE INDEX card_in_order ON card (due_at_ms, position, id, deck_id, note_number);
 CREATE INDEX card_buried ON card (buried_day, deck_id) WHERE buried_day IS NOT NULL;
 DROP INDEX card_by_due;
 DROP INDEX card_new;
@@ -129,7 +142,7 @@ DROP TABLE review;
 ALTER TABLE review_new RENAME TO review;
 CREATE INDEX review_by_card ON review (card_id, answered_at_ms, id);
 CREATE INDEX review_by_time ON review (answered_at_ms);
-CREATE INDEX review_by_day ON review (day, card_id);
+CREATE INDEX review_by_day ON review (day, card_id, kind, rating);
 CREATE INDEX review_by_operation ON review (operation_id);
 CREATE INDEX review_by_voided ON review (voids_id) WHERE voids_id IS NOT NULL;
 CREATE INDEX review_by_study ON review (study_id) WHERE study_id IS NOT NULL;

@@ -41,6 +41,7 @@ const oneOfEach: { [Code in CodedError['code']]: Extract<CodedError, { code: Cod
     problems: [{ file: 'cards.yaml', line: 7, field: '3.back', message: 'is missing' }],
   },
   'range-invalid': { start: 10, end: 5000, length: 4000 },
+  'search-too-slow': {},
   'search-invalid': { start: 0, end: 3, why: 'unknown', found: 'dek' },
   'study-empty': { kind: 'failed-today' },
   'card-exists': { noteId: 'note', front: 'Who may consent?' },

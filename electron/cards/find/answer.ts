@@ -1,0 +1,33 @@
+import type { Database } from 'better-sqlite3'
+import type { CardTableRow } from '../../../shared/model/card-table'
+import { TookTooLong } from '../../store/time-limit'
+import { findCardIds, findCards } from './found'
+import { indexWords } from './index-words'
+import type { CardsQuestion } from './question'
+
+/** What is asked of the thread that searches. */
+export type CardsRequest =
+  | { kind: 'page'; question: CardsQuestion; limit: number; offset: number }
+  | { kind: 'ids'; question: CardsQuestion }
+
+/** Its answer; too-slow: a regular expression came to no end. */
+export type CardsAnswer =
+  | { kind: 'page'; rows: CardTableRow[]; total: number }
+  | { kind: 'ids'; ids: { id: string; noteId: string }[] }
+  | { kind: 'too-slow' }
+
+/** Answers from the connection of whoever runs this. */
+export function answerOfCards(db: Database, request: CardsRequest): CardsAnswer {
+  try {
+    if (request.kind === 'ids') return { kind: 'ids', ids: findCardIds(db, request.question) }
+    return { kind: 'page', ...findCards(db, request.question, request) }
+  } catch (error) {
+    if (error instanceof TookTooLong) return { kind: 'too-slow' }
+    throw error
+  }
+}
+
+/** Makes what a connection that only reads needs, before it is kept from writing. */
+export function prepareFinding(db: Database): void {
+  indexWords(db)
+}

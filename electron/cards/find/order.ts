@@ -1,0 +1,98 @@
+import type { CardColumn, CardSort } from '../../../shared/model/card-table'
+import { elapsedShare, intervalDays } from './property-sql'
+import type { SearchMoment } from './question'
+import { sql, type Sql } from './sql'
+
+/** Where cards are read from, and by what they are ordered. */
+interface Order {
+  from: Sql
+  by: readonly Sql[]
+}
+
+/** Read from end to end: that and a sort take less time than to look cards up in the order of an index. */
+const cards = sql`card AS c NOT INDEXED`
+/** In the order of the index, without a sort. */
+const cardsByDue = sql`card AS c INDEXED BY card_in_order`
+const inIndex = new Set(['due_at_ms', 'position', 'id', 'deck_id', 'note_number'])
+
+/** The index is enough where the condition asks for nothing that it does not hold. */
+function isInIndex({ text }: Sql): boolean {
+  return [...text.matchAll(/\bc\.(\w+)/g)].every(([, column = '']) => inIndex.has(column))
+}
+
+/** From the notes on: what orders them is theirs. */
+const fromNotes = sql`note AS n CROSS JOIN card AS c ON c.note_number = n.number`
+const notesOfCards = sql`card AS c NOT INDEXED CROSS JOIN note AS n ON n.number = c.note_number`
+
+/** From deck to deck, in the order in which their ids are given. */
+const byDecks = (deckIds: readonly string[]): Order => ({
+  from: sql`(SELECT key AS place, value AS id FROM json_each(${JSON.stringify(deckIds)})) AS d
+    CROSS JOIN card AS c INDEXED BY card_of_deck ON c.deck_id = d.id`,
+  by: [sql`d.place`],
+})
+
+const firstWords = sql`substr(n.search_text, 1, 40) COLLATE NOCASE`
+const restOfWords = sql`substr(n.search_text, instr(n.search_text, char(10)) + 1, 40) COLLATE NOCASE`
+
+function orderOf(column: CardColumn, condition: Sql, moment: SearchMoment, deckIds: readonly string[]): Order {
+  const isQuick = isInIndex(condition)
+  const notes = isQuick ? fromNotes : notesOfCards
+  switch (column) {
+    case 'due':
+      return { from: isQuick ? cardsByDue : cards, by: [sql`c.due_at_ms`, sql`c.position`, sql`c.id`] }
+    case 'deck':
+      return byDecks(deckIds)
+    case 'front':
+      return { from: notes, by: [firstWords] }
+    case 'back':
+      return { from: notes, by: [restOfWords] }
+    case 'type':
+      return { from: notes, by: [sql`n.type`] }
+    case 'created':
+      return { from: notes, by: [sql`n.created_at_ms`] }
+    case 'edited':
+      return { from: notes, by: [sql`n.updated_at_ms`] }
+    case 'tags':
+      return { from: notes, by: [sql`(SELECT min(tag) FROM note_tag WHERE note_id = n.id) COLLATE NOCASE`] }
+    case 'source':
+      return {
+        from: sql`${notes} LEFT JOIN document AS t ON t.id = n.source_document_id`,
+        by: [sql`t.title COLLATE NOCASE`],
+      }
+    // The less has elapsed of its stability, the likelier it is recalled.
+    case 'recall':
+      return { from: cards, by: [sql`-(${elapsedShare(moment.nowMs)})`] }
+    case 'interval':
+      return { from: cards, by: [intervalDays] }
+    case 'reps':
+      return { from: cards, by: [sql`nullif(c.reps, 0)`] }
+    case 'lapses':
+      return { from: cards, by: [sql`c.lapses`] }
+    case 'stability':
+      return { from: cards, by: [sql`c.stability`] }
+    case 'difficulty':
+      return { from: cards, by: [sql`c.difficulty`] }
+    case 'flag':
+      return { from: cards, by: [sql`nullif(c.flag, 0)`] }
+  }
+}
+
+/**
+ * The rows of cards that fulfil a condition on `c`, in the order of a column; those that have nothing in it come last either
+ * way, and those that have the same in an order that stays.
+ * @param deckIds of all decks, in the order of their names
+ */
+export function orderedSql(
+  condition: Sql,
+  { column, descending }: CardSort,
+  moment: SearchMoment,
+  deckIds: readonly string[],
+): Sql {
+  const { from, by } = orderOf(column, condition, moment, deckIds)
+  const direction = descending ? sql` DESC` : sql``
+  // Of what follows the first key, nothing is ever null.
+  const ties = { due: [], deck: [sql`c.rowid`] }[String(column)] ?? [sql`c.note_number`, sql`c.ordinal`]
+  const [first = sql`c.id`, ...rest] = [...by, ...ties]
+  const order = rest.reduce((all, key) => sql`${all}, ${key}${direction}`, sql`${first}${direction} NULLS LAST`)
+  return sql`SELECT c.rowid FROM ${from} WHERE ${condition} ORDER BY ${order}`
+}

@@ -1,0 +1,158 @@
+import type { Database } from 'better-sqlite3'
+import { fieldNames, noteTypeNames, type CardStateTerm } from '../../../shared/search-syntax/vocabulary'
+import type { Pattern, SearchNode, SearchTerm, TextMatch } from '../../../shared/search-syntax/tree'
+import { searchRegex } from '../../../shared/search-syntax/regex'
+import { addedSql, editedSql, introducedSql, ratedSql, reschedSql } from './events-sql'
+import { fieldsTest } from './matchers'
+import { deckPaths, isNamed, isNamedOrUnder, nameQueries } from './names'
+import { propertySql } from './property-sql'
+import type { SearchMoment } from './question'
+import { always, joinedBy, listOf, sql, type Sql } from './sql'
+import { DEFAULT_PRESET } from '../../../shared/model/preset'
+import { holdsSql, holdsWordsSql, mayHoldSql } from './words-sql'
+
+/** What a search is compiled with. */
+export interface Compiling {
+  db: Database
+  moment: SearchMoment
+  /** Keeps a test of a note's fields. @returns its number */
+  keep(test: (fieldsJson: string) => boolean): number
+}
+
+/** A search as a condition on card AS c. Each value is bound; the text of the SQL comes from this program alone. */
+export function searchSql(node: SearchNode, compiling: Compiling): Sql {
+  switch (node.kind) {
+    case 'all':
+      return always
+    case 'and':
+      return joinedBy(
+        sql` AND `,
+        node.of.map((part) => searchSql(part, compiling)),
+      )
+    case 'or':
+      return joinedBy(
+        sql` OR `,
+        node.of.map((part) => searchSql(part, compiling)),
+      )
+    case 'not':
+      return sql`NOT ${searchSql(node.of, compiling)}`
+    default:
+      return termSql(node, compiling)
+  }
+}
+
+function termSql(term: SearchTerm, compiling: Compiling): Sql {
+  const { db, moment } = compiling
+  switch (term.kind) {
+    case 'words':
+      return wordsSql(term.match, compiling)
+    case 'field':
+      return fieldSql(term.name, term.match, compiling)
+    case 'deck': {
+      const isMeant = isNamedOrUnder(term.name)
+      return sql`c.deck_id IN ${listOf(idsWhere(deckPaths(db), ({ path }) => isMeant(path)))}`
+    }
+    case 'preset':
+      return presetSql(term.name, db)
+    case 'tag':
+      return tagSql(term.match, db)
+    case 'source':
+      return sourceSql(term.title, db)
+    case 'note-type': {
+      const isMeant = isNamed(term.name)
+      const types = Object.entries(noteTypeNames).filter(([, names]) => names.some(isMeant))
+      return sql`c.note_number IN (SELECT number FROM note WHERE type IN ${listOf(types.map(([type]) => type))})`
+    }
+    case 'card':
+      return sql`c.ordinal = ${term.ordinal}`
+    case 'state':
+      return states[term.state](moment)
+    case 'flag':
+      return sql`c.flag = ${term.flag}`
+    case 'holds':
+      return sql`c.note_id IN (SELECT note_id FROM note_media JOIN blob USING (sha256)
+        WHERE media_type LIKE ${term.what === 'picture' ? 'image/%' : 'audio/%'})`
+    case 'property':
+      return propertySql(term.property, term.comparison, term.value, moment)
+    case 'rated':
+      return ratedSql(term.days, term.rating, moment)
+    case 'within':
+      return { added: addedSql, edited: editedSql, introduced: introducedSql, resched: reschedSql }[term.event](
+        term.days,
+        moment,
+      )
+    case 'id':
+      return idSql(term.of, listOf(term.ids))
+  }
+}
+
+const states: Readonly<Record<CardStateTerm, (moment: SearchMoment) => Sql>> = {
+  new: () => sql`c.state = 'new'`,
+  learn: () => sql`c.state IN ('learning', 'relearning')`,
+  review: () => sql`c.state IN ('review', 'relearning')`,
+  due: ({ day, nowMs }) => sql`(c.suspended = 0 AND c.buried_day IS NOT ${day} AND c.state <> 'new'
+    AND iif(c.due_day IS NULL, c.due_at_ms <= ${nowMs}, c.due_day <= ${day}))`,
+  suspended: () => sql`c.suspended = 1`,
+  buried: ({ day }) => sql`c.buried_day IS ${day}`,
+  'buried-manually': ({ day }) => sql`(c.buried_day IS ${day} AND c.buried_by = 'learner')`,
+  'buried-sibling': ({ day }) => sql`(c.buried_day IS ${day} AND c.buried_by = 'sibling')`,
+}
+
+function idSql(of: 'note' | 'card' | 'guid' | 'deck', ids: Sql): Sql {
+  switch (of) {
+    case 'card':
+      return sql`c.id IN ${ids}`
+    case 'note':
+      return sql`c.note_id IN ${ids}`
+    case 'deck':
+      return sql`c.deck_id IN ${ids}`
+    case 'guid':
+      return sql`c.note_number IN (SELECT number FROM note WHERE guid IN ${ids})`
+  }
+}
+
+function wordsSql(match: TextMatch, compiling: Compiling): Sql {
+  if (match.how === 'word') return holdsWordsSql(compiling.db, match.pattern)
+  if (match.how === 'regex') return testedSql(compiling.keep(fieldsTest(null, match, false)), null)
+  return holdsSql(compiling.db, match.pattern)
+}
+
+/** @param among numbers of the notes that are looked at; null: of all */
+const testedSql = (test: number, among: Sql | null): Sql => sql`c.note_number IN (SELECT number FROM note
+  WHERE ${among ? sql`number IN (${among}) AND ` : sql``}actus_fields(${test}, fields_json))`
+
+function fieldSql(name: Pattern, match: TextMatch, compiling: Compiling): Sql {
+  const isMeant = isNamed(name)
+  const names = Object.entries(fieldNames).flatMap(([known, fields]) => (isMeant(known) ? fields : []))
+  const among = match.how === 'regex' ? null : mayHoldSql(compiling.db, match.pattern)
+  return testedSql(compiling.keep(fieldsTest(names, match, true)), among)
+}
+
+const idsWhere = <T extends { id: string }>(all: readonly T[], isMeant: (one: T) => boolean): string[] =>
+  all.filter(isMeant).map(({ id }) => id)
+
+function presetSql(name: Pattern, db: Database): Sql {
+  const isMeant = isNamed(name)
+  const presets = idsWhere(nameQueries(db).presets(), (preset) => isMeant(preset.name))
+  const decks = idsWhere(deckPaths(db), ({ presetId }) => presets.includes(presetId ?? DEFAULT_PRESET))
+  return sql`c.deck_id IN ${listOf(decks)}`
+}
+
+function tagSql(match: TextMatch | null, db: Database): Sql {
+  if (match === null) return sql`c.note_id NOT IN (SELECT note_id FROM note_tag)`
+  const tags = nameQueries(db).tags().filter(tagTest(match))
+  return sql`c.note_id IN (SELECT note_id FROM note_tag WHERE tag IN ${listOf(tags)})`
+}
+
+function tagTest(match: TextMatch): (tag: string) => boolean {
+  if (match.how !== 'regex') return isNamedOrUnder(match.pattern)
+  const expression = searchRegex(match.source)
+  return (tag) => expression?.test(tag) ?? false
+}
+
+function sourceSql(title: Pattern | null, db: Database): Sql {
+  if (title === null) return sql`c.note_number IN (SELECT number FROM note WHERE source_document_id IS NULL)`
+  const isMeant = isNamed(title)
+  const texts = idsWhere(nameQueries(db).texts(), (text) => isMeant(text.title))
+  return sql`c.note_number IN (SELECT number FROM note WHERE source_document_id IN ${listOf(texts)})`
+}

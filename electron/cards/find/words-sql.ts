@@ -1,0 +1,143 @@
+import type { Database } from 'better-sqlite3'
+import type { Pattern } from '../../../shared/search-syntax/tree'
+import { literalOf, wholeMatcher } from '../../../shared/search-syntax/pattern'
+import { searchableText } from '../../../shared/text/search-terms'
+import { comparableText } from '../../../shared/text/search-query'
+import { indexWords, type IndexWord } from './index-words'
+import { always, joinedBy, never, sql, type Sql } from './sql'
+
+/* Numbers of notes with certain words. */
+
+/** With more words than these to look up, or more notes to look through one by one, reading all notes is quicker. */
+const MOST_WORDS = 1000
+const MOST_NOTES = 20_000
+
+/**
+ * A condition that a note's words hold what the pattern stands for, inside other words as well; neither case nor accents
+ * matter. Its words are looked up in the index, and where that tells too little, the notes themselves are looked through.
+ */
+export function holdsSql(db: Database, pattern: Pattern): Sql {
+  if (pattern.every((piece) => 'wild' in piece && piece.wild === '*')) return always
+  const run = longestRun(pattern)
+  const through = throughSql(pattern)
+  if (!run) return numbersSql(sql`SELECT number FROM note WHERE ${through}`)
+  const words = indexWords(db)().filter(({ word }) => isIn(word, run))
+  if (words.length === 0) return never
+  const notes = words.reduce((sum, { notes: count }) => sum + count, 0)
+  const isTooMany = words.length > MOST_WORDS || (!run.isAll && notes > MOST_NOTES)
+  if (isTooMany) return numbersSql(sql`SELECT number FROM note WHERE ${through}`)
+  if (run.isAll) return numbersSql(matchSql(oneOf(words)))
+  return numbersSql(sql`SELECT number FROM note WHERE number IN (${matchSql(oneOf(words))}) AND ${through}`)
+}
+
+/**
+ * A condition that a note's words hold what the pattern stands for as words of their own; a wildcard stays within its word.
+ */
+export function holdsWordsSql(db: Database, pattern: Pattern): Sql {
+  const phrase = wordsOfPattern(pattern)
+  if (phrase.length === 0) return never
+  const literals = phrase.map(literalOf).filter((word) => word !== null)
+  if (literals.length === phrase.length) return numbersSql(matchSql(`"${literals.join(' ')}"`))
+  const all = indexWords(db)()
+  const found = phrase.map((word) => {
+    const isMeant = wholeMatcher(word, comparableText)
+    return all.filter((it) => isMeant(it.word))
+  })
+  if (found.some((words) => words.length === 0)) return never
+  const each = found.map((words) => numbersSql(matchSql(oneOf(words))))
+  // FTS5 has no phrase of alternatives: whether the words follow each other is read in the notes.
+  const inOrder = phrase.length === 1 ? [] : [numbersSql(sql`SELECT number FROM note WHERE ${throughSql(pattern)}`)]
+  return joinedBy(sql` AND `, [...each, ...inOrder])
+}
+
+/**
+ * Numbers of the notes in whose fields the pattern may stand, for a closer look. Words that Markdown hides are not in the
+ * index: notes that may have such are among them. Null: any note may.
+ */
+export function mayHoldSql(db: Database, pattern: Pattern): Sql | null {
+  const run = longestRun(pattern)
+  if (!run || run.letters.length < 3 || !/\p{L}{3}/u.test(run.letters)) return null
+  const words = indexWords(db)().filter(({ word }) => isIn(word, run))
+  if (words.length > MOST_WORDS) return null
+  const hidden = sql`SELECT number FROM note WHERE fields_json LIKE '%](%' OR fields_json LIKE '%{{%'`
+  return words.length === 0 ? hidden : sql`${matchSql(oneOf(words))} UNION ${hidden}`
+}
+
+const numbersSql = (numbers: Sql): Sql => sql`c.note_number IN (${numbers})`
+const oneOf = (words: readonly IndexWord[]): string => words.map(({ word }) => `"${word}"`).join(' OR ')
+
+/** @param expression of letters and digits in quotation marks, so that nothing in it can be a fault */
+const matchSql = (expression: string): Sql => sql`SELECT rowid FROM note_search WHERE note_search MATCH ${expression}`
+
+/** Letters of a pattern without a sign between them, and whether they may go on before and after it. */
+interface Run {
+  letters: string
+  before: boolean
+  after: boolean
+  /** there is nothing else in the pattern */
+  isAll: boolean
+}
+
+function longestRun(pattern: Pattern): Run | null {
+  const runs = pattern.flatMap((piece): Run[] => {
+    if ('wild' in piece) return []
+    const text = comparableText(piece.text)
+    return [...text.matchAll(/[\p{L}\p{M}\p{N}\p{Co}]+/gu)].map(({ 0: letters, index }) => ({
+      letters,
+      before: index === 0,
+      after: index + letters.length === text.length,
+      isAll: pattern.length === 1 && letters.length === text.length,
+    }))
+  })
+  // The index keeps some marks of scripts apart from their letters.
+  return (
+    runs.filter(({ letters }) => !/\p{M}/u.test(letters)).toSorted((a, b) => b.letters.length - a.letters.length)[0] ??
+    null
+  )
+}
+
+function isIn(word: string, { letters, before, after }: Run): boolean {
+  if (before && after) return word.includes(letters)
+  if (before) return word.endsWith(letters)
+  return after ? word.startsWith(letters) : word === letters
+}
+
+/** The words of a pattern, each a pattern of its own. */
+function wordsOfPattern(pattern: Pattern): Pattern[] {
+  const words: Pattern[] = [[]]
+  for (const piece of pattern) {
+    if ('wild' in piece) words.push([...(words.pop() ?? []), piece])
+    else {
+      for (const [at, letters] of comparableText(piece.text)
+        .split(/[^\p{L}\p{M}\p{N}\p{Co}]+/u)
+        .entries()) {
+        if (at > 0) words.push([])
+        if (letters !== '') words.push([...(words.pop() ?? []), { text: letters }])
+      }
+    }
+  }
+  return words.filter((word) => word.length > 0)
+}
+
+/** Looks through the words of a note. LIKE ignores the case of ASCII; other letters are asked for in each of their cases. */
+function throughSql(pattern: Pattern): Sql {
+  const texts = pattern.map((piece) => ('wild' in piece ? piece : { text: searchableText(piece.text) }))
+  // oxlint-disable-next-line no-control-regex -- from the first character to the last of ASCII
+  const isPlain = texts.every((piece) => 'wild' in piece || /^[\u0000-\u007F]*$/.test(piece.text))
+  if (isPlain) {
+    const like = texts.map((piece) =>
+      'wild' in piece ? { '*': '%', _: '_' }[piece.wild] : piece.text.replace(/[\\%_]/g, String.raw`\$&`),
+    )
+    return sql`search_text LIKE ${`%${like.join('')}%`} ESCAPE '\\'`
+  }
+  const glob = texts.map((piece) =>
+    'wild' in piece ? { '*': '*', _: '?' }[piece.wild] : [...piece.text].map(inEachCase).join(''),
+  )
+  return sql`search_text GLOB ${`*${glob.join('')}*`}`
+}
+
+function inEachCase(char: string): string {
+  const cases = new Set([char, char.toLowerCase(), char.toUpperCase()].filter((it) => [...it].length === 1))
+  for (const sigma of 'σς') if (cases.has(sigma)) cases.add('σ').add('ς').add('Σ')
+  return cases.size > 1 || /[*?[]/.test(char) ? `[${[...cases].join('')}]` : char
+}
