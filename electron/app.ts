@@ -7,6 +7,7 @@ import { currentSettings } from './settings/public'
 import { devServerFiles } from './web/dev-files'
 import { builtFiles } from './web/files'
 import { commonHeaders, plain } from './web/headers'
+import { downloadCards, uploadCards } from './web/cards'
 import { downloadMarks, uploadMarks } from './web/marks'
 import { serveMedia, uploadMedia } from './web/media'
 import { servePage } from './web/page'
@@ -68,6 +69,8 @@ export function createApp(options: AppOptions): App {
       if (pathname === '/upload/document' && request.method === 'POST') return uploadDocument(context, request)
       if (pathname === '/upload/opened' && request.method === 'POST') return takeOpened(context, request)
       if (pathname === '/upload/media' && request.method === 'POST') return uploadMedia(context, request)
+      if (pathname === '/upload/cards' && request.method === 'POST') return uploadCards(context, request)
+      if (pathname === '/download/cards' && request.method === 'POST') return downloadCards(context, request)
       if (pathname === '/upload/marks' && request.method === 'POST') return uploadMarks(context, request)
       if (pathname === '/download/marks' && request.method === 'POST') return downloadMarks(context, request)
       if (!pathname.startsWith('/trpc/')) return plain(404, 'Not found')

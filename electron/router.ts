@@ -6,6 +6,7 @@ import { summariesRouter } from './annotations/summary-router'
 import { decksRouter } from './cards/deck-router'
 import { presetsRouter } from './cards/preset-router'
 import { cardsRouter } from './cards/router'
+import { cardFilesRouter } from './card-exchange/router'
 import { reviewRouter } from './review/router'
 import { practiceRouter } from './practice/router'
 import { searchRouter } from './search/router'
@@ -20,6 +21,7 @@ export const appRouter = router({
   cards: cardsRouter,
   decks: decksRouter,
   presets: presetsRouter,
+  cardFiles: cardFilesRouter,
   review: reviewRouter,
   practice: practiceRouter,
   search: searchRouter,

@@ -66,5 +66,4 @@ const saysTheSame = (here: NoteFields, there: NoteFields): boolean =>
 
 /** A file that knows no more than front and back must not take away what else a note is. */
 const sides: ReadonlySet<NoteType> = new Set(['question', 'both-ways'])
-const canBecome = (here: NoteType, there: NoteType): boolean =>
-  here === there || (sides.has(here) && sides.has(there))
+const canBecome = (here: NoteType, there: NoteType): boolean => here === there || (sides.has(here) && sides.has(there))

@@ -44,7 +44,6 @@ export const cardNotices = [
   'second-deck',
   'schedule-unread',
   'overlapping-gaps',
-  'tag-changed',
 ] as const
 export type CardNotice = (typeof cardNotices)[number]
 

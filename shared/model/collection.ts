@@ -24,3 +24,11 @@ export interface CollectionReport {
   sections: ({ key: string } & RowCounts)[]
   reasons: { why: RowSkip; section: string; count: number; /** of the first */ line: number }[]
 }
+
+/** What a file of everything holds. */
+export interface CollectionForeseen {
+  file: string
+  /** ISO 8601; null if it does not say */
+  exportedAt: string | null
+  sections: { key: string; count: number }[]
+}

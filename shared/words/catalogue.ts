@@ -1,6 +1,8 @@
 import app from '../../resources/messages/en/app.json'
 import cards from '../../resources/messages/en/cards.json'
 import decks from '../../resources/messages/en/decks.json'
+import cardFile from '../../resources/messages/en/cardFile.json'
+import collection from '../../resources/messages/en/collection.json'
 import exchange from '../../resources/messages/en/exchange.json'
 import home from '../../resources/messages/en/home.json'
 import library from '../../resources/messages/en/library.json'
@@ -17,6 +19,8 @@ import summary from '../../resources/messages/en/summary.json'
 export const english = {
   ...app,
   ...cards,
+  ...cardFile,
+  ...collection,
   ...decks,
   ...exchange,
   ...home,

@@ -21,7 +21,12 @@ export function failureOf(thrown: unknown, dataFolder: string): Failure {
   const cause = thrown instanceof TRPCError ? (thrown.cause ?? thrown) : thrown
   const error = folderFault(resolve(dataFolder), cause) ?? cause
   if (!(error instanceof AppError)) return { code: 'unexpected', message: stackOf(error) }
-  return { code: error.code, message: error.code === 'not-found' ? say('host.cli.notFound') : wordsOf(error) }
+  return { code: error.code, message: notFound(error) ?? wordsOf(error) }
+}
+
+function notFound(error: AppError): string | null {
+  if (error.code !== 'not-found') return null
+  return 'what' in error.facts && error.facts.what === 'deck' ? say('host.cli.noDeck') : say('host.cli.notFound')
 }
 
 const wordsOf = (error: AppError): string => sayError(error) ?? error.message

@@ -1,17 +1,15 @@
-import { createWriteStream } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { Option, type Command } from 'commander'
-import { AppError } from '../../../shared/errors'
 import { exportFormats, type ExportFormat } from '../../../shared/exchange/exported'
 import { remarkLines, reportLines } from '../../../shared/exchange/report-lines'
 import { MARKS_LIMIT_MEGABYTES } from '../../../shared/model/marks-exchange'
-import { exportMarks, importMarks, type OutgoingFile } from '../../annotations/public'
+import { exportMarks, importMarks } from '../../annotations/public'
 import type { AppContext } from '../../context'
 import { bytesFromDisk } from '../file-from-disk'
 import { say } from '../words'
 import type { Result } from './result'
+import { writeFileOf } from './written-file'
 
 interface ExportOptions {
   format?: ExportFormat
@@ -75,7 +73,7 @@ async function writeMarks(
   const written = []
   for (const one of files) {
     const path = isFolder ? join(resolve(file), one.name) : resolve(file)
-    await write(path, one)
+    await writeFileOf(path, one)
     written.push({ file: path, format, ...one.counts })
   }
   const lines = written.map((one) => say('host.cli.marksExported', { ...one, file: basename(one.file) }))
@@ -86,33 +84,6 @@ async function writeMarks(
 
 const isFolderThere = async (path: string): Promise<boolean> =>
   path !== '-' && (await stat(path).catch(() => null))?.isDirectory() === true
-
-/** What the commonest errors of a system mean. */
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such folder',
-  ENOTDIR: 'There is no such folder',
-  EACCES: 'Its permissions do not let you write there',
-  EPERM: 'Its permissions do not let you write there',
-  EROFS: 'Nothing can be written on this disk',
-  ENOSPC: 'The disk is full',
-}
-
-/** A file of that name stays as it was until the new one is whole. */
-async function write(path: string, file: OutgoingFile): Promise<void> {
-  const partial = `${path}.part-${process.pid}`
-  try {
-    await pipeline(file.pieces(), createWriteStream(partial))
-    await rename(partial, path)
-  } catch (error) {
-    await rm(partial, { force: true }).catch(() => {})
-    if (!(error instanceof Error) || !('code' in error) || error instanceof AppError) throw error
-    throw new AppError(
-      'file-unwritable',
-      { file: path, detail: reasons[String(error.code)] ?? error.message },
-      { cause: error },
-    )
-  }
-}
 
 /** Brings in marks from a file. @throws AppError as importMarks does; file-unreadable */
 async function readInMarks(context: AppContext, id: string, path: string): Promise<Result> {

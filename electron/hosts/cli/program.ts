@@ -4,6 +4,7 @@ import type { AppContext } from '../../context'
 import { start, type StartOptions } from '../../start'
 import { defaultDataFolder } from '../data-folder'
 import { say, sayError } from '../words'
+import { describeCards, holdsCards, readInCards, withCardOptions } from './cards'
 import { backup, checkPackFolder, describePackFormat, stats } from './commands'
 import { failureOf } from './failure'
 import { describeMarks } from './marks'
@@ -28,10 +29,11 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
   let failed = false
   // Asked before the command line is understood, which may be what goes wrong.
   const isJson = args.some(
-    (arg, at) => /^--(?:json|format=json)$/.test(arg) || (arg === 'json' && args[at - 1] === '--format'),
+    (arg, at) => arg === '--json' || (args.includes('show') && asksForJson(arg, args[at - 1] ?? '')),
   )
-  const print = ({ data, lines, failed: hasFailed = false }: Result) => {
+  const print = async ({ data, lines, pieces, failed: hasFailed = false }: Result) => {
     failed = hasFailed
+    if (pieces && !isJson) for await (const piece of pieces) host.out(piece)
     const text = isJson ? JSON.stringify(data, null, 2) : lines.join('\n')
     if (text !== '') host.out(`${text}\n`)
   }
@@ -40,7 +42,7 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     const started = start({ dataFolder: dataFolder(), host: 'cli', resourcesDir, spawnParser })
     for (const fault of started.faults) host.err(`${sayError(fault)}\n`)
     try {
-      print(await work(started.context))
+      await print(await work(started.context))
     } finally {
       started.close()
     }
@@ -48,12 +50,17 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
 
   const program = describe(host, isJson)
   const dataFolder = () => program.opts<{ dataDir: string }>().dataDir
-  program
+  const bringIn = program
     .command('import <FILE>')
     .description(say('host.cli.help.import'))
     .option('--encoding <NAME>', say('host.cli.help.encoding'), knownEncoding)
     .option('--whole', say('host.cli.help.whole'))
-    .action((file: string, options) => inFolder((it) => importFile(it, file, options)))
+  withCardOptions(bringIn).action((file: string, options) =>
+    inFolder(async (it) =>
+      (await holdsCards(file, options)) ? readInCards(it, file, options) : importFile(it, file, options),
+    ),
+  )
+  describeCards(program, inFolder)
   program
     .command('list')
     .description(say('host.cli.help.list'))
@@ -96,6 +103,10 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     return error instanceof CommanderError ? 2 : 1
   }
 }
+
+/** What `show` prints by this is JSON; a file of cards is written in it, and what is said of that is not. */
+const asksForJson = (arg: string, before: string): boolean =>
+  arg === '--format=json' || (arg === 'json' && before === '--format')
 
 /** The program without its commands: these inherit how it talks and ends. */
 function describe({ version, out, err }: CliHost, isJson: boolean): Command {

@@ -2,6 +2,8 @@
 export interface Result {
   data: unknown
   lines: string[]
+  /** what goes to standard output as it is, where lines would be too much at once */
+  pieces?: AsyncIterable<string>
   /** what it looked for was not in order */
   failed?: boolean
 }
