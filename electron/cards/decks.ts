@@ -1,7 +1,7 @@
 import type { Deck } from '../../shared/model/card'
 import type { AppContext } from '../context'
 import { daySpanAt } from './day-span'
-import { deckTallies, noCards } from './deck-counts'
+import { deckSizes, deckTallies, noCards } from './deck-counts'
 import { deckQueries } from './deck.queries'
 
 /**
@@ -11,12 +11,13 @@ import { deckQueries } from './deck.queries'
 export function listDecks(ctx: AppContext): Deck[] {
   const { db } = ctx.store
   const tallies = deckTallies(db, daySpanAt(db, ctx.now()))
+  const sizes = deckSizes(db)
   const childrenOf = Map.groupBy(deckQueries(db).list(), ({ parentId }) => parentId)
   const visit = (parentId: string | null): Deck[] =>
     (childrenOf.get(parentId) ?? []).flatMap(({ id, name }) => {
       const under = visit(id)
       const own = tallies.get(id) ?? noCards
-      let [cards, due] = [own.cards, own.learning + own.called + own.review]
+      let [cards, due] = [sizes.get(id) ?? 0, own.learning + own.called + own.review]
       for (const deck of under) {
         if (deck.parentId !== id) continue
         cards += deck.cards

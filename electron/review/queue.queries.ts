@@ -41,9 +41,11 @@ export const queueQueries = perConnection((db: Database) => {
   const of = (part: QueuePart) =>
     db.prepare<[OfDay], PartRow>(`${select(part)} AND deck_id IN (SELECT value FROM json_each(:decks))`).raw()
   const parts = { learning: of('learning'), called: of('called'), review: of('review'), new: of('new') }
+  // All of it stands in the index: what a new card has no column for yet is not read from its row.
   const firstNew = db
     .prepare<[{ deckId: string; day: number; limit: number }], PartRow>(
-      `${select('new')} AND deck_id = :deckId ORDER BY position, id LIMIT :limit`,
+      `SELECT rowid, id, note_id, deck_id, position, NULL, NULL, NULL FROM ${cardsOfPart.new}
+       AND deck_id = :deckId ORDER BY position, id LIMIT :limit`,
     )
     .raw()
   const find = db.prepare<[{ id: string; day: number }], AskedCard>(

@@ -91,33 +91,40 @@ function* without(
 // A clock that was set back behind the answer must not make the card wait for it to catch up.
 const waitMs = (card: QueueCard, nowMs: number): number => (card.answeredAtMs > nowMs ? 0 : card.turn - nowMs)
 
-/** The cards for which their deck, and each deck above it, still has room, each taking its place there. */
+/**
+ * The cards for which their deck, and each deck above it, still has room, each taking its place there. It is worked out with
+ * every answer and over all that is due, so decks are numbers here.
+ */
 function withinRooms(
   cards: readonly QueueCard[],
   rooms: ReadonlyMap<string, DeckRoom>,
   kind: keyof Amounts,
 ): QueueCard[] {
-  const left = new Map([...rooms].map(([id, room]) => [id, room[kind]]))
-  const way = (deckId: string): string[] => {
-    const ids = [deckId]
-    for (let id = rooms.get(deckId)?.parentId ?? null; id !== null; id = rooms.get(id)?.parentId ?? null) ids.push(id)
-    return ids
-  }
-  const ways = new Map([...rooms.keys()].map((id) => [id, way(id)]))
+  const numbers = new Map([...rooms.keys()].map((id, number) => [id, number]))
+  const left = Array.from(rooms.values(), (room) => room[kind])
+  const above = Array.from(rooms.values(), ({ parentId }) => (parentId === null ? TOP : (numbers.get(parentId) ?? TOP)))
   let anywhere = 0
   for (const room of rooms.values()) if (room.parentId === null) anywhere += room[kind]
 
   const taken: QueueCard[] = []
   for (const card of cards) {
     if (anywhere <= 0) break
-    const decks = ways.get(card.deckId)
-    if (!decks?.every((id) => (left.get(id) ?? 0) > 0)) continue
-    for (const id of decks) left.set(id, (left.get(id) ?? 0) - 1)
+    const own = numbers.get(card.deckId)
+    if (own === undefined || !hasRoom(own)) continue
+    for (let deck = own; deck !== TOP; deck = above[deck] ?? TOP) left[deck] = (left[deck] ?? 0) - 1
     anywhere -= 1
     taken.push(card)
   }
   return taken
+
+  function hasRoom(own: number): boolean {
+    for (let deck = own; deck !== TOP; deck = above[deck] ?? TOP) if ((left[deck] ?? 0) <= 0) return false
+    return true
+  }
 }
+
+/** Above a deck that is at the top of its queue. */
+const TOP = -1
 
 /** Reviews and new cards together, or deck after deck. */
 function stretches(
