@@ -3,6 +3,7 @@ import { useId, useRef, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { useWords } from '../app/words'
 import { Icon } from '../ui/Icon'
+import { useFieldFiles } from './useFieldFiles'
 
 /** In the margin, at its usual width. */
 const LETTERS_A_LINE = 24
@@ -19,6 +20,8 @@ export function ItemsField({ items, onChange, wrong }: ItemsFieldProps) {
   const words = useWords()
   const list = useRef<HTMLOListElement>(null)
   const helpId = useId()
+  const files = useFieldFiles(() => list.current?.querySelector('textarea') ?? null)
+  const why = wrong ?? files.wrong
   const focus = (index: number) => list.current?.querySelectorAll('textarea')[Math.max(0, index)]?.focus()
   // Drawn before the next key comes: that one is of the item that gets the focus.
   const changeAndFocus = (changed: string[], index: number) => {
@@ -45,7 +48,7 @@ export function ItemsField({ items, onChange, wrong }: ItemsFieldProps) {
   }
 
   return (
-    <fieldset className={wrong ? 'field is-wrong' : 'field'} aria-describedby={helpId}>
+    <fieldset className={why ? 'field is-wrong' : 'field'} aria-describedby={helpId} {...files.handlers}>
       <legend className="label">{words('cards.items')}</legend>
       <ol className="items" ref={list}>
         {items.map((item, index) => (
@@ -67,10 +70,10 @@ export function ItemsField({ items, onChange, wrong }: ItemsFieldProps) {
       <p className="help" id={helpId}>
         {words('cards.itemsHelp')}
       </p>
-      {wrong && (
+      {why && (
         <p className="why">
           <Icon of={XIcon} small />
-          <span>{wrong}</span>
+          <span>{why}</span>
         </p>
       )}
     </fieldset>

@@ -48,11 +48,11 @@ export function useFieldFiles(field: () => HTMLTextAreaElement | null) {
     const insert = (await take(files)).map(({ sha256, name }) => mediaMarkdown(sha256, name)).join('\n')
     if (area && insert !== '') typeOver(area, { ...selectionOf(area), insert })
   }
-  const taken = (event: { preventDefault(): void }, files: FileList | undefined) => {
-    const all = [...(files ?? [])]
+  const taken = (event: ClipboardEvent | DragEvent, files: FileList) => {
+    const all = [...files]
     if (all.length === 0) return
     event.preventDefault()
-    void takeInto(field(), all)
+    void takeInto(event.target instanceof HTMLTextAreaElement ? event.target : field(), all)
   }
   return {
     isBusy,

@@ -1,3 +1,4 @@
+import { chooseType } from './card-type'
 import { expect, test } from './fixtures'
 
 test('the list is worked by keys, and a key never acts on a card that nothing shows', async ({ actus }) => {
@@ -33,7 +34,7 @@ test('the list is worked by keys, and a key never acts on a card that nothing sh
 test('a list of elements takes letters as fast as they come', async ({ actus }) => {
   const { page } = actus
   await actus.open('/cards/new')
-  await page.getByText('Elements', { exact: true }).click()
+  await chooseType(page, 'Elements')
   await page.getByRole('textbox', { name: 'Item 1' }).focus()
   await page.keyboard.type('act\nmeans\npurpose')
   await expect(page.getByRole('textbox', { name: 'Item 1' })).toHaveValue('act')

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { dragOver } from '../loop/text'
+import { chooseType } from './card-type'
 import { expect, test, type Actus } from './fixtures'
 import { importText, paragraphs } from './import-text'
 import { painted } from './painted'
@@ -282,7 +283,7 @@ test('the preview and the list show each card of a text with gaps; an edit keeps
 }) => {
   const { page } = actus
   await actus.open('/cards/new')
-  await page.getByText('Gaps', { exact: true }).click()
+  await chooseType(page, 'Gaps')
   const text = page.getByRole('textbox', { name: 'Text' })
   await text.fill('An {{c1::act}}, a {{c2::means}} and a purpose')
   await page.getByRole('button', { name: 'Preview' }).click()

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { dragOver } from '../loop/text.ts'
+import { editorScenes } from './editor-scenes.ts'
 import { notebookScenes } from './notebook-scenes.ts'
+import { reviewScenes } from './review-scenes.ts'
 import { go, type Scene } from './scene.ts'
 
 /** A saved page, notes, and a file that can't be read. */
@@ -146,6 +148,7 @@ export const scenes: Record<string, Scene> = {
       .waitFor()
   },
   'card-editor': go('/cards/new'),
+  ...editorScenes,
   'practice-list': go('/practice'),
   'practice-case': go(`/practice/${caseKey}`),
   async 'practice-result'(page) {
@@ -241,6 +244,7 @@ export const scenes: Record<string, Scene> = {
     await page.keyboard.press('o')
     await page.getByRole('button', { name: /^Back to the card/ }).waitFor()
   },
+  ...reviewScenes,
   async 'cards-passage'(page) {
     await go('/cards')(page)
     await page.getByRole('grid').getByText('[which crime?]').click()

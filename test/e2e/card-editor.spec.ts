@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test'
+import { chooseFile, chooseType, pictureFile } from './card-type'
+import { expect, test } from './fixtures'
+
+const preview = (page: Page) => page.getByRole('complementary').locator('.preview')
+
+/** As the system pastes a file that was copied. */
+async function pasteFile(page: Page, { name, mimeType, buffer }: { name: string; mimeType: string; buffer: Buffer }) {
+  await page.evaluate(
+    ({ name: fileName, type, bytes }) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.items.add(new File([new Uint8Array(bytes)], fileName, { type }))
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(paste)
+    },
+    { name, type: mimeType, bytes: [...buffer] },
+  )
+}
+
+test('words are set by keys, a pasted picture stands among them, and what cannot be shown says why', async ({
+  actus,
+}) => {
+  const { page } = actus
+  await actus.open('/cards/new')
+  const question = page.getByRole('textbox', { name: 'Question', exact: true })
+  await question.fill('Which act is shown?')
+  await question.press('ControlOrMeta+a')
+  await question.press('ControlOrMeta+b')
+  await expect(question).toHaveValue('**Which act is shown?**')
+  await question.press('ControlOrMeta+z')
+  await expect(question).toHaveValue('Which act is shown?')
+
+  await question.press('ControlOrMeta+End')
+  await question.press('Enter')
+  await pasteFile(page, pictureFile)
+  await expect(question).toHaveValue(/^Which act is shown\?\n!\[acts and means\]\(actus:media\/[0-9a-f]{64}\)$/)
+  await page.getByRole('button', { name: 'Preview' }).click()
+  const picture = preview(page).getByRole('img', { name: 'acts and means' })
+  await expect(picture).toBeVisible()
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(600)
+
+  await question.focus()
+  await pasteFile(page, { name: 'letter.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
+  await expect(page.getByText(/^Could not take in letter\.png\. A card can show PNG/).first()).toBeVisible()
+  await expect(question).toHaveValue(/\(actus:media\/[0-9a-f]{64}\)$/)
+})
+
+test('a picture is covered by keys alone; steps are taken back; each place is a card that a reload does not lose', async ({
+  actus,
+}) => {
+  const { page } = actus
+  await actus.open('/cards/new')
+  await chooseType(page, 'Covered picture')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByText('Choose a picture first.')).toBeVisible()
+  await chooseFile(page, 'Choose a picture', pictureFile)
+  const add = page.getByRole('button', { name: 'Add one in the middle' })
+  await add.press('Enter')
+  const first = page.getByRole('button', { name: /^Card 1, rectangle/ })
+  await expect(first).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(first).toHaveAccessibleName(/38 % from the left, 42 % from the top, 20 by 17 %$/)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(first).toHaveAccessibleName(/20 by 16 %$/)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('recruitment')
+  await add.press('Enter')
+  await expect(page.getByRole('button', { name: /^Card 2, rectangle/ })).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('button', { name: /^Card 2/ })).toHaveCount(0)
+  await add.press('Enter')
+
+  await page.getByRole('textbox', { name: 'What it shows' }).fill('a drawing of two acts')
+  await expect(page.getByText('Draft kept')).toBeVisible()
+  await page.waitForTimeout(1500)
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'What is under place 1' })).toHaveValue('recruitment')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(page.getByRole('row', { name: /a drawing of two acts \([12]\)/ })).toHaveCount(2)
+})
+
+test('what asks much alike is told while it is typed, and shown beside it', async ({ actus }) => {
+  const { page } = actus
+  await actus.open('/cards/new')
+  await page
+    .getByRole('textbox', { name: 'Question', exact: true })
+    .fill('Which acts can be the first element of trafficking?')
+  const alike = page.getByRole('list', { name: 'Cards that ask alike' })
+  await expect(alike).toContainText('Much like “Which five acts can be the first element of trafficking?”.')
+  await alike.getByRole('button', { name: 'Compare' }).click()
+  await expect(alike.getByText('harbouring')).toBeVisible()
+})
