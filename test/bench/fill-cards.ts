@@ -36,6 +36,8 @@ interface MadeDeck {
 }
 
 function fill(db: Database): void {
+  // The hints of the first day are done.
+  db.prepare(`INSERT INTO setting (key, value_json) VALUES ('hintsDone', '3')`).run()
   const decks = makeDecks(db)
   const answers = makeCards(db, decks)
   makeLog(db, answers)

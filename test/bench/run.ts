@@ -16,6 +16,8 @@ const benches: Record<string, Bench> = {
   library: () => import('./library.ts'),
   search: () => import('./search.ts'),
   marks: () => import('./marks.ts'),
+  cards: () => import('./cards.ts'),
+  anki: () => import('./anki.ts'),
 }
 /** Reading: one long text, its way in, and a library of many. */
 const groups: Record<string, string[]> = { reader: ['text', 'import', 'library', 'search'] }

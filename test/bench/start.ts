@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import { DEFAULT_PRESET, presetOptions } from '../../shared/model/preset.ts'
 import { buildProgram } from '../build-program.ts'
 import { chromiumLaunch } from '../e2e/chromium.ts'
 import { startHost, type RunningHost } from '../e2e/host.ts'
+import { answerCards, homeIsInteractive, openPage } from './answer-in-page.ts'
 import { percentile, type Figure } from './figures.ts'
 
 const renderer = resolve(import.meta.dirname, '../../out/renderer')
@@ -39,9 +40,12 @@ export async function* measure(): AsyncGenerator<Figure> {
     }
     yield { name: 'start-to-interactive-p50', value: percentile(startsMs, 0.5), unit: 'ms', goal: 2000 }
     yield { name: 'start-to-interactive-max', value: Math.max(...startsMs), unit: 'ms', goal: null }
-    yield* answerFigures('answer-to-next-card', await withHost(dataDir, (host) => answerCards(browser, host)))
+    yield* answerFigures('answer-to-next-card', await withHost(dataDir, (host) => answerCards(browser, host, answers)))
     await fill(dataDir)
-    yield* answerFigures('answer-to-next-of-100k', await withHost(dataDir, (host) => answerCards(browser, host)))
+    yield* answerFigures(
+      'answer-to-next-of-100k',
+      await withHost(dataDir, (host) => answerCards(browser, host, answers)),
+    )
     yield { name: 'code-until-home-gzip', value: homeBytes / 1000, unit: 'kB', goal: 250 }
     yield { name: 'code-in-all-gzip', value: allCodeBytes() / 1000, unit: 'kB', goal: null }
   } finally {
@@ -70,21 +74,6 @@ async function withHost<T>(dataDir: string, work: (host: RunningHost) => Promise
   } finally {
     await host.stop()
   }
-}
-
-async function openPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
-  return context.newPage()
-}
-
-/** The first thing to do is there and answers. */
-async function homeIsInteractive(page: Page): Promise<void> {
-  await page
-    .getByRole('main')
-    .getByRole('link')
-    .or(page.getByRole('main').getByRole('button'))
-    .first()
-    .click({ trial: true })
 }
 
 /** The hints are done, and there are cards enough to answer. */
@@ -123,27 +112,6 @@ function allCodeBytes(): number {
     .reduce((sum, file) => sum + gzipSync(readFileSync(join(renderer, file))).length, 0)
 }
 
-/**
- * Answers cards by key, as fast as the screen allows, and gives for each the time in ms from the key that grades it until the
- * next question is painted.
- */
-async function answerCards(browser: Browser, host: RunningHost): Promise<number[]> {
-  const page = await openPage(browser)
-  await page.goto(host.address)
-  await homeIsInteractive(page)
-  await page.goto(`${page.url().split('#')[0]}#/review`)
-  await page.getByRole('group', { name: /^Question/ }).waitFor()
-  await page.evaluate(watchQuestions)
-  const samples: number[] = []
-  for (let i = 0; i < answers; i++) {
-    await page.keyboard.press('Space')
-    await page.getByRole('group', { name: 'Answer' }).waitFor()
-    await page.keyboard.press('4')
-    samples.push(await page.evaluate(() => globalThis.nextQuestionMs()))
-  }
-  return samples
-}
-
 interface Call {
   path: string
   input: unknown
@@ -156,43 +124,5 @@ async function callActus(calls: Call[]): Promise<void> {
   for (const { path, input } of calls) {
     const response = await fetch(`trpc/${path}`, { method: 'POST', headers, body: JSON.stringify(input) })
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-  }
-}
-
-declare global {
-  /** the time in ms from the last key that grades until the question that followed was painted */
-  // oxlint-disable-next-line no-var -- how TypeScript has a property of the global object declared
-  var nextQuestionMs: () => Promise<number>
-}
-
-/** Runs in the page: times each grade from its key to the next question's paint. */
-function watchQuestions(): void {
-  let pressedMs = 0
-  let painted: { promise: Promise<number>; resolve: (ms: number) => void }
-  const arm = () => {
-    let resolve: (ms: number) => void = () => {}
-    const promise = new Promise<number>((done) => (resolve = done))
-    painted = { promise, resolve }
-  }
-  arm()
-  const question = () => document.querySelector('[role="group"][aria-label^="Question"]')?.textContent ?? ''
-  let shown = question()
-  addEventListener('keydown', (event) => event.key === '4' && (pressedMs = event.timeStamp), { capture: true })
-  new MutationObserver(() => {
-    const now = question()
-    if (now === '' || now === shown) return
-    shown = now
-    // What is posted in an animation frame is run after that frame was painted.
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => painted.resolve(performance.now() - pressedMs))
-      port1.start()
-      port2.postMessage(null)
-    })
-  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
-  globalThis.nextQuestionMs = async () => {
-    const ms = await painted.promise
-    arm()
-    return ms
   }
 }
