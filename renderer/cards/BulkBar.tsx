@@ -1,36 +1,38 @@
+import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree'
+import type { ReactNode } from 'react'
 import { useShortcut } from '../app/commands'
 import { useWords, Words } from '../app/words'
 import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+import { Menu, type MenuEntry } from '../ui/Menu'
+import type { Bulk } from './useBulk'
 
 interface BulkBarProps {
   count: number
-  /** all that are chosen are suspended */
-  isSuspended: boolean
+  bulk: Bulk
   onEdit(): void
-  onMove(): void
-  onSuspend(): void
-  onRemove(): void
+  onInfo(): void
   onNone(): void
+  /** what stands at the end, also while none is chosen */
+  children: ReactNode
 }
 
 /** What can be done with the chosen cards, above the list. */
-export function BulkBar({ count, isSuspended, onEdit, onMove, onSuspend, onRemove, onNone }: BulkBarProps) {
+export function BulkBar({ count, bulk, onEdit, onInfo, onNone, children }: BulkBarProps) {
   const words = useWords()
-  const [edit, move, suspend, remove] = [
-    useShortcut('edit'),
-    useShortcut('move-cards'),
-    useShortcut('suspend'),
-    useShortcut('remove'),
-  ]
+  const [edit, postpone, aside] = [useShortcut('edit'), useShortcut('postpone'), useShortcut('bury')]
+  const entries = useMoreEntries({ count, bulk, onInfo, onNone })
   if (count === 0) {
     return (
       <div className="col-wide bulk">
         <span className="meta wide-only">{words('cards.noneChosen')}</span>
+        <span className="grow" />
+        {children}
       </div>
     )
   }
   return (
-    <div className="col-wide bulk">
+    <div className="col-wide bulk" role="group" aria-label={words('cards.chosenCards')}>
       <span>
         <Words id="cards.chosen" values={{ count, b: (chunks) => <b>{chunks}</b> }} />
       </span>
@@ -39,21 +41,48 @@ export function BulkBar({ count, isSuspended, onEdit, onMove, onSuspend, onRemov
           {words('cards.edit')}
         </Button>
       )}
-      <Button kind="tool" shortcut={move} onPress={onMove}>
+      <Button kind="tool" onPress={() => bulk.ask('move')}>
         {words('cards.move')}
       </Button>
-      <Button kind="tool" shortcut={suspend} onPress={onSuspend}>
-        {words(isSuspended ? 'cards.resume' : 'cards.suspend')}
+      <Button kind="tool" shortcut={postpone} onPress={() => bulk.ask('postpone')}>
+        {words('cards.postpone')}
       </Button>
-      <Button kind="tool" shortcut={remove} onPress={onRemove}>
-        {words('cards.remove')}
-      </Button>
-      <span className="grow" />
       <span className="wide-only">
-        <Button kind="tool" onPress={onNone}>
-          {words('cards.unchoose')}
+        <Button kind="tool" shortcut={aside} onPress={bulk.bury}>
+          {words('cards.bury')}
         </Button>
       </span>
+      <Menu label={words('cards.more')} entries={entries}>
+        <Button kind="tool" aria-label={words('cards.more')}>
+          <Icon of={DotsThreeIcon} small />
+        </Button>
+      </Menu>
+      <span className="grow" />
+      {children}
     </div>
   )
+}
+
+function useMoreEntries({ count, bulk, onInfo, onNone }: Omit<BulkBarProps, 'onEdit' | 'children'>): MenuEntry[] {
+  const words = useWords()
+  const [info, aside, suspend, remove] = [
+    useShortcut('card-info'),
+    useShortcut('bury'),
+    useShortcut('suspend'),
+    useShortcut('remove'),
+  ]
+  return [
+    ...(count === 1 ? [{ id: 'info', label: words('cards.info'), shortcut: info, onAction: onInfo }] : []),
+    { id: 'bury', label: words('cards.bury'), shortcut: aside, onAction: bulk.bury },
+    {
+      id: 'suspend',
+      label: words(bulk.isSuspended ? 'cards.resume' : 'cards.suspend'),
+      shortcut: suspend,
+      onAction: bulk.suspend,
+    },
+    { id: 'reschedule', label: words('cards.rescheduleMore'), apart: true, onAction: () => bulk.ask('reschedule') },
+    { id: 'reset', label: words('cards.resetMore'), onAction: () => bulk.ask('reset') },
+    { id: 'none', label: words('cards.unchoose'), shortcut: 'Esc', apart: true, onAction: onNone },
+    { id: 'remove', label: words('cards.remove'), shortcut: remove, danger: true, apart: true, onAction: bulk.remove },
+  ]
 }

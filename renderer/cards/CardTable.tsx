@@ -1,13 +1,12 @@
-import { ArrowDownIcon } from '@phosphor-icons/react/ArrowDown'
-import type { MouseEvent, RefObject } from 'react'
-import type { CardRow } from '../../shared/model/card'
+import { useRef, type MouseEvent, type RefObject } from 'react'
+import type { CardColumn, CardSort, CardTableRow as Row } from '../../shared/model/card-table'
 import { useWords } from '../app/words'
-import { Icon } from '../ui/Icon'
-import { CardTableRow } from './CardTableRow'
+import { CardTableHead } from './CardTableHead'
+import { CardTableRow, type RowHandlers } from './CardTableRow'
+import { columnLooks } from './columns'
 import { useIsOpen } from './meant-card'
 import type { CardPages } from './useCardPages'
 import type { ListNavigation } from './useListNavigation'
-import { toggled, type Chosen } from './selection'
 
 interface CardTableProps {
   pages: CardPages
@@ -15,27 +14,29 @@ interface CardTableProps {
   window: { first: number; last: number }
   rowHeight: number
   navigation: ListNavigation
-  chosen: Chosen
-  onChosen(chosen: Chosen): void
+  columns: readonly CardColumn[]
+  sort: CardSort
+  onSort(sort: CardSort): void
+  /** ids of chosen cards */
+  isChosen(cardId: string): boolean
+  onToggle(row: Row): void
   /** the note that is open in the editor */
   openNoteId: string | null
-  onOpen(row: CardRow): void
+  onOpen(row: Row): void
+  /** by their ids */
+  deckNames: ReadonlyMap<string, string>
+  /** the learner's day */
+  today: number
   bodyRef: RefObject<HTMLTableSectionElement | null>
 }
 
 /** The cards as a grid of which only what is in view is drawn: a spacer stands for what is above and below. */
 export function CardTable(props: CardTableProps) {
-  const { pages, total, window, rowHeight, navigation, chosen, onChosen, openNoteId, onOpen, bodyRef } = props
+  const { pages, total, window, rowHeight, navigation, columns, deckNames, today, bodyRef } = props
   const words = useWords()
-  const isOpen = useIsOpen(openNoteId, pages.rowAt(navigation.current))
+  const isOpen = useIsOpen(props.openNoteId, pages.rowAt(navigation.current))
   const indices = Array.from({ length: Math.max(0, window.last - window.first + 1) }, (_, at) => window.first + at)
-
-  function click(event: MouseEvent, row: CardRow, index: number) {
-    navigation.moveTo(index)
-    if (event.ctrlKey || event.metaKey) onChosen(toggled(chosen, row))
-    else if (event.shiftKey) navigation.extendTo(index)
-    else onOpen(row)
-  }
+  const handlers = useRowHandlers(props)
 
   return (
     <table
@@ -47,39 +48,56 @@ export function CardTable(props: CardTableProps) {
       aria-multiselectable="true"
       onKeyDown={navigation.onKeyDown}
     >
-      <thead>
-        <tr aria-rowindex={1}>
-          <th scope="col">{words('cards.front')}</th>
-          <th scope="col" className="wide-only">
-            {words('cards.typeColumn')}
-          </th>
-          <th scope="col" aria-sort="ascending">
-            {words('cards.due')} <Icon of={ArrowDownIcon} small />
-          </th>
-          <th scope="col" className="end">
-            {words('cards.recall')}
-          </th>
-        </tr>
-      </thead>
-      <tbody ref={bodyRef}>
-        <Spacer height={window.first * rowHeight} />
-        {indices.map((index) => (
-          <CardTableRow
-            key={index}
-            index={index}
-            row={pages.rowAt(index)}
-            isChosen={chosen.has(pages.rowAt(index)?.id ?? '')}
-            isOpen={isOpen(pages.rowAt(index))}
-            isCurrent={index === navigation.current}
-            onFocus={navigation.moveTo}
-            onClick={click}
-            onToggle={(row) => onChosen(toggled(chosen, row))}
+      <colgroup>
+        {columns.map((column) => (
+          <col
+            key={column}
+            style={column === 'front' ? undefined : { inlineSize: `${columnLooks[column].width}rem` }}
           />
         ))}
+      </colgroup>
+      <CardTableHead columns={columns} sort={props.sort} onSort={props.onSort} />
+      <tbody ref={bodyRef}>
+        <Spacer height={window.first * rowHeight} />
+        {indices.map((index) => {
+          const row = pages.rowAt(index)
+          return (
+            <CardTableRow
+              key={index}
+              index={index}
+              row={row}
+              columns={columns}
+              deck={deckNames.get(row?.deckId ?? '') ?? ''}
+              today={today}
+              isChosen={row !== null && props.isChosen(row.id)}
+              isOpen={isOpen(row)}
+              isCurrent={index === navigation.current}
+              handlers={handlers}
+            />
+          )
+        })}
         <Spacer height={Math.max(0, total - 1 - window.last) * rowHeight} />
       </tbody>
     </table>
   )
+}
+
+/** The same handlers for as long as the table is shown, so that rows are not drawn anew for them. */
+function useRowHandlers(props: CardTableProps): RowHandlers {
+  const latest = useRef(props)
+  latest.current = props
+  const handlers = useRef<RowHandlers>({
+    onFocus: (index) => latest.current.navigation.moveTo(index),
+    onToggle: (row) => latest.current.onToggle(row),
+    onClick(event: MouseEvent, row, index) {
+      const { navigation, onToggle, onOpen } = latest.current
+      if (event.shiftKey) navigation.extendTo(index)
+      else if (event.ctrlKey || event.metaKey) onToggle(row)
+      else onOpen(row)
+      navigation.moveTo(index)
+    },
+  })
+  return handlers.current
 }
 
 function Spacer({ height }: { height: number }) {

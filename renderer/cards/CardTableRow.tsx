@@ -1,38 +1,38 @@
 import { CheckIcon } from '@phosphor-icons/react/Check'
-import { useState, type MouseEvent } from 'react'
-import { useIntl } from 'react-intl'
-import type { CardRow } from '../../shared/model/card'
-import { daysBetween } from '../app/day-words'
+import { memo, type MouseEvent } from 'react'
+import type { CardColumn, CardTableRow as Row } from '../../shared/model/card-table'
 import { useWords } from '../app/words'
 import { Icon } from '../ui/Icon'
-import { dueDay } from './due-words'
+import { CardCell } from './CardCell'
+import { columnLooks } from './columns'
+
+/** What is done with rows. They stay the same, and act on what there is when they are called. */
+export interface RowHandlers {
+  onFocus(index: number): void
+  onClick(event: MouseEvent, row: Row, index: number): void
+  onToggle(row: Row): void
+}
 
 interface CardTableRowProps {
   /** 0-based, of the whole list */
   index: number
   /** null while it is on its way */
-  row: CardRow | null
+  row: Row | null
+  columns: readonly CardColumn[]
+  /** name of its deck */
+  deck: string
+  /** the learner's day */
+  today: number
   isChosen: boolean
   isOpen: boolean
   /** the one that the keys act on */
   isCurrent: boolean
-  onFocus(index: number): void
-  onClick(event: MouseEvent, row: CardRow, index: number): void
-  onToggle(row: CardRow): void
+  handlers: RowHandlers
 }
 
 /** A card in the table. */
-export function CardTableRow({
-  index,
-  row,
-  isChosen,
-  isOpen,
-  isCurrent,
-  onFocus,
-  onClick,
-  onToggle,
-}: CardTableRowProps) {
-  const words = useWords()
+export const CardTableRow = memo(function CardTableRow(props: CardTableRowProps) {
+  const { index, row, columns, deck, today, isChosen, isOpen, isCurrent, handlers } = props
   return (
     <tr
       data-index={index}
@@ -41,46 +41,49 @@ export function CardTableRow({
       aria-current={isOpen || undefined}
       className={isChosen || isOpen ? 'on' : undefined}
       tabIndex={isCurrent ? 0 : -1}
-      onFocus={(event) => event.target === event.currentTarget && onFocus(index)}
-      onClick={(event) => row && onClick(event, row, index)}
+      onFocus={(event) => event.target === event.currentTarget && handlers.onFocus(index)}
+      onClick={(event) => row && handlers.onClick(event, row, index)}
     >
-      <td className="q">
-        {row && (
-          <button
-            type="button"
-            className="tickbox"
-            role="checkbox"
-            aria-checked={isChosen}
-            aria-label={words('cards.choose', { front: row.front })}
-            tabIndex={-1}
-            onClick={(event) => {
-              event.stopPropagation()
-              onToggle(row)
-            }}
-          >
-            <span className={isChosen ? 'check on' : 'check'}>{isChosen && <Icon of={CheckIcon} small />}</span>
-          </button>
-        )}
-        <span className="one" dir="auto">
-          {row?.front}
-        </span>
-      </td>
-      <td className="wide-only">{row && words('cards.typeOf', { type: row.type })}</td>
-      <td>{row && <Due row={row} />}</td>
-      <td className="end">
-        {row?.retrievability != null &&
-          // Never shown as certain: nobody recalls everything.
-          words('cards.recallOf', { recall: Math.min(0.99, row.retrievability) })}
-      </td>
+      {columns.map((column) =>
+        column === 'front' ? (
+          <td key={column} className="q">
+            {row && <TickBox row={row} isChosen={isChosen} onToggle={handlers.onToggle} />}
+            <span className="one" dir="auto">
+              {row?.front}
+            </span>
+          </td>
+        ) : (
+          <td key={column} className={columnLooks[column].atEnd ? 'end' : undefined}>
+            {row && <CardCell column={column} row={row} deck={deck} today={today} />}
+          </td>
+        ),
+      )}
     </tr>
   )
+})
+
+interface TickBoxProps {
+  row: Row
+  isChosen: boolean
+  onToggle(row: Row): void
 }
 
-function Due({ row: { dueAtMs, suspended } }: { row: CardRow }) {
+function TickBox({ row, isChosen, onToggle }: TickBoxProps) {
   const words = useWords()
-  const intl = useIntl()
-  const [nowMs] = useState(Date.now)
-  if (suspended) return <>{words('cards.dueSuspended')}</>
-  if (dueAtMs === null) return <>{words('cards.dueNew')}</>
-  return daysBetween(nowMs, dueAtMs) <= 0 ? <b>{words('cards.dueToday')}</b> : <>{dueDay(intl, dueAtMs, nowMs)}</>
+  return (
+    <button
+      type="button"
+      className="tickbox"
+      role="checkbox"
+      aria-checked={isChosen}
+      aria-label={words('cards.choose', { front: row.front })}
+      tabIndex={-1}
+      onClick={(event) => {
+        event.stopPropagation()
+        onToggle(row)
+      }}
+    >
+      <span className={isChosen ? 'check on' : 'check'}>{isChosen && <Icon of={CheckIcon} small />}</span>
+    </button>
+  )
 }

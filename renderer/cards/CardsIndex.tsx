@@ -1,35 +1,32 @@
-import { Link } from 'react-router'
+import { memo, useMemo } from 'react'
 import type { Deck } from '../../shared/model/card'
-import { useIntl } from 'react-intl'
 import { useWords } from '../app/words'
+import { DeckTree } from '../decks/DeckTree'
+import { deckPaths, deckTerm } from './deck-paths'
+import { searchPath } from './useCardsPlace'
 
-/** The address of the cards of a deck, or of all. */
-const deckPath = (deckId?: string): string =>
-  deckId === undefined ? '/cards' : `/cards?deck=${encodeURIComponent(deckId)}`
+interface CardsIndexProps {
+  decks: readonly Deck[]
+  /** the deck whose cards are listed */
+  deckId: string | null
+  search: string
+}
 
-/** The second part of the index: the decks and what is in them. */
-export function CardsIndex({ decks, deckId }: { decks: readonly Deck[]; deckId: string | undefined }) {
+/** The second part of the index: the decks and what is in them, and searches that were saved. */
+export const CardsIndex = memo(function CardsIndex({ decks, deckId, search }: CardsIndexProps) {
   const words = useWords()
-  const intl = useIntl()
+  const paths = useMemo(() => deckPaths(decks), [decks])
   const all = decks.filter(({ parentId }) => parentId === null).reduce((sum, { cards }) => sum + cards, 0)
   return (
     <>
       <h2>{words('cards.decks')}</h2>
-      <Link to={deckPath()} aria-current={deckId === undefined ? 'true' : undefined}>
-        <span>{words('cards.allDecks')}</span>
-        <span className="n">{intl.formatNumber(all)}</span>
-      </Link>
-      {decks.map(({ id, name, parentId, cards }) => (
-        <Link
-          key={id}
-          to={deckPath(id)}
-          className={parentId === null ? undefined : 'sub'}
-          aria-current={id === deckId ? 'true' : undefined}
-        >
-          <span>{name}</span>
-          <span className="n">{intl.formatNumber(cards)}</span>
-        </Link>
-      ))}
+      <DeckTree
+        decks={decks.map(({ id, name, parentId, cards }) => ({ id, name, parentId, n: cards }))}
+        currentId={deckId}
+        isAll={search === ''}
+        all={{ label: words('cards.allDecks'), n: all }}
+        href={(id) => searchPath(id === null ? '' : deckTerm(paths.get(id) ?? ''))}
+      />
     </>
   )
-}
+})

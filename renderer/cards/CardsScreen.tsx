@@ -1,26 +1,30 @@
 import { useQuery } from '@tanstack/react-query'
-import { PlusIcon } from '@phosphor-icons/react/Plus'
-import { useState } from 'react'
-import type { Deck } from '../../shared/model/card'
+import { useMemo, useRef, useState } from 'react'
 import { useApi } from '../app/api'
-import { useCommand, useShortcut } from '../app/commands'
+import { useCommand } from '../app/commands'
 import { keepKeysFor } from '../app/keys-ahead'
 import { Page } from '../app/Page'
-import { useWords, Words } from '../app/words'
-import { Button } from '../ui/Button'
-import { Icon } from '../ui/Icon'
+import { useChangeSettings } from '../app/useChangeSettings'
+import { useWords } from '../app/words'
+import { CardInfoDialog } from '../card-info/CardInfoDialog'
 import { BulkBar } from './BulkBar'
+import { BulkDialogs } from './BulkDialogs'
 import { CardEditor, EditorHead } from './CardEditor'
+import { CardsHead } from './CardsHead'
 import { CardsIndex } from './CardsIndex'
+import { fittingColumns, wantMargin } from './columns'
+import { ColumnsPanel } from './ColumnsPanel'
+import { deckOfSearch, deckPaths } from './deck-paths'
 import { useEditor } from './editor'
 import { ListOfCards } from './ListOfCards'
-import { MoveDialog } from './MoveDialog'
-import type { Chosen } from './selection'
 import { SearchField } from './SearchField'
+import { useBulk } from './useBulk'
 import { useCardActions } from './useCardActions'
 import { useCardList } from './useCardList'
 import { useCardsPlace } from './useCardsPlace'
 import { useCoversPage } from './useCoversPage'
+import { useFollowRow } from './useFollowRow'
+import { useRoom } from './useRoom'
 import './cards.css'
 
 /** All cards: found, chosen, changed, moved, suspended, removed; the editor in the margin follows the open one. */
@@ -28,15 +32,26 @@ export function CardsScreen() {
   const words = useWords()
   const api = useApi()
   const place = useCardsPlace()
-  const list = useCardList(place)
+  const { shown: settings, change } = useChangeSettings()
+  const { columns, sort } = settings.cardTable
+  const list = useCardList(place, sort)
   const { data: decks = [] } = useQuery(api.cards.decks.queryOptions())
-  const [moving, setMoving] = useState<Chosen>(new Map())
-  const [isMoving, setIsMoving] = useState(false)
+  const { data: tags = [] } = useQuery(api.cards.tags.queryOptions())
+  const paths = useMemo(() => deckPaths(decks), [decks])
+  const names = useMemo(() => ({ decks: [...paths.values()], tags }), [paths, tags])
+  const deckNames = useMemo(() => new Map(decks.map(({ id, name }) => [id, name])), [decks])
+  const deckId = useMemo(() => deckOfSearch(place.search, paths), [place.search, paths])
+  const box = useRef<HTMLDivElement>(null)
+  const room = useRoom(box)
+  const shownColumns = useMemo(() => fittingColumns(columns, room), [columns, room])
+  const [told, setTold] = useState<string | null>(null)
   const actions = useCardActions(decks, (noteIds) => {
     list.setChosen(new Map())
     // A card that is gone cannot stay open.
     if (place.noteId !== null && noteIds.includes(place.noteId)) place.close()
   })
+  const bulk = useBulk(list, actions)
+  useFollowRow(place, list)
 
   const edit = () => {
     const [noteId] = list.meant().values()
@@ -48,24 +63,11 @@ export function CardsScreen() {
     useEditor.setState({ passageOf: noteId })
     if (place.noteId !== noteId) place.open(noteId)
   }
-  const suspend = () => {
-    const meant = list.meant()
-    actions.suspend(meant, !list.areSuspended(meant))
-  }
-  const remove = () => actions.remove(list.meant())
-  const move = () => {
-    const meant = list.meant()
-    if (meant.size === 0) return
-    setMoving(meant)
-    setIsMoving(true)
-  }
+  const tell = () => setTold([...list.meant().keys()][0] ?? null)
   useCommand('new-card', () => openEditor(!place.isNew, place.openNew))
   useCommand('edit', edit)
   useCommand('show-other-end', showPassage)
-  useCommand('move-cards', move)
-  useCommand('suspend', suspend)
-  useCommand('remove', remove)
-  const newKey = useShortcut('new-card')
+  useCommand('card-info', tell)
 
   const isEditing = place.isNew || place.noteId !== null
   useCoversPage(isEditing)
@@ -76,19 +78,12 @@ export function CardsScreen() {
 
   return (
     <Page
-      name={isEditing ? 'cards is-editing' : 'cards'}
+      name={isEditing ? 'cards is-editing' : wantMargin(columns) ? 'cards is-spread' : 'cards'}
       title={words('cards.title')}
       heading={null}
-      index={<CardsIndex decks={decks} deckId={place.deckId} />}
+      index={<CardsIndex decks={decks} deckId={deckId} search={place.search} />}
       head={
-        <>
-          <h1 className="vh">{words('cards.title')}</h1>
-          <HeadLine decks={decks} deckId={place.deckId} />
-          <Button kind="tool" shortcut={newKey} onPress={place.openNew}>
-            <Icon of={PlusIcon} small />
-            {words('cards.new')}
-          </Button>
-        </>
+        <CardsHead decks={decks} deckId={deckId} search={place.search} found={list.pages.total} onNew={place.openNew} />
       }
       marginHead={isEditing && <EditorHead isNew={place.isNew} onClose={close} />}
       margin={
@@ -96,34 +91,48 @@ export function CardsScreen() {
           <CardEditor
             key={place.noteId ?? 'new'}
             noteId={place.noteId}
-            deckId={place.deckId}
+            deckId={deckId ?? undefined}
             onClose={close}
             onSaved={(_, next) => next && !place.isNew && list.openNext()}
           />
         )
       }
     >
-      <SearchField search={place.search} onSearch={place.setSearch} />
+      <SearchField
+        search={place.search}
+        onSearch={place.setSearch}
+        names={names}
+        onLeave={list.navigation.focusCurrent}
+      />
       <BulkBar
         count={list.chosen.size}
-        isSuspended={list.areSuspended(list.chosen)}
+        bulk={bulk}
         onEdit={edit}
-        onMove={move}
-        onSuspend={suspend}
-        onRemove={remove}
+        onInfo={tell}
         onNone={() => list.setChosen(new Map())}
+      >
+        <span className="wide-only">
+          <ColumnsPanel
+            columns={columns}
+            shown={shownColumns}
+            onChange={(next) => change({ cardTable: { columns: next, sort } })}
+          />
+        </span>
+      </BulkBar>
+      {/* It has the width of the table also while there is none. */}
+      <div className="col-wide">
+        <div ref={box} />
+      </div>
+      <ListOfCards
+        place={place}
+        list={list}
+        columns={shownColumns}
+        sort={sort}
+        onSort={(next) => change({ cardTable: { columns, sort: next } })}
+        deckNames={deckNames}
       />
-      <ListOfCards place={place} list={list} />
-      <MoveDialog
-        count={moving.size}
-        decks={decks}
-        isOpen={isMoving}
-        onClose={() => setIsMoving(false)}
-        onMove={(deck) => {
-          setIsMoving(false)
-          actions.move(moving, deck)
-        }}
-      />
+      <BulkDialogs bulk={bulk} actions={actions} decks={decks} />
+      {told !== null && <CardInfoDialog cardId={told} onClose={() => setTold(null)} />}
     </Page>
   )
 }
@@ -132,23 +141,4 @@ export function CardsScreen() {
 function openEditor(isOther: boolean, open: () => void): void {
   if (isOther) keepKeysFor('field')
   open()
-}
-
-/** Which deck this is, and how many cards are in it and due. */
-function HeadLine({ decks, deckId }: { decks: readonly Deck[]; deckId: string | undefined }) {
-  const deck = decks.find(({ id }) => id === deckId)
-  const counted = deck ? [deck] : decks.filter(({ parentId }) => parentId === null)
-  return (
-    <span className="grow">
-      <Words
-        id={deck ? 'cards.headDeck' : 'cards.headAll'}
-        values={{
-          deck: deck?.name ?? '',
-          cards: counted.reduce((sum, { cards }) => sum + cards, 0),
-          due: counted.reduce((sum, { due }) => sum + due, 0),
-          b: (chunks) => <b className="h1ish">{chunks}</b>,
-        }}
-      />
-    </span>
-  )
 }

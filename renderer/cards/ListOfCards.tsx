@@ -1,20 +1,40 @@
+import { useState } from 'react'
+import type { CardColumn, CardSort } from '../../shared/model/card-table'
+import { useSettings } from '../app/useSettings'
 import { useWords, Words } from '../app/words'
 import { Button } from '../ui/Button'
 import { EmptyState, ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
 import { CardTable } from './CardTable'
+import { asksOnlyDeck } from './deck-paths'
+import { todayOf } from './due-words'
+import { searchFault } from './search-fault'
 import type { CardList } from './useCardList'
 import type { CardsPlace } from './useCardsPlace'
 
+interface ListOfCardsProps {
+  place: CardsPlace
+  list: CardList
+  columns: readonly CardColumn[]
+  sort: CardSort
+  onSort(sort: CardSort): void
+  /** by their ids */
+  deckNames: ReadonlyMap<string, string>
+}
+
 /** The list, or why there is none. */
-export function ListOfCards({ place, list }: { place: CardsPlace; list: CardList }) {
+export function ListOfCards({ place, list, columns, sort, onSort, deckNames }: ListOfCardsProps) {
   const words = useWords()
+  const { dayStartsAtHour } = useSettings()
+  const [nowMs] = useState(Date.now)
   const { pages } = list
+  // Its field says what is the matter.
+  if (searchFault(place.search) !== null) return null
   if (pages.error && pages.total === null) {
     return <ErrorState error={pages.error} title={words('cards.failed')} onRetry={pages.refetch} />
   }
   if (pages.total === null) return <Waiting />
-  if (pages.total === 0 && place.search !== '') {
+  if (pages.total === 0 && place.search !== '' && !asksOnlyDeck(place.search)) {
     return (
       <EmptyState
         title={words('cards.noMatch', { search: place.search })}
@@ -46,10 +66,15 @@ export function ListOfCards({ place, list }: { place: CardsPlace; list: CardList
         window={list.window}
         rowHeight={list.rowHeight}
         navigation={list.navigation}
-        chosen={list.chosen}
-        onChosen={list.setChosen}
+        columns={columns}
+        sort={sort}
+        onSort={onSort}
+        isChosen={(id) => list.chosen.has(id)}
+        onToggle={list.toggle}
         openNoteId={place.noteId}
         onOpen={(row) => place.open(row.noteId)}
+        deckNames={deckNames}
+        today={todayOf(nowMs, dayStartsAtHour)}
         bodyRef={list.bodyRef}
       />
     </div>

@@ -45,6 +45,13 @@ export function fittingColumns(columns: readonly CardColumn[], room: number): Ca
   return withFront(columns).filter((column) => kept.has(column))
 }
 
+/** Room beside the margin for a table, rem. */
+const PAGE_ROOM = 40.5
+
+/** Whether the columns want the room of the margin too, as long as nothing stands in it. */
+export const wantMargin = (columns: readonly CardColumn[]): boolean =>
+  withFront(columns).reduce((sum, column) => sum + columnLooks[column].width, 0) > PAGE_ROOM
+
 /** The columns with what a card asks before them; once each. */
 export const withFront = (columns: readonly CardColumn[]): CardColumn[] => [
   ...new Set<CardColumn>(['front', ...columns]),

@@ -1,11 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import type { CardRow } from '../../shared/model/card'
+import type { CardSort, CardTableRow } from '../../shared/model/card-table'
 import { announce } from '../app/announce'
-import { useApi } from '../app/api'
 import { useWords } from '../app/words'
 import { toggled, withAll, type Chosen } from './selection'
 import { useListPlace } from './list-place'
+import { searchFault } from './search-fault'
+import { useCardIds } from './useCardIds'
 import { useCardPages, type CardPages } from './useCardPages'
 import type { CardsPlace } from './useCardsPlace'
 import { useListNavigation, type ListNavigation } from './useListNavigation'
@@ -19,36 +19,36 @@ export interface CardList {
   navigation: ListNavigation
   chosen: Chosen
   setChosen(chosen: Chosen): void
+  toggle(row: CardTableRow): void
   /** what an action is done with now: the chosen cards, else the one of the row that is open or has the focus */
   meant(): Chosen
-  /** whether all of the cards, of those that are in view, are suspended */
-  areSuspended(cards: Chosen): boolean
+  /** the rows of cards, of those that are in view */
+  rowsOf(cards: Chosen): CardTableRow[]
   bodyRef: RefObject<HTMLTableSectionElement | null>
   /** opens the row after the one that the keys act on */
   openNext(): void
 }
 
 /** The list of the place: its rows as they come into view, and which of them are chosen. */
-export function useCardList(place: CardsPlace): CardList {
-  const api = useApi()
-  const client = useQueryClient()
+export function useCardList(place: CardsPlace, sort: CardSort): CardList {
   const words = useWords()
   const bodyRef = useRef<HTMLTableSectionElement>(null)
   const rowHeight = useRowHeight()
   const [total, setTotal] = useState(0)
-  const filter = { deckId: place.deckId, search: place.search === '' ? undefined : place.search }
+  const filter = { search: place.search === '' ? undefined : place.search }
   const inView = useWindowedRows(bodyRef, total, rowHeight)
-  const pages = useCardPages(filter, inView.first, inView.last)
+  const pages = useCardPages(searchFault(place.search) === null ? filter : null, sort, inView.first, inView.last)
+  const idsFrom = useCardIds(filter, sort)
   if (pages.total !== null && pages.total !== total) setTotal(pages.total)
 
   const [chosen, setChosenCards] = useState<Chosen>(new Map())
-  // Another list: what was chosen in the one before would be acted on unseen.
-  const listed = JSON.stringify(filter)
-  const [chosenIn, setChosenIn] = useState(listed)
-  if (chosenIn !== listed) {
-    setChosenIn(listed)
+  // Other cards: what was chosen among those before would be acted on unseen.
+  const [chosenIn, setChosenIn] = useState(place.search)
+  if (chosenIn !== place.search) {
+    setChosenIn(place.search)
     setChosenCards(new Map())
   }
+  const listed = JSON.stringify([place.search, sort])
   const kept = useListPlace(listed, pages.total !== null)
   const hasBegun = useRef(false)
   useEffect(() => {
@@ -56,16 +56,19 @@ export function useCardList(place: CardsPlace): CardList {
     if (hasBegun.current) window.scrollTo(0, 0)
     hasBegun.current = true
   }, [listed])
+  const found = pages.isStale ? null : pages.total
+  useEffect(() => {
+    if (found !== null && place.search !== '') announce(words('cards.foundSaid', { count: found }))
+  }, [found, place.search, words])
   const setChosen = (next: Chosen) => {
     setChosenCards(next)
     announce(words('cards.chosenSaid', { count: next.size }))
   }
+  const toggle = (row: CardTableRow) => setChosen(toggled(chosen, row))
 
   const rows = (from: number, to: number) =>
-    Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => pages.rowAt(Math.min(from, to) + at)).filter(
-      (row) => row !== null,
-    )
-  const openRow = (row: CardRow | null) => row && place.open(row.noteId)
+    Array.from({ length: to - from + 1 }, (_, at) => pages.rowAt(from + at)).filter((row) => row !== null)
+  const openRow = (row: CardTableRow | null) => row && place.open(row.noteId)
   const navigation = useListNavigation({
     total,
     firstRow: kept.firstRow,
@@ -75,11 +78,19 @@ export function useCardList(place: CardsPlace): CardList {
     onOpen: (index) => openRow(pages.rowAt(index)),
     onToggle(index) {
       const row = pages.rowAt(index)
-      if (row) setChosen(toggled(chosen, row))
+      if (row) toggle(row)
     },
-    onExtend: (from, to) => setChosen(withAll(chosen, rows(from, to))),
-    onAll: () =>
-      void client.fetchQuery(api.cards.ids.queryOptions(filter)).then((ids) => setChosen(withAll(new Map(), ids))),
+    onExtend(a, b) {
+      const [from, to] = [Math.min(a, b), Math.max(a, b)]
+      const atHand = rows(from, to)
+      if (atHand.length > to - from) setChosen(withAll(chosen, atHand))
+      else void idsFrom(from, to).then((ids) => setChosen(withAll(chosen, ids)))
+    },
+    onAll: () => void idsFrom(0, total).then((ids) => setChosen(withAll(new Map(), ids))),
+    onNone() {
+      if (chosen.size > 0) setChosen(new Map())
+      return chosen.size > 0
+    },
   })
 
   return {
@@ -89,6 +100,7 @@ export function useCardList(place: CardsPlace): CardList {
     navigation,
     chosen,
     setChosen,
+    toggle,
     meant() {
       if (chosen.size > 0) return chosen
       const row = pages.rowAt(navigation.current)
@@ -96,10 +108,7 @@ export function useCardList(place: CardsPlace): CardList {
       const isMeant = row !== null && (row.noteId === place.noteId || navigation.hasFocus())
       return new Map(isMeant ? [[row.id, row.noteId]] : [])
     },
-    areSuspended: (cards) =>
-      rows(inView.first, inView.last)
-        .filter(({ id }) => cards.has(id))
-        .every(({ suspended }) => suspended),
+    rowsOf: (cards) => rows(inView.first, inView.last).filter(({ id }) => cards.has(id)),
     bodyRef,
     openNext() {
       const next = Math.min(total - 1, navigation.current + 1)

@@ -1,13 +1,13 @@
-import { useQueries } from '@tanstack/react-query'
-import { useRef } from 'react'
-import type { CardRow } from '../../shared/model/card'
+import { skipToken, useQueries } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { CardSort, CardTableRow } from '../../shared/model/card-table'
 import { useApi } from '../app/api'
+import { isLeap, PAGE, pagesOf } from './page-window'
 
-/** Rows fetched at once. */
-const PAGE = 100
+/** A list that was dragged past its pages rests when it has not moved for so long. */
+const REST_MS = 80
 
 export interface CardFilter {
-  deckId: string | undefined
   search: string | undefined
 }
 
@@ -15,7 +15,7 @@ export interface CardPages {
   /** null until the first page has come */
   total: number | null
   /** null while it is on its way */
-  rowAt(index: number): CardRow | null
+  rowAt(index: number): CardTableRow | null
   error: unknown
   refetch(): void
   /** what is shown is of the filter before, until this one's has come */
@@ -24,24 +24,26 @@ export interface CardPages {
 
 interface Shown {
   total: number
-  rows: ReadonlyMap<number, CardRow>
+  rows: ReadonlyMap<number, CardTableRow>
 }
 
-/** The rows of a list from `first` to `last`, fetched in pages as they come into view. */
-export function useCardPages(filter: CardFilter, first: number, last: number): CardPages {
+/**
+ * The rows of a list from `first` to `last`, fetched in pages as they come into view.
+ * @param filter null: what is asked for cannot be read, and nothing is
+ */
+export function useCardPages(filter: CardFilter | null, sort: CardSort, first: number, last: number): CardPages {
   const api = useApi()
   const before = useRef<Shown | null>(null)
-  const pages = Array.from(
-    { length: Math.floor(Math.max(first, last) / PAGE) - Math.floor(first / PAGE) + 1 },
-    (_, at) => (Math.floor(first / PAGE) + at) * PAGE,
-  )
+  const pages = useRestingPages(first, last)
   const results = useQueries({
-    queries: pages.map((offset) => api.cards.list.queryOptions({ ...filter, limit: PAGE, offset }, { gcTime: 60_000 })),
+    queries: pages.map((offset) =>
+      api.cards.list.queryOptions(filter ? { ...filter, sort, limit: PAGE, offset } : skipToken, { gcTime: 60_000 }),
+    ),
   })
 
   const total = results.find(({ data }) => data)?.data?.total ?? null
   if (total !== null) {
-    const rows = new Map<number, CardRow>()
+    const rows = new Map<number, CardTableRow>()
     for (const [at, { data }] of results.entries()) {
       data?.rows.forEach((row, index) => rows.set((pages[at] ?? 0) + index, row))
     }
@@ -55,4 +57,20 @@ export function useCardPages(filter: CardFilter, first: number, last: number): C
     refetch: () => results.forEach((result) => void result.refetch()),
     isStale: total === null && shown !== null,
   }
+}
+
+/** The pages that are wanted, once it is known that they are not only passed. */
+function useRestingPages(first: number, last: number): readonly number[] {
+  const wanted = pagesOf(first, last)
+  const [pages, setPages] = useState(wanted)
+  const isSame = wanted.join() === pages.join()
+  const leaps = isLeap(pages, wanted)
+  if (!isSame && !leaps) setPages(wanted)
+  const key = wanted.join()
+  useEffect(() => {
+    if (!leaps) return
+    const timer = setTimeout(() => setPages(key.split(',').map(Number)), REST_MS)
+    return () => clearTimeout(timer)
+  }, [key, leaps])
+  return !isSame && !leaps ? wanted : pages
 }

@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router'
 
 /** Where the learner is among the cards; all of it stands in the address, so that Back leads back. */
 export interface CardsPlace {
-  deckId: string | undefined
+  /** in the language of shared/search-syntax; empty: all cards */
   search: string
   /** the note that is open; null for a new card or none */
   noteId: string | null
@@ -14,6 +14,10 @@ export interface CardsPlace {
   setSearch(search: string): void
 }
 
+/** The address of the cards that a search finds. */
+export const searchPath = (search: string): string =>
+  search === '' ? '/cards' : `/cards?${new URLSearchParams({ q: search }).toString()}`
+
 export function useCardsPlace(): CardsPlace {
   const navigate = useNavigate()
   const { noteId } = useParams()
@@ -21,7 +25,6 @@ export function useCardsPlace(): CardsPlace {
   const rest = query.size > 0 ? `?${query.toString()}` : ''
   const isNew = noteId === 'new'
   return {
-    deckId: query.get('deck') ?? undefined,
     search: query.get('q') ?? '',
     noteId: noteId === undefined || isNew ? null : noteId,
     isNew,

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useCommand } from '../app/commands'
 import { isForAll, rowOfKey, useArrowsEnter } from '../ui/list-keys'
 
 interface ListNavigationOptions {
@@ -14,6 +15,8 @@ interface ListNavigationOptions {
   /** chooses the rows from one to another, inclusive */
   onExtend(from: number, to: number): void
   onAll(): void
+  /** lets go of what is chosen; false if nothing was */
+  onNone(): boolean
 }
 
 export interface ListNavigation {
@@ -30,11 +33,11 @@ export interface ListNavigation {
 }
 
 /**
- * The keys of a long list: up and down move, Shift extends the choice, Space chooses, Enter opens, Mod+A chooses all. The
- * row that gets the focus may have to be scrolled to, and be drawn, first.
+ * The keys of a long list: up and down, or J and K, move, Shift extends the choice, Space chooses, Enter opens, Mod+A chooses
+ * all, Escape none. The row that gets the focus may have to be scrolled to, and be drawn, first.
  */
 export function useListNavigation(options: ListNavigationOptions): ListNavigation {
-  const { total, firstRow, onRow, rowHeight, body, onOpen, onToggle, onExtend, onAll } = options
+  const { total, firstRow, onRow, rowHeight, body, onOpen, onToggle, onExtend, onAll, onNone } = options
   const [chosenRow, setRow] = useState(firstRow)
   const setCurrent = (row: number) => {
     setRow(row)
@@ -54,7 +57,11 @@ export function useListNavigation(options: ListNavigationOptions): ListNavigatio
   // After every drawing, until the row is there.
   useEffect(focusWanted)
 
+  const hasFocus = () => body.current?.contains(document.activeElement) ?? false
+  const walk = (by: 1 | -1) => focusRow(hasFocus() ? Math.min(total - 1, Math.max(0, current + by)) : current)
   useArrowsEnter(() => focusRow(current))
+  useCommand('next-unit', () => walk(1), { enabled: total > 0 })
+  useCommand('previous-unit', () => walk(-1), { enabled: total > 0 })
 
   function focusRow(index: number) {
     const top = body.current?.getBoundingClientRect().top ?? 0
@@ -87,14 +94,14 @@ export function useListNavigation(options: ListNavigationOptions): ListNavigatio
     } else if (event.key === 'Enter') {
       event.preventDefault()
       onOpen(current)
-    }
+    } else if (event.key === 'Escape' && onNone()) event.preventDefault()
   }
 
   return {
     current,
     moveTo: setCurrent,
     extendTo: (index) => onExtend(current, index),
-    hasFocus: () => body.current?.contains(document.activeElement) ?? false,
+    hasFocus,
     focusCurrent: () => focusRow(current),
     onKeyDown,
   }

@@ -2,6 +2,8 @@ import { useEffect, useState, type RefObject } from 'react'
 
 /** Rows drawn beyond what is in view, so that a short scroll needs no drawing. */
 const OVERSCAN = 12
+/** Rows come and go so many at once: a drawing for each would cost more than the rows. */
+const STEP = 8
 
 interface RowWindow {
   /** first and last row to draw, inclusive */
@@ -19,8 +21,10 @@ export function useWindowedRows(body: RefObject<HTMLElement | null>, total: numb
   useEffect(() => {
     const look = () => {
       const top = body.current?.getBoundingClientRect().top ?? 0
-      const first = Math.max(0, Math.floor(-top / rowHeight) - OVERSCAN)
-      const last = Math.max(first, Math.ceil((window.innerHeight - top) / rowHeight) + OVERSCAN)
+      const from = Math.floor(-top / rowHeight) - OVERSCAN
+      const to = Math.ceil((window.innerHeight - top) / rowHeight) + OVERSCAN
+      const first = Math.max(0, Math.floor(from / STEP) * STEP)
+      const last = Math.max(first, Math.ceil(to / STEP) * STEP)
       setShown((before) => (before.first === first && before.last === last ? before : { first, last }))
     }
     look()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { columnLooks, fittingColumns, movedColumn, toggledColumn } from '../../../../renderer/cards/columns'
+import { columnLooks, fittingColumns, movedColumn, toggledColumn, wantMargin } from '../../../../renderer/cards/columns'
 import { cardColumn, defaultCardTable } from '../../../../shared/model/card-table'
 
 const usual = defaultCardTable.columns
@@ -35,4 +35,9 @@ test('a column moves by a place, and neither before what a card asks nor beyond 
   expect(movedColumn(usual, 'type', -1)).toEqual(usual)
   expect(movedColumn(usual, 'recall', 1)).toEqual(usual)
   expect(movedColumn(usual, 'front', 1)).toEqual(usual)
+})
+
+test('the usual columns leave the margin alone, all of them want it', () => {
+  expect(wantMargin(usual)).toBe(false)
+  expect(wantMargin(cardColumn.options)).toBe(true)
 })

@@ -1,0 +1,57 @@
+import { PlusIcon } from '@phosphor-icons/react/Plus'
+import type { ReactNode } from 'react'
+import type { Deck } from '../../shared/model/card'
+import { useShortcut } from '../app/commands'
+import { useWords, Words } from '../app/words'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/Icon'
+
+interface CardsHeadProps {
+  decks: readonly Deck[]
+  /** the deck whose cards are listed */
+  deckId: string | null
+  search: string
+  /** how many cards the search finds; null before it is known */
+  found: number | null
+  onNew(): void
+}
+
+/** Running head of the cards: which these are, and how new ones come in. */
+export function CardsHead({ decks, deckId, search, found, onNew }: CardsHeadProps) {
+  const words = useWords()
+  const newKey = useShortcut('new-card')
+  return (
+    <>
+      <h1 className="vh">{words('cards.title')}</h1>
+      <HeadLine decks={decks} deckId={deckId} found={search === '' || deckId !== null ? null : found} />
+      <Button kind="tool" shortcut={newKey} onPress={onNew}>
+        <Icon of={PlusIcon} small />
+        {words('cards.new')}
+      </Button>
+    </>
+  )
+}
+
+/** Which deck this is, and how many cards are in it and due; of a search over all decks, how many it finds. */
+function HeadLine({ decks, deckId, found }: Pick<CardsHeadProps, 'decks' | 'deckId' | 'found'>) {
+  const deck = decks.find(({ id }) => id === deckId)
+  const counted = deck ? [deck] : decks.filter(({ parentId }) => parentId === null)
+  const b = (chunks: ReactNode[]) => <b className="h1ish">{chunks}</b>
+  return (
+    <span className="grow">
+      {found === null ? (
+        <Words
+          id={deck ? 'cards.headDeck' : 'cards.headAll'}
+          values={{
+            deck: deck?.name ?? '',
+            cards: counted.reduce((sum, { cards }) => sum + cards, 0),
+            due: counted.reduce((sum, { due }) => sum + due, 0),
+            b,
+          }}
+        />
+      ) : (
+        <Words id="cards.headFound" values={{ count: found, b }} />
+      )}
+    </span>
+  )
+}

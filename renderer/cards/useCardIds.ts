@@ -1,0 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { CardSort } from '../../shared/model/card-table'
+import { useApi } from '../app/api'
+import type { CardFilter } from './useCardPages'
+
+/** Gives the cards of a list from a row to another, both in it, also of those that are not at hand. */
+export function useCardIds(filter: CardFilter, sort: CardSort) {
+  const api = useApi()
+  const client = useQueryClient()
+  return async (from: number, to: number): Promise<{ id: string; noteId: string }[]> => {
+    const ids = await client.fetchQuery(api.cards.ids.queryOptions({ ...filter, sort }, { gcTime: 60_000 }))
+    return ids.slice(from, to + 1)
+  }
+}
