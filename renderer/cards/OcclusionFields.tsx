@@ -1,5 +1,6 @@
 import { XIcon } from '@phosphor-icons/react/X'
 import { useState, type ClipboardEvent, type DragEvent } from 'react'
+import { wordsOfName } from '../../shared/cards/media-links'
 import { isSound } from '../../shared/cards/media-type'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
@@ -64,7 +65,7 @@ function PictureField({ draft, onChange, missing }: CardFieldsProps) {
     if (!first) return
     const [kept] = await take([first])
     setSoundGiven(kept !== undefined && isSound(kept.mediaType))
-    if (kept && !isSound(kept.mediaType)) onChange({ picture: kept.sha256 })
+    if (kept && !isSound(kept.mediaType)) onChange({ picture: kept.sha256, alt: draft.alt || wordsOfName(kept.name) })
   }
   const given = (event: ClipboardEvent | DragEvent, files: FileList) => {
     if (files.length === 0) return

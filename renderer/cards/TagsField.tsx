@@ -1,12 +1,14 @@
 import { XIcon } from '@phosphor-icons/react/X'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
+import { noteTag } from '../../shared/model/card'
 import { useApi } from '../app/api'
 import { useWords } from '../app/words'
 import { Icon } from '../ui/Icon'
@@ -29,13 +31,18 @@ export function TagsField({ tags, onChange }: TagsFieldProps) {
   const words = useWords()
   const { data: known = [] } = useQuery(useApi().cards.tags.queryOptions())
   const [typed, setTyped] = useState('')
+  const [isWrong, setWrong] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const others = known.filter((tag) => !tags.includes(tag))
   const offered = typed.trim() === '' ? [] : tagsLike(typed, others, OFFERED)
 
   const add = (text: string) => {
-    setTyped('')
-    const added = readTags(text).filter((tag) => !tags.includes(tag))
+    const read = readTags(text)
+    // What is no tag stays, with the reason.
+    const wrong = read.filter((tag) => !noteTag.safeParse(tag).success)
+    setTyped(wrong.join(' '))
+    setWrong(wrong.length > 0)
+    const added = read.filter((tag) => !tags.includes(tag) && !wrong.includes(tag))
     if (added.length > 0) onChange([...tags, ...added])
   }
   const pressed = (event: KeyboardEvent<HTMLElement>) => {
@@ -43,6 +50,8 @@ export function TagsField({ tags, onChange }: TagsFieldProps) {
     const isOptionChosen = input.current.getAttribute('aria-activedescendant') !== null
     const isModified = event.ctrlKey || event.metaKey || event.altKey
     const last = tags.at(-1)
+    // A key that saves the card saves what is typed here as well.
+    if (isModified && ['Enter', 's'].includes(event.key)) return flushSync(() => add(typed))
     const ends = [' ', ','].includes(event.key) || (event.key === 'Enter' && !isOptionChosen && !isModified)
     if (ends && (typed.trim() !== '' || event.key !== 'Enter')) add(typed)
     else if (event.key === 'Backspace' && typed === '' && last !== undefined) onChange(tags.slice(0, -1))
@@ -55,13 +64,17 @@ export function TagsField({ tags, onChange }: TagsFieldProps) {
     // A key is read before the box of suggestions takes it.
     <div onKeyDownCapture={pressed}>
       <ComboBox
-        className="field"
+        className={isWrong ? 'field is-wrong' : 'field'}
+        isInvalid={isWrong}
         allowsCustomValue
         menuTrigger="input"
         items={offered.map((tag) => ({ id: tag }))}
         defaultFilter={() => true}
         inputValue={typed}
-        onInputChange={setTyped}
+        onInputChange={(text) => {
+          setWrong(false)
+          setTyped(text)
+        }}
         selectedKey={null}
         onSelectionChange={(key) => key !== null && add(String(key))}
         onBlur={() => add(typed)}
@@ -86,6 +99,12 @@ export function TagsField({ tags, onChange }: TagsFieldProps) {
           ))}
           <Input ref={input} className="tags-input" spellCheck={false} autoCapitalize="none" />
         </div>
+        {isWrong && (
+          <span className="why" role="alert">
+            <Icon of={XIcon} small />
+            <span>{words('cards.tagWrong')}</span>
+          </span>
+        )}
         <Popover className="float" offset={4}>
           <ListBox<{ id: string }> className="menu">
             {({ id }) => (

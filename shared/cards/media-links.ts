@@ -4,14 +4,16 @@ import type { NoteFields } from '../model/card'
 const address = 'actus:media/'
 const inMarkdown = /\(actus:media\/([0-9a-f]{64})\)/g
 
-/** Markdown for a file that is kept. @param name of the file; its ending says nothing to a reader */
-export function mediaMarkdown(sha256: string, name: string): string {
-  const words = name
+/** What a file is called, for a reader, to whom its ending says nothing; without what Markdown would take for a sign. */
+export function wordsOfName(name: string): string {
+  return name
     .replace(/\.[^.]{1,5}$/, '')
     .replaceAll(/[[\]\\\n]/g, ' ')
     .trim()
-  return `![${words}](${address}${sha256})`
 }
+
+/** Markdown for a file that is kept. @param name of the file */
+export const mediaMarkdown = (sha256: string, name: string): string => `![${wordsOfName(name)}](${address}${sha256})`
 
 /** The file that an address in Markdown means; null if it means none of ours. */
 export function mediaAddressed(link: string): string | null {

@@ -31,6 +31,62 @@ test('the list is worked by keys, and a key never acts on a card that nothing sh
   await expect(page.getByText(count)).toBeVisible()
 })
 
+test('a search says where it cannot be read, is completed by keys, and lists what it finds', async ({ actus }) => {
+  const { page } = actus
+  await actus.open('/cards')
+  const rows = page.getByRole('grid').locator('tr[data-index]')
+  await expect(rows.first()).toContainText('elements')
+  const search = page.getByRole('combobox', { name: 'Search' })
+  await page.keyboard.press('/')
+  await page.keyboard.type('is:old')
+  await expect(page.getByRole('search').getByText('A card is new, learn, review')).toBeVisible()
+  await expect(search).toHaveAttribute('aria-invalid', 'true')
+  // Nothing is asked meanwhile.
+  await expect(rows.first()).toContainText('elements')
+
+  await search.fill('deck:smuggl')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(search).toHaveValue(/^deck:".*Smuggling.*" $/)
+  await expect(page.getByRole('main').getByText(/^Smuggling \(SOM\), \d+ cards/)).toBeVisible()
+  await search.press('Enter')
+  await expect(rows.first()).toBeFocused()
+
+  await search.fill('-is:new')
+  await expect(page.getByRole('heading', { name: 'No card matches “-is:new”' })).toBeVisible()
+  await page.getByRole('button', { name: 'Clear the search' }).click()
+  await expect(rows.first()).toContainText('elements')
+})
+
+test('columns and their sort are kept over a restart; a card that was postponed comes back by Undo', async ({
+  actus,
+}) => {
+  const { page } = actus
+  await actus.open('/cards')
+  const heads = page.getByRole('grid').getByRole('columnheader')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('dialog', { name: 'Columns' }).getByText('Tags', { exact: true }).click()
+  await page.keyboard.press('Escape')
+  await expect(heads).toHaveText(['Front', 'Type', 'Due', 'Recall', 'Tags'])
+  await page.getByRole('button', { name: 'Front', exact: true }).click()
+  await expect(heads.first()).toHaveAttribute('aria-sort', 'ascending')
+  await actus.restart()
+  await actus.open('/cards')
+  await expect(heads).toHaveText(['Front', 'Type', 'Due', 'Recall', 'Tags'])
+  await expect(heads.first()).toHaveAttribute('aria-sort', 'ascending')
+
+  const row = page.getByRole('grid').locator('tr[data-index="0"]')
+  await expect(row).toContainText('new')
+  await page.keyboard.press('j')
+  await expect(row).toBeFocused()
+  await page.keyboard.press('p')
+  await page.getByRole('textbox', { name: 'Days from today' }).fill('0')
+  await page.keyboard.press('Enter')
+  await expect(row).toContainText('today')
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect(row).toContainText('new')
+})
+
 test('a list of elements takes letters as fast as they come', async ({ actus }) => {
   const { page } = actus
   await actus.open('/cards/new')

@@ -298,7 +298,7 @@ test('the preview and the list show each card of a text with gaps; an edit keeps
   await expect(text).toHaveValue('An {{c1::act}}, a {{c2::means}} and a purpose')
   await text.fill('An act, a {{c2::means}} and a {{c3::purpose}}')
   await page.keyboard.press('Control+s')
-  await expect(page.getByText('The card of a gap that is gone went with it.').first()).toBeVisible()
+  await expect(page.getByText('One card is gone, as nothing is left for it to ask.').first()).toBeVisible()
   await expect(rows.filter({ hasText: 'An act, a means and a […]' })).toHaveCount(1)
   await expect(rows.filter({ hasText: 'An […]' })).toHaveCount(0)
   await expect(rows).toHaveCount(2)
