@@ -38,12 +38,19 @@ export function DeckTree({ decks, currentId, isAll, all, href }: DeckTreeProps) 
   const intl = useIntl()
   const navigate = useNavigate()
   const list = useRef<HTMLUListElement>(null)
-  const { folded, setFolded } = useFoldedDecks()
+  const { folded, setFolded, unfold } = useFoldedDecks()
   const [dialog, setDialog] = useState<DeckDialog | null>(null)
   const [focusedId, setFocusedId] = useState<string | null>(null)
+  const focus = (id: string) => {
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('a[data-deck]') ?? [])]
+    links.find((link) => link.dataset['deck'] === id)?.focus()
+  }
   const awaited = useAwaitedDeck(decks, (id, isNew) => {
     focus(id)
-    if (isNew) void navigate(href(id))
+    if (!isNew) return
+    const above = deckWay(decks, id).map((deck) => deck.id)
+    unfold(above.slice(0, -1))
+    void navigate(href(id))
   })
   const { move: moveDeck } = useDeckActions({ onMoveFailed: awaited.forget })
   const move: typeof moveDeck = (to) => {
@@ -52,18 +59,11 @@ export function DeckTree({ decks, currentId, isAll, all, href }: DeckTreeProps) 
   }
   const drag = useDeckDrag(decks, move)
 
-  // What lies in a folded deck is shown while it is the current one.
-  const unfolded = deckWay(decks, currentId).slice(0, -1)
-  const lines = deckLines(decks, new Set([...folded].filter((id) => !unfolded.some((deck) => deck.id === id))))
+  const lines = deckLines(decks, new Set(folded))
   // One of them is reached by Tab, the others by arrows.
   const reached = [focusedId, currentId].find((id) => lines.some((line) => line.deck.id === id)) ?? lines[0]?.deck.id
 
-  const focus = (id: string) => {
-    const links = [...(list.current?.querySelectorAll<HTMLElement>('a[data-deck]') ?? [])]
-    links.find((link) => link.dataset['deck'] === id)?.focus()
-  }
   const does: Record<DeckDeed, (deck: DeckInTree) => void> = {
-    open: (deck) => void navigate(href(deck.id)),
     study: (deck) => void navigate(`/review?deck=${encodeURIComponent(deck.id)}`),
     options: (deck) => void navigate(`/deck-options/${encodeURIComponent(deck.id)}`),
     rename: (deck) => setDialog({ kind: 'rename', deck }),

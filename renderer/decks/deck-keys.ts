@@ -2,7 +2,7 @@ import type { DeckLine } from '../../shared/decks/tree'
 import type { DeckInTree } from './deck-places'
 
 /** What can be done with a deck. */
-export type DeckDeed = 'open' | 'study' | 'options' | 'rename' | 'add' | 'move' | 'up' | 'down' | 'remove'
+export type DeckDeed = 'study' | 'options' | 'rename' | 'add' | 'move' | 'up' | 'down' | 'remove'
 
 /** Keys that do something with the deck that has the focus; as `KeyboardEvent.key`, with Alt before it. */
 export const deckDeedKeys = {
