@@ -1,22 +1,14 @@
-import { withType, type CardParts } from '../../shared/cards/parts'
+import { withType } from '../../shared/cards/parts'
 import { noteTypes } from '../../shared/model/card'
 import { useWords } from '../app/words'
 import { Select } from '../ui/Select'
 import { ClozeFields } from './ClozeFields'
 import { DefinitionFields } from './DefinitionFields'
-import type { MissingField } from './draft'
 import { ItemsField } from './ItemsField'
-import { MarkdownField } from './MarkdownField'
 import { OcclusionFields } from './OcclusionFields'
+import { SideField, type CardFieldsProps } from './SideField'
 import { typeKey } from './type-key'
 import { TypedFields } from './TypedFields'
-
-export interface CardFieldsProps {
-  draft: CardParts
-  onChange(part: Partial<CardParts>): void
-  /** what a try to save found missing */
-  missing: readonly MissingField[]
-}
 
 /** The type of a card and its sides. */
 export function CardFields(props: CardFieldsProps) {
@@ -83,26 +75,4 @@ function Sides(props: CardFieldsProps) {
       )
     }
   }
-}
-
-interface SideFieldProps extends CardFieldsProps {
-  part: 'front' | 'back' | 'extra'
-  label: string
-  rows: number
-  help?: string
-}
-
-/** A side of the card, and why it was not taken. */
-export function SideField({ draft, onChange, missing, part, label, rows, help }: SideFieldProps) {
-  const words = useWords()
-  return (
-    <MarkdownField
-      label={label}
-      rows={rows}
-      help={help}
-      value={draft[part]}
-      onChange={(value) => onChange({ [part]: value })}
-      wrong={missing.some((field) => field === part) ? words('cards.wantsText') : null}
-    />
-  )
 }

@@ -1,7 +1,7 @@
 import { useWords } from '../app/words'
 import { Choice } from '../ui/Choice'
 import { Field } from '../ui/Field'
-import { SideField, type CardFieldsProps } from './CardFields'
+import { SideField, type CardFieldsProps } from './SideField'
 
 const asked = ['meaning', 'term', 'both'] as const
 

@@ -1,6 +1,6 @@
 import { useWords } from '../app/words'
 import { Tick } from '../ui/Tick'
-import { SideField, type CardFieldsProps } from './CardFields'
+import { SideField, type CardFieldsProps } from './SideField'
 
 /** A question whose answer is typed, and what does not count as a mistake in it. */
 export function TypedFields(props: CardFieldsProps) {

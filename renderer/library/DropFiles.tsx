@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useWords } from '../app/words'
-import { filesDropped } from './files-dropped'
+import { useCardExchange } from '../card-exchange/asked'
+import { withoutCards } from '../card-exchange/files-of-cards'
+import { filesDropped, type PlacedFile } from './files-dropped'
 import './library.css'
 import { useImporter } from './useImporter'
 
@@ -10,14 +12,24 @@ const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.incl
 const isOfElement = (event: DragEvent): boolean =>
   event.target instanceof Element && event.target.closest('[data-takes-files]') !== null
 
-/** Files can be dropped anywhere: they go to the library, and the library is shown. A browser alone would leave Actus for them. */
+/** Files can be dropped anywhere: they go to the library, and the library is shown; those of cards open the dialog that brings these in. A browser alone would leave Actus for them. */
 export function DropFiles() {
   const words = useWords()
   const navigate = useNavigate()
   const { addFiles } = useImporter()
+  const { bringIn } = useCardExchange()
   const [isOver, setOver] = useState(false)
 
   useEffect(() => {
+    const takeDropped = async (dropped: Promise<PlacedFile[]>) => {
+      const placed = await dropped.catch(() => [])
+      const [texts, cards] = await withoutCards(placed)
+      const [first] = cards
+      if (first) bringIn(first)
+      if (texts.length === 0 && first) return
+      addFiles(texts)
+      void navigate('/library')
+    }
     const over = (event: DragEvent) => {
       if (!holdsFiles(event)) return
       setOver(!isOfElement(event))
@@ -30,8 +42,7 @@ export function DropFiles() {
       event.preventDefault()
       setOver(false)
       // Asked for at once: the list is emptied when the event has ended.
-      if (event.dataTransfer) void filesDropped(event.dataTransfer).then(addFiles, () => addFiles([]))
-      void navigate('/library')
+      if (event.dataTransfer) void takeDropped(filesDropped(event.dataTransfer))
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -41,7 +52,7 @@ export function DropFiles() {
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)
     }
-  }, [addFiles, navigate])
+  }, [addFiles, bringIn, navigate])
 
   if (!isOver) return null
   return (
