@@ -51,7 +51,7 @@ test('a picture is covered by keys alone; steps are taken back; each place is a 
   const { page } = actus
   await actus.open('/cards/new')
   await chooseType(page, 'Covered picture')
-  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.keyboard.press('ControlOrMeta+s')
   await expect(page.getByText('Choose a picture first.')).toBeVisible()
   await chooseFile(page, 'Choose a picture', pictureFile)
   const add = page.getByRole('button', { name: 'Add one in the middle' })

@@ -31,10 +31,11 @@ describe('a text with gaps', () => {
       [2, 'An act, a [how] and a quicksilver.'],
     ])
     expect((await list({ search: 'quicksilver' })).rows.map(({ id }) => id)).toEqual(cardIds)
-    const { next, following } = await t.call.review.queue({})
-    expect([next, following]).toMatchObject(
-      cardIds.map((id, at) => ({ id, ordinal: [0, 2][at], fields: { type: 'cloze' } })),
-    )
+    expect((await t.call.review.queue({})).next).toMatchObject({
+      id: cardIds[0],
+      ordinal: 0,
+      fields: { type: 'cloze' },
+    })
   })
 
   test('edited keeps the memory of the gaps that stay; undo brings a card that went back with its own', async () => {
