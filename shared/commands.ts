@@ -38,6 +38,8 @@ const everywhere = ['everywhere'] as const
 /** All commands, in the order of the menus and of the sheet of keys. Bare letters are no accelerators of a menu: the page answers them. */
 export const commands = [
   { id: 'add-text', places: everywhere, keys: ['Mod+O'], menu: 'file' },
+  { id: 'import-cards', places: everywhere, keys: [], menu: 'file' },
+  { id: 'export-cards', places: everywhere, keys: [], menu: 'file' },
   { id: 'open-settings', places: everywhere, keys: ['Mod+,'], menu: 'file' },
   { id: 'undo', places: everywhere, keys: ['Mod+Z'], menu: 'edit' },
   { id: 'redo', places: everywhere, keys: ['Mod+Shift+Z', 'Ctrl+Y'], menu: 'edit' },

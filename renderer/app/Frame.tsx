@@ -1,5 +1,6 @@
 import { Suspense, useLayoutEffect } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
+import { CardExchange } from '../card-exchange/CardExchange'
 import { DropFiles } from '../library/DropFiles'
 import { OpenedFiles } from '../library/OpenedFiles'
 import { Toasts } from '../ui/Toasts'
@@ -66,6 +67,7 @@ export function Frame() {
       <Toasts />
       <DropFiles />
       <OpenedFiles />
+      <CardExchange />
       <KeyListener />
       <FrameCommands />
       <PaletteHost />

@@ -45,6 +45,8 @@ export const reads = {
   'cards.media': ['media'],
   'cards.unusedMedia': ['media', 'note', 'draft'],
   'cards.dismissedSuggestions': ['suggestion'],
+  'cardFiles.foresee': ['note', 'deck'],
+  'cardFiles.foreseeAll': [],
   'decks.contents': ['deck', 'card', 'note'],
   'presets.list': ['preset', 'deck'],
   'presets.ofDeck': ['preset', 'deck'],

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Deck } from '../../shared/model/card'
 import { useShortcut } from '../app/commands'
 import { useWords, Words } from '../app/words'
+import { CardImportTool } from '../card-exchange/CardImportTool'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 
@@ -24,6 +25,7 @@ export function CardsHead({ decks, deckId, search, found, onNew }: CardsHeadProp
     <>
       <h1 className="vh">{words('cards.title')}</h1>
       <HeadLine decks={decks} deckId={deckId} found={search === '' || deckId !== null ? null : found} />
+      <CardImportTool scope={{ deckId, search }} />
       <Button kind="tool" shortcut={newKey} onPress={onNew}>
         <Icon of={PlusIcon} small />
         {words('cards.new')}

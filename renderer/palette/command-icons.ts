@@ -7,6 +7,7 @@ import { BookOpenIcon } from '@phosphor-icons/react/BookOpen'
 import { BooksIcon } from '@phosphor-icons/react/Books'
 import { CaretRightIcon } from '@phosphor-icons/react/CaretRight'
 import { CardsThreeIcon } from '@phosphor-icons/react/CardsThree'
+import { FileArrowDownIcon } from '@phosphor-icons/react/FileArrowDown'
 import { FileArrowUpIcon } from '@phosphor-icons/react/FileArrowUp'
 import { HighlighterIcon } from '@phosphor-icons/react/Highlighter'
 import { HouseIcon } from '@phosphor-icons/react/House'
@@ -27,6 +28,8 @@ import type { CommandId } from '../../shared/commands'
 
 const icons: Partial<Record<CommandId, Glyph>> = {
   'add-text': FileArrowUpIcon,
+  'import-cards': FileArrowUpIcon,
+  'export-cards': FileArrowDownIcon,
   'open-settings': SlidersHorizontalIcon,
   undo: ArrowBendUpLeftIcon,
   redo: ArrowBendUpRightIcon,

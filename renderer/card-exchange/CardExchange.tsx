@@ -1,0 +1,23 @@
+import { lazy, Suspense } from 'react'
+import { useCommand } from '../app/commands'
+import { useCardExchange } from './asked'
+
+const CardImportDialog = lazy(async () => ({ default: (await import('./CardImportDialog')).CardImportDialog }))
+const CardExportDialog = lazy(async () => ({ default: (await import('./CardExportDialog')).CardExportDialog }))
+
+/** The dialogs by which cards come in and leave, for every screen. */
+export function CardExchange() {
+  const { asked, bringIn, takeOut, close } = useCardExchange()
+  useCommand('import-cards', () => bringIn())
+  useCommand('export-cards', () => takeOut())
+  if (asked === null) return null
+  return (
+    <Suspense fallback={null}>
+      {asked.what === 'import' ? (
+        <CardImportDialog file={asked.file} onClose={close} />
+      ) : (
+        <CardExportDialog scope={asked.scope} onClose={close} />
+      )}
+    </Suspense>
+  )
+}
