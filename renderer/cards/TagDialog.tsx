@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { noteTag } from '../../shared/model/card'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -26,7 +27,9 @@ export function TagDialog({ count, known, tags, onClose, onTag }: TagDialogProps
   const [removed, setRemoved] = useState('')
   const [add, remove] = [readTags(added), readTags(removed)]
   const isNothing = add.length + remove.length === 0
+  const isWrong = !add.every((tag) => noteTag.safeParse(tag).success)
   const finish = () => {
+    if (isWrong) return
     if (!isNothing) onTag(add, remove)
     onClose()
   }
@@ -36,7 +39,7 @@ export function TagDialog({ count, known, tags, onClose, onTag }: TagDialogProps
       isOpen
       onClose={onClose}
       actions={
-        <Button kind="main" isDisabled={isNothing} onPress={finish}>
+        <Button kind="main" isDisabled={isNothing || isWrong} onPress={finish}>
           {words('cards.tagNow')}
         </Button>
       }
@@ -44,6 +47,7 @@ export function TagDialog({ count, known, tags, onClose, onTag }: TagDialogProps
       <TagsField
         label={words('cards.tagAdd')}
         help={words('cards.tagHelp')}
+        wrong={isWrong ? words('cards.tagWrong') : null}
         value={added}
         offered={added.trim() === '' ? [] : tagsLike(added, known, OFFERED)}
         autoFocus
@@ -64,6 +68,7 @@ export function TagDialog({ count, known, tags, onClose, onTag }: TagDialogProps
 interface TagsFieldProps {
   label: string
   help?: string
+  wrong?: string | null
   value: string
   offered: readonly string[]
   autoFocus?: boolean
@@ -71,13 +76,14 @@ interface TagsFieldProps {
   onDone(): void
 }
 
-function TagsField({ label, help, value, offered, autoFocus = false, onChange, onDone }: TagsFieldProps) {
+function TagsField({ label, help, wrong, value, offered, autoFocus = false, onChange, onDone }: TagsFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <div className="tags-field">
       <Field
         label={label}
         help={help}
+        wrong={wrong}
         inputRef={input}
         value={value}
         onChange={onChange}

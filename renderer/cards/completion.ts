@@ -164,7 +164,8 @@ const valueOffers = (key: string, values: Values, typed: string): Offer[] =>
 function nameOffers(key: string, names: readonly string[], typed: string): Offer[] {
   const sought = typed.toLocaleLowerCase()
   const found = names.filter((name) => name.toLocaleLowerCase().includes(sought))
-  const begins = (name: string) => (name.toLocaleLowerCase().startsWith(sought) ? 0 : 1)
+  // A deck or a tag is known by its own name, whatever it lies in.
+  const begins = (name: string) => (`::${name.toLocaleLowerCase()}`.includes(`::${sought}`) ? 0 : 1)
   return found
     .toSorted((a, b) => begins(a) - begins(b))
     .slice(0, MOST)

@@ -44,11 +44,11 @@ test('a search says where it cannot be read, is completed by keys, and lists wha
   // Nothing is asked meanwhile.
   await expect(rows.first()).toContainText('elements')
 
-  await search.fill('deck:smuggl')
+  await search.fill('deck:cyberc')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(search).toHaveValue(/^deck:".*Smuggling.*" $/)
-  await expect(page.getByRole('main').getByText(/^Smuggling \(SOM\), \d+ cards/)).toBeVisible()
+  await expect(search).toHaveValue(/^deck:".*::Cybercrime" $/)
+  await expect(page.getByRole('main').getByText(/^Cybercrime, \d+ cards/)).toBeVisible()
   await search.press('Enter')
   await expect(rows.first()).toBeFocused()
 

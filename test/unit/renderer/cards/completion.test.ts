@@ -36,6 +36,8 @@ describe('what a search can go on with', () => {
     ['deck:module|', ['deck:"Module 14"', 'deck:"Module 14::Trafficking (TIP)"']],
     ['deck:"module 14::t|', ['deck:"Module 14::Trafficking (TIP)"']],
     ['deck:"Module 14"|', []],
+    ['deck:tr|', ['deck:"Module 14::Trafficking (TIP)"']],
+    ['deck:c|', ['deck:"Criminal law"', 'deck:"Module 14::Trafficking (TIP)"']],
     ['front:x|', []],
     ['is:d|ue', []],
     ['constructor:|', []],
