@@ -1,13 +1,15 @@
 import { AppError } from '../../shared/errors'
-import type { CardInfo, CardLogEntry } from '../../shared/model/card-info'
+import type { CardInfo, CardLogEntry, ItemInfo } from '../../shared/model/card-info'
 import type { MemoryState } from '../../shared/model/review'
 import { newMemory, retrievability } from '../../shared/scheduling/next-states'
-import { schedulingParameters } from '../../shared/scheduling/parameters'
+import { itemMemories, itemRecall } from '../../shared/scheduling/item-memories'
+import { schedulingParameters, type SchedulingParameters } from '../../shared/scheduling/parameters'
 import { after, standing } from '../../shared/scheduling/replay'
 import { cardMemory, presetOfDeck } from '../cards/public'
 import type { AppContext } from '../context'
 import { infoQueries } from './info.queries'
 import { reviewQueries } from './review.queries'
+import { todayAt } from './today'
 
 const DAY_MS = 86_400_000
 
@@ -30,8 +32,24 @@ export function cardInfo(ctx: AppContext, cardId: string): CardInfo {
     suspended: memory.suspended,
     place: memory.state === 'new' ? infoQueries(db).placeOf(cardId) : null,
     retrievability: retrievability(memory, ctx.now(), parameters),
+    items: itemsOf(ctx, cardId, parameters),
     log: logOf(cardId, reviewQueries(db).ofCard(cardId), infoQueries(db).timesOf(cardId)),
   }
+}
+
+/** What is remembered of each item of a list, an answer without effect on the card counted too: it tells as much. */
+function itemsOf({ store: { db }, now }: AppContext, cardId: string, parameters: SchedulingParameters): ItemInfo[] {
+  const { day } = todayAt(db, now())
+  const ticks = infoQueries(db).itemsOf(cardId)
+  const answers = standing(reviewQueries(db).ofCard(cardId)).map(({ id, day }) => ({ day, items: ticks.get(id) ?? [] }))
+  return [...itemMemories(answers, parameters)]
+    .map(([item, memory]) => ({
+      item,
+      asked: memory.answers,
+      recalled: memory.recalled,
+      retrievability: itemRecall(memory, day, parameters),
+    }))
+    .toSorted((a, b) => a.retrievability - b.retrievability)
 }
 
 /** The entries that stand, the last first. @param times milliseconds that each answer took, by its id */

@@ -26,12 +26,22 @@ export const infoQueries = perConnection((db: Database) => {
   const times = db.prepare<[{ cardId: string }], { id: string; took_ms: number }>(
     'SELECT id, took_ms FROM review WHERE card_id = :cardId AND took_ms IS NOT NULL',
   )
+  const items = db.prepare<[{ cardId: string }], { id: string; item: string; recalled: 0 | 1 }>(
+    `SELECT review.id, item, recalled FROM review INDEXED BY review_by_card
+     JOIN review_item ON review_item.review_id = review.id WHERE card_id = :cardId ORDER BY review.id, item`,
+  )
   return {
     find: (cardId: string) => find.get({ cardId }) ?? null,
     /** Names of the decks that a card lies in, the outermost first. */
     decksOf: (cardId: string): string[] => decks.all({ cardId }),
     /** Where a new card stands among the new ones of its deck, from 1. */
     placeOf: (cardId: string): number => place.get({ cardId }) ?? 1,
+    /** Which items each answer recalled, by the answer's id. */
+    itemsOf: (cardId: string): ReadonlyMap<string, { item: string; recalled: boolean }[]> =>
+      Map.groupBy(
+        items.all({ cardId }).map(({ id, item, recalled }) => ({ id, item, recalled: recalled === 1 })),
+        ({ id }) => id,
+      ),
     timesOf: (cardId: string): ReadonlyMap<string, number> =>
       new Map(times.all({ cardId }).map((row) => [row.id, row.took_ms])),
   }

@@ -4,6 +4,7 @@ import { useWords } from '../app/words'
 import { Dialog } from '../ui/Dialog'
 import { ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
+import { CardItems } from './CardItems'
 import { CardLog } from './CardLog'
 import { CardMemory } from './CardMemory'
 import './card-info.css'
@@ -24,6 +25,7 @@ export function CardInfoDialog({ cardId, onClose }: CardInfoDialogProps) {
       {info && (
         <>
           <CardMemory info={info} />
+          {info.items.length > 0 && <CardItems items={info.items} />}
           <CardLog log={info.log} />
         </>
       )}

@@ -16,6 +16,15 @@ export interface CardLogEntry {
   difficulty: number | null
 }
 
+/** What is remembered of an item of a list. */
+export interface ItemInfo {
+  item: string
+  asked: number
+  recalled: number
+  /** expected recall today, 0 to 1 */
+  retrievability: number
+}
+
 /** All that is known of a card's memory, and its log. */
 export interface CardInfo {
   cardId: string
@@ -29,6 +38,8 @@ export interface CardInfo {
   place: number | null
   /** expected recall now, 0 to 1; null while new */
   retrievability: number | null
+  /** of a list to recall in full: each item that was asked, the least remembered first */
+  items: ItemInfo[]
   /** the last first; what was taken back is not in it */
   log: CardLogEntry[]
 }

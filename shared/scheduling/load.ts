@@ -8,7 +8,7 @@ export type EasyDay = 'normal' | 'reduced' | 'minimum'
 const weights: Readonly<Record<EasyDay, number>> = { normal: 1, reduced: 0.5, minimum: 0 }
 
 /** The longest interval for which the load of the days is looked at. As in Anki: nobody knows what a day far off will hold. */
-export const LONGEST_BALANCED_DAYS = 90
+const LONGEST_BALANCED_DAYS = 90
 
 /** What the choice of a day goes by. */
 export interface DayLoad {

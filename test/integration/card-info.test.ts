@@ -60,3 +60,23 @@ test('an answer that was taken back is not told, and one that was made new again
 test('a card that is not there is not found', async () => {
   await expect(t.call.review.logOfCard({ cardId: 'gone' })).rejects.toThrow('not-found')
 })
+
+test('of a list each item is told by how often it was recalled, the least remembered first', async () => {
+  const tick = async (items: Record<string, boolean>, rating: Rating) => {
+    const { reps } = (await info()).memory
+    const ticks = Object.entries(items).map(([item, recalled]) => ({ item, recalled }))
+    await t.call.review.answer({ cardId, rating, tookMs: 4000, seenReps: reps, items: ticks })
+    t.files.clock.nowMs += 2 * DAY_MS
+  }
+  await tick({ act: true, means: false, purpose: true }, 2)
+  await tick({ act: true, means: false, purpose: false }, 1)
+  await tick({ act: false, means: false, purpose: false }, 1)
+  await t.call.history.undo()
+  const { items } = await info()
+  expect(items.map(({ item, asked, recalled }) => `${item} ${recalled} of ${asked}`)).toEqual([
+    'means 0 of 2',
+    'purpose 1 of 2',
+    'act 2 of 2',
+  ])
+  for (const { retrievability } of items) expect(retrievability).toBeLessThan(1)
+})
