@@ -116,6 +116,12 @@ function callAnew(t: Collection) {
   return { call, close: () => db.close() }
 }
 
+async function expectAsAnew(t: Collection, after = '') {
+  const anew = callAnew(t)
+  expect(await seen(t.call), after).toEqual(await seen(anew.call))
+  anew.close()
+}
+
 test('what is kept of the queue and the counts is what would be read anew, whatever was done', async () => {
   const deed = fc.record({
     name: fc.oneof(
@@ -136,12 +142,10 @@ test('what is kept of the queue and the counts is what would be read anew, whate
           // There may be nothing to take back.
           if (!isExpected(error)) throw error
         }
-        const anew = callAnew(t)
-        expect(await seen(t.call), name).toEqual(await seen(anew.call))
-        anew.close()
+        await expectAsAnew(t, name)
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   )
 })
 
@@ -150,22 +154,54 @@ function isExpected(error: unknown): boolean {
   return cause instanceof AppError && cause.code.startsWith('nothing-to-')
 }
 
-test('a change of very many cards at once is followed as well', async () => {
-  const t = temporaryCollection()
+/** Adds so many new cards of one note to the end of a deck. */
+async function addMany(t: Collection, many: number) {
   const fields = { type: 'question', front: 'Who?', back: 'They.' } as const
   const deckId = `${PACK}/tip`
-  const { noteId } = (await t.call.cards.add({ fields, deckId, tags: [], source: null })).result
+  const { noteId } = (await t.call.cards.add({ fields, deckId, tags: [], source: null, again: true })).result
   const copy = t.files.store.db.prepare(
-    `WITH RECURSIVE n (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < 3000)
+    `WITH RECURSIVE n (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < :many)
      INSERT INTO card (id, note_id, deck_id, ordinal, state, step, reps, lapses, position, suspended)
-     SELECT 'many-' || value, note_id, deck_id, value, 'new', 0, 0, 0, position + value, 0
-     FROM card, n WHERE note_id = ?`,
+     SELECT note_id || '-' || value, note_id, deck_id, value, 'new', 0, 0, 0, 2 * position + value, 0
+     FROM card, n WHERE note_id = :noteId`,
   )
-  const before = await seen(t.call)
-  t.files.store.write(t.files.now(), () => copy.run(noteId))
-  const anew = callAnew(t)
-  const after = await seen(t.call)
-  expect(after).toEqual(await seen(anew.call))
-  anew.close()
-  expect(after.cardsOfDecks[0]?.cards).toBe((before.cardsOfDecks[0]?.cards ?? 0) + 3000)
+  t.files.store.write(t.files.now(), () => copy.run({ noteId, many }))
+}
+
+const firstNew = (t: Collection, many: number) =>
+  t.files.store.db
+    .prepare<[string, number], string>(
+      `SELECT id FROM card WHERE deck_id = ? AND state = 'new' AND suspended = 0 ORDER BY position, id LIMIT ?`,
+    )
+    .pluck()
+    .all(`${PACK}/tip`, many)
+
+test('a change of very many cards at once is followed as well', async () => {
+  const t = temporaryCollection()
+  const before = await t.call.cards.decks()
+  await seen(t.call)
+  await addMany(t, 3000)
+  await expectAsAnew(t)
+  expect((await t.call.cards.decks())[0]?.cards).toBe((before[0]?.cards ?? 0) + 3001)
+})
+
+test('new cards that come to be asked because those before them are put aside are found', async () => {
+  const t = temporaryCollection()
+  await addMany(t, 200)
+  await seen(t.call)
+  await t.call.cards.suspend({ cardIds: firstNew(t, 45), suspended: true })
+  await expectAsAnew(t)
+  // Of these, one stands after cards that were not read yet.
+  await addMany(t, 1)
+  await t.call.cards.suspend({ cardIds: firstNew(t, 31), suspended: true })
+  await expectAsAnew(t)
+})
+
+test('a card that is moved after its answer counts for the limits of the deck that it is in', async () => {
+  const t = temporaryCollection()
+  const { next } = await t.call.review.queue({})
+  await t.call.review.answer({ cardId: next?.id ?? '', rating: 3, tookMs: 5000, seenReps: 0 })
+  await seen(t.call)
+  await t.call.cards.move({ noteIds: [next?.noteId ?? ''], deckId: `${PACK}/cyber` })
+  await expectAsAnew(t)
 })
