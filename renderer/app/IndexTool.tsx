@@ -8,6 +8,10 @@ import { useWords } from './words'
 /** Below this the index is folded to icons, and its second part is a sheet. As in frame.css. */
 const folded = '(max-width: 68.74rem)'
 
+/** What unfolds something in the index, or opens a menu at it: the sheet stays, and while the focus is in what floats over it. */
+const opening = 'button:is([aria-expanded], [aria-haspopup])'
+const floating = '.float *, .dialog *'
+
 /** Opens the second part of the index where it has no room to stand; where it has, its key goes there. */
 export function IndexTool() {
   const words = useWords()
@@ -27,15 +31,18 @@ export function IndexTool() {
       close()
       button.current?.focus()
     }
-    const onLeave = ({ relatedTarget }: FocusEvent) => {
-      if (!(relatedTarget instanceof Node) || (!index.contains(relatedTarget) && relatedTarget !== button.current))
-        close()
+    const onLeave = ({ relatedTarget: to }: FocusEvent) => {
+      const stays = to instanceof Element && (index.contains(to) || to === button.current || to.matches(floating))
+      if (!stays) close()
     }
-    index.addEventListener('click', close)
+    const onClick = ({ target }: MouseEvent) => {
+      if (!(target instanceof Element && target.closest(opening))) close()
+    }
+    index.addEventListener('click', onClick)
     index.addEventListener('keydown', onKey)
     index.addEventListener('focusout', onLeave)
     return () => {
-      index.removeEventListener('click', close)
+      index.removeEventListener('click', onClick)
       index.removeEventListener('keydown', onKey)
       index.removeEventListener('focusout', onLeave)
       close()

@@ -1,6 +1,6 @@
 import { CaretRightIcon } from '@phosphor-icons/react/CaretRight'
 import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree'
-import { useState, type DragEventHandler, type KeyboardEvent } from 'react'
+import { memo, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { Link } from 'react-router'
 import type { DeckLine } from '../../shared/decks/tree'
@@ -19,32 +19,22 @@ interface DeckRowProps {
   isReached: boolean
   /** a deck is held over it */
   drop: DropPlace | null
-  dragging: { onDragStart: DragEventHandler; onDragEnd: DragEventHandler }
-  target: { onDragOver: DragEventHandler; onDragLeave: DragEventHandler; onDrop: DragEventHandler }
-  /** decks beside which it stands */
-  canMove: { before: unknown; after: unknown }
-  onDo(deed: DeckDeed): void
-  onFold(isFolded: boolean): void
-  onFocus(): void
-  onKeyDown(event: KeyboardEvent): void
+  /** whether a deck stands before it, and after it */
+  hasBefore: boolean
+  hasAfter: boolean
+  onDo(deed: DeckDeed, deck: DeckInTree): void
+  onFold(deckId: string, isFolded: boolean): void
 }
 
-/** A deck in the index: folds, leads to it, and has a menu. */
-export function DeckRow(props: DeckRowProps) {
+/** A deck in the index: folds, leads to it, and has a menu. Drawn anew only where it changed: there may be a hundred. */
+export const DeckRow = memo(function DeckRow(props: DeckRowProps) {
   const { line, isReached, drop, onFold } = props
   const { deck, depth, hasUnder, isFolded } = line
   const words = useWords()
   const intl = useIntl()
   const [isOpen, setOpen] = useState(false)
   return (
-    // Only the mouse: the same is in the menu, which the keyboard opens by the link.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as above
-    <li
-      className={`deck${drop === null ? '' : ` is-drop-${drop}`}`}
-      data-depth={Math.min(depth, 8)}
-      onFocus={props.onFocus}
-      {...props.target}
-    >
+    <li className={`deck${drop === null ? '' : ` is-drop-${drop}`}`} data-row={deck.id} data-depth={Math.min(depth, 8)}>
       {hasUnder && (
         <Button
           kind="bare"
@@ -52,7 +42,7 @@ export function DeckRow(props: DeckRowProps) {
           aria-label={words('decks.under', { deck: deck.name })}
           aria-expanded={!isFolded}
           excludeFromTabOrder={!isReached}
-          onPress={() => onFold(!isFolded)}
+          onPress={() => onFold(deck.id, !isFolded)}
         >
           <Icon of={CaretRightIcon} small mirror />
         </Button>
@@ -61,10 +51,8 @@ export function DeckRow(props: DeckRowProps) {
         to={props.href}
         data-deck={deck.id}
         draggable
-        {...props.dragging}
         tabIndex={isReached ? 0 : -1}
         aria-current={props.isCurrent ? 'true' : undefined}
-        onKeyDown={props.onKeyDown}
         onContextMenu={(event) => {
           event.preventDefault()
           setOpen(true)
@@ -77,7 +65,7 @@ export function DeckRow(props: DeckRowProps) {
         label={words('decks.menu', { deck: deck.name })}
         isOpen={isOpen}
         onOpenChange={setOpen}
-        entries={entriesOf(words, props)}
+        entries={isOpen ? entriesOf(words, props) : []}
       >
         <Button
           kind="bare"
@@ -90,18 +78,18 @@ export function DeckRow(props: DeckRowProps) {
       </Menu>
     </li>
   )
-}
+})
 
-function entriesOf(words: ReturnType<typeof useWords>, { canMove, onDo }: DeckRowProps) {
-  const entry = (deed: DeckDeed, label: string) => ({ id: deed, label, onAction: () => onDo(deed) })
+function entriesOf(words: ReturnType<typeof useWords>, { line, hasBefore, hasAfter, onDo }: DeckRowProps) {
+  const entry = (deed: DeckDeed, label: string) => ({ id: deed, label, onAction: () => onDo(deed, line.deck) })
   return [
     entry('study', words('decks.study')),
     entry('options', words('decks.options')),
     { ...entry('rename', words('decks.rename')), shortcut: deckDeedKeys.rename, apart: true },
     entry('add', words('decks.addInside')),
     { ...entry('move', words('decks.move')), apart: true },
-    { ...entry('up', words('decks.up')), shortcut: words('decks.upKey'), isDisabled: !canMove.before },
-    { ...entry('down', words('decks.down')), shortcut: words('decks.downKey'), isDisabled: !canMove.after },
+    { ...entry('up', words('decks.up')), shortcut: words('decks.upKey'), isDisabled: !hasBefore },
+    { ...entry('down', words('decks.down')), shortcut: words('decks.downKey'), isDisabled: !hasAfter },
     { ...entry('remove', words('decks.remove')), shortcut: words('decks.removeKey'), danger: true, apart: true },
   ]
 }

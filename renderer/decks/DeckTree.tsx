@@ -1,5 +1,5 @@
 import { PlusIcon } from '@phosphor-icons/react/Plus'
-import { useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useIntl } from 'react-intl'
 import { Link, useNavigate } from 'react-router'
 import { deckLines, deckWay, isWithinDeck } from '../../shared/decks/tree'
@@ -59,7 +59,7 @@ export function DeckTree({ decks, currentId, isAll, all, href }: DeckTreeProps) 
   }
   const drag = useDeckDrag(decks, move)
 
-  const lines = deckLines(decks, new Set(folded))
+  const lines = useMemo(() => deckLines(decks, new Set(folded)), [decks, folded])
   // One of them is reached by Tab, the others by arrows.
   const reached = [focusedId, currentId].find((id) => lines.some((line) => line.deck.id === id)) ?? lines[0]?.deck.id
 
@@ -79,42 +79,66 @@ export function DeckTree({ decks, currentId, isAll, all, href }: DeckTreeProps) 
       if (after) move({ deckId: deck.id, parentId: deck.parentId, beforeId: afterThat?.id ?? null })
     },
   }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const id = event.target instanceof HTMLElement ? event.target.dataset['deck'] : undefined
+    const at = lines.findIndex(({ deck }) => deck.id === id)
+    const line = lines[at]
+    const asked = line && deckKey(event, lines, at)
+    if (!asked) return
+    event.preventDefault()
+    if (asked.kind === 'focus') focus(asked.id)
+    else if (asked.kind === 'fold') setFolded(line.deck.id, asked.isFolded)
+    else does[asked.deed](line.deck)
+  }
+  // The rows get the same all the time, so that they are drawn anew only where they changed.
+  const latest = useRef({ does, setFolded })
+  useLayoutEffect(() => {
+    latest.current = { does, setFolded }
+  })
+  const onDo = useCallback((deed: DeckDeed, deck: DeckInTree) => latest.current.does[deed](deck), [])
+  const onFold = useCallback((id: string, isFolded: boolean) => latest.current.setFolded(id, isFolded), [])
   return (
     <>
       <Link
         className={drag.over?.id === null ? 'is-drop' : undefined}
         to={href(null)}
         aria-current={isAll ? 'true' : undefined}
-        {...drag.target(null)}
+        {...drag.all}
       >
         <span>{all.label}</span>
         <span className="n">{intl.formatNumber(all.n)}</span>
       </Link>
-      <ul className="decks" ref={list} aria-label={words('decks.tree')}>
-        {lines.map((line, at) => (
-          <DeckRow
-            key={line.deck.id}
-            line={line}
-            href={href(line.deck.id)}
-            isCurrent={line.deck.id === currentId}
-            isReached={line.deck.id === reached}
-            drop={drag.over?.id === line.deck.id ? drag.over.where : null}
-            dragging={drag.source(line.deck.id)}
-            target={drag.target(line.deck.id)}
-            canMove={neighbours(decks, line.deck)}
-            onDo={(deed) => does[deed](line.deck)}
-            onFold={(isFolded) => setFolded(line.deck.id, isFolded)}
-            onFocus={() => setFocusedId(line.deck.id)}
-            onKeyDown={(event) => {
-              const asked = deckKey(event, lines, at)
-              if (asked === null) return
-              event.preventDefault()
-              if (asked.kind === 'focus') focus(asked.id)
-              else if (asked.kind === 'fold') setFolded(line.deck.id, asked.isFolded)
-              else does[asked.deed](line.deck)
-            }}
-          />
-        ))}
+      {/* The keys and what is held are those of its links. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as above */}
+      <ul
+        className="decks"
+        ref={list}
+        aria-label={words('decks.tree')}
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          // What floats over a row is no row.
+          const id = target.closest('[data-row]')?.getAttribute('data-row')
+          if (id) setFocusedId(id)
+        }}
+        {...drag.list}
+      >
+        {lines.map((line) => {
+          const { before, after } = neighbours(decks, line.deck)
+          return (
+            <DeckRow
+              key={line.deck.id}
+              line={line}
+              href={href(line.deck.id)}
+              isCurrent={line.deck.id === currentId}
+              isReached={line.deck.id === reached}
+              drop={drag.over?.id === line.deck.id ? drag.over.where : null}
+              hasBefore={before !== undefined}
+              hasAfter={after !== undefined}
+              onDo={onDo}
+              onFold={onFold}
+            />
+          )
+        })}
       </ul>
       <Button kind="bare" className="deck-add" onPress={() => setDialog({ kind: 'add', parentId: null })}>
         <Icon of={PlusIcon} small />
