@@ -19,9 +19,11 @@ export interface AlikeNote {
 /** From here on two questions are much alike: five words of seven. */
 const MUCH_ALIKE = 0.7
 const MOST_SHOWN = 3
-/** Words that more notes hold say little of what is asked, and take long to follow. */
-const COMMON = 2000
+/** Long words tell questions apart; how many notes hold one costs time that grows with them. */
+const WORDS_WEIGHED = 8
 const WORDS_FOLLOWED = 3
+/** Notes that are compared: the newest of those that hold the rarest words. */
+const MOST_COMPARED = 500
 
 /**
  * The notes that ask with the same words, then those that share most of them, the likest first; few at most. What is compared are the
@@ -37,12 +39,15 @@ export function alikeNotes(
   if (words.size === 0) return []
   const queries = alikeQueries(db)
   const rare = [...words]
+    .toSorted((one, other) => other.length - one.length)
+    .slice(0, WORDS_WEIGHED)
     .map((word) => ({ word, notes: queries.notesWith(word) }))
-    .filter(({ notes }) => notes > 0 && notes <= COMMON)
-    .toSorted((a, b) => a.notes - b.notes)
-    .slice(0, WORDS_FOLLOWED)
+    .filter(({ notes }) => notes > 0)
+    .toSorted((one, other) => one.notes - other.notes)
+    // One that many notes hold is followed only where there is no rarer one.
+    .filter(({ notes }, at) => at === 0 || (at < WORDS_FOLLOWED && notes <= MOST_COMPARED))
   const match = rare.map(({ word }) => `"${word}"`).join(' OR ')
-  const found = [...queries.same(asked, MOST_SHOWN + 1), ...(match === '' ? [] : queries.holding(match, COMMON))]
+  const found = [...queries.same(asked, MOST_SHOWN + 1), ...(match === '' ? [] : queries.holding(match, MOST_COMPARED))]
   const likest = [...new Map(found.map((note) => [note.noteId, note])).values()]
     .filter(({ noteId }) => noteId !== input.exceptNoteId)
     .map((note) => ({ ...note, like: likenessOf(note, words), isSame: note.asked === asked }))

@@ -17,6 +17,25 @@ async function pasteFile(page: Page, { name, mimeType, buffer }: { name: string;
   )
 }
 
+/** A sound file of so many seconds, 8 bits at 8,000 Hz. */
+function silence(seconds: number): Buffer {
+  const samples = Buffer.alloc(8000 * seconds, 128)
+  const head = Buffer.alloc(44)
+  head.write('RIFF', 0)
+  head.writeUInt32LE(36 + samples.length, 4)
+  head.write('WAVEfmt ', 8)
+  head.writeUInt32LE(16, 16)
+  head.writeUInt16LE(1, 20)
+  head.writeUInt16LE(1, 22)
+  head.writeUInt32LE(8000, 24)
+  head.writeUInt32LE(8000, 28)
+  head.writeUInt16LE(1, 32)
+  head.writeUInt16LE(8, 34)
+  head.write('data', 36)
+  head.writeUInt32LE(samples.length, 40)
+  return Buffer.concat([head, samples])
+}
+
 test('words are set by keys, a pasted picture stands among them, and what cannot be shown says why', async ({
   actus,
 }) => {
@@ -38,6 +57,12 @@ test('words are set by keys, a pasted picture stands among them, and what cannot
   const picture = preview(page).getByRole('img', { name: 'acts and means' })
   await expect(picture).toBeVisible()
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(600)
+
+  await question.focus()
+  await pasteFile(page, { name: 'said aloud.wav', mimeType: 'audio/wav', buffer: silence(1) })
+  const sound = preview(page).locator('audio')
+  await expect(sound).toHaveAttribute('aria-label', 'said aloud')
+  await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeCloseTo(1, 1)
 
   await question.focus()
   await pasteFile(page, { name: 'letter.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
