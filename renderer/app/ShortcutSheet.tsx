@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { commands, places, type CommandEntry, type CommandId } from '../../shared/commands'
+import { deckTreeKeys } from '../../shared/decks/tree-keys'
 import { pickKeys } from '../../shared/pick-keys'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -29,6 +30,9 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
   const picking = pickKeys
     .map(({ id, keys }) => ({ id, name: words(`pick.${id}`), keys: shownKeys(keys) }))
     .filter(isSought)
+  const inDecks = deckTreeKeys
+    .map(({ id, keys }) => ({ id, name: words(`decks.key.${id}`), keys: shownKeys(keys) }))
+    .filter(isSought)
   const groups = [
     ...places.map((place) => ({
       id: place,
@@ -36,6 +40,7 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
       rows: found.filter(({ at }) => at.includes(place)),
     })),
     { id: 'picking', title: words('pick.title'), rows: picking },
+    { id: 'decks', title: words('decks.keys'), rows: inDecks },
   ]
   return (
     <Dialog title={words('keys.title')} isOpen onClose={onClose}>
@@ -50,7 +55,7 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
         <Button onPress={() => print()}>{words('keys.print')}</Button>
       </div>
       <div className="key-sheet">
-        {found.length + picking.length === 0 && <p className="under">{words('keys.none')}</p>}
+        {groups.every(({ rows }) => rows.length === 0) && <p className="under">{words('keys.none')}</p>}
         {groups.map(
           (group) =>
             group.rows.length > 0 && (

@@ -4,7 +4,7 @@ import { useWords } from '../app/words'
 import { DeckTree } from '../decks/DeckTree'
 
 /** The address of the options of a deck; null: of decks that have no others. */
-export const optionsPath = (deckId: string | null): string =>
+const optionsPath = (deckId: string | null): string =>
   deckId === null ? '/deck-options' : `/deck-options/${encodeURIComponent(deckId)}`
 
 /** The second part of the index: the decks, each leading to its options. */

@@ -4,11 +4,13 @@ import { memo, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { Link } from 'react-router'
 import type { DeckLine } from '../../shared/decks/tree'
+import { isMac } from '../app/commands'
+import { keyWords } from '../app/keys'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Menu } from '../ui/Menu'
-import { deckDeedKeys, type DeckDeed } from './deck-keys'
+import { keyOfDeed, type DeckDeed } from './deck-keys'
 import type { DeckInTree, DropPlace } from './deck-places'
 
 interface DeckRowProps {
@@ -81,15 +83,20 @@ export const DeckRow = memo(function DeckRow(props: DeckRowProps) {
 })
 
 function entriesOf(words: ReturnType<typeof useWords>, { line, hasBefore, hasAfter, onDo }: DeckRowProps) {
-  const entry = (deed: DeckDeed, label: string) => ({ id: deed, label, onAction: () => onDo(deed, line.deck) })
+  const entry = (deed: DeckDeed, label: string) => {
+    const key = keyOfDeed(deed)
+    const shortcut = key === null ? null : keyWords(key, isMac(), words('keys.then'))
+    return { id: deed, label, shortcut, onAction: () => onDo(deed, line.deck) }
+  }
   return [
     entry('study', words('decks.study')),
     entry('options', words('decks.options')),
-    { ...entry('rename', words('decks.rename')), shortcut: deckDeedKeys.rename, apart: true },
+    { ...entry('rename', words('decks.rename')), apart: true },
     entry('add', words('decks.addInside')),
     { ...entry('move', words('decks.move')), apart: true },
-    { ...entry('up', words('decks.up')), shortcut: words('decks.upKey'), isDisabled: !hasBefore },
-    { ...entry('down', words('decks.down')), shortcut: words('decks.downKey'), isDisabled: !hasAfter },
-    { ...entry('remove', words('decks.remove')), shortcut: words('decks.removeKey'), danger: true, apart: true },
+    { ...entry('up', words('decks.up')), isDisabled: !hasBefore },
+    { ...entry('down', words('decks.down')), isDisabled: !hasAfter },
+    { ...entry('export', words('decks.export')), apart: true },
+    { ...entry('remove', words('decks.remove')), danger: true, apart: true },
   ]
 }

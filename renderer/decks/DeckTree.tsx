@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl'
 import { Link, useNavigate } from 'react-router'
 import { deckLines, deckWay, isWithinDeck } from '../../shared/decks/tree'
 import { useWords } from '../app/words'
+import { useCardExchange } from '../card-exchange/asked'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { DeckDialogs, type DeckDialog } from './DeckDialogs'
@@ -70,6 +71,7 @@ export function DeckTree({ decks, currentId, isAll, all, href }: DeckTreeProps) 
     add: (deck) => setDialog({ kind: 'add', parentId: deck.id }),
     move: (deck) => setDialog({ kind: 'move', deck }),
     remove: (deck) => setDialog({ kind: 'remove', deck }),
+    export: (deck) => useCardExchange.getState().takeOut({ deckId: deck.id, search: '' }),
     up: (deck) => {
       const { before } = neighbours(decks, deck)
       if (before) move({ deckId: deck.id, parentId: deck.parentId, beforeId: before.id })

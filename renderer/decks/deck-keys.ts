@@ -1,22 +1,23 @@
+import { deckTreeKeys } from '../../shared/decks/tree-keys'
 import type { DeckLine } from '../../shared/decks/tree'
 import type { DeckInTree } from './deck-places'
 
 /** What can be done with a deck. */
-export type DeckDeed = 'study' | 'options' | 'rename' | 'add' | 'move' | 'up' | 'down' | 'remove'
+export type DeckDeed = 'study' | 'options' | 'rename' | 'add' | 'move' | 'up' | 'down' | 'remove' | 'export'
 
-/** Keys that do something with the deck that has the focus; as `KeyboardEvent.key`, with Alt before it. */
-export const deckDeedKeys = {
-  rename: 'F2',
-  up: 'Alt+ArrowUp',
-  down: 'Alt+ArrowDown',
-  remove: 'Delete',
-} as const satisfies Partial<Record<DeckDeed, string>>
+/** Those that have a key of their own. */
+const keyed = ['rename', 'up', 'down', 'remove'] as const satisfies readonly DeckDeed[]
+
+/** The key of a deed, as in the table of keys; null if it has none. */
+export function keyOfDeed(deed: DeckDeed): string | null {
+  return deckTreeKeys.find(({ id }) => id === deed)?.keys[0] ?? null
+}
 
 /** What a key asks of a tree. */
 export type AskedOfTree =
   | { kind: 'focus'; id: string }
   | { kind: 'fold'; isFolded: boolean }
-  | { kind: 'do'; deed: keyof typeof deckDeedKeys }
+  | { kind: 'do'; deed: (typeof keyed)[number] }
 
 interface Pressed {
   key: string
@@ -33,9 +34,8 @@ interface Pressed {
 export function deckKey(event: Pressed, lines: readonly DeckLine<DeckInTree>[], at: number): AskedOfTree | null {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return null
   const chord = event.altKey ? `Alt+${event.key}` : event.key
-  for (const deed of ['rename', 'up', 'down', 'remove'] as const) {
-    if (deckDeedKeys[deed] === chord) return { kind: 'do', deed }
-  }
+  const deed = keyed.find((it) => keyOfDeed(it) === chord)
+  if (deed) return { kind: 'do', deed }
   const line = lines[at]
   if (event.altKey || !line) return null
   const { deck, hasUnder, isFolded } = line

@@ -1,5 +1,5 @@
 /** Parts nested decks in a name that is typed or exchanged: "Law::Criminal" is Criminal in Law. As in Anki. */
-export const DECK_SEPARATOR = '::'
+const DECK_SEPARATOR = '::'
 
 /** UTF-16 units of one deck's own name. */
 export const LONGEST_DECK_NAME = 120

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
 import { dragOver } from '../loop/text.ts'
+import { cardsScenes } from './cards-scenes.ts'
+import { cardFileScenes } from './card-file-scenes.ts'
+import { deckScenes } from './deck-scenes.ts'
 import { editorScenes } from './editor-scenes.ts'
 import { notebookScenes } from './notebook-scenes.ts'
 import { reviewScenes } from './review-scenes.ts'
@@ -139,16 +142,10 @@ export const scenes: Record<string, Scene> = {
     await page.getByRole('group', { name: /^Question/ }).waitFor()
   },
   'review-answer': (page) => page.keyboard.press('Space'),
-  'cards-list': go('/cards'),
-  async 'cards-no-match'(page) {
-    await page.getByRole('searchbox').fill('quicksilver')
-    await page
-      .getByText(/quicksilver/)
-      .first()
-      .waitFor()
-  },
+  ...cardsScenes,
   'card-editor': go('/cards/new'),
   ...editorScenes,
+  ...cardFileScenes,
   'practice-list': go('/practice'),
   'practice-case': go(`/practice/${caseKey}`),
   async 'practice-result'(page) {
@@ -201,6 +198,8 @@ export const scenes: Record<string, Scene> = {
     await page.getByText(/^Goes in/).waitFor()
   },
   settings: go('/settings'),
+  'settings-review': go('/settings/review'),
+  ...deckScenes,
   async 'card-question'(page) {
     await go('/read/tip-som-cyber-14')(page)
     await page.getByRole('heading', { level: 1, name: /^Technology/ }).waitFor()
