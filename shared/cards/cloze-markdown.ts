@@ -68,8 +68,12 @@ export function gapPieces(words: string): GapPiece[] {
     })
 }
 
+/** The signs as they stand in words, and as they stand in an address that was read from Markdown, in UTF-8. */
+const signs =
+  /\uE002:|:\uE003|[\uE000-\uF8FF]|%EE%80%82:|:%EE%80%83|%EE%[0-9A-F]{2}%[0-9A-F]{2}|%EF%(?:[89][0-9A-F]|A[0-3])%[0-9A-F]{2}/g
+
 /** Words that are no words to read, as an address, without the signs in them. */
-export const withoutSigns = (words: string): string => words.replaceAll(/\uE002:|:\uE003|[\uE000-\uF8FF]/g, '')
+export const withoutSigns = (words: string): string => words.replaceAll(signs, '')
 
 /** A side as plain words, its gaps as […] or [hint]. @param plain takes Markdown's signs out of words that hold signs of gaps */
 export function plainSide({ markdown, hints }: MarkedText, plain: (markdown: string) => string): string {
