@@ -85,7 +85,12 @@ function readQueue(db: Database, scope: QueueScope): KeptQueue {
   const cards: PartCards = {
     learning: read('learning', queries.ofPart('learning', span, decks)),
     called: read('called', queries.ofPart('called', span, decks)),
-    review: read('review', queries.ofPart('review', span, decks)),
+    review: read(
+      'review',
+      scope.order.reviewOrder === 'least-recalled'
+        ? queries.reviewsWithMemory(span, decks)
+        : queries.ofPart('review', span, decks),
+    ),
     new:
       scope.order.newOrder === 'added'
         ? [...roomsForNew(scope)].flatMap(firstNew).toSorted(compare.new)
@@ -164,7 +169,7 @@ function fromRow(part: QueuePart, row: PartRow, scope: QueueScope): QueueCard {
     deckId,
     part,
     turn,
-    answeredAtMs: lastReviewAtMs ?? 0,
+    answeredAtMs: part === 'learning' ? (lastReviewAtMs ?? 0) : 0,
     recall,
     thrown: throwOf(id, scope.span.day),
   }
@@ -181,7 +186,7 @@ function queueCard(card: CardNow, scope: QueueScope): QueueCard | null {
     deckId: card.deckId,
     part,
     turn: turns[part] ?? 0,
-    answeredAtMs: card.lastReviewAtMs ?? 0,
+    answeredAtMs: part === 'learning' ? (card.lastReviewAtMs ?? 0) : 0,
     recall: recallOn(scope, part, card),
     thrown: throwOf(card.id, scope.span.day),
   }

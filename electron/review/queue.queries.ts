@@ -4,7 +4,10 @@ import type { DaySpan } from '../../shared/scheduling/queue-part'
 import { cardsOfPart } from '../cards/public'
 import { perConnection } from '../store/per-connection'
 
-/** A card of a part of the queue as it is read, column by column: a day may have tens of thousands of them. */
+/**
+ * A card of a part of the queue as it is read, column by column: a day may have tens of thousands of them. What is known of its
+ * memory is null where nothing goes by it.
+ */
 export type PartRow = [
   number: number,
   id: string,
@@ -35,16 +38,26 @@ type OfDay = Pick<DaySpan, 'day' | 'endMs'> & { decks: string }
 
 /** Gives the queries of the queue, prepared for a connection. */
 export const queueQueries = perConnection((db: Database) => {
-  const select = (part: QueuePart) =>
-    `SELECT rowid, id, note_id, deck_id, ${turns[part]}, last_review_at_ms, last_review_day, stability
-     FROM ${cardsOfPart[part]}`
-  const of = (part: QueuePart) =>
-    db.prepare<[OfDay], PartRow>(`${select(part)} AND deck_id IN (SELECT value FROM json_each(:decks))`).raw()
-  const parts = { learning: of('learning'), called: of('called'), review: of('review'), new: of('new') }
-  // All of it stands in the index: what a new card has no column for yet is not read from its row.
+  const of = (part: QueuePart, more: string) =>
+    db
+      .prepare<[OfDay], PartRow>(
+        `SELECT rowid, id, note_id, deck_id, ${turns[part]}, ${more} FROM ${cardsOfPart[part]}
+         AND deck_id IN (SELECT value FROM json_each(:decks))`,
+      )
+      .raw()
+  const memory = 'last_review_at_ms, last_review_day, stability'
+  // All else stands in the index: the rows, which lie all over the table, are not read.
+  const none = 'NULL, NULL, NULL'
+  const parts = {
+    learning: of('learning', memory),
+    called: of('called', none),
+    review: of('review', none),
+    new: of('new', none),
+  }
+  const reviewsWithMemory = of('review', memory)
   const firstNew = db
     .prepare<[{ deckId: string; day: number; limit: number }], PartRow>(
-      `SELECT rowid, id, note_id, deck_id, position, NULL, NULL, NULL FROM ${cardsOfPart.new}
+      `SELECT rowid, id, note_id, deck_id, position, ${none} FROM ${cardsOfPart.new}
        AND deck_id = :deckId ORDER BY position, id LIMIT :limit`,
     )
     .raw()
@@ -74,6 +87,9 @@ export const queueQueries = perConnection((db: Database) => {
     /** The cards of a part in these decks, in no order. @param decks JSON array of ids */
     ofPart: (part: QueuePart, { day, endMs }: DaySpan, decks: string): PartRow[] =>
       parts[part].all({ day, endMs, decks }),
+    /** The reviews in these decks with what is known of their memory. */
+    reviewsWithMemory: ({ day, endMs }: DaySpan, decks: string): PartRow[] =>
+      reviewsWithMemory.all({ day, endMs, decks }),
     /** The first new cards of a deck itself, in the order in which they were added. */
     firstNew: (deckId: string, { day }: DaySpan, limit: number): PartRow[] => firstNew.all({ deckId, day, limit }),
     /** A card that may be asked on a day. */

@@ -31,13 +31,15 @@ export const studyQueries = perConnection((db: Database) => {
     'SELECT id, request_json, started_at_ms, ended_at_ms FROM study WHERE id = :id',
   )
   const open = db.prepare<[], StudyRow>(
-    `SELECT id, request_json, started_at_ms, ended_at_ms FROM study
+    `SELECT id, request_json, started_at_ms, ended_at_ms FROM study INDEXED BY study_open
      WHERE ended_at_ms IS NULL ORDER BY started_at_ms DESC, id DESC LIMIT 1`,
   )
   const end = db.prepare<[{ id: string; nowMs: number }]>(
     'UPDATE study SET ended_at_ms = :nowMs WHERE id = :id AND ended_at_ms IS NULL',
   )
-  const endOthers = db.prepare<[{ nowMs: number }]>('UPDATE study SET ended_at_ms = :nowMs WHERE ended_at_ms IS NULL')
+  const endOthers = db.prepare<[{ nowMs: number }]>(
+    'UPDATE study INDEXED BY study_open SET ended_at_ms = :nowMs WHERE ended_at_ms IS NULL',
+  )
   const asked = 'SELECT card.id, note_id AS noteId, ordinal FROM study_card JOIN card ON card.id = card_id'
   const first = db.prepare<[{ studyId: string; limit: number }], AskedCard>(
     `${asked} WHERE study_id = :studyId AND done = 0 AND suspended = 0 ORDER BY study_card.position LIMIT :limit`,

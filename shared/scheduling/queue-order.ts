@@ -14,7 +14,7 @@ export interface QueueCard {
    * it. Review: the learner's day on which it is due. New: its position.
    */
   turn: number
-  /** the instant of its last answer; 0 for a new card */
+  /** of a card in a learning step, the instant of its last answer; else 0 */
   answeredAtMs: number
   /** expected recall when the day started, 0 to 1; 1 for a card that waits for no review */
   recall: number

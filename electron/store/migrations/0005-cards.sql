@@ -94,7 +94,9 @@ CREATE INDEX card_buried ON card (buried_day, deck_id) WHERE buried_day IS NOT N
 DROP INDEX card_by_due;
 DROP INDEX card_new;
 DROP INDEX card_learning;
-CREATE INDEX card_by_due_day ON card (due_day, deck_id, called_at_ms, buried_day) WHERE due_day IS NOT NULL AND suspended = 0;
+-- The queue of a day is read from these two alone: its cards lie all over the table.
+CREATE INDEX card_by_due_day ON card (due_day, deck_id, called_at_ms, buried_day, id, note_id)
+  WHERE due_day IS NOT NULL AND suspended = 0;
 CREATE INDEX card_new_of_deck ON card (deck_id, position, id, note_id, buried_day)
   WHERE state = 'new' AND suspended = 0 AND called_at_ms IS NULL;
 CREATE INDEX card_in_minutes ON card (due_at_ms, deck_id) WHERE state <> 'new' AND due_day IS NULL AND suspended = 0;
@@ -108,6 +110,7 @@ CREATE TABLE study (
   started_at_ms INTEGER NOT NULL,
   ended_at_ms INTEGER
 ) STRICT;
+CREATE INDEX study_open ON study (started_at_ms) WHERE ended_at_ms IS NULL;
 CREATE TABLE study_card (
   study_id TEXT NOT NULL REFERENCES study (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,        -- order in which it is asked; a card that was not recalled goes to the end
