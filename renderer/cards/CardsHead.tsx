@@ -6,6 +6,7 @@ import { useWords, Words } from '../app/words'
 import { CardImportTool } from '../card-exchange/CardImportTool'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
+import { CardsMenu } from './CardsMenu'
 
 interface CardsHeadProps {
   decks: readonly Deck[]
@@ -25,11 +26,12 @@ export function CardsHead({ decks, deckId, search, found, onNew }: CardsHeadProp
     <>
       <h1 className="vh">{words('cards.title')}</h1>
       <HeadLine decks={decks} deckId={deckId} found={search === '' || deckId !== null ? null : found} />
-      <CardImportTool scope={{ deckId, search }} />
       <Button kind="tool" shortcut={newKey} onPress={onNew}>
         <Icon of={PlusIcon} small />
         {words('cards.new')}
       </Button>
+      <CardImportTool scope={{ deckId, search }} />
+      <CardsMenu />
     </>
   )
 }

@@ -41,4 +41,15 @@ export const editorScenes: Record<string, Scene> = {
     await page.locator('.compared').waitFor()
     await page.getByRole('button', { name: 'Preview' }).click()
   },
+  async 'unused-media'(page) {
+    // What was begun is given up: its picture is unused then.
+    await go('/cards')(page)
+    await go('/cards/new')(page)
+    await page.getByRole('button', { name: 'Discard it' }).click()
+    await page.waitForTimeout(1500)
+    await go('/cards')(page)
+    await page.getByRole('button', { name: 'More for all cards' }).click()
+    await page.getByRole('menuitem', { name: 'Unused pictures and sounds' }).click()
+    await page.getByRole('dialog').waitFor()
+  },
 }
