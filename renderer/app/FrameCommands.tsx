@@ -34,6 +34,7 @@ export function FrameCommands() {
   useCommand('go-cards', go('/cards'))
   useCommand('go-practice', go('/practice'))
   useCommand('open-settings', go('/settings'))
+  useCommand('custom-study', () => void navigate('/review?choose'))
   useCommand('add-text', () => void navigate('/library?add'))
   useCommand('show-shortcuts', () => setSheet(true))
 

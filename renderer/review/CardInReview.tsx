@@ -1,14 +1,19 @@
-import { useEffect, useRef } from 'react'
-import type { Rating, ReviewCard } from '../../shared/model/review'
-import { suggestedRating } from '../../shared/scheduling/suggested-rating'
+import { useEffect, useId, useLayoutEffect, useRef, type RefObject } from 'react'
+import type { ReviewCard } from '../../shared/model/review'
 import { useCommand, useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { AnswerText, QuestionText } from '../ui/CardFace'
+import { AboutCard } from './AboutCard'
 import { ElementsAnswer } from './ElementsAnswer'
 import { Grades } from './Grades'
+import { Hints } from './Hints'
 import { NotSaved } from './NotSaved'
 import { positionOf, revealed, toggled, useRun, type Run } from './run'
+import { comparisonOf, suggestionFor } from './suggested'
+import { TypedAnswer } from './TypedAnswer'
+import { TypedField } from './TypedField'
+import { useReadCard } from './useReadCard'
 import type { ReviewRunActions } from './useReviewRun'
 
 interface CardInReviewProps {
@@ -21,60 +26,56 @@ interface CardInReviewProps {
 export function CardInReview({ card, run, actions }: CardInReviewProps) {
   const words = useWords()
   const { fields } = card
-  const { side, ticked, failed } = run
+  const { side, ticked, typed, failed } = run
   const isAnswered = side === 'answer'
-  const { position, total } = positionOf(run)
+  const questionId = useId()
   const question = useRef<HTMLDivElement>(null)
   const answer = useRef<HTMLDivElement>(null)
-
-  // Nothing else says that another card has come: the focus moves to it, so that it is read once.
-  useEffect(() => {
-    const target = isAnswered ? answer : question
-    target.current?.focus({ preventScroll: true })
-    // Again after the screen has given the focus to its h1, where the card was there before the screen.
-    const frame = requestAnimationFrame(() => target.current?.focus({ preventScroll: true }))
-    return () => cancelAnimationFrame(frame)
-  }, [isAnswered])
-
-  const suggested: Rating = fields.type === 'elements' && ticked ? suggestedRating(ticked.size, fields.items.length) : 3
+  const suggested = suggestionFor(card, run)
   const show = () => useRun.setState(revealed)
+  // What is typed into the form in the margin is no grade, wherever the focus went.
+  const isReady = isAnswered && !run.editing
 
-  useCommand('show-answer', () => (isAnswered ? actions.grade(suggested) : show()))
-  useCommand('grade-1', () => actions.grade(1), { enabled: isAnswered })
-  useCommand('grade-2', () => actions.grade(2), { enabled: isAnswered })
-  useCommand('grade-3', () => actions.grade(3), { enabled: isAnswered })
-  useCommand('grade-4', () => actions.grade(4), { enabled: isAnswered })
-  useCommand('read-question', () => {
-    // A screen reader says again only what gets the focus anew.
-    question.current?.blur()
-    question.current?.focus()
-  })
+  useFocusOnSide(isAnswered ? answer : question, isAnswered, run.editing)
+  useCommand('show-answer', () => (isAnswered ? actions.grade(suggested) : show()), { enabled: !run.editing })
+  useCommand('grade-1', () => actions.grade(1), { enabled: isReady })
+  useCommand('grade-2', () => actions.grade(2), { enabled: isReady })
+  useCommand('grade-3', () => actions.grade(3), { enabled: isReady })
+  useCommand('grade-4', () => actions.grade(4), { enabled: isReady })
+  useReadCard(card, isAnswered ? answer : question)
   const showKey = useShortcut('show-answer')
+  const compared = comparisonOf(card, typed)
 
   return (
     <>
       <div className="col card-face">
-        <p className="meta">
-          {words('review.about', {
-            deck: card.deckName,
-            type: fields.type,
-            items: fields.type === 'elements' ? fields.items.length : 0,
-          })}
-        </p>
-        <div ref={question} role="group" tabIndex={-1} aria-label={words('review.question', { position, total })}>
+        <AboutCard card={card} />
+        <div
+          ref={question}
+          id={questionId}
+          role="group"
+          tabIndex={-1}
+          aria-label={words('review.question', positionOf(run))}
+        >
           <QuestionText fields={fields} ordinal={card.ordinal} />
         </div>
+        {!isAnswered && fields.type === 'typed' && <TypedField value={typed} describedBy={questionId} onShow={show} />}
+        {!isAnswered && <Hints card={card} taken={run.hints} />}
         {isAnswered && (
           <div ref={answer} role="group" tabIndex={-1} aria-label={words('review.answer')} className="answer-group">
+            {compared && <TypedAnswer typed={typed} compared={compared} suggested={suggested} />}
             {fields.type === 'elements' ? (
               <ElementsAnswer
                 items={fields.items}
+                memory={card.items}
                 ticked={ticked}
+                suggested={suggested}
                 onToggle={(item) => useRun.setState((current) => toggled(current, item))}
               />
             ) : (
               <AnswerText fields={fields} ordinal={card.ordinal} />
             )}
+            {run.hints > 0 && !ticked && !compared && <p className="under">{words('review.hintTaken')}</p>}
           </div>
         )}
       </div>
@@ -90,4 +91,26 @@ export function CardInReview({ card, run, actions }: CardInReviewProps) {
       </footer>
     </>
   )
+}
+
+/**
+ * Nothing else says that another card has come: the focus moves to it, so that it is read once; or to the field for its answer.
+ * A form that is open in the margin keeps it.
+ */
+function useFocusOnSide(side: RefObject<HTMLDivElement | null>, isAnswered: boolean, isEditing: boolean): void {
+  const stays = useRef(isEditing)
+  stays.current = isEditing
+  // From its top, wherever the one before was left.
+  useLayoutEffect(() => void window.scrollTo(0, 0), [])
+  useEffect(() => {
+    const give = () => {
+      if (stays.current) return
+      const field = side.current?.parentElement?.querySelector<HTMLInputElement>('.typed-field input')
+      ;(field ?? side.current)?.focus({ preventScroll: true })
+    }
+    give()
+    // Again after the screen has given the focus to its h1, where the card was there before the screen.
+    const frame = requestAnimationFrame(give)
+    return () => cancelAnimationFrame(frame)
+  }, [side, isAnswered])
 }

@@ -1,13 +1,17 @@
 import { CheckIcon } from '@phosphor-icons/react/Check'
 import { useEffect, useRef, useState } from 'react'
-import { suggestedRating } from '../../shared/scheduling/suggested-rating'
+import type { ItemRecall, Rating } from '../../shared/model/review'
 import { useWords, Words } from '../app/words'
 import { Icon } from '../ui/Icon'
+import { weakestItem } from './weak-items'
 
 interface ElementsAnswerProps {
   items: readonly string[]
+  /** how often each was recalled; those that were never asked are not among them */
+  memory: readonly ItemRecall[]
   /** null before the first tick */
   ticked: ReadonlySet<number> | null
+  suggested: Rating
   onToggle(item: number): void
 }
 
@@ -15,10 +19,11 @@ interface ElementsAnswerProps {
  * The items of a list, to be ticked where they were recalled. Up and Down move, Enter ticks; Space is the review's and takes
  * the suggestion wherever the focus is.
  */
-export function ElementsAnswer({ items, ticked, onToggle }: ElementsAnswerProps) {
+export function ElementsAnswer({ items, memory, ticked, suggested, onToggle }: ElementsAnswerProps) {
   const words = useWords()
   const list = useRef<HTMLDivElement>(null)
   const [here, setHere] = useState(0)
+  const weakest = weakestItem(memory)
 
   // From the answer as well, which has the focus once it is shown: only what has a use for these keys keeps them.
   const key = useRef<(event: KeyboardEvent) => void>(null)
@@ -45,6 +50,7 @@ export function ElementsAnswer({ items, ticked, onToggle }: ElementsAnswerProps)
       <div className="els" role="group" aria-label={words('review.items')} ref={list}>
         {items.map((item, index) => {
           const isTicked = ticked?.has(index) ?? false
+          const known = memory.find((it) => it.item === item)
           return (
             <div
               key={index}
@@ -65,6 +71,16 @@ export function ElementsAnswer({ items, ticked, onToggle }: ElementsAnswerProps)
               <span className="q" dir="auto">
                 {item}
               </span>
+              {known && (
+                <span className="meta num">
+                  {words('review.itemKnown', {
+                    recalled: known.recalled,
+                    asked: known.asked,
+                    first: index === 0 ? 'yes' : 'no',
+                    weakest: item === weakest?.item ? 'yes' : 'no',
+                  })}
+                </span>
+              )}
             </div>
           )
         })}
@@ -76,7 +92,7 @@ export function ElementsAnswer({ items, ticked, onToggle }: ElementsAnswerProps)
             values={{
               recalled: ticked.size,
               total: items.length,
-              rating: suggestedRating(ticked.size, items.length),
+              rating: suggested,
               b: (chunks) => <b>{chunks}</b>,
             }}
           />

@@ -2,42 +2,51 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useApi } from '../app/api'
 import { useWords, Words } from '../app/words'
+import { DeckTree } from '../decks/DeckTree'
+import { choosePath, reviewPath } from './paths'
 import { positionOf, type Run } from './run'
+import type { NamedStudy } from './useStudy'
 
-/** The address of the review of a deck, or of all. */
-export const reviewPath = (deckId?: string): string =>
-  deckId === undefined ? '/review' : `/review?deck=${encodeURIComponent(deckId)}`
+interface ReviewIndexProps {
+  run: Run
+  /** the custom study that goes on, whether it is shown or not */
+  study: NamedStudy | null
+}
 
-/** The second part of the index: what waits today in each deck. */
-export function ReviewIndex({ deckId, run }: { deckId: string | undefined; run: Run }) {
+/** The second part of the index: what waits today in each deck, and the custom study. */
+export function ReviewIndex({ run, study }: ReviewIndexProps) {
   const api = useApi()
   const words = useWords()
   const { data: decks = [] } = useQuery(api.review.decks.queryOptions())
   const all = decks.filter(({ parentId }) => parentId === null).reduce((sum, { waiting }) => sum + waiting, 0)
+  const { deckId, studyId } = run.scope
+  const isToday = studyId === undefined
   return (
     <>
       <h2>
-        {run.card ? (
+        {run.card && isToday ? (
           <Words id="review.today" values={{ ...positionOf(run), count: (chunks) => <span>{chunks}</span> }} />
         ) : (
           words('review.todayDone')
         )}
       </h2>
-      <Link to={reviewPath()} aria-current={deckId === undefined ? 'true' : undefined}>
-        <span>{words('review.allDecks')}</span>
-        <span className="n">{all}</span>
-      </Link>
-      {decks.map(({ id, name, parentId, waiting }) => (
-        <Link
-          key={id}
-          to={reviewPath(id)}
-          className={parentId === null ? undefined : 'sub'}
-          aria-current={id === deckId ? 'true' : undefined}
-        >
-          <span>{name}</span>
-          <span className="n">{waiting}</span>
+      <DeckTree
+        decks={decks.map(({ id, name, parentId, waiting }) => ({ id, name, parentId, n: waiting }))}
+        currentId={deckId ?? null}
+        isAll={deckId === undefined && isToday}
+        all={{ label: words('review.allDecks'), n: all }}
+        href={(id) => (id === null ? reviewPath() : reviewPath({ deckId: id }))}
+      />
+      <h2 className="study-heading">{words('review.studies')}</h2>
+      {study && (
+        <Link to={reviewPath({ studyId: study.id })} aria-current={isToday ? undefined : 'true'}>
+          <span>{study.title}</span>
+          <span className="n">{study.left}</span>
         </Link>
-      ))}
+      )}
+      <Link to={choosePath(deckId)}>
+        <span>{words('review.studyChoose')}</span>
+      </Link>
     </>
   )
 }

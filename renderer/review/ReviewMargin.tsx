@@ -1,40 +1,41 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { Link } from 'react-router'
-import type { CardSource } from '../../shared/model/card'
 import type { ReviewCard } from '../../shared/model/review'
-import { useShortcut } from '../app/commands'
-import { useSettings } from '../app/useSettings'
+import { runCommand, useShortcut } from '../app/commands'
 import { useWords, Words } from '../app/words'
-import { cameFromCard } from '../passage/came-from-card'
-import { CardPassage } from '../passage/CardPassage'
-import { usePassageToggle } from '../passage/usePassageToggle'
 import { Button } from '../ui/Button'
-import { SourceChip } from '../ui/SourceChip'
+import { EditCard } from './EditCard'
+import { hiddenWords, hintsFor } from './hints'
 import { agoWords } from '../app/interval-words'
-import { useRun } from './run'
+import { MissedGloss } from './MissedGloss'
+import type { Run } from './run'
+import { SourceGloss } from './SourceGloss'
+import type { ReviewRunActions } from './useReviewRun'
+import { weakItems } from './weak-items'
+
+interface ReviewMarginProps {
+  card: ReviewCard
+  run: Run
+  actions: ReviewRunActions
+}
 
 /** What explains the card: the passage that it rests on, why it is asked today, and the case that called for it. */
-export function ReviewMargin({ card, isAnswered }: { card: ReviewCard; isAnswered: boolean }) {
+export function ReviewMargin({ card, run, actions }: ReviewMarginProps) {
   const words = useWords()
-  if (!isAnswered) {
-    return (
-      <div className="beside">
-        <section className="gloss">
-          <p>{words('review.sourceHidden')}</p>
-        </section>
-      </div>
-    )
-  }
+  if (run.editing) return <EditCard card={card} actions={actions} />
+  if (run.side === 'question') return <BeforeAnswer card={card} taken={run.hints} />
+  const isMissed = card.missedToday >= MISSED_TWICE
   return (
     <div className="beside">
-      {card.source ? (
-        <SourceGloss key={card.id} noteId={card.noteId} source={card.source} />
-      ) : (
+      {isMissed && <MissedGloss card={card} />}
+      {card.source && <SourceGloss key={card.id} noteId={card.noteId} source={card.source} />}
+      {!card.source && !isMissed && (
         <section className="gloss">
           <p>{words('review.noSource')}</p>
         </section>
       )}
+      <WeakGloss card={card} />
       <WhyGloss card={card} />
       {card.calledBy && (
         <section className="gloss">
@@ -50,42 +51,56 @@ export function ReviewMargin({ card, isAnswered }: { card: ReviewCard; isAnswere
   )
 }
 
+/** From so many misses in a day on, the answer alone does not help. */
+const MISSED_TWICE = 2
+
 /** The address of a case: its key is pack/case. */
 const casePath = (caseKey: string): string => `/practice/${caseKey.split('/').map(encodeURIComponent).join('/')}`
 
-/** The words that the card rests on; on wish with what stands around them. */
-function SourceGloss({ noteId, source }: { noteId: string; source: CardSource }) {
+/** Before the answer the source would tell it; a hint helps. */
+function BeforeAnswer({ card, taken }: { card: ReviewCard; taken: number }) {
   const words = useWords()
-  const shortcut = useShortcut('show-other-end')
-  const isOpen = useRun((run) => run.passage)
-  const toggle = usePassageToggle<HTMLParagraphElement>(isOpen, (passage) => useRun.setState({ passage }))
-  if (isOpen) return <CardPassage noteId={noteId} takesFocus={toggle.takesFocus} onClose={toggle.close} />
-  const { documentId, documentTitle, section, anchor } = source
+  const key = useShortcut('hint')
+  // In the field of a typed answer it is a letter.
+  const shortcut = card.fields.type === 'typed' ? null : key
+  const hasHint = hintsFor(hiddenWords(card.fields, card.ordinal), taken + 1) !== null
   return (
-    <section className="gloss src-gloss">
-      <SourceChip
-        documentId={documentId}
-        offset={anchor.start}
-        number={section?.number ?? null}
-        title={section?.title ?? documentTitle}
-        state={cameFromCard}
-      />
-      <p className="q" dir="auto">
-        {words('review.quote', { quote: anchor.exact })}
-      </p>
-      <p className="meta" ref={toggle.holder}>
-        <Button kind="link" shortcut={shortcut} onPress={toggle.open}>
-          {words('review.showInText')}
-        </Button>
+    <div className="beside">
+      <section className="gloss">
+        {card.source && <p>{words('review.sourceHidden')}</p>}
+        {hasHint && (
+          <p className="meta">
+            <Button kind="link" shortcut={shortcut} onPress={() => runCommand('hint')}>
+              {words(taken === 0 ? 'review.hint' : 'review.hintMore')}
+            </Button>
+          </p>
+        )}
+      </section>
+    </div>
+  )
+}
+
+/** Which items of a list are missed again and again. */
+function WeakGloss({ card }: { card: ReviewCard }) {
+  const intl = useIntl()
+  const weak = weakItems(card.items).map(({ item }) => item)
+  if (weak.length === 0) return null
+  return (
+    <section className="gloss">
+      <p>
+        <Words
+          id="review.weakItems"
+          values={{ items: intl.formatList(weak), count: weak.length, b: (chunks) => <b className="qs">{chunks}</b> }}
+        />
       </p>
     </section>
   )
 }
 
-function WhyGloss({ card: { memory, retrievability } }: { card: ReviewCard }) {
+function WhyGloss({ card: { memory, retrievability, desiredRetention } }: { card: ReviewCard }) {
   const intl = useIntl()
   const words = useWords()
-  const { desiredRetention } = useSettings()
+  const infoKey = useShortcut('card-info')
   const [shownAtMs] = useState(Date.now)
   const { state, reps, lapses, lastReviewAtMs } = memory
   return (
@@ -109,7 +124,10 @@ function WhyGloss({ card: { memory, retrievability } }: { card: ReviewCard }) {
       </p>
       {lastReviewAtMs !== null && (
         <p className="meta">
-          {words('review.seen', { times: reps, forgotten: lapses, ago: agoWords(intl, shownAtMs - lastReviewAtMs) })}
+          {words('review.seen', { times: reps, forgotten: lapses, ago: agoWords(intl, shownAtMs - lastReviewAtMs) })}{' '}
+          <Button kind="link" shortcut={infoKey} onPress={() => runCommand('card-info')}>
+            {words('review.allAnswers')}
+          </Button>
         </p>
       )}
     </section>

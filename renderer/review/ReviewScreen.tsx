@@ -1,94 +1,74 @@
-import { ArrowUUpLeftIcon } from '@phosphor-icons/react/ArrowUUpLeft'
-import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree'
-import { useNavigate, useSearchParams } from 'react-router'
-import { useApi } from '../app/api'
-import { useCommand, useShortcut } from '../app/commands'
+import { Navigate, useSearchParams } from 'react-router'
+import { useCommand } from '../app/commands'
 import { Page } from '../app/Page'
-import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
-import { Button } from '../ui/Button'
-import { Icon } from '../ui/Icon'
 import { LinkButton } from '../ui/LinkButton'
-import { Menu } from '../ui/Menu'
 import { Progress } from '../ui/Progress'
 import { ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
+import { BreakLine } from './BreakLine'
 import { CardInReview } from './CardInReview'
 import { Done } from './Done'
+import { EndStudy } from './EndStudy'
+import { reviewPath } from './paths'
 import { ReviewIndex } from './ReviewIndex'
 import { ReviewMargin } from './ReviewMargin'
+import { ReviewTools, UndoTool } from './ReviewTools'
 import { positionOf, useRun } from './run'
+import { StudyDialog } from './StudyDialog'
+import { useAnswerClock } from './useAnswerClock'
 import { useReviewRun } from './useReviewRun'
+import { StudyDone } from './StudyDone'
+import { useCurrentStudy } from './useStudy'
 import './review.css'
 
-/** Answering today's cards, one after the other. */
+/** Answering today's cards, or those of a custom study, one after the other. */
 export function ReviewScreen() {
   const words = useWords()
-  const navigate = useNavigate()
-  const [search] = useSearchParams()
-  const deckId = search.get('deck') ?? undefined
+  const [search, setSearch] = useSearchParams()
+  const scope = { deckId: search.get('deck') ?? undefined, studyId: search.get('study') ?? undefined }
   const run = useRun()
-  const actions = useReviewRun(deckId)
+  const actions = useReviewRun(scope)
+  const current = useCurrentStudy()
+  const study = current.study?.id === scope.studyId ? current.study : null
+  useAnswerClock()
   const { queue, card, side } = run
   const { position, total, done } = positionOf(run)
 
-  const suspendKey = useShortcut('suspend')
-  const api = useApi()
-  const suspend = useOperation(api.cards.suspend, {
-    say: () => words('review.suspended'),
-    toast: true,
-    onDone: (_, { cardIds }) => {
-      useRun.setState(({ setAside }) => ({ setAside: [...setAside, ...cardIds] }))
-      void actions.load()
-    },
-  })
-  const suspendShown = () => card && suspend.mutate({ cardIds: [card.id], suspended: true })
-  const edit = () => card && void navigate(`/cards/${encodeURIComponent(card.noteId)}`)
-
   useCommand('undo', actions.undo)
   useCommand('redo', actions.redo)
-  useCommand('edit', edit, { enabled: card !== null })
-  useCommand('suspend', suspendShown, { enabled: card !== null })
   useCommand('show-other-end', () => useRun.setState({ passage: true }), {
-    enabled: side === 'answer' && card?.source != null,
+    enabled: side === 'answer' && !run.editing && card?.source != null,
   })
+  const setChoosing = (isChoosing: boolean) =>
+    setSearch(
+      (before) => {
+        if (isChoosing) before.set('choose', '')
+        else before.delete('choose')
+        return before
+      },
+      { replace: true },
+    )
+  useCommand('custom-study', () => setChoosing(true))
 
+  // It was ended, here or in another window.
+  if (scope.studyId !== undefined && !study && current.isKnown) return <Navigate to={reviewPath()} replace />
   return (
     <Page
       name="review"
       title={words('review.title')}
       heading={null}
-      index={<ReviewIndex deckId={deckId} run={run} />}
+      index={<ReviewIndex run={run} study={current.study} />}
       head={
         <>
           <h1 className="vh">{words('review.title')}</h1>
           <span className="grow num">
             {queue && card && words('review.progress', { position, total, minutes: queue.minutesLeft })}
+            {study && <b className={card ? 'study-title is-after' : 'study-title'}>{study.title}</b>}
           </span>
-          <Button kind="tool" onPress={actions.undo}>
-            <Icon of={ArrowUUpLeftIcon} small mirror />
-            {words('action.undo')}
-          </Button>
-          {card && (
-            <>
-              <span className="wide-only">
-                <Button kind="tool" onPress={edit}>
-                  {words('review.edit')}
-                </Button>
-              </span>
-              <Menu
-                label={words('action.more')}
-                entries={[
-                  { id: 'edit', label: words('review.edit'), onAction: edit },
-                  { id: 'suspend', label: words('review.suspend'), shortcut: suspendKey, onAction: suspendShown },
-                ]}
-              >
-                <Button kind="tool" aria-label={words('action.more')}>
-                  <Icon of={DotsThreeIcon} small />
-                </Button>
-              </Menu>
-            </>
-          )}
+          <UndoTool onUndo={actions.undo} />
+          {study && <EndStudy studyId={study.id} />}
+          {card && <ReviewTools key={card.id} card={card} isAnswered={side === 'answer'} actions={actions} />}
         </>
       }
       marginHead={
@@ -99,11 +79,12 @@ export function ReviewScreen() {
           </LinkButton>
         </>
       }
-      margin={card && <ReviewMargin card={card} isAnswered={side === 'answer'} />}
+      margin={card && <ReviewMargin card={card} run={run} actions={actions} />}
     >
       {queue && card && (
         <div className="col">
           <Progress label={words('review.progressLine', { done, total })} value={total === 0 ? 0 : done / total} />
+          <BreakLine run={run} />
         </div>
       )}
       {actions.failure !== null && !card ? (
@@ -111,10 +92,13 @@ export function ReviewScreen() {
       ) : !queue ? (
         <Waiting />
       ) : card ? (
-        <CardInReview key={`${card.id} ${card.memory.reps}`} card={card} run={run} actions={actions} />
-      ) : run.storing ? null : (
-        <Done deckId={deckId} />
+        <CardInReview key={run.turn} card={card} run={run} actions={actions} />
+      ) : run.storing ? null : study ? (
+        <StudyDone study={study} done={done} />
+      ) : (
+        <Done deckId={scope.deckId} />
       )}
+      {search.has('choose') && <StudyDialog deckId={scope.deckId} onClose={() => setChoosing(false)} />}
     </Page>
   )
 }

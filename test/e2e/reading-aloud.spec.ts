@@ -1,38 +1,6 @@
 import { expect, test } from './fixtures'
+import { doubleVoices, endSentence, spoken } from './speech'
 
-/** Stands for the system's voices, of which a machine for tests has none: speaks each sentence until it is told to end. */
-function doubleVoices(): void {
-  const voice = { voiceURI: 'double-en', name: 'Double', lang: 'en-GB', localService: true, default: true }
-  const online = { voiceURI: 'online', name: 'Online', lang: 'en-GB', localService: false, default: false }
-  let current: EventTarget | null = null
-  class Utterance extends EventTarget {
-    voice = null
-    lang = ''
-    rate = 1
-    constructor(readonly text: string) {
-      super()
-    }
-  }
-  const synthesis = Object.assign(new EventTarget(), {
-    getVoices: () => [online, voice],
-    cancel() {
-      current = null
-    },
-    speak(utterance: Utterance) {
-      current = utterance
-      spoken.push(`${utterance.text} [${utterance.rate}]`)
-      queueMicrotask(() => utterance.dispatchEvent(new Event('start')))
-    },
-  })
-  const spoken: string[] = []
-  Object.defineProperty(globalThis, 'speechSynthesis', { value: synthesis })
-  Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: Utterance })
-  Object.defineProperty(globalThis, 'spokenSentences', { value: spoken })
-  addEventListener('end-sentence', () => current?.dispatchEvent(new Event('end')))
-}
-
-const spoken = (): string[] => Reflect.get(globalThis, 'spokenSentences')
-const endSentence = () => dispatchEvent(new Event('end-sentence'))
 const lit = () => [...(CSS.highlights.get('aloud') ?? [])].map(({ startContainer }) => startContainer.textContent)
 
 test('the text is read sentence by sentence, lit and kept in view, and stops where one says', async ({ actus }) => {
