@@ -97,7 +97,7 @@ DROP INDEX card_learning;
 -- The queue of a day is read from these two alone: its cards lie all over the table.
 CREATE INDEX card_by_due_day ON card (due_day, deck_id, called_at_ms, buried_day, id, note_id)
   WHERE due_day IS NOT NULL AND suspended = 0;
-CREATE INDEX card_new_of_deck ON card (deck_id, position, id, note_id, buried_day)
+CREATE INDEX card_new_of_deck ON card (deck_id, position, id, note_id, buried_day, called_at_ms, state, suspended)
   WHERE state = 'new' AND suspended = 0 AND called_at_ms IS NULL;
 CREATE INDEX card_in_minutes ON card (due_at_ms, deck_id) WHERE state <> 'new' AND due_day IS NULL AND suspended = 0;
 CREATE INDEX card_flagged ON card (flag) WHERE flag > 0;
