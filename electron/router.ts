@@ -6,6 +6,7 @@ import { summariesRouter } from './annotations/summary-router'
 import { decksRouter } from './cards/deck-router'
 import { presetsRouter } from './cards/preset-router'
 import { cardsRouter } from './cards/router'
+import { savedSearchesRouter } from './cards/saved-searches-router'
 import { cardFilesRouter } from './card-exchange/router'
 import { reviewRouter } from './review/router'
 import { practiceRouter } from './practice/router'
@@ -21,6 +22,7 @@ export const appRouter = router({
   cards: cardsRouter,
   decks: decksRouter,
   presets: presetsRouter,
+  savedSearches: savedSearchesRouter,
   cardFiles: cardFilesRouter,
   review: reviewRouter,
   practice: practiceRouter,

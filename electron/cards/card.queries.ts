@@ -6,16 +6,14 @@ import { perConnection } from '../store/per-connection'
 export const cardQueries = perConnection((db: Database) => {
   const insert = db.prepare<[{ id: string; noteId: string; deckId: string; ordinal: number; position: number }]>(
     `INSERT INTO card (id, note_id, deck_id, ordinal, state, due_at_ms, stability, difficulty, step, reps, lapses,
-       last_review_at_ms, last_review_day, position, called_at_ms, called_by, suspended)
-     VALUES (:id, :noteId, :deckId, :ordinal, 'new', NULL, NULL, NULL, 0, 0, 0, NULL, NULL, :position, NULL, NULL, 0)`,
+       last_review_at_ms, last_review_day, position, called_at_ms, called_by, suspended, note_number)
+     VALUES (:id, :noteId, :deckId, :ordinal, 'new', NULL, NULL, NULL, 0, 0, 0, NULL, NULL, :position, NULL, NULL, 0,
+       (SELECT number FROM note WHERE id = :noteId))`,
   )
   const ofNote = db.prepare<[{ noteId: string }], { id: string; ordinal: number }>(
     'SELECT id, ordinal FROM card WHERE note_id = :noteId ORDER BY ordinal',
   )
   const remove = db.prepare<[{ id: string }]>('DELETE FROM card WHERE id = :id')
-  const suspend = db.prepare<[{ id: string; suspended: number }]>(
-    'UPDATE card SET suspended = :suspended WHERE id = :id AND suspended <> :suspended',
-  )
   return {
     /** Adds a new card. */
     insert(card: { id: string; noteId: string; deckId: string; ordinal: number; position: number }) {
@@ -28,8 +26,5 @@ export const cardQueries = perConnection((db: Database) => {
       const { changes } = remove.run({ id })
       assert(changes === 1, `remove card: expected 1 row, got ${changes}`)
     },
-    /** Whether it changed anything. */
-    suspend: (id: string, suspended: boolean): boolean =>
-      suspend.run({ id, suspended: suspended ? 1 : 0 }).changes === 1,
   }
 })

@@ -91,10 +91,6 @@ export const noteQueries = perConnection((db: Database) => {
        WHERE source_document_id = :documentId AND source_exact = :exact AND fields_json = :fieldsJson LIMIT 1`,
     )
     .pluck()
-  const remove = db.prepare<[{ id: string }]>('DELETE FROM note WHERE id = :id')
-  const move = db.prepare<[{ id: string; deckId: string; nowMs: number }]>(
-    'UPDATE note SET deck_id = :deckId, updated_at_ms = :nowMs WHERE id = :id AND deck_id <> :deckId',
-  )
   return {
     find(id: string): StoredNote | null {
       const row = find.get({ id })
@@ -115,9 +111,6 @@ export const noteQueries = perConnection((db: Database) => {
     /** Id of a note with these fields that rests on these words of a text; null if there is none. */
     findTwin: (documentId: string, exact: string, fields: NoteFields): string | null =>
       twin.get({ documentId, exact, fieldsJson: JSON.stringify(fields) }) ?? null,
-    /** Whether there was such a note. Its cards and their log go with it. */
-    remove: (id: string): boolean => remove.run({ id }).changes === 1,
-    move: (id: string, deckId: string, nowMs: number): boolean => move.run({ id, deckId, nowMs }).changes === 1,
   }
 })
 

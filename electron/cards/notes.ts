@@ -99,36 +99,6 @@ export function knownTags({ store }: Pick<AppContext, 'store'>): string[] {
   return noteQueries(store.db).tags()
 }
 
-/** Removes notes with their cards; undo brings them back with their memory state. @throws AppError not-found */
-export function removeNotes(ctx: AppContext, noteIds: readonly string[]): Outcome<{ removed: number }> {
-  return ctx.store.operate('remove-card', ctx.now(), (tx) => {
-    const notes = noteQueries(tx.db)
-    for (const id of noteIds) if (!notes.remove(id)) throw new AppError('not-found', { what: 'note', id })
-    return { removed: noteIds.length }
-  })
-}
-
-/** Moves notes to a deck. @throws AppError not-found */
-export function moveNotes(ctx: AppContext, noteIds: readonly string[], deckId: string): Outcome<{ moved: number }> {
-  return ctx.store.operate('move-cards', ctx.now(), (tx) => {
-    requireDeck(tx, deckId)
-    const notes = noteQueries(tx.db)
-    return { moved: noteIds.filter((id) => notes.move(requireNote(tx, id).id, deckId, tx.nowMs)).length }
-  })
-}
-
-/** Keeps cards from being asked until the learner says so, or ends that. */
-export function suspendCards(
-  ctx: AppContext,
-  cardIds: readonly string[],
-  suspended: boolean,
-): Outcome<{ changedCards: number }> {
-  return ctx.store.operate(suspended ? 'suspend-cards' : 'resume-cards', ctx.now(), (tx) => {
-    const cards = cardQueries(tx.db)
-    return { changedCards: cardIds.filter((id) => cards.suspend(id, suspended)).length }
-  })
-}
-
 function addDeck(tx: Transaction, name: string): string {
   const id = tx.newId()
   deckQueries(tx.db).put({ id, name, parentId: null, position: tx.nowMs })

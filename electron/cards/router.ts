@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { noteFields, noteTag } from '../../shared/model/card'
+import { flag, noteFields, noteTag } from '../../shared/model/card'
+import { replacement } from '../../shared/model/card-replace'
 import { cardSort } from '../../shared/model/card-table'
 import { procedure, router } from '../trpc'
 import { alikeNotes } from './alike'
+import { flagCards, moveNotes, removeNotes, suspendCards, tagNotes } from './bulk/acts'
+import { replacePreview, replaceWords } from './bulk/replace'
 import { listDecks } from './decks'
 import { cardIdsInOrder, getNote, listCards } from './list'
 import { findMedia, removeUnusedMedia, unusedMedia } from './media'
-import { addNote, editNote, knownTags, moveNotes, removeNotes, suspendCards } from './notes'
+import { addNote, editNote, knownTags } from './notes'
 import { cardsOfDocument } from './of-document'
 import { passageOfNote } from './passage'
 import { dismissedSuggestions, dismissSuggestion } from './suggestions'
@@ -65,9 +68,17 @@ export const cardsRouter = router({
     .mutation(({ ctx, input }) => editNote(ctx, input)),
   remove: procedure.input(z.object({ noteIds: ids })).mutation(({ ctx, input }) => removeNotes(ctx, input.noteIds)),
   move: procedure
-    .input(z.object({ noteIds: ids, deckId: id }))
-    .mutation(({ ctx, input }) => moveNotes(ctx, input.noteIds, input.deckId)),
+    .input(z.object({ noteIds: ids.optional(), cardIds: ids.optional(), deckId: id }))
+    .mutation(({ ctx, input }) => moveNotes(ctx, input)),
   suspend: procedure
     .input(z.object({ cardIds: ids, suspended: z.boolean() }))
     .mutation(({ ctx, input }) => suspendCards(ctx, input.cardIds, input.suspended)),
+  flag: procedure
+    .input(z.object({ cardIds: ids, flag }))
+    .mutation(({ ctx, input }) => flagCards(ctx, input.cardIds, input.flag)),
+  tag: procedure
+    .input(z.object({ noteIds: ids, add: tags, remove: tags }))
+    .mutation(({ ctx, input }) => tagNotes(ctx, input)),
+  replacePreview: procedure.input(replacement).query(({ ctx, input }) => replacePreview(ctx, input)),
+  replace: procedure.input(replacement).mutation(({ ctx, input }) => replaceWords(ctx, input)),
 })

@@ -19,7 +19,7 @@ export interface InverseOf {
 }
 
 /** SQL for a literal of the value, exact to the bit. quote() alone cuts a text at its first NUL. */
-const literal = (value: string): string =>
+export const literal = (value: string): string =>
   `CASE WHEN typeof(${value}) = 'text' AND instr(${value}, char(0)) > 0
     THEN 'CAST(x''' || hex(${value}) || ''' AS TEXT)' ELSE quote(${value}) END`
 

@@ -5,6 +5,7 @@ import { operationNameOf, type OperationName } from '../../shared/model/operatio
 import { backUp, type Backup } from './backup'
 import { openDataFile } from './open-file'
 import { operationQueries } from './operation.queries'
+import type { InsertMany, RemoveMany, UpdateMany } from './many-rows'
 import { installUndoLog } from './undo-log'
 
 /** What code that runs inside a transaction may use. */
@@ -19,6 +20,14 @@ export interface Transaction {
   touch(...entities: Entity[]): void
   /** Forgets the undo steps that would bring back, or change, what belongs to a row that is gone for good. */
   forget(rowId: string): void
+  /**
+   * Change, put or remove many rows of one table by one statement, which undo takes back as one: it takes a fraction of the
+   * time that recording each row does. What triggers and foreign keys do to other tables is recorded row by row.
+   * @returns how many rows
+   */
+  changeMany(change: UpdateMany): number
+  insertMany(change: InsertMany): number
+  removeMany(change: RemoveMany): number
 }
 
 /** What a user action gave and what the window has to read again. */
@@ -107,6 +116,9 @@ export function openStore(options: StoreOptions): Store {
       forget(rowId) {
         if (operations.forget(rowId)) touched.add('history')
       },
+      changeMany: (change) => log.many.change(change),
+      insertMany: (change) => log.many.insert(change),
+      removeMany: (change) => log.many.remove(change),
     }
     return db
       .transaction(() => {

@@ -17,7 +17,7 @@ export function withinTime<T>(limitMs: number, work: () => T): T {
     // The interpreter watches over a script; over what it calls as well.
     new Script('run()').runInContext(context, { timeout: limitMs })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
+    if (isTimeout(error)) {
       throw new TookTooLong(`took longer than ${limitMs} ms`, { cause: error })
     }
     throw error
@@ -26,3 +26,7 @@ export function withinTime<T>(limitMs: number, work: () => T): T {
   if (!done) throw new TookTooLong(`ended before it was done, within ${limitMs} ms`)
   return done.result
 }
+
+// It may be an error of the script's own realm.
+const isTimeout = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { Entity } from '../../shared/errors'
-import { inverse, type Column, type Event } from './inverse-sql'
+import { inverse, type Column, type Event, type InverseOf } from './inverse-sql'
 import type { Inverse } from './operation.queries'
+import { isOfMany, manyRows, type ManyRows } from './many-rows'
 import { runInverses } from './run-inverses'
 
 /**
@@ -87,17 +88,21 @@ const entityOf: Readonly<Record<string, Entity>> = {
   setting: 'setting',
 }
 
-function captureTrigger(db: Database, { table, columns: only, derived = false }: UndoableTable, event: Event): string {
+function inverseOf(db: Database, { table, columns: only, derived = false }: UndoableTable): InverseOf {
   const all = db.prepare<[string], Column>('SELECT name, pk FROM pragma_table_info(?)').all(table)
   const key = all.filter(({ pk }) => pk > 0)
-  const columns = only ?? all.map(({ name }) => name)
-  const { sql, values } = inverse[event]({ table, columns, key, derived })
+  return { table, columns: only ?? all.map(({ name }) => name), key, derived }
+}
+
+function captureTrigger(of: InverseOf, event: Event): string {
+  const { table, columns } = of
+  const { sql, values } = inverse[event](of)
   const differs = columns.map((name) => `old.${name} IS NOT new.${name}`).join(' OR ')
   return `
     CREATE TEMP TRIGGER capture_${table}_${event} AFTER ${event} ON main.${table}
     ${event === 'update' ? `WHEN ${differs}` : ''} BEGIN
       INSERT INTO operation_change (operation_id, inverse_sql, inverse_values)
-      SELECT operation_id, ${sql}, ${values} FROM capturing;
+      SELECT operation_id, ${sql}, ${values} FROM capturing WHERE in_one IS NOT '${table}';
     END;`
 }
 
@@ -116,21 +121,28 @@ export interface UndoLog {
   takeChanged(): Entity[]
   /** Runs what takes changes back, in the order in which it is given. Foreign keys have to be deferred. */
   reverse(inverses: readonly Inverse[]): void
+  /** Changes of many rows of one table, recorded as one. */
+  many: ManyRows
 }
 
 /** Sets up, for this connection, the recording of inverse statements and of what was changed. */
 export function installUndoLog(db: Database): UndoLog {
-  db.exec(`CREATE TEMP TABLE capturing (operation_id TEXT NOT NULL);
+  db.exec(`CREATE TEMP TABLE capturing (operation_id TEXT NOT NULL, in_one TEXT);
     CREATE TEMP TABLE changed_entity (entity TEXT NOT NULL);`)
-  for (const table of undoable) for (const event of table.on) db.exec(captureTrigger(db, table, event))
+  const inverses = new Map(undoable.map((table) => [table.table, inverseOf(db, table)]))
+  for (const { table, on } of undoable) {
+    const of = inverses.get(table)
+    if (of) for (const event of on) db.exec(captureTrigger(of, event))
+  }
   for (const [table, entity] of Object.entries(entityOf)) {
     for (const event of ['insert', 'update', 'delete'] as const) db.exec(watchTrigger(table, entity, event))
   }
   const tables = undoable.map(({ table }) => table)
   const stop = db.prepare('DELETE FROM capturing')
-  const start = db.prepare<[string]>('INSERT INTO capturing VALUES (?)')
+  const start = db.prepare<[string]>('INSERT INTO capturing (operation_id) VALUES (?)')
   const changed = db.prepare<[], Entity>('SELECT entity FROM changed_entity').pluck()
   const forget = db.prepare('DELETE FROM changed_entity')
+  const many = manyRows(db, inverses)
   return {
     record(operationId) {
       stop.run()
@@ -141,6 +153,17 @@ export function installUndoLog(db: Database): UndoLog {
       forget.run()
       return entities
     },
-    reverse: (inverses) => runInverses(db, tables, inverses),
+    reverse(all) {
+      let rows: Inverse[] = []
+      for (const one of all) {
+        if (isOfMany(one)) {
+          runInverses(db, tables, rows)
+          rows = []
+          many.reverse(one)
+        } else rows.push(one)
+      }
+      runInverses(db, tables, rows)
+    },
+    many,
   }
 }

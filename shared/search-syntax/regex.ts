@@ -3,11 +3,14 @@ const head = /^\(\?([ims]*)(?:-([ims]+))?\)/
 
 /**
  * Makes the regular expression that was typed. Case does not matter unless it begins with (?-i), as in Anki.
+ * @param matchCase whether case matters where the expression does not say so
  * @returns null if it is none
  */
-export function searchRegex(source: string): RegExp | null {
+export function searchRegex(source: string, matchCase = false): RegExp | null {
   const [typed = '', on = '', off = ''] = head.exec(source) ?? []
-  const flags = ['i', 'm', 's'].filter((flag) => !off.includes(flag) && (flag === 'i' || on.includes(flag))).join('')
+  const flags = ['i', 'm', 's']
+    .filter((flag) => !off.includes(flag) && (on.includes(flag) || (flag === 'i' && !matchCase)))
+    .join('')
   const rest = source.slice(typed.length)
   // Some escapes that other dialects know, as \-, are faults where the expression is read by code points.
   return made(rest, `${flags}u`) ?? made(rest, flags)

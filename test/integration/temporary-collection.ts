@@ -5,6 +5,8 @@ import { cardsRouter } from '../../electron/cards/router'
 import type { AppContext } from '../../electron/context'
 import { installPacks, loadPacks } from '../../electron/library/public'
 import { keepLogOnUndo } from '../../electron/review/public'
+import { decksRouter } from '../../electron/cards/deck-router'
+import { savedSearchesRouter } from '../../electron/cards/saved-searches-router'
 import { reviewRouter } from '../../electron/review/router'
 import { historyRouter } from '../../electron/store/router'
 import { carryHere } from '../../electron/jobs/carry-port'
@@ -17,7 +19,15 @@ export const PACK = 'tip-som-cyber-14'
 
 export const packs = loadPacks(join(import.meta.dirname, '../../resources/packs'))
 
-const callerOf = createCaller(router({ cards: cardsRouter, review: reviewRouter, history: historyRouter }))
+const callerOf = createCaller(
+  router({
+    cards: cardsRouter,
+    decks: decksRouter,
+    savedSearches: savedSearchesRouter,
+    review: reviewRouter,
+    history: historyRouter,
+  }),
+)
 
 /** Cards and review over a temporary data file that holds the first pack. Call it in a test or in beforeEach. */
 export function temporaryCollection() {

@@ -68,8 +68,9 @@ const keptLists = perConnection((db: Database) => {
 function numbersOf(db: Database, question: CardsQuestion): number[] {
   const tests: ((fieldsJson: string) => boolean)[] = []
   const { text, values } = listSql(db, question, (test) => tests.push(test) - 1)
-  const statement = db.prepare<unknown[], number>(text).pluck()
+  // Its function is there before the statement that calls it.
   fieldTests(db).use(tests)
+  const statement = db.prepare<unknown[], number>(text).pluck()
   return tests.length === 0 ? statement.all(...values) : withinTime(LONGEST_MS, () => statement.all(...values))
 }
 
