@@ -4,16 +4,20 @@ import { AppError } from '../../shared/errors'
 import type { ForeseenDay, ForeseenOptions, PresetOptions } from '../../shared/model/preset'
 import { foreseeLoad, introducedPerDay } from '../../shared/scheduling/foresee-load'
 import { schedulingParameters } from '../../shared/scheduling/parameters'
-import { dayOf, localTimeZone } from '../../shared/time/day'
+import type { DaySpan } from '../../shared/scheduling/queue-part'
 import type { AppContext } from '../context'
-import { currentSettings } from '../settings/public'
+import { daySpanAt } from './day-span'
+import { deckSizes, deckTallies, noCards } from './deck-counts'
 import { deckQueries, type StoredDeck } from './deck.queries'
-import { foreseeQueries, type TodayOfDecks } from './foresee.queries'
+import { foreseeQueries, type UsedToday } from './foresee.queries'
 import { presetQueries } from './preset.queries'
 import { presetRowOfDeck } from './presets'
 
 /** How far the load is looked at. */
 const DAYS = 30
+
+/** Of many cards so many are looked at for the load, so that it is foreseen while somebody types. */
+const LOOKED_AT = 20_000
 
 /** What is to have other options: a preset, with all decks that have it, or a deck with those that go by it. */
 export type OptionsScope = { presetId: string } | { deckId: string }
@@ -27,11 +31,12 @@ export function foreseeOptions(ctx: AppContext, scope: OptionsScope, changed: Pr
   const { db } = ctx.store
   const decks = affected(db, scope)
   const now = optionsNow(db, scope)
-  const day = dayOf(ctx.now(), currentSettings(db).dayStartsAtHour, localTimeZone())
-  const queries = foreseeQueries(db)
+  const span = daySpanAt(db, ctx.now())
   const ids = decks.map(({ id }) => id)
-  const places = trees(decks).map((tree) => queries.today(tree, day))
-  const waiting = queries.waiting(ids, day, DAYS)
+  const places = placesOf(db, decks, span)
+  const sizes = deckSizes(db)
+  const cards = ids.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0)
+  const waiting = foreseeQueries(db).waiting(ids, span.day, DAYS, Math.max(1, Math.floor(cards / LOOKED_AT)))
   const loadOf = (options: PresetOptions) => {
     const fresh = places.map((place) => ({ cards: place.fresh, today: freshToday(place, options) }))
     const introduced = introducedPerDay(fresh, options.newPerDay, DAYS)
@@ -41,7 +46,7 @@ export function foreseeOptions(ctx: AppContext, scope: OptionsScope, changed: Pr
   }
   return {
     decks: decks.length,
-    cards: queries.cards(ids),
+    cards,
     today: { now: todayOf(places, now), changed: todayOf(places, changed) },
     load: { now: loadOf(now), changed: loadOf(changed) },
   }
@@ -73,21 +78,41 @@ function affected(db: Database, scope: OptionsScope): StoredDeck[] {
   return decks.filter(({ id }) => goesBy.has(id))
 }
 
-/** The decks, each with those under it that are among them: a limit holds for all of these together. */
-function trees(decks: readonly StoredDeck[]): string[][] {
+/** Decks for which a limit holds together, and what they hold today, limits left aside. */
+interface Place extends UsedToday {
+  /** new cards that wait */
+  fresh: number
+  /** cards whose review is due */
+  reviews: number
+}
+
+/** The decks by places: a deck and those under it that are among them have one. */
+function placesOf(db: Database, decks: readonly StoredDeck[], span: DaySpan): Place[] {
   const byId = new Map(decks.map((deck) => [deck.id, deck]))
   const topOf = (deck: StoredDeck): string => {
     const above = byId.get(deck.parentId ?? '')
     return above ? topOf(above) : deck.id
   }
-  return [...Map.groupBy(decks, topOf).values()].map((tree) => tree.map(({ id }) => id))
+  const tallies = deckTallies(db, span)
+  const used = foreseeQueries(db).usedByDeck(span.day)
+  return [...Map.groupBy(decks, topOf).values()].map((tree) => {
+    const place = { fresh: 0, reviews: 0, introduced: 0, reviewed: 0 }
+    for (const { id } of tree) {
+      const { new: fresh, review } = tallies.get(id) ?? noCards
+      place.fresh += fresh
+      place.reviews += review
+      place.introduced += used.get(id)?.introduced ?? 0
+      place.reviewed += used.get(id)?.reviewed ?? 0
+    }
+    return place
+  })
 }
 
-const freshToday = (place: TodayOfDecks, { newPerDay }: PresetOptions): number =>
+const freshToday = (place: Place, { newPerDay }: PresetOptions): number =>
   Math.min(place.fresh, Math.max(0, newPerDay - place.introduced))
 
-function todayOf(places: readonly TodayOfDecks[], options: PresetOptions): ForeseenDay {
-  const sum = (of: (place: TodayOfDecks) => number) => places.reduce((total, place) => total + of(place), 0)
+function todayOf(places: readonly Place[], options: PresetOptions): ForeseenDay {
+  const sum = (of: (place: Place) => number) => places.reduce((total, place) => total + of(place), 0)
   return {
     fresh: sum((place) => freshToday(place, options)),
     reviews: sum((place) => Math.min(place.reviews, Math.max(0, options.reviewsPerDay - place.reviewed))),

@@ -20,8 +20,8 @@ export interface LoadOptions {
   reviewsPerDay: number
 }
 
-/** Cards are taken together whose stabilities differ by a sixth and difficulties by 1; their mean is kept. */
-const BINS_PER_E = 6
+/** Cards are taken together whose stabilities differ by a quarter and difficulties by 2; their mean is kept. */
+const BINS_PER_E = 4
 
 /** Cards of one kind that are due on one day, with the sums of what they are. */
 type Pile = Pick<LoadGroup, 'cards' | 'stability' | 'difficulty' | 'elapsedDays'>
@@ -55,7 +55,7 @@ export function foreseeLoad(
   const lay = (day: number, { cards, stability, difficulty, elapsedDays }: Pile) => {
     const ofDay = piles[day]
     if (!ofDay || cards <= 0) return
-    const kind = `${Math.round(Math.log(stability) * BINS_PER_E)} ${Math.round(difficulty)}`
+    const kind = `${Math.round(Math.log(stability) * BINS_PER_E)} ${Math.round(difficulty / 2)}`
     const pile = ofDay.get(kind) ?? { cards: 0, stability: 0, difficulty: 0, elapsedDays: 0 }
     pile.cards += cards
     pile.stability += cards * stability
