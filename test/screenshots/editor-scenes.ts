@@ -50,6 +50,6 @@ export const editorScenes: Record<string, Scene> = {
     await go('/cards')(page)
     await page.getByRole('button', { name: 'More for all cards' }).click()
     await page.getByRole('menuitem', { name: 'Unused pictures and sounds' }).click()
-    await page.getByRole('dialog').waitFor()
+    await page.getByRole('dialog', { name: 'Unused pictures and sounds' }).waitFor()
   },
 }
