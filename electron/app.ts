@@ -48,6 +48,8 @@ export function createApp(options: AppOptions): App {
       endpoint: '/trpc',
       req: request,
       router: appRouter,
+      // What is asked of thousands of cards has no room in an address.
+      allowMethodOverride: true,
       createContext: () => context,
       responseMeta: ({ errors }) => ({
         headers: new Headers(commonHeaders),

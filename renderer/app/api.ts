@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client'
+import { createTRPCClient, httpLink, splitLink, type TRPCClient } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '../../electron/router'
 import { failureOf } from './failure'
@@ -36,11 +36,24 @@ function createLastingFetch(): typeof fetch {
   }
 }
 
+/** Queries that name each of the cards that they are about: too many for an address. */
+const asksOfMany: ReadonlySet<string> = new Set(['cards.replacePreview'])
+
 export function createApiClient(): TRPCClient<AppRouter> {
-  const options = { url: applicationUrl('trpc'), headers: { [tokenHeader]: hostFacts().token } }
+  const options = {
+    url: applicationUrl('trpc'),
+    headers: { [tokenHeader]: hostFacts().token },
+    fetch: createLastingFetch(),
+  }
   return createTRPCClient<AppRouter>({
     // One call is one request: a line that fails does so alone, and a fast one waits for none.
-    links: [httpLink({ ...options, fetch: createLastingFetch() })],
+    links: [
+      splitLink({
+        condition: ({ path }) => asksOfMany.has(path),
+        true: httpLink({ ...options, methodOverride: 'POST' }),
+        false: httpLink(options),
+      }),
+    ],
   })
 }
 

@@ -13,15 +13,22 @@ interface BulkBarProps {
   onEdit(): void
   onInfo(): void
   onNone(): void
+  /** null where they are too many to be exported by themselves */
+  onExport: (() => void) | null
   /** what stands at the end, also while none is chosen */
   children: ReactNode
 }
 
 /** What can be done with the chosen cards, above the list. */
-export function BulkBar({ count, bulk, onEdit, onInfo, onNone, children }: BulkBarProps) {
+export function BulkBar({ count, bulk, onEdit, onInfo, onNone, onExport, children }: BulkBarProps) {
   const words = useWords()
-  const [edit, postpone, aside] = [useShortcut('edit'), useShortcut('postpone'), useShortcut('bury')]
-  const entries = useMoreEntries({ count, bulk, onInfo, onNone })
+  const [edit, tag, postpone, aside] = [
+    useShortcut('edit'),
+    useShortcut('tag-cards'),
+    useShortcut('postpone'),
+    useShortcut('bury'),
+  ]
+  const entries = useMoreEntries({ count, bulk, onInfo, onNone, onExport })
   if (count === 0) {
     return (
       <div className="col-wide bulk">
@@ -44,6 +51,9 @@ export function BulkBar({ count, bulk, onEdit, onInfo, onNone, children }: BulkB
       <Button kind="tool" onPress={() => bulk.ask('move')}>
         {words('cards.move')}
       </Button>
+      <Button kind="tool" shortcut={tag} onPress={() => bulk.ask('tag')}>
+        {words('cards.tag')}
+      </Button>
       <Button kind="tool" shortcut={postpone} onPress={() => bulk.ask('postpone')}>
         {words('cards.postpone')}
       </Button>
@@ -63,12 +73,20 @@ export function BulkBar({ count, bulk, onEdit, onInfo, onNone, children }: BulkB
   )
 }
 
-function useMoreEntries({ count, bulk, onInfo, onNone }: Omit<BulkBarProps, 'onEdit' | 'children'>): MenuEntry[] {
+function useMoreEntries({
+  count,
+  bulk,
+  onInfo,
+  onNone,
+  onExport,
+}: Omit<BulkBarProps, 'onEdit' | 'children'>): MenuEntry[] {
   const words = useWords()
-  const [info, aside, suspend, remove] = [
+  const [info, aside, suspend, flag, replace, remove] = [
     useShortcut('card-info'),
     useShortcut('bury'),
     useShortcut('suspend'),
+    useShortcut('flag'),
+    useShortcut('replace-in-cards'),
     useShortcut('remove'),
   ]
   return [
@@ -80,8 +98,16 @@ function useMoreEntries({ count, bulk, onInfo, onNone }: Omit<BulkBarProps, 'onE
       shortcut: suspend,
       onAction: bulk.suspend,
     },
+    { id: 'flag', label: words('cards.flag'), shortcut: flag, onAction: () => bulk.ask('flag') },
     { id: 'reschedule', label: words('cards.rescheduleMore'), apart: true, onAction: () => bulk.ask('reschedule') },
     { id: 'reset', label: words('cards.resetMore'), onAction: () => bulk.ask('reset') },
+    { id: 'replace', label: words('cards.replaceMore'), shortcut: replace, onAction: () => bulk.ask('replace') },
+    {
+      id: 'export',
+      label: words('cards.export'),
+      isDisabled: onExport === null,
+      onAction: () => onExport?.(),
+    },
     { id: 'none', label: words('cards.unchoose'), shortcut: 'Esc', apart: true, onAction: onNone },
     { id: 'remove', label: words('cards.remove'), shortcut: remove, danger: true, apart: true, onAction: bulk.remove },
   ]

@@ -3,6 +3,7 @@ import type { Deck } from '../../shared/model/card'
 import { useWords } from '../app/words'
 import { DeckTree } from '../decks/DeckTree'
 import { deckPaths, deckTerm } from './deck-paths'
+import { SavedSearches } from './SavedSearches'
 import { searchPath } from './useCardsPlace'
 
 interface CardsIndexProps {
@@ -27,6 +28,7 @@ export const CardsIndex = memo(function CardsIndex({ decks, deckId, search }: Ca
         all={{ label: words('cards.allDecks'), n: all }}
         href={(id) => searchPath(id === null ? '' : deckTerm(paths.get(id) ?? ''))}
       />
+      <SavedSearches search={search} />
     </>
   )
 })

@@ -6,6 +6,7 @@ import { keepKeysFor } from '../app/keys-ahead'
 import { Page } from '../app/Page'
 import { useChangeSettings } from '../app/useChangeSettings'
 import { useWords } from '../app/words'
+import { useCardExchange } from '../card-exchange/asked'
 import { CardInfoDialog } from '../card-info/CardInfoDialog'
 import { BulkBar } from './BulkBar'
 import { BulkDialogs } from './BulkDialogs'
@@ -18,6 +19,7 @@ import { deckOfSearch, deckPaths } from './deck-paths'
 import { useEditor } from './editor'
 import { ListOfCards } from './ListOfCards'
 import { SearchField } from './SearchField'
+import { searchOfChosen } from './selection'
 import { useBulk } from './useBulk'
 import { useCardActions } from './useCardActions'
 import { useCardList } from './useCardList'
@@ -51,6 +53,7 @@ export function CardsScreen() {
     if (place.noteId !== null && noteIds.includes(place.noteId)) place.close()
   })
   const bulk = useBulk(list, actions)
+  const { takeOut } = useCardExchange()
   useFollowRow(place, list)
 
   const edit = () => {
@@ -63,6 +66,7 @@ export function CardsScreen() {
     useEditor.setState({ passageOf: noteId })
     if (place.noteId !== noteId) place.open(noteId)
   }
+  const ofChosen = searchOfChosen(list.chosen, { search: place.search, total: list.pages.total ?? 0 })
   const tell = () => setTold([...list.meant().keys()][0] ?? null)
   useCommand('new-card', () => openEditor(!place.isNew, place.openNew))
   useCommand('edit', edit)
@@ -110,6 +114,7 @@ export function CardsScreen() {
         onEdit={edit}
         onInfo={tell}
         onNone={() => list.setChosen(new Map())}
+        onExport={ofChosen === null ? null : () => takeOut({ deckId: null, search: ofChosen })}
       >
         <span className="wide-only">
           <ColumnsPanel
@@ -131,7 +136,13 @@ export function CardsScreen() {
         onSort={(next) => change({ cardTable: { columns, sort: next } })}
         deckNames={deckNames}
       />
-      <BulkDialogs bulk={bulk} actions={actions} decks={decks} />
+      <BulkDialogs
+        bulk={bulk}
+        actions={actions}
+        decks={decks}
+        tags={tags}
+        rows={bulk.asked ? list.rowsOf(bulk.asked.cards) : []}
+      />
       {told !== null && <CardInfoDialog cardId={told} onClose={() => setTold(null)} />}
     </Page>
   )

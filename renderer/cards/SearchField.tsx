@@ -69,6 +69,8 @@ export function SearchField({ search, onSearch, names, onLeave }: SearchFieldPro
     setSaysFault(true)
     if (fault !== null) return
     if (typed !== search) onSearch(typed)
+    // The list may be on its way: what is typed until it has the focus is for it.
+    field.current?.blur()
     onLeave()
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,5 +1,5 @@
 /** Days from today on which cards can be laid: none before today, and none beyond a century. */
-export const MOST_DAYS = 36_500
+const MOST_DAYS = 36_500
 
 /** What was typed as a number of days; null if it is none. */
 export function daysOf(typed: string): number | null {

@@ -5,7 +5,7 @@ import type { CardActions } from './useCardActions'
 import type { Chosen } from './selection'
 
 /** What asks something before it is done with the chosen cards. */
-export type BulkQuestion = 'move' | 'postpone' | 'reschedule' | 'reset'
+export type BulkQuestion = 'move' | 'tag' | 'flag' | 'postpone' | 'reschedule' | 'reset' | 'replace'
 
 export interface Bulk {
   /** what is asked now, and about which cards */
@@ -40,7 +40,10 @@ export function useBulk(list: CardList, actions: CardActions): Bulk {
     isSuspended: list.chosen.size > 0 && areSuspended(list.chosen),
   }
   useCommand('move-cards', () => ask('move'))
+  useCommand('tag-cards', () => ask('tag'))
   useCommand('postpone', () => ask('postpone'))
+  useCommand('replace-in-cards', () => ask('replace'))
+  useCommand('flag', () => ask('flag'))
   useCommand('reset', () => ask('reset'))
   useCommand('reschedule', () => ask('reschedule'))
   useCommand('bury', bulk.bury)

@@ -87,6 +87,32 @@ test('columns and their sort are kept over a restart; a card that was postponed 
   await expect(row).toContainText('new')
 })
 
+test('a search is saved by name; words are replaced in what it finds, after a look at what would change', async ({
+  actus,
+}) => {
+  const { page } = actus
+  await actus.open('/cards?q=deck:*::cybercrime')
+  const index = page.getByRole('navigation', { name: 'Actus' })
+  await index.getByRole('button', { name: 'Save this search' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Cyber')
+  await page.keyboard.press('Enter')
+  await expect(index.getByRole('link', { name: 'Cyber', exact: true })).toHaveAttribute('aria-current', 'true')
+
+  const rows = page.getByRole('grid').locator('tr[data-index]')
+  await rows.first().focus()
+  await page.keyboard.press('Control+a')
+  await expect(page.getByRole('group', { name: 'Chosen cards' })).toContainText(/^\d\d chosen/)
+  await page.keyboard.press('Control+Alt+f')
+  await page.getByRole('textbox', { name: 'Find' }).fill('cybercrime')
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('computer crime')
+  const changes = page.getByRole('region', { name: 'What would change' })
+  await expect(changes.getByRole('insertion').first()).toHaveText('computer crime')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main').getByText('computer crime').first()).toBeVisible()
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect(page.getByRole('main').getByText('computer crime')).toHaveCount(0)
+})
+
 test('a list of elements takes letters as fast as they come', async ({ actus }) => {
   const { page } = actus
   await actus.open('/cards/new')
