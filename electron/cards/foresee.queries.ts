@@ -25,12 +25,13 @@ export const foreseeQueries = perConnection((db: Database) => {
        ) AS today
      ) AS asked JOIN card ON card.id = asked.card_id GROUP BY deck_id`,
   )
+  // The + keeps SQLite from walking through all cards of the decks: those that are due soon are a range of an index.
   const waiting = db.prepare<[{ decks: string; day: number; days: number; every: number }], LoadGroup>(
     `SELECT max(0, due_day - :day) AS inDays, avg(max(due_day, :day) - last_review_day) AS elapsedDays,
        avg(stability) AS stability, avg(difficulty) AS difficulty, count(*) * :every AS cards
      FROM card
      WHERE due_day < :day + :days AND suspended = 0 AND rowid % :every = 0 AND stability > 0 AND last_review_day IS NOT NULL
-       AND deck_id IN (SELECT value FROM json_each(:decks))
+       AND +deck_id IN (SELECT value FROM json_each(:decks))
      GROUP BY max(0, due_day - :day), round(4 * ln(stability)), round(difficulty / 2)`,
   )
   return {
