@@ -10,11 +10,21 @@ const intl = createIntl({ locale: 'en-GB', messages: english, timeZone: 'UTC' })
 const tuesdayMs = Date.UTC(2026, 10, 24, 9)
 const dayMs = 86_400_000
 
+const nothingDone: ReviewToday['done'] = {
+  answers: 0,
+  recalled: 0,
+  tookMs: 0,
+  begun: 0,
+  forgotten: 0,
+  matured: 0,
+  daysInRow: 0,
+}
+
 const today = (some: Partial<ReviewToday> = {}): ReviewToday => ({
   counts: { due: 0, fresh: 0, learning: 0 },
   minutesLeft: 0,
   sample: [],
-  done: { answers: 0, recalled: 0, tookMs: 0 },
+  done: nothingDone,
   next: null,
   week: [],
   ...some,
@@ -79,7 +89,7 @@ describe('the line on review', () => {
     const line = reviewLine(
       intl,
       today({
-        done: { answers: 24, recalled: 22, tookMs: 520_000 },
+        done: { ...nothingDone, answers: 24, recalled: 22, tookMs: 520_000 },
         next: { dayStartMs: tuesdayMs + 2 * dayMs, cards: 31, minutes: 12 },
       }),
       tuesdayMs,
