@@ -29,7 +29,9 @@ export async function answerCards(browser: Browser, host: RunningHost, answers: 
   await page.evaluate(watchQuestions)
   const samples: number[] = []
   for (let i = 0; i < answers; i++) {
-    await page.keyboard.press('Space')
+    // Where the answer is typed, Space is a letter.
+    const isTyped = await page.evaluate(() => document.activeElement instanceof HTMLInputElement)
+    await page.keyboard.press(isTyped ? 'Enter' : 'Space')
     await page.getByRole('group', { name: 'Answer' }).waitFor()
     await page.keyboard.press('4')
     samples.push(await page.evaluate(() => globalThis.nextQuestionMs()))
