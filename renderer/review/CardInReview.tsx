@@ -57,7 +57,7 @@ export function CardInReview({ card, run, actions }: CardInReviewProps) {
           tabIndex={-1}
           aria-label={words('review.question', positionOf(run))}
         >
-          <QuestionText fields={fields} ordinal={card.ordinal} />
+          <QuestionText fields={fields} ordinal={card.ordinal} isAnswered={isAnswered} />
         </div>
         {!isAnswered && fields.type === 'typed' && <TypedField value={typed} describedBy={questionId} onShow={show} />}
         {!isAnswered && <Hints card={card} taken={run.hints} />}
@@ -73,7 +73,7 @@ export function CardInReview({ card, run, actions }: CardInReviewProps) {
                 onToggle={(item) => useRun.setState((current) => toggled(current, item))}
               />
             ) : (
-              <AnswerText fields={fields} ordinal={card.ordinal} />
+              <AnswerText fields={fields} ordinal={card.ordinal} isBelow />
             )}
             {run.hints > 0 && !ticked && !compared && <p className="under">{words('review.hintTaken')}</p>}
           </div>

@@ -11,8 +11,11 @@ interface CardFaceProps {
   ordinal: number
 }
 
-/** What a card asks, in the face in which it is read. */
-export function QuestionText({ fields, ordinal }: CardFaceProps) {
+/**
+ * What a card asks, in the face in which it is read.
+ * @param isAnswered its answer stands below: a covered picture is uncovered where it is, so that the eye stays there
+ */
+export function QuestionText({ fields, ordinal, isAnswered = false }: CardFaceProps & { isAnswered?: boolean }) {
   return (
     <div className="question" dir="auto">
       {fields.type === 'cloze' ? (
@@ -21,14 +24,17 @@ export function QuestionText({ fields, ordinal }: CardFaceProps) {
         <FieldText text={askedMarkdown(fields, ordinal)} />
       )}
       {fields.type === 'occlusion' && (
-        <CoveredPicture fields={fields} number={gapNumberOf(ordinal)} isAnswered={false} />
+        <CoveredPicture fields={fields} number={gapNumberOf(ordinal)} isAnswered={isAnswered} />
       )}
     </div>
   )
 }
 
-/** What a card answers; a list to recall in full has its items, a text with gaps the words that were hidden. */
-export function AnswerText({ fields, ordinal }: CardFaceProps) {
+/**
+ * What a card answers; a list to recall in full has its items, a text with gaps the words that were hidden.
+ * @param isBelow it stands below its question, which shows a covered picture uncovered
+ */
+export function AnswerText({ fields, ordinal, isBelow = false }: CardFaceProps & { isBelow?: boolean }) {
   if (fields.type === 'elements')
     return (
       <ol className="answer" dir="auto">
@@ -41,12 +47,18 @@ export function AnswerText({ fields, ordinal }: CardFaceProps) {
     )
   return (
     <div className="answer" dir="auto">
-      <Answer fields={fields} ordinal={ordinal} />
+      <Answer fields={fields} ordinal={ordinal} isBelow={isBelow} />
     </div>
   )
 }
 
-function Answer({ fields, ordinal }: { fields: Exclude<NoteFields, { type: 'elements' }>; ordinal: number }) {
+interface AnswerProps {
+  fields: Exclude<NoteFields, { type: 'elements' }>
+  ordinal: number
+  isBelow: boolean
+}
+
+function Answer({ fields, ordinal, isBelow }: AnswerProps) {
   switch (fields.type) {
     case 'question':
       return <FieldText text={fields.back} />
@@ -78,7 +90,7 @@ function Answer({ fields, ordinal }: { fields: Exclude<NoteFields, { type: 'elem
       const labels = fields.regions.filter((region) => region.number === number && region.label !== '')
       return (
         <>
-          <CoveredPicture fields={fields} number={number} isAnswered />
+          {!isBelow && <CoveredPicture fields={fields} number={number} isAnswered />}
           {labels.map(({ label }, index) => (
             <FieldText key={index} text={label} />
           ))}
