@@ -59,7 +59,7 @@ export function BringCards({ file: { fileId, name }, onOther, onClose }: BringCa
             <Button
               kind="main"
               busy={bring.isPending}
-              isDisabled={count === 0 || foreseen.isPlaceholderData}
+              isDisabled={count === 0}
               onPress={() => bring.mutate({ fileId, options })}
             >
               {words('cardFile.import.now', { count })}
