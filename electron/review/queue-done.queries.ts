@@ -39,8 +39,8 @@ export const doneQueries = perConnection((db: Database) => {
   const daysInRow = db
     .prepare<[{ day: number }], number>(
       `WITH RECURSIVE run (day) AS (
-         SELECT iif(EXISTS (SELECT 1 FROM review WHERE day = :day), :day, :day - 1)
-         UNION ALL SELECT day - 1 FROM run WHERE EXISTS (SELECT 1 FROM review WHERE review.day = run.day)
+         SELECT iif(EXISTS (SELECT 1 FROM review WHERE day = :day AND rating IS NOT NULL), :day, :day - 1)
+         UNION ALL SELECT day - 1 FROM run WHERE EXISTS (SELECT 1 FROM review WHERE review.day = run.day AND rating IS NOT NULL)
        ) SELECT count(*) - 1 FROM run`,
     )
     .pluck()
@@ -50,7 +50,7 @@ export const doneQueries = perConnection((db: Database) => {
     ofCard: (cardId: string, day: number): GivenRow[] => ofCard.all({ cardId, day }),
     /** Whether a card had been asked before a day, and not been made new again since. */
     wasKnown: (cardId: string, day: number): boolean => known.get({ cardId, day }) !== undefined,
-    /** So many days in a row, up to this one or the one before it, have an entry in the log. */
+    /** So many days in a row, up to this one or the one before it, have an answer in the log. */
     daysInRow: (day: number): number => daysInRow.get({ day }) ?? 0,
   }
 })

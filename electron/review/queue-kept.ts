@@ -97,6 +97,13 @@ function readQueue(db: Database, scope: QueueScope): KeptQueue {
         : read('new', queries.ofPart('new', span, decks)),
   }
 
+  /** Of each deck, how many of its new cards are there. */
+  const newLeft = new Map<string, number>()
+  const count = ({ part, deckId }: QueueCard, by: 1 | -1) => {
+    if (part === 'new') newLeft.set(deckId, (newLeft.get(deckId) ?? 0) + by)
+  }
+  for (const card of cards.new) count(card, 1)
+
   const isBeyond = (card: QueueCard) => {
     const end = ends.get(card.deckId)
     return card.part === 'new' && end !== undefined && compare.new(card, end) > 0
@@ -110,20 +117,17 @@ function readQueue(db: Database, scope: QueueScope): KeptQueue {
           const list = cards[before.part]
           list.splice(placeIn(list, before, compare[before.part]), 1)
           byNumber.delete(number)
+          count(before, -1)
         }
         const card = is && places.has(is.deckId) ? queueCard(is, scope) : null
         if (!card || isBeyond(card)) continue
         const list = cards[card.part]
         list.splice(placeIn(list, card, compare[card.part]), 0, card)
         byNumber.set(number, card)
+        count(card, 1)
       }
     },
-    suffices(now) {
-      if (ends.size === 0) return true
-      const left = new Map<string, number>()
-      for (const { deckId: id } of cards.new) left.set(id, (left.get(id) ?? 0) + 1)
-      return [...roomsForNew(now)].every(([id, room]) => !ends.has(id) || (left.get(id) ?? 0) >= room)
-    },
+    suffices: (now) => [...roomsForNew(now)].every(([id, room]) => !ends.has(id) || (newLeft.get(id) ?? 0) >= room),
   }
 }
 

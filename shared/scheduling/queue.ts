@@ -1,8 +1,9 @@
 import type { QueueCard, QueueOrder, QueuePart } from './queue-order'
 import { lane, picking, type Asked, type Lane, type Stretch } from './queue-picking'
 
+const MINUTE_MS = 60_000
 /** A card in a learning step is asked this much early when nothing else is left. As in Anki. */
-const AHEAD_MS = 20 * 60_000
+const AHEAD_MS = 20 * MINUTE_MS
 
 /** What a deck has room for today. */
 export interface DeckRoom {
@@ -88,8 +89,10 @@ function* without(
   }
 }
 
-// A clock that was set back behind the answer must not make the card wait for it to catch up.
-const waitMs = (card: QueueCard, nowMs: number): number => (card.answeredAtMs > nowMs ? 0 : card.turn - nowMs)
+// A clock that was set back behind the answer must not make the card wait for it to catch up. Less than a minute is no such
+// thing: entries of one instant are logged a millisecond after each other.
+const waitMs = (card: QueueCard, nowMs: number): number =>
+  card.answeredAtMs > nowMs + MINUTE_MS ? 0 : card.turn - nowMs
 
 /**
  * The cards for which their deck, and each deck above it, still has room, each taking its place there. It is worked out with

@@ -220,3 +220,44 @@ describe('the limits of a day', () => {
     expect(today.next?.cards).toBe(1)
   })
 })
+
+describe('what a day came to', () => {
+  test('names cards begun, forgotten and matured, and days in a row', async () => {
+    setLimits({ newPerDay: 3 })
+    const [first, second, third] = [await answerDay(4), await answerDay(4), await answerDay(3)]
+    expect((await t.call.review.today()).done).toMatchObject({ begun: 3, forgotten: 0, matured: 0, daysInRow: 1 })
+    setLimits({ newPerDay: 0 })
+    t.files.clock.nowMs += DAY_MS
+    await t.call.cards.suspend({ cardIds: [third], suspended: true })
+    await t.call.review.reschedule({ cardIds: [first, second], fromDays: 0, toDays: 0 })
+    expect((await t.call.review.today()).done).toMatchObject({ answers: 0, daysInRow: 1 })
+    const seen = [await answerDay(1), await answerDay(4)]
+    expect(seen.toSorted()).toEqual([first, second].toSorted())
+    const waits = cards.remembered(seen[1] ?? '')
+    const isMature = (waits.dueDay ?? 0) - cards.today() >= 21
+    expect((await t.call.review.today()).done).toMatchObject({
+      answers: 2,
+      recalled: 1,
+      begun: 0,
+      forgotten: 1,
+      matured: isMature ? 1 : 0,
+      daysInRow: 2,
+    })
+    t.files.clock.nowMs += 3 * DAY_MS
+    expect((await t.call.review.today()).done).toMatchObject({ answers: 0, daysInRow: 0 })
+  })
+
+  test('counts a card as matured on the day on which its wait comes to three weeks', async () => {
+    setLimits({ newPerDay: 1 })
+    const card = await answerDay(4)
+    setLimits({ newPerDay: 0 })
+    const matured: number[] = []
+    for (let n = 0; n < 3; n++) {
+      const { dueDay } = cards.remembered(card)
+      t.files.clock.nowMs += ((dueDay ?? 0) - cards.today()) * DAY_MS
+      await answerDay(4)
+      matured.push((await t.call.review.today()).done.matured)
+    }
+    expect(matured.reduce((sum, each) => sum + each)).toBe(1)
+  })
+})

@@ -81,6 +81,8 @@ describe('the queue of a day', () => {
   test('does not let a step wait for a clock that was set back behind its answer', () => {
     const ahead = { turn: NOW_MS + 130 * MINUTE_MS, answeredAtMs: NOW_MS + 120 * MINUTE_MS }
     expect(ids(dayOf([card('l', 'learning', ahead), card('n', 'new')]))).toEqual(['l', 'n'])
+    const sameInstant = { turn: NOW_MS + 10 * MINUTE_MS, answeredAtMs: NOW_MS + 1 }
+    expect(ids(dayOf([card('l', 'learning', sameInstant), card('n', 'new')]))).toEqual(['n', 'l'])
   })
 
   test('asks what is least likely to be recalled first, if that is wanted', () => {
