@@ -5,7 +5,7 @@ import { isLeech } from '../../shared/scheduling/leech'
 import { replay } from '../../shared/scheduling/replay'
 import { schedulingParameters } from '../../shared/scheduling/parameters'
 import type { AppContext } from '../context'
-import { cardMemory, leeches, presetOfDeck, puttingAside } from '../cards/public'
+import { cardMemory, leeches, presetOfDeck, putSiblingsAside } from '../cards/public'
 import type { Outcome, Transaction } from '../store/store'
 import { dueOnDay } from './load'
 import { outcomesOf } from './outcomes'
@@ -72,7 +72,7 @@ function record(tx: Transaction, input: GivenAnswer & WantedQueue, dueOn: (day: 
   const memory = replay(cardId, log.ofCard(cardId))
   cardMemory(db).write(cardId, memory)
   cardMemory(db).clearCall(cardId)
-  puttingAside(db).siblingsOf(cardId, day, options)
+  putSiblingsAside(db, cardId, day, options)
   const leech = memory.lapses > stored.lapses && isLeech(memory.lapses, options.leechLapses)
   if (leech) leeches(db).mark(cardId, options.leechAction)
   return { leech }

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors'
-import { cardMemory, deckQueries, puttingAside } from '../cards/public'
+import { bringBack, bringBackOfDecks, cardMemory, deckQueries, putAside } from '../cards/public'
 import type { AppContext } from '../context'
 import type { Outcome } from '../store/store'
 import type { Changed } from './reschedule'
@@ -15,7 +15,7 @@ export function buryCards(ctx: AppContext, { cardIds }: { cardIds: readonly stri
     )
     const missing = cardIds.find((id) => !found.has(id))
     if (missing !== undefined) throw new AppError('not-found', { what: 'card', id: missing })
-    return { cards: puttingAside(tx.db).cards(cardIds, todayAt(tx.db, tx.nowMs).day) }
+    return { cards: putAside(tx, cardIds, todayAt(tx.db, tx.nowMs).day) }
   })
 }
 
@@ -28,9 +28,9 @@ export function unburyCards(
   { cardIds, deckId }: { cardIds?: readonly string[] | undefined; deckId?: string | undefined },
 ): Outcome<Changed> {
   return ctx.store.operate('unbury-cards', ctx.now(), (tx) => {
-    if (cardIds) return { cards: puttingAside(tx.db).back(cardIds) }
+    if (cardIds) return { cards: bringBack(tx, cardIds) }
     const decks = deckId === undefined ? null : deckQueries(tx.db).within(deckId)
     if (decks?.length === 0) throw new AppError('not-found', { what: 'deck', id: deckId ?? '' })
-    return { cards: puttingAside(tx.db).backOfDecks(decks, todayAt(tx.db, tx.nowMs).day) }
+    return { cards: bringBackOfDecks(tx, decks, todayAt(tx.db, tx.nowMs).day) }
   })
 }

@@ -7,7 +7,8 @@ import { reviewQueries } from './review.queries'
 export function replayLogs(tx: Transaction, cardIds: readonly string[]): void {
   const log = reviewQueries(tx.db)
   const cards = cardMemory(tx.db).findMany(cardIds)
-  writeMemories(tx.db)(
+  writeMemories(
+    tx,
     cards.map((before) => ({
       cardId: before.cardId,
       before,

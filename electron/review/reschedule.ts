@@ -4,7 +4,7 @@ import type { OperationName } from '../../shared/model/operation'
 import { after, type Reschedule, type Reset } from '../../shared/scheduling/replay'
 import { schedulingParameters } from '../../shared/scheduling/parameters'
 import { shareOf } from '../../shared/scheduling/spread'
-import { cardMemory, presetOfDeck, puttingAside, writeMemories, type StoredMemory } from '../cards/public'
+import { bringBack, cardMemory, presetOfDeck, writeMemories, type StoredMemory } from '../cards/public'
 import type { AppContext } from '../context'
 import type { Outcome, Transaction } from '../store/store'
 import { logQueries } from './log.queries'
@@ -93,14 +93,15 @@ function store(tx: Transaction, day: number, decided: readonly Decided[]): void 
   }))
   const changes = entries.map((entry) => ({ ...entry, dueDay: entry.kind === 'reset' ? null : entry.dueDay }))
   logQueries(tx.db).addChanges(changes, { day, operationId: tx.operationId })
-  writeMemories(tx.db)(
+  writeMemories(
+    tx,
     decided.flatMap(({ memory: before }, index) => {
       const entry: Reset | Reschedule | undefined = entries[index]
       return entry ? { cardId: before.cardId, before, after: after(before.cardId, before, entry) } : []
     }),
   )
   // A card that is put on today is to be asked today.
-  puttingAside(tx.db).back(ids)
+  bringBack(tx, ids)
 }
 
 /** Gives the version of the parameters of each card's deck. */
