@@ -11,6 +11,7 @@ import { RegionOnPicture } from './RegionOnPicture'
 import { RegionTools } from './RegionTools'
 import { useRegionDrag } from './useRegionDrag'
 import { useRegionHistory } from './useRegionHistory'
+import './regions.css'
 
 interface RegionsEditorProps {
   picture: string
