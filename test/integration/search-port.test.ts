@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSearchPort, type SearchPort } from '../../electron/search/public'
 import { importDocument } from '../../electron/library/public'
+import type { CardsRequest } from '../../electron/cards/find/public'
+import type { TextMatch } from '../../shared/search-syntax/tree'
 import { temporaryLibrary, textFile } from './temporary-library'
 
 const program = join(import.meta.dirname, '../../out/main/search-thread.js')
@@ -32,6 +34,34 @@ describe('the thread that searches', () => {
     expect(answers[3]?.texts.total).toBe(1)
     expect((await other)?.texts.total).toBe(1)
   })
+
+  test('finds cards as they were left just before, and ends an expression that comes to no end', async () => {
+    const words = (match: TextMatch): CardsRequest => ({
+      kind: 'page',
+      limit: 10,
+      offset: 0,
+      question: {
+        search: { kind: 'words', match },
+        deckId: null,
+        documentId: null,
+        sort: { column: 'due', descending: false },
+        moment: { nowMs: 0, day: 0, dayStartsAtHour: 4, timeZone: 'UTC' },
+      },
+    })
+    const weir = words({ how: 'plain', pattern: [{ text: 'eir' }] })
+    expect(await port.cards(weir)).toEqual({ kind: 'page', rows: [], total: 0 })
+    library.files.store.write(0, ({ db }) =>
+      db.exec(`INSERT INTO deck (id, name, parent_id, position) VALUES ('deck', 'Deck', NULL, 0);
+        INSERT INTO note (id, guid, type, deck_id, fields_json, search_text, created_at_ms, updated_at_ms)
+        VALUES ('note', 'note', 'question', 'deck', '{"type":"question","front":"A weir","back":"${'a'.repeat(60)}!"}',
+          'A weir', 0, 0);
+        INSERT INTO card (id, note_id, deck_id, ordinal, state, step, reps, lapses, position, suspended)
+        VALUES ('card', 'note', 'deck', 0, 'new', 0, 0, 0, 0, 0)`),
+    )
+    expect(await port.cards(weir)).toMatchObject({ total: 1, rows: [{ id: 'card', front: 'A weir' }] })
+    expect(await port.cards(words({ how: 'regex', source: '(a+)+$' }))).toEqual({ kind: 'too-slow' })
+    expect(await port.cards(words({ how: 'regex', source: 'w..r' }))).toMatchObject({ total: 1 })
+  }, 30_000)
 
   test('closes its connection before the store closes, whose log then goes', async () => {
     await port.hits(question('weir'), 'window')
