@@ -1,5 +1,6 @@
 import { matchPath } from 'react-router'
 import type { MessageId } from '../../shared/words/catalogue'
+import { preloadMarkdown } from '../ui/Markdown'
 import { lazyScreen, type LazyScreen } from './screen'
 
 /** A screen: where it is, what it is called, and its code. */
@@ -35,7 +36,10 @@ export const screenRoutes: ScreenRoute[] = [
   {
     path: '/review',
     name: 'nav.review',
-    ...lazyScreen(async () => (await import('../review/ReviewScreen')).ReviewScreen),
+    ...lazyScreen(async () => {
+      const [{ ReviewScreen }] = await Promise.all([import('../review/ReviewScreen'), preloadMarkdown()])
+      return ReviewScreen
+    }),
   },
   {
     path: '/cards/:noteId?',

@@ -64,11 +64,19 @@ export function ReviewScreen() {
           <h1 className="vh">{words('review.title')}</h1>
           <span className="grow num">
             {queue && card && words('review.progress', { position, total, minutes: queue.minutesLeft })}
-            {study && <b className={card ? 'study-title is-after' : 'study-title'}>{study.title}</b>}
+            {study && <b className={card ? 'study-title is-after wide-only' : 'study-title'}>{study.title}</b>}
           </span>
           <UndoTool onUndo={actions.undo} />
-          {study && <EndStudy studyId={study.id} />}
-          {card && <ReviewTools key={card.id} card={card} isAnswered={side === 'answer'} actions={actions} />}
+          {study && <EndStudy studyId={study.id} isShownSmall={!card} />}
+          {card && (
+            <ReviewTools
+              key={card.id}
+              card={card}
+              isAnswered={side === 'answer'}
+              studyId={study?.id}
+              actions={actions}
+            />
+          )}
         </>
       }
       marginHead={
@@ -84,6 +92,7 @@ export function ReviewScreen() {
       {queue && card && (
         <div className="col">
           <Progress label={words('review.progressLine', { done, total })} value={total === 0 ? 0 : done / total} />
+          {study && <p className="meta small-only study-below">{study.title}</p>}
           <BreakLine run={run} />
         </div>
       )}

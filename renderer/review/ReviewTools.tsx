@@ -16,6 +16,7 @@ import { Icon } from '../ui/Icon'
 import { Menu, type MenuEntry } from '../ui/Menu'
 import { useRun } from './run'
 import { useCardActions } from './useCardActions'
+import { useEndStudy } from './useStudy'
 import type { ReviewRunActions } from './useReviewRun'
 
 /** Undo, in the running head. */
@@ -32,14 +33,17 @@ export function UndoTool({ onUndo }: { onUndo(): void }) {
 interface ReviewToolsProps {
   card: ReviewCard
   isAnswered: boolean
+  /** the custom study that asks it */
+  studyId: string | undefined
   actions: ReviewRunActions
 }
 
 /** What can be done with the card that is shown: Edit, and the rest under "…", each by its key as well. */
-export function ReviewTools({ card, isAnswered, actions }: ReviewToolsProps) {
+export function ReviewTools({ card, isAnswered, studyId, actions }: ReviewToolsProps) {
   const words = useWords()
   const [asks, setAsks] = useState<'postpone' | 'tags' | 'flag' | 'reset' | 'info' | null>(null)
   const act = useCardActions(card, actions)
+  const endStudy = useEndStudy()
   const edit = () => useRun.setState({ editing: true })
 
   useCommand('edit', edit)
@@ -79,6 +83,9 @@ export function ReviewTools({ card, isAnswered, actions }: ReviewToolsProps) {
     { id: 'postpone', label: words('review.postpone'), shortcut: keys.postpone, onAction: () => setAsks('postpone') },
     { id: 'suspend', label: words('review.suspend'), shortcut: keys.suspend, onAction: act.suspend },
     { id: 'reset', apart: true, danger: true, label: words('review.resetAsk'), onAction: () => setAsks('reset') },
+    ...(studyId === undefined
+      ? []
+      : [{ id: 'end', apart: true, label: words('review.studyEndThis'), onAction: () => endStudy(studyId) }]),
   ]
   const close = () => setAsks(null)
   const done = (work: () => void) => () => {
