@@ -8,7 +8,7 @@ import { perConnection } from '../store/per-connection'
 const FRONT = `substr(search_text, 1, instr(search_text || char(10), char(10)) - 1)`
 
 /** The same of fields that are not stored. */
-export function frontLine(fields: NoteFields): string {
+function frontLine(fields: NoteFields): string {
   const first = searchedWords(fields).find((part) => part !== '') ?? ''
   return searchableText(first).split('\n', 1)[0] ?? ''
 }

@@ -1,4 +1,4 @@
 /* What the hosts and the application may use of the cards that come in and go out. */
 export { foreseeCards, importCards } from './import-cards'
-export { exportCards, type OutgoingCards } from './export-cards'
-export { cardFile, collectionFile, holdFile, heldFile, isCollection, type FileOfCards } from './held-files'
+export { exportCards } from './export-cards'
+export { cardFile, collectionFile, holdFile, heldFile, isCollection } from './held-files'

@@ -26,7 +26,7 @@ const SHOWN_ROWS = 8
 const AT_ONCE = 200
 
 /** Whether it names itself a file of Markdown. */
-export const isMarkdown = (fileName: string): boolean => /\.(?:md|markdown)$/i.test(fileName)
+const isMarkdown = (fileName: string): boolean => /\.(?:md|markdown)$/i.test(fileName)
 
 /**
  * Reads a file of cards: a table, a text file of Anki, an export of Quizlet, Markdown of Obsidian.

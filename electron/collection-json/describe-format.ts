@@ -28,10 +28,10 @@ Instants end in \`Ms\` and are UTC milliseconds; days are counted from 1970-01-0
 
 A row is known by the members marked as its key; a note by its guid as well, a card by its note and ordinal, a deck by its name within the deck in which it lies. A row that is here and the same stays.
 
-- *once*: a row that is here stays as it is; logs are united.
-- *newer*: of two that differ, the one that was changed later counts; one that nobody changed since it was made gives way.
-- *file*: no time tells; the file's counts, or, where the learner says so, the one that is here.
-- *part*: it goes where the row goes to which it belongs.
+- _once_: a row that is here stays as it is; logs are united.
+- _newer_: of two that differ, the one that was changed later counts; one that nobody changed since it was made gives way.
+- _file_: no time tells; the file's counts, or, where the learner says so, the one that is here.
+- _part_: it goes where the row goes to which it belongs.
 
 Texts are not seen until all of the file is there. It is one step of undo, after which texts that came lie in the trash; what stays then are files that nothing uses, and the log, in which the entries that came are voided.
 
@@ -67,7 +67,7 @@ function sectionMarkdown(section: FileSection): string {
   return `
 ### ${key}
 
-${about} *${rule}*
+${about} _${rule}_
 
 ${[rows, ...leftOut].join('\n')}
 `

@@ -1,7 +1,5 @@
 import type { DecodedText } from './parsers/decode'
 
-export type { DecodedText }
-
 /**
  * The words of a file that is no text to read, as a list of cards, by the rules by which texts are decoded. What detects
  * encodings takes longer to load than most of what a program starts with, so it is loaded when it is wanted.

@@ -62,7 +62,7 @@ export type ReadCard =
   | { kind: 'skipped'; remark: CardRemark<CardSkip> }
 
 /** More is no card, and a mistake of the file: a quote that is never closed. */
-export const LONGEST_FIELD = 200_000
+const LONGEST_FIELD = 200_000
 
 /** The fields of a note, if they are those of one; else why they are not. */
 export function fieldsOrWhy(raw: Readonly<Record<string, unknown>>): NoteFields | CardSkip {

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { ankiHead, type AnkiHead } from './anki-head'
 import { cardColumns } from './write-table'
 
-export const separators = ['\t', ',', ';', '|', ':'] as const
+const separators = ['\t', ',', ';', '|', ':'] as const
 
 /** How a table is written. */
 export interface TableForm {
@@ -116,7 +116,7 @@ const known =
   /^(?:#|no\.?|id|guid|type|note ?type|deck|tags?|labels?|front|back|question|answer|term|word|definition|meaning|extra|hint|source|notes?|text|back extra|options|explanation|translation|prompt|response|side ?[12ab]|q|a)$/i
 
 /** Whether a row names columns: at least two of its cells are names that columns have, or its only one is. */
-export function isHead(cells: readonly string[]): boolean {
+function isHead(cells: readonly string[]): boolean {
   const names = cells.map((cell) => cell.trim())
   const found = names.filter((name) => known.test(name)).length
   return found >= Math.min(2, names.filter((name) => name !== '').length) && found > 0
