@@ -43,6 +43,7 @@ export const cardsScenes: Record<string, Scene> = {
   async 'cards-chosen'(page) {
     await search(page).fill('deck:*::cyb* -is:suspended')
     await search(page).press('Enter')
+    await page.locator('tr[data-index="0"]:focus').waitFor()
     await page.keyboard.press('j')
     await page.keyboard.press('Space')
     await page.keyboard.press('Shift+ArrowDown')
