@@ -5,8 +5,13 @@ export type Box = Pick<CoveredRegion, 'x' | 'y' | 'width' | 'height'>
 
 /** Less would hardly be seen, nor hit. */
 export const LEAST_SIZE = 0.02
-/** A region that is added without being drawn: in the middle. */
-const MIDDLE: Box = { x: 0.4, y: 0.42, width: 0.2, height: 0.16 }
+/** A region that is added without being drawn: in the middle, a step further for each that may lie there already. */
+const middle = (added: number): Box => ({
+  x: 0.4 + (added % 8) * 0.03,
+  y: 0.42 + (added % 8) * 0.05,
+  width: 0.2,
+  height: 0.16,
+})
 
 /** The box between two corners; null if it is too small to be meant. */
 export function boxBetween(a: { x: number; y: number }, b: { x: number; y: number }): Box | null {
@@ -20,7 +25,7 @@ export function boxBetween(a: { x: number; y: number }, b: { x: number; y: numbe
 export function addRegion(
   regions: readonly CoveredRegion[],
   shape: CoveredRegion['shape'],
-  box: Box = MIDDLE,
+  box: Box = middle(regions.length),
 ): CoveredRegion[] {
   return [...regions, { ...box, shape, number: nextNumber(regions), label: '' }]
 }
