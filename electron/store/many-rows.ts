@@ -40,6 +40,10 @@ export interface ManyRows {
 /** Whether the values are those of many rows: in brackets, as no literal begins. */
 export const isOfMany = ({ values }: Inverse): boolean => values.startsWith('(')
 
+/** The table of which the inverse changes many rows; null if it is another. */
+export const changedByMany = (one: Inverse): string | null =>
+  isOfMany(one) ? (/^WITH was .*? UPDATE (\w+) /.exec(one.sql)?.[1] ?? null) : null
+
 /** @param tables that undo knows, by name */
 export function manyRows(db: Database, tables: ReadonlyMap<string, InverseOf>): ManyRows {
   const inOne = db.prepare<[string | null]>('UPDATE capturing SET in_one = ?')

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Entity } from '../../shared/errors'
 import { inverse, type Column, type Event, type InverseOf } from './inverse-sql'
 import type { Inverse } from './operation.queries'
-import { isOfMany, manyRows, type ManyRows } from './many-rows'
+import { changedByMany, isOfMany, manyRows, type ManyRows } from './many-rows'
 import { runInverses } from './run-inverses'
 
 /**
@@ -125,6 +125,28 @@ export interface UndoLog {
   many: ManyRows
 }
 
+/**
+ * The inverses, those that follow each other and change many rows of different tables in the order in which each finds its
+ * work: what refers to others before them, as cards follow their note by a trigger, one by one.
+ */
+function inTurn(all: readonly Inverse[], tables: readonly string[]): Inverse[] {
+  const ordered: Inverse[] = []
+  let changes: { table: number; one: Inverse }[] = []
+  const flush = () => {
+    ordered.push(...changes.toSorted((a, b) => b.table - a.table).map(({ one }) => one))
+    changes = []
+  }
+  for (const one of all) {
+    const table = changedByMany(one)
+    if (table === null) {
+      flush()
+      ordered.push(one)
+    } else changes.push({ table: tables.indexOf(table), one })
+  }
+  flush()
+  return ordered
+}
+
 /** Sets up, for this connection, the recording of inverse statements and of what was changed. */
 export function installUndoLog(db: Database): UndoLog {
   db.exec(`CREATE TEMP TABLE capturing (operation_id TEXT NOT NULL, in_one TEXT);
@@ -155,7 +177,7 @@ export function installUndoLog(db: Database): UndoLog {
     },
     reverse(all) {
       let rows: Inverse[] = []
-      for (const one of all) {
+      for (const one of inTurn(all, tables)) {
         if (isOfMany(one)) {
           runInverses(db, tables, rows)
           rows = []

@@ -27,10 +27,15 @@ const hangsOnNotes = [
 export function removeNotes(ctx: AppContext, noteIds: readonly string[]): Outcome<{ removed: number }> {
   return ctx.store.operate('remove-card', ctx.now(), (tx) => {
     bulkQueries(tx.db).requireAll('note', noteIds)
-    const values = { ids: JSON.stringify(noteIds) }
-    for (const [table, where] of hangsOnNotes) tx.removeMany({ table, where, values })
-    return { removed: tx.removeMany({ table: 'note', where: `id ${meant}`, values }) }
+    return { removed: takeNotesAway(tx, noteIds) }
   })
+}
+
+/** Removes notes that are there, with their cards. Runs in the caller's transaction. @returns how many */
+export function takeNotesAway(tx: Transaction, noteIds: readonly string[]): number {
+  const values = { ids: JSON.stringify(noteIds) }
+  for (const [table, where] of hangsOnNotes) tx.removeMany({ table, where, values })
+  return tx.removeMany({ table: 'note', where: `id ${meant}`, values })
 }
 
 /** Moves notes, or those of cards, to a deck. @throws AppError not-found */
@@ -43,23 +48,27 @@ export function moveNotes(
 ): Outcome<{ moved: number }> {
   return ctx.store.operate('move-cards', ctx.now(), (tx) => {
     if (!deckQueries(tx.db).find(deckId)) throw new AppError('not-found', { what: 'deck', id: deckId })
-    const ids = JSON.stringify(notesMeant(tx, which))
-    // The cards first, all at once: nothing is left for the trigger that lets each follow its note.
-    tx.changeMany({
-      table: 'card',
-      columns: ['deck_id'],
-      set: 'deck_id = :deckId',
-      where: 'note_id IN (SELECT value FROM json_each(:ids)) AND deck_id <> :deckId',
-      values: { ids, deckId },
-    })
-    const moved = tx.changeMany({
-      table: 'note',
-      columns: ['deck_id', 'updated_at_ms'],
-      set: 'deck_id = :deckId, updated_at_ms = max(:nowMs, updated_at_ms + 1)',
-      where: 'id IN (SELECT value FROM json_each(:ids)) AND deck_id <> :deckId',
-      values: { ids, deckId, nowMs: tx.nowMs },
-    })
-    return { moved }
+    return { moved: layNotes(tx, notesMeant(tx, which), deckId) }
+  })
+}
+
+/** Lays notes, with their cards, into a deck that is there. Runs in the caller's transaction. @returns how many were elsewhere */
+export function layNotes(tx: Transaction, noteIds: readonly string[], deckId: string): number {
+  const ids = JSON.stringify(noteIds)
+  // The cards first, all at once: nothing is left for the trigger that lets each follow its note.
+  tx.changeMany({
+    table: 'card',
+    columns: ['deck_id'],
+    set: 'deck_id = :deckId',
+    where: 'note_id IN (SELECT value FROM json_each(:ids)) AND deck_id <> :deckId',
+    values: { ids, deckId },
+  })
+  return tx.changeMany({
+    table: 'note',
+    columns: ['deck_id', 'updated_at_ms'],
+    set: 'deck_id = :deckId, updated_at_ms = max(:nowMs, updated_at_ms + 1)',
+    where: 'id IN (SELECT value FROM json_each(:ids)) AND deck_id <> :deckId',
+    values: { ids, deckId, nowMs: tx.nowMs },
   })
 }
 

@@ -42,12 +42,13 @@ export function replacedNotes(db: Database, wanted: Replacement): { notes: Repla
     const notes: ReplacedNote[] = []
     let refused = 0
     for (const { id, deckId, fieldsJson } of found) {
-      const before = noteFieldsOf(fieldsJson)
-      const changed = changedFields(before, wanted.field, change)
+      const changed = changedFields(JSON.parse(fieldsJson), wanted.field, change)
       if (!changed) continue
       const after = noteFields.safeParse(changed)
       if (!after.success) refused += 1
-      else if (JSON.stringify(after.data) !== fieldsJson) notes.push({ id, deckId, before, after: after.data })
+      else if (JSON.stringify(after.data) !== fieldsJson) {
+        notes.push({ id, deckId, before: noteFieldsOf(fieldsJson), after: after.data })
+      }
     }
     return { notes, refused }
   }
@@ -93,19 +94,21 @@ function changeOf({ find, replace, regex, matchCase }: Replacement): (text: stri
 }
 
 /** The fields with the words replaced; null if none of them has them. */
-function changedFields(fields: NoteFields, field: string | null, change: (text: string) => string): object | null {
+function changedFields(fields: unknown, field: string | null, change: (text: string) => string): object | null {
+  if (typeof fields !== 'object' || fields === null) return null
   let isChanged = false
-  const put = (text: string): string => {
-    const changed = change(text)
-    isChanged ||= changed !== text
+  const put = (value: unknown): unknown => {
+    if (typeof value !== 'string') return value
+    const changed = change(value)
+    isChanged ||= changed !== value
     return changed
   }
-  const entries = Object.entries(fields).map(([name, value]): [string, unknown] => {
-    if (!isWritten(name) || (field !== null && field !== name && !(field === 'label' && name === 'regions')))
-      return [name, value]
-    if (typeof value === 'string') return [name, put(value)]
-    if (!Array.isArray(value)) return [name, value]
-    return [name, value.map((item) => (typeof item === 'string' ? put(item) : { ...item, label: put(item.label) }))]
+  const putInItem = (item: unknown): unknown =>
+    typeof item === 'object' && item !== null && 'label' in item ? { ...item, label: put(item.label) } : put(item)
+  const entries = Object.entries(fields).map(([name, value]: [string, unknown]): [string, unknown] => {
+    const isMeant = field === null || field === name || (field === 'label' && name === 'regions')
+    if (!isMeant || !isWritten(name)) return [name, value]
+    return [name, Array.isArray(value) ? value.map(putInItem) : put(value)]
   })
   return isChanged ? Object.fromEntries(entries) : null
 }

@@ -71,7 +71,7 @@ CREATE TRIGGER note_search_update AFTER UPDATE OF search_text ON note BEGIN
   INSERT INTO note_search (rowid, search_text) VALUES (new.number, new.search_text);
 END;
 CREATE TRIGGER card_follows_note AFTER UPDATE OF deck_id ON note BEGIN
-  UPDATE card SET deck_id = new.deck_id WHERE note_id = new.id;
+  UPDATE card SET deck_id = new.deck_id WHERE note_id = new.id AND deck_id <> new.deck_id;
 END;
 
 -- A card that waits in days is due on a day of the learner's, whatever the clocks and the time zone do meanwhile.
