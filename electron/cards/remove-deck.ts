@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors'
 import type { AppContext } from '../context'
 import { perConnection } from '../store/per-connection'
 import type { Outcome } from '../store/store'
+import { layNotes, takeNotesAway } from './bulk/acts'
 import { deckQueries } from './deck.queries'
 import { requireDeck } from './deck-tree'
 
@@ -18,7 +19,8 @@ export interface DeckContents {
 export function deckContents(db: Database, deckId: string): DeckContents {
   const decks = deckQueries(db).within(deckId)
   if (decks.length === 0) throw new AppError('not-found', { what: 'deck', id: deckId })
-  return { decks: decks.length, ...contentQueries(db).count(JSON.stringify(decks)) }
+  const queries = contentQueries(db)
+  return { decks: decks.length, cards: queries.cards(decks), notes: queries.notes(decks).length }
 }
 
 /**
@@ -36,12 +38,12 @@ export function removeDeck(
     const { name } = requireDeck(tx, input.deckId)
     const contents = deckContents(tx.db, input.deckId)
     const decks = queries.within(input.deckId)
-    const asJson = JSON.stringify(decks)
-    if (input.cardsTo === null) contentQueries(tx.db).remove(asJson)
+    const notes = contentQueries(tx.db).notes(decks)
+    if (input.cardsTo === null) takeNotesAway(tx, notes)
     else {
       const into = requireDeck(tx, input.cardsTo)
       if (decks.includes(into.id)) throw new AppError('deck-cycle', { name, into: into.name })
-      contentQueries(tx.db).move(asJson, into.id, tx.nowMs)
+      layNotes(tx, notes, into.id)
     }
     // From the innermost out: a deck refers to the one in which it lies.
     for (const id of decks.toReversed()) queries.remove(id)
@@ -49,35 +51,14 @@ export function removeDeck(
   })
 }
 
-/** What is done with all that lies in some decks, given as a JSON array of their ids. */
+/** What lies in some decks themselves. A card lies where its note does. */
 const contentQueries = perConnection((db: Database) => {
   const within = 'deck_id IN (SELECT value FROM json_each(:decks))'
-  const count = db.prepare<[{ decks: string }], { cards: number; notes: number }>(
-    `SELECT count(*) AS cards, count(DISTINCT note_id) AS notes FROM card WHERE ${within}`,
-  )
-  // A note of which a card lies elsewhere stays with that.
-  const keep = db.prepare<[{ decks: string }]>(
-    `UPDATE note SET deck_id = other.deck_id FROM (
-       SELECT note_id, min(deck_id) AS deck_id FROM card
-       WHERE note_id IN (SELECT id FROM note WHERE ${within}) AND NOT ${within} GROUP BY note_id
-     ) AS other WHERE note.id = other.note_id`,
-  )
-  const removeNotes = db.prepare<[{ decks: string }]>(`DELETE FROM note WHERE ${within}`)
-  const removeCards = db.prepare<[{ decks: string }]>(`DELETE FROM card WHERE ${within}`)
-  const moveNotes = db.prepare<[{ decks: string; to: string; nowMs: number }]>(
-    `UPDATE note SET deck_id = :to, updated_at_ms = max(:nowMs, updated_at_ms + 1) WHERE ${within}`,
-  )
-  const moveCards = db.prepare<[{ decks: string; to: string }]>(`UPDATE card SET deck_id = :to WHERE ${within}`)
+  const cards = db.prepare<[{ decks: string }], number>(`SELECT count(*) FROM card WHERE ${within}`).pluck()
+  const notes = db.prepare<[{ decks: string }], string>(`SELECT id FROM note WHERE ${within}`).pluck()
   return {
-    count: (decks: string) => count.get({ decks }) ?? { cards: 0, notes: 0 },
-    remove(decks: string) {
-      keep.run({ decks })
-      removeCards.run({ decks })
-      removeNotes.run({ decks })
-    },
-    move(decks: string, to: string, nowMs: number) {
-      moveNotes.run({ decks, to, nowMs })
-      moveCards.run({ decks, to })
-    },
+    cards: (decks: readonly string[]): number => cards.get({ decks: JSON.stringify(decks) }) ?? 0,
+    /** their ids */
+    notes: (decks: readonly string[]): string[] => notes.all({ decks: JSON.stringify(decks) }),
   }
 })

@@ -164,17 +164,6 @@ describe('removing a deck', () => {
     t.store.undo(1)
     expect(everything()).toEqual(before)
   })
-
-  test('keeps a note of which a card lies elsewhere', async () => {
-    const [law, latin] = [await t.deck('Law'), await t.deck('Latin')]
-    const fields = { type: 'cloze' as const, text: '{{c1::One}} and {{c2::two}}', extra: '' }
-    const { result } = await t.call.cards.add({ fields, deckId: law, tags: [], source: null })
-    t.store.write(1, (tx) => tx.db.prepare('UPDATE card SET deck_id = ? WHERE id = ?').run(latin, result.cardIds[1]))
-    await t.call.decks.remove({ deckId: law, cardsTo: null })
-    const note = await t.call.cards.get({ noteId: result.noteId })
-    expect(note.deckId).toBe(latin)
-    expect(note.cards.map(({ id }) => id)).toContain(result.cardIds[1])
-  })
 })
 
 test('eighty-five nested decks are listed a deck before those under it, and moved with all that is in them', async () => {
