@@ -15,17 +15,22 @@ const cards = sql`card AS c NOT INDEXED`
 const cardsByDue = sql`card AS c INDEXED BY card_in_order`
 const inIndex = new Set(['due_at_ms', 'position', 'id', 'deck_id', 'note_number'])
 
-/** The index is enough where the condition asks for nothing that it does not hold. */
-function isInIndex({ text }: Sql): boolean {
-  return [...text.matchAll(/\bc\.(\w+)/g)].every(([, column = '']) => inIndex.has(column))
+/** Whether a condition asks for nothing of a card but these. */
+function isOf({ text }: Sql, columns: ReadonlySet<string>): boolean {
+  return [...text.matchAll(/\bc\.(\w+)/g)].every(([, column = '']) => columns.has(column))
 }
 
 /** From the notes on: what orders them is theirs. */
 const fromNotes = sql`note AS n CROSS JOIN card AS c ON c.note_number = n.number`
 const notesOfCards = sql`card AS c NOT INDEXED CROSS JOIN note AS n ON n.number = c.note_number`
 
-/** From deck to deck, in the order in which their ids are given. */
-const byDecks = (deckIds: readonly string[]): Order => ({
+/** In the order in which the ids of decks are given: from deck to deck, where nothing else is asked; else by a sort. */
+const byDecks = (deckIds: readonly string[], condition: Sql): Order =>
+  isOf(condition, new Set(['deck_id']))
+    ? fromDecks(deckIds)
+    : { from: cards, by: [sql`instr(${deckIds.join()}, c.deck_id)`] }
+
+const fromDecks = (deckIds: readonly string[]): Order => ({
   from: sql`(SELECT key AS place, value AS id FROM json_each(${JSON.stringify(deckIds)})) AS d
     CROSS JOIN card AS c INDEXED BY card_of_deck ON c.deck_id = d.id`,
   by: [sql`d.place`],
@@ -35,13 +40,13 @@ const firstWords = sql`substr(n.search_text, 1, 40) COLLATE NOCASE`
 const restOfWords = sql`substr(n.search_text, instr(n.search_text, char(10)) + 1, 40) COLLATE NOCASE`
 
 function orderOf(column: CardColumn, condition: Sql, moment: SearchMoment, deckIds: readonly string[]): Order {
-  const isQuick = isInIndex(condition)
+  const isQuick = isOf(condition, inIndex)
   const notes = isQuick ? fromNotes : notesOfCards
   switch (column) {
     case 'due':
       return { from: isQuick ? cardsByDue : cards, by: [sql`c.due_at_ms`, sql`c.position`, sql`c.id`] }
     case 'deck':
-      return byDecks(deckIds)
+      return byDecks(deckIds, condition)
     case 'front':
       return { from: notes, by: [firstWords] }
     case 'back':
