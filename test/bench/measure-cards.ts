@@ -153,7 +153,11 @@ async function bulk(): Promise<void> {
     bury: () => call.review.bury({ cardIds }),
     reschedule: () => call.review.reschedule({ cardIds, fromDays: 1, toDays: 30 }),
     reset: () => call.review.reset({ cardIds }),
-    move: () => call.cards.move({ noteIds, deckId }),
+    move: () => call.cards.move({ cardIds, deckId }),
+    flag: () => call.cards.flag({ cardIds, flag: 3 }),
+    tag: () => call.cards.tag({ noteIds, add: ['bench'], remove: [] }),
+    replace: () =>
+      call.cards.replace({ noteIds, find: 'the', replace: 'teh', regex: false, matchCase: true, field: null }),
   }
   for (const [name, act] of Object.entries(acts)) {
     say(`bulk-10k-${name}`, await timed(act), 'ms', 300)
