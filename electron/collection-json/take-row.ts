@@ -4,6 +4,7 @@ import type { StreamedPart } from '../../shared/collection-json/read-stream'
 import { deckQueries, searchTextOf } from '../cards/public'
 import type { Transaction } from '../store/store'
 import { count, setOf, skip, type Importing } from './importing'
+import { lookups } from './lookups'
 import { add, meet, type MeetingRow } from './meet'
 import { rowValues, type RowValue } from './row-values'
 import { takeChunk, takeDocument, takeRevision } from './take-texts'
@@ -66,16 +67,14 @@ function takeDeck(tx: Transaction, it: Importing, row: MeetingRow): void {
 /** A note of the same guid is the same note, under whichever id it is here. */
 function takeNote(tx: Transaction, it: Importing, row: MeetingRow): void {
   const { values } = row
-  const find = tx.db.prepare<[RowValue], string>('SELECT id FROM note WHERE guid = ?').pluck()
-  const here = find.get(values.guid ?? null)
+  const here = lookups(tx.db).noteByGuid(values.guid)
   if (here !== undefined && here !== values.id) {
     isAnother(it, 'note', values.id, here)
     values.id = here
   }
   const source = values.source_document_id
   if (typeof source === 'string') {
-    const isThere = tx.db.prepare<[string], number>('SELECT 1 FROM document WHERE id = ?').pluck().get(source) === 1
-    if (!isThere) values.source_document_id = null
+    if (!lookups(tx.db).hasDocument(source)) values.source_document_id = null
     if (it.otherTexts.has(source)) values.source_revision = null
   }
   const fields = noteFields.parse(JSON.parse(String(values.fields_json)))
@@ -86,18 +85,12 @@ function takeNote(tx: Transaction, it: Importing, row: MeetingRow): void {
 /** A card of the same note that asks for the same is the same card. It is new until its log says otherwise. */
 function takeCard(tx: Transaction, it: Importing, row: MeetingRow): void {
   const { values } = row
-  const find = tx.db
-    .prepare<[RowValue, RowValue], string>('SELECT id FROM card WHERE note_id = ? AND ordinal = ?')
-    .pluck()
-  const here = find.get(values.note_id ?? null, values.ordinal ?? null)
+  const here = lookups(tx.db).cardOfNote(values.note_id, values.ordinal)
   if (here !== undefined && here !== values.id) {
     isAnother(it, 'card', values.id, here)
     values.id = here
   }
-  const deckId = tx.db
-    .prepare<[RowValue], string>('SELECT deck_id FROM note WHERE id = ?')
-    .pluck()
-    .get(values.note_id ?? null)
+  const deckId = lookups(tx.db).deckOfNote(values.note_id)
   if (deckId !== undefined) values.deck_id = deckId
   const isNew = here === undefined
   meet(tx, it, isNew ? { ...row, more: { state: 'new', step: 0, reps: 0, lapses: 0 } } : row)
@@ -107,11 +100,7 @@ function takeCard(tx: Transaction, it: Importing, row: MeetingRow): void {
 function takeReview(tx: Transaction, it: Importing, row: MeetingRow): void {
   const { section, values } = row
   const cardId = String(values.card_id)
-  const isThere = tx.db
-    .prepare<[RowValue], number>('SELECT 1 FROM review WHERE id = ?')
-    .pluck()
-    .get(values.id ?? null)
-  if (isThere === 1) return count(it, section.key, 'same')
+  if (lookups(tx.db).hasReview(values.id)) return count(it, section.key, 'same')
   // What was voided elsewhere stays so, whatever undo does to what it voids.
   const stays = setOf(it.made, 'card').has(cardId) || values.kind === 'void'
   add(tx, it, { ...row, more: { operation_id: stays ? null : tx.operationId } })
