@@ -119,7 +119,7 @@ export const reviewScenes: Record<string, Scene> = {
   async 'review-study-runs'(page) {
     await dialog(page).getByRole('radio', { name: 'Not recalled today' }).check({ force: true })
     await dialog(page).getByRole('button', { name: 'Start' }).click()
-    await page.getByRole('button', { name: 'End' }).waitFor()
+    await dialog(page).waitFor({ state: 'detached' })
     await question(page).waitFor()
   },
   async 'review-study-done'(page) {
