@@ -37,10 +37,16 @@ test('a table of cards is shown as it is read, brought in with a report, and tak
   // Read the other way round, the definition is asked.
   await dialog.getByText('How it is read: A table').click()
   await dialog.getByRole('button', { name: /Column 2, Definition/ }).click()
-  await page.getByRole('option', { name: 'front', exact: true }).click()
+  await page
+    .getByRole('listbox', { name: /Column 2/ })
+    .getByRole('option', { name: 'front', exact: true })
+    .click()
   await expect(dialog.getByText('2 cards would be new')).toBeHidden()
   await dialog.getByRole('button', { name: /Column 1, Term/ }).click()
-  await page.getByRole('option', { name: 'back', exact: true }).click()
+  await page
+    .getByRole('listbox', { name: /Column 1/ })
+    .getByRole('option', { name: 'back', exact: true })
+    .click()
   await expect(dialog.getByRole('term').first()).toHaveText('what is done, by whom')
   expect(await faultsOf(page)).toEqual([])
 
