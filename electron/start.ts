@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { AppError } from '../shared/errors'
 import { followMarks } from './annotations/public'
-import { followPassages, removeExpiredMedia } from './cards/public'
+import { completeNotes, followPassages, removeExpiredMedia } from './cards/public'
 import type { AppContext, OpenedFiles } from './context'
 import { carryHere, createCarryPort } from './jobs/carry-port'
 import { createParsePort, type SpawnParser } from './jobs/parse-port'
@@ -85,6 +85,7 @@ function startIn(folder: string, options: StartOptions): Started {
     }
     removeUnpublished(context)
     completeTexts(context)
+    completeNotes(context)
     installPacks(context)
     const log = (error: unknown) => console.error('actus:', error)
     // Not awaited: nobody waits for it, and what is read meanwhile is worked out on reading.

@@ -1,5 +1,6 @@
 /* What other features and the hosts may use of the cards. */
 export { installPackCards } from './pack-cards'
+export { completeNotes } from './complete-notes'
 export { callCards } from './calling'
 export { cardStats } from './stats'
 export { cardMemory, type StoredMemory } from './memory'

@@ -39,8 +39,8 @@ CREATE TABLE note_new (
 INSERT INTO note_new (number, id, guid, type, deck_id, fields_json, term_key, source_document_id, source_revision, source_start,
   source_end, source_exact, source_prefix, source_suffix, search_text, created_at_ms, updated_at_ms)
 SELECT number, id, id, type, deck_id, iif(type = 'definition', json_set(fields_json, '$.asks', 'meaning'), fields_json), term_key, source_document_id, source_revision, source_start,
-  source_end, source_exact, source_prefix, source_suffix, search_text, created_at_ms, updated_at_ms
-FROM note ORDER BY number;
+  source_end, source_exact, source_prefix, source_suffix, '', created_at_ms, updated_at_ms
+FROM note ORDER BY number; -- Their words are put in at the next start: see electron/cards/complete-notes.ts.
 CREATE TABLE note_tag (
   note_id TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE,
   tag TEXT NOT NULL,
@@ -50,6 +50,7 @@ INSERT OR IGNORE INTO note_tag (note_id, tag) SELECT note.id, value FROM note, j
 CREATE INDEX note_by_tag ON note_tag (tag, note_id);
 DROP TABLE note;
 ALTER TABLE note_new RENAME TO note;
+INSERT INTO note_search (note_search) VALUES ('rebuild');
 CREATE UNIQUE INDEX note_by_guid ON note (guid);
 CREATE INDEX note_by_deck ON note (deck_id);
 CREATE INDEX note_by_source ON note (source_document_id);

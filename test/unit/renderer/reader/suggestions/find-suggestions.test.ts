@@ -16,7 +16,13 @@ async function suggestionsIn(markdown: string, lang = 'en') {
 const fieldsIn = async (markdown: string, lang?: string) =>
   (await suggestionsIn(markdown, lang)).found.map(({ fields }) => fields)
 
-const definition = (term: string, meaning: string) => ({ type: 'definition', term, meaning, legalSource: '', asks: 'meaning' })
+const definition = (term: string, meaning: string) => ({
+  type: 'definition',
+  term,
+  meaning,
+  legalSource: '',
+  asks: 'meaning',
+})
 
 describe('definitions', () => {
   it.each([
