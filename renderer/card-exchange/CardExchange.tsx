@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
+import { useLocation } from 'react-router'
 import { useCommand } from '../app/commands'
 import { useCardExchange } from './asked'
 
@@ -8,6 +9,9 @@ const CardExportDialog = lazy(async () => ({ default: (await import('./CardExpor
 /** The dialogs by which cards come in and leave, for every screen. */
 export function CardExchange() {
   const { asked, bringIn, takeOut, close } = useCardExchange()
+  const { pathname } = useLocation()
+  // Back leads to another screen, which no dialog of the one before may cover.
+  useEffect(() => close, [pathname, close])
   useCommand('import-cards', () => bringIn())
   useCommand('export-cards', () => takeOut())
   if (asked === null) return null

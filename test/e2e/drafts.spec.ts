@@ -101,7 +101,7 @@ test('a note across marks does as well, and is open again', async ({ actus }) =>
   await actus.page.getByRole('textbox', { name: 'Note, in Markdown' }).fill('w0')
   await expect(actus.page.getByText('Draft kept')).toBeVisible()
   await outlivesKills(actus, '/notebook', 1, async (window) => {
-    await expect(window.getByText('What you were writing is here again.')).toBeVisible()
+    await expect(window.locator('p', { hasText: 'What you were writing is here again.' })).toBeVisible()
     await window.getByRole('button', { name: 'Edit', exact: true }).click()
     const note = window.getByRole('textbox', { name: 'Note, in Markdown' })
     await expect(note).toBeFocused()

@@ -37,7 +37,7 @@ test('what a text defines is offered as cards: taken, changed, dismissed, and ne
 
   await expect(margin.getByText('a chamber that lifts a boat')).toBeVisible()
   await page.keyboard.press('e')
-  await margin.getByLabel('Meaning').fill('a chamber with two gates')
+  await margin.getByRole('textbox', { name: 'Meaning' }).fill('a chamber with two gates')
   await page.keyboard.press('Control+Enter')
   await expect(margin.getByText('No definition or list here')).toBeVisible()
 

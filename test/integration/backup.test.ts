@@ -7,7 +7,9 @@ import { temporaryStore } from './temporary-store'
 
 function storeWithDeck() {
   const t = temporaryStore()
-  t.store.operate('add-card', 1, ({ db }) => db.exec(`INSERT INTO deck (id, name, parent_id, position) VALUES ('deck', 'Module 14', NULL, 0)`))
+  t.store.operate('add-card', 1, ({ db }) =>
+    db.exec(`INSERT INTO deck (id, name, parent_id, position) VALUES ('deck', 'Module 14', NULL, 0)`),
+  )
   const folder = join(t.folder, 'kept')
   mkdirSync(folder)
   return { t, folder, file: join(folder, 'copy.db') }

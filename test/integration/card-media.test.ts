@@ -154,7 +154,7 @@ describe('what goes with a note', () => {
     expect((await t.call.cards.get({ noteId })).tags).toEqual(['exam', 'law::crime'])
     await expect(
       t.call.cards.add({ fields, deckId: `${PACK}/tip`, tags: ['two words'], source: null }),
-    ).rejects.toThrow()
+    ).rejects.toThrow('tags')
   })
 
   test('notes that ask the same or nearly the same are found while one is written', async () => {

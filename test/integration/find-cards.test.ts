@@ -297,7 +297,9 @@ test('nothing that is typed stands in the SQL: the same search with other words 
     fc.property(hostile, (typed) => {
       const text = textOf(`"${typed.replace(/["\\*_:“”„‟«»]/gu, String.raw`\$&`)}"`)
       // All text of the SQL is of this program: what was typed is bound, or there is nothing to look for.
-      const known = ['zebra', 'dog', '%', '§', '%жук', 'underdog barks', 'жук', '中国', 'the'].map((word) => textOf(`"${word}"`))
+      const known = ['zebra', 'dog', '%', '§', '%жук', 'underdog barks', 'жук', '中国', 'the'].map((word) =>
+        textOf(`"${word}"`),
+      )
       expect([...known, 'escape-unknown']).toContain(text)
     }),
     { numRuns: 400 },

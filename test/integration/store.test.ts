@@ -6,7 +6,9 @@ import { temporaryStore } from './temporary-store'
 const nameDeck =
   (name: string) =>
   ({ db }: Transaction) => {
-    db.prepare(`INSERT INTO deck (id, name, parent_id, position) VALUES ('deck', ?, NULL, 0) ON CONFLICT DO UPDATE SET name = excluded.name`).run(name)
+    db.prepare(
+      `INSERT INTO deck (id, name, parent_id, position) VALUES ('deck', ?, NULL, 0) ON CONFLICT DO UPDATE SET name = excluded.name`,
+    ).run(name)
   }
 
 function openWithNames() {
