@@ -70,6 +70,7 @@ test('cards leave in a file and are known when they come back, as is everything'
   const { page } = actus
   await actus.open('/cards')
   await ask(page, 'Export cards…')
+  await expect(dialogOf(page)).toBeVisible()
   expect(await faultsOf(page)).toEqual([])
   const [download] = await Promise.all([
     page.waitForEvent('download'),

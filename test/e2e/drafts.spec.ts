@@ -154,7 +154,8 @@ test('what cannot be stored is said once, stays, and is stored when that works a
 test('the last words are kept when the window is closed in the middle of them', async ({ actus }) => {
   const window = await newWindow(actus, '/cards')
   await window.getByRole('main').waitFor()
-  await newCard(window)
+  // Nobody writes before what was kept from before can have come.
+  await Promise.all([window.waitForResponse(/annotations\.draft/), newCard(window)])
   await window.getByRole('textbox', { name: 'Question' }).fill('The very last word')
   // Before half a second is over: the draft is sent as the window goes.
   await window.goto('about:blank')
