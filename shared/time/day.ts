@@ -79,7 +79,21 @@ export function dayStart(nowMs: number, hour: number, timeZone: string): number 
   return startOfDay(dayOf(nowMs, hour, timeZone), hour, timeZone)
 }
 
-/** The time zone that this machine is set to, as an IANA name. */
+/** Of winter, of summer, and of the weeks in which the continents change their clocks one after the other. */
+const tellingDates = ['2026-01-01', '2026-03-20', '2026-07-01', '2026-10-30'].map((date) => new Date(date))
+const ASKED_EVERY_MS = 1000
+
+let local: { name: string; offsets: string; askedAtMs: number } | null = null
+
+/**
+ * The time zone that this machine is set to, as an IANA name. Asking for it takes longer than all that is done with it, so
+ * it is asked anew once the clocks go by another, or a second has passed.
+ */
 export function localTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
+  const offsets = tellingDates.map((date) => date.getTimezoneOffset()).join()
+  const atMs = performance.now()
+  if (local?.offsets !== offsets || atMs - local.askedAtMs > ASKED_EVERY_MS) {
+    local = { name: Intl.DateTimeFormat().resolvedOptions().timeZone, offsets, askedAtMs: atMs }
+  }
+  return local.name
 }
