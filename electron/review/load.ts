@@ -3,36 +3,40 @@ import { cardChanges } from '../cards/public'
 import { perConnection } from '../store/per-connection'
 
 /**
- * How many cards are due on a learner's day, suspended ones left out. They are counted once and then followed, so that a
- * choice among days costs nothing by how many cards there are. Not within a transaction; what it gives may be used in one,
- * and is then what held before it.
+ * How many cards are due on a learner's day, suspended ones left out. Each day that is asked for is counted once and then
+ * followed, so that a choice among days costs nothing by how many cards there are. To be had outside a transaction; what it
+ * gives may be used in one, before that changes a card.
  */
 export const dueOnDay = perConnection((db: Database) => {
   const count = db
-    .prepare<[], [number, number]>(
-      `SELECT due_day, count(*) FROM card INDEXED BY card_by_due_day WHERE due_day IS NOT NULL AND suspended = 0
-       GROUP BY due_day`,
+    .prepare<[{ day: number }], number>(
+      `SELECT count(*) FROM card INDEXED BY card_by_due_day
+       WHERE due_day IS NOT NULL AND due_day = :day AND suspended = 0`,
     )
-    .raw()
+    .pluck()
   const changes = cardChanges(db)
-  let kept: Map<number, number> | null = null
-  const add = (days: Map<number, number>, card: { dueDay: number | null; suspended: boolean } | null, by: 1 | -1) => {
+  const kept = new Map<number, number>()
+  const add = (card: { dueDay: number | null; suspended: boolean } | null, by: 1 | -1) => {
     if (card === null || card.dueDay === null || card.suspended) return
-    days.set(card.dueDay, (days.get(card.dueDay) ?? 0) + by)
+    const known = kept.get(card.dueDay)
+    if (known !== undefined) kept.set(card.dueDay, known + by)
   }
   changes.listen((changed) => {
-    if (changed === 'many') kept = null
-    else if (kept) {
+    if (changed === 'many') kept.clear()
+    else {
       for (const { was, is } of changed) {
-        add(kept, was, -1)
-        add(kept, is, 1)
+        add(was, -1)
+        add(is, 1)
       }
     }
   })
+  const dueOn = (day: number): number => {
+    const known = kept.get(day) ?? count.get({ day }) ?? 0
+    kept.set(day, known)
+    return known
+  }
   return (): ((day: number) => number) => {
     changes.tell()
-    const days = kept ?? new Map(count.all())
-    kept = days
-    return (day) => days.get(day) ?? 0
+    return dueOn
   }
 })
