@@ -79,7 +79,9 @@ function change(
   })
 }
 
-function store(tx: Transaction, day: number, decided: readonly Decided[]): void {
+function store(tx: Transaction, day: number, inAnyOrder: readonly Decided[]): void {
+  // In the order of the cards, neighbours in an index are written together.
+  const decided = inAnyOrder.toSorted((a, b) => (a.memory.cardId < b.memory.cardId ? -1 : 1))
   const ids = decided.map(({ memory }) => memory.cardId)
   const lastTimes = logQueries(tx.db).lastTimes(ids)
   const versions = versionsOf(tx.db, ids)
