@@ -34,17 +34,31 @@ export interface CardFilter {
 const byDue: CardSort = { column: 'due', descending: false }
 
 /**
- * A page of the table of cards, found on the thread that searches.
+ * A page of the table of cards, found on the thread that searches. How many there are is null where it takes longer to find
+ * than the page: countListed tells it.
  * @throws AppError search-invalid, search-too-slow
  */
 export async function listCards(
   ctx: AppContext,
   { limit, offset, sort, ...filter }: CardFilter & { sort?: CardSort | undefined; limit: number; offset: number },
-): Promise<{ rows: CardTableRow[]; total: number }> {
+): Promise<{ rows: CardTableRow[]; total: number | null }> {
   const question = questionOf(ctx, filter, sort)
   const answer = await ctx.search.cards({ kind: 'page', question, limit, offset })
   if (answer.kind !== 'page') throw new AppError('search-too-slow', {})
   return { rows: answer.rows, total: answer.total }
+}
+
+/**
+ * How many cards are meant, found on the thread that searches; what is found in the order of the table is kept for it.
+ * @throws AppError search-invalid, search-too-slow
+ */
+export async function countListed(
+  ctx: AppContext,
+  { sort, ...filter }: CardFilter & { sort?: CardSort | undefined },
+): Promise<number> {
+  const answer = await ctx.search.cards({ kind: 'count', question: questionOf(ctx, filter, sort) })
+  if (answer.kind !== 'count') throw new AppError('search-too-slow', {})
+  return answer.total
 }
 
 /**

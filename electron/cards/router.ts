@@ -7,7 +7,7 @@ import { alikeNotes } from './alike'
 import { flagCards, moveNotes, removeNotes, suspendCards, tagNotes } from './bulk/acts'
 import { replacePreview, replaceWords } from './bulk/replace'
 import { listDecks } from './decks'
-import { cardIdsInOrder, getNote, listCards } from './list'
+import { cardIdsInOrder, countListed, getNote, listCards } from './list'
 import { findMedia, removeUnusedMedia, unusedMedia } from './media'
 import { addNote, editNote, knownTags } from './notes'
 import { cardsOfDocument } from './of-document'
@@ -30,6 +30,7 @@ export const cardsRouter = router({
   list: procedure
     .input(z.object({ ...cardFilter, limit: z.int().min(1).max(500), offset: z.int().min(0) }))
     .query(({ ctx, input }) => listCards(ctx, input)),
+  count: procedure.input(z.object(cardFilter)).query(({ ctx, input }) => countListed(ctx, input)),
   ids: procedure.input(z.object(cardFilter)).query(({ ctx, input }) => cardIdsInOrder(ctx, input)),
   get: procedure.input(z.object({ noteId: id })).query(({ ctx, input }) => getNote(ctx, input.noteId)),
   passage: procedure.input(z.object({ noteId: id })).query(({ ctx, input }) => passageOfNote(ctx, input.noteId)),

@@ -86,7 +86,9 @@ export function createSearchPort(program: string, db: Database): SearchPort {
 
   function next(): void {
     if (running || waiting.length === 0) return
-    running = waiting.shift() ?? null
+    // How many cards there are is told after what somebody looks at.
+    const first = waiting.findIndex(({ request }) => request.kind !== 'cards' || request.request.kind !== 'count')
+    running = waiting.splice(Math.max(0, first), 1)[0] ?? null
     if (running && isBroken) void answerHere(running)
     else if (running) send(running.request)
   }

@@ -36,6 +36,7 @@ export const reads = {
   'notebook.note': ['annotation'],
   'cards.decks': ['deck', 'note', 'card', 'review', 'setting'],
   'cards.list': ['note', 'card', 'deck', 'review', 'document', 'preset', 'media', 'setting'],
+  'cards.count': ['note', 'card', 'deck', 'review', 'document', 'preset', 'media', 'setting'],
   'cards.ids': ['note', 'card', 'deck', 'review', 'document', 'preset', 'media', 'setting'],
   'cards.replacePreview': ['note'],
   'savedSearches.list': ['saved-search'],

@@ -66,7 +66,7 @@ export function CardsScreen() {
     useEditor.setState({ passageOf: noteId })
     if (place.noteId !== noteId) place.open(noteId)
   }
-  const ofChosen = searchOfChosen(list.chosen, { search: place.search, total: list.pages.total ?? 0 })
+  const ofChosen = searchOfChosen(list.chosen, { search: place.search, total: list.pages.counted ?? 0 })
   const tell = () => setTold([...list.meant().keys()][0] ?? null)
   useCommand('new-card', () => openEditor(!place.isNew, place.openNew))
   useCommand('edit', edit)
@@ -87,7 +87,13 @@ export function CardsScreen() {
       heading={null}
       index={<CardsIndex decks={decks} deckId={deckId} search={place.search} />}
       head={
-        <CardsHead decks={decks} deckId={deckId} search={place.search} found={list.pages.total} onNew={place.openNew} />
+        <CardsHead
+          decks={decks}
+          deckId={deckId}
+          search={place.search}
+          found={list.pages.counted}
+          onNew={place.openNew}
+        />
       }
       marginHead={isEditing && <EditorHead isNew={place.isNew} onClose={close} />}
       margin={

@@ -49,14 +49,14 @@ export function useCardList(place: CardsPlace, sort: CardSort): CardList {
     setChosenCards(new Map())
   }
   const listed = JSON.stringify([place.search, sort])
-  const kept = useListPlace(listed, pages.total !== null)
+  const kept = useListPlace(listed, pages.counted !== null)
   const hasBegun = useRef(false)
   useEffect(() => {
     // Another list is read from its start; the first stays where Back has brought it.
     if (hasBegun.current) window.scrollTo(0, 0)
     hasBegun.current = true
   }, [listed])
-  const found = pages.isStale ? null : pages.total
+  const found = pages.isStale ? null : pages.counted
   useEffect(() => {
     if (found !== null && place.search !== '') announce(words('cards.foundSaid', { count: found }))
   }, [found, place.search, words])
@@ -86,7 +86,7 @@ export function useCardList(place: CardsPlace, sort: CardSort): CardList {
       if (atHand.length > to - from) setChosen(withAll(chosen, atHand))
       else void idsFrom(from, to).then((ids) => setChosen(withAll(chosen, ids)))
     },
-    onAll: () => void idsFrom(0, total).then((ids) => setChosen(withAll(new Map(), ids))),
+    onAll: () => void idsFrom(0, Infinity).then((ids) => setChosen(withAll(new Map(), ids))),
     onNone() {
       if (chosen.size > 0) setChosen(new Map())
       return chosen.size > 0

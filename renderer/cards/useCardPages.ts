@@ -1,4 +1,4 @@
-import { skipToken, useQueries } from '@tanstack/react-query'
+import { skipToken, useQueries, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { CardSort, CardTableRow } from '../../shared/model/card-table'
 import { useApi } from '../app/api'
@@ -12,8 +12,10 @@ export interface CardFilter {
 }
 
 export interface CardPages {
-  /** null until the first page has come */
+  /** rows that the list has, as far as they are known; null until the first page has come */
   total: number | null
+  /** how many cards there are in all; null until they are counted */
+  counted: number | null
   /** null while it is on its way */
   rowAt(index: number): CardTableRow | null
   error: unknown
@@ -24,6 +26,7 @@ export interface CardPages {
 
 interface Shown {
   total: number
+  counted: number | null
   rows: ReadonlyMap<number, CardTableRow>
 }
 
@@ -40,22 +43,28 @@ export function useCardPages(filter: CardFilter | null, sort: CardSort, first: n
       api.cards.list.queryOptions(filter ? { ...filter, sort, limit: PAGE, offset } : skipToken, { gcTime: 60_000 }),
     ),
   })
+  const isHere = results.some(({ data }) => data)
+  const isCountWanted = isHere && results.every(({ data }) => (data?.total ?? null) === null)
+  const count = useQuery(
+    api.cards.count.queryOptions(filter && isCountWanted ? { ...filter, sort } : skipToken, { gcTime: 60_000 }),
+  )
 
-  const total = results.find(({ data }) => data)?.data?.total ?? null
-  if (total !== null) {
+  const counted = results.find(({ data }) => data && data.total !== null)?.data?.total ?? count.data ?? null
+  if (isHere) {
     const rows = new Map<number, CardTableRow>()
     for (const [at, { data }] of results.entries()) {
       data?.rows.forEach((row, index) => rows.set((pages[at] ?? 0) + index, row))
     }
-    before.current = { total, rows }
+    before.current = { total: counted ?? Math.max(...rows.keys(), -1) + 1, counted, rows }
   }
   const shown = before.current
   return {
     total: shown?.total ?? null,
+    counted: shown?.counted ?? null,
     rowAt: (index) => shown?.rows.get(index) ?? null,
     error: results.find(({ error }) => error)?.error ?? null,
     refetch: () => results.forEach((result) => void result.refetch()),
-    isStale: total === null && shown !== null,
+    isStale: !isHere && shown !== null,
   }
 }
 

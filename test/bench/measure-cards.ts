@@ -122,6 +122,7 @@ async function answers(): Promise<void> {
 
 async function searches(): Promise<void> {
   const all: number[] = []
+  const counts: number[] = []
   const [card] = (await call.cards.list({ limit: 1, offset: 0 })).rows
   for (const { name, search } of askedSearches) {
     const times: number[] = []
@@ -130,12 +131,14 @@ async function searches(): Promise<void> {
       await call.cards.suspend({ cardIds: [card?.id ?? ''], suspended: i % 2 === 0 })
       const asked = { search, limit: ROWS, offset: 0, sort: { column: 'due', descending: false } } as const
       times.push(await timed(() => call.cards.list(asked)))
+      counts.push(await timed(() => call.cards.count({ search, sort: asked.sort })))
       await turn()
     }
     say(`search-${name}-p50`, percentile(times, 0.5), 'ms', null)
     all.push(...times)
   }
   say('search-p95', percentile(all, 0.95), 'ms', 50)
+  say('search-then-count-p95', percentile(counts, 0.95), 'ms', null)
 }
 
 async function bulk(): Promise<void> {

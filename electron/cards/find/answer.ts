@@ -3,19 +3,21 @@ import type { CardTableRow } from '../../../shared/model/card-table'
 import type { Replacement, ReplacePreview } from '../../../shared/model/card-replace'
 import { TookTooLong } from '../../store/time-limit'
 import { previewReplacing } from '../bulk/replacing'
-import { findCardIds, findCards } from './found'
+import { countCards, findCardIds, findCards } from './found'
 import { indexWords } from './index-words'
 import type { CardsQuestion } from './question'
 
 /** What is asked of the thread that searches. */
 export type CardsRequest =
   | { kind: 'page'; question: CardsQuestion; limit: number; offset: number }
+  | { kind: 'count'; question: CardsQuestion }
   | { kind: 'ids'; question: CardsQuestion }
   | { kind: 'replace'; wanted: Replacement }
 
 /** Its answer; too-slow: a regular expression came to no end. */
 export type CardsAnswer =
-  | { kind: 'page'; rows: CardTableRow[]; total: number }
+  | { kind: 'page'; rows: CardTableRow[]; total: number | null }
+  | { kind: 'count'; total: number }
   | { kind: 'ids'; ids: { id: string; noteId: string }[] }
   | { kind: 'replace'; preview: ReplacePreview }
   | { kind: 'too-slow' }
@@ -24,6 +26,7 @@ export type CardsAnswer =
 export function answerOfCards(db: Database, request: CardsRequest): CardsAnswer {
   try {
     if (request.kind === 'replace') return { kind: 'replace', preview: previewReplacing(db, request.wanted) }
+    if (request.kind === 'count') return { kind: 'count', total: countCards(db, request.question) }
     if (request.kind === 'ids') return { kind: 'ids', ids: findCardIds(db, request.question) }
     return { kind: 'page', ...findCards(db, request.question, request) }
   } catch (error) {

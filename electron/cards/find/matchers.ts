@@ -6,7 +6,8 @@ import type { Pattern, TextMatch } from '../../../shared/search-syntax/tree'
 import { foldMarks } from '../../../shared/text/search-terms'
 import { perConnection } from '../../store/per-connection'
 
-type FieldsTest = (fieldsJson: string) => boolean
+/** Tells something of a note's fields. */
+export type FieldsTest = (fieldsJson: string) => boolean
 
 /**
  * What SQL can't tell of a note's fields is told by a function, which finds the test by its number. The tests are those of

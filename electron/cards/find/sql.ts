@@ -29,6 +29,15 @@ export function joinedBy(operator: Sql, conditions: readonly Sql[]): Sql {
   return sql`(${rest.reduce((all, condition) => sql`${all}${operator}${condition}`, first)})`
 }
 
+/**
+ * A condition that the note of card AS c fulfils one. Asked of all cards, the notes are found first; of few, each card's own
+ * is looked at.
+ */
+export const noteSql = (condition: Sql, isOfFew: boolean): Sql =>
+  isOfFew
+    ? sql`EXISTS (SELECT 1 FROM note WHERE number = c.note_number AND ${condition})`
+    : sql`c.note_number IN (SELECT number FROM note WHERE ${condition})`
+
 /** A list as SQLite's json_each reads it. */
 export const listOf = (values: readonly (string | number)[]): Sql =>
   sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`

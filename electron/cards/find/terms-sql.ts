@@ -7,7 +7,7 @@ import { fieldsTest } from './matchers'
 import { deckPaths, isNamed, isNamedOrUnder, nameQueries } from './names'
 import { propertySql } from './property-sql'
 import type { SearchMoment } from './question'
-import { always, joinedBy, listOf, sql, type Sql } from './sql'
+import { always, joinedBy, listOf, noteSql, sql, type Sql } from './sql'
 import { DEFAULT_PRESET } from '../../../shared/model/preset'
 import { holdsSql, holdsWordsSql, mayHoldSql } from './words-sql'
 
@@ -17,6 +17,8 @@ export interface Compiling {
   moment: SearchMoment
   /** Keeps a test of a note's fields. @returns its number */
   keep(test: (fieldsJson: string) => boolean): number
+  /** it is asked of few cards, one by one: what is worked out for all would be of little use */
+  isOfFew: boolean
 }
 
 /** A search as a condition on card AS c. Each value is bound; the text of the SQL comes from this program alone. */
@@ -42,7 +44,7 @@ export function searchSql(node: SearchNode, compiling: Compiling): Sql {
 }
 
 function termSql(term: SearchTerm, compiling: Compiling): Sql {
-  const { db, moment } = compiling
+  const { db, moment, isOfFew } = compiling
   switch (term.kind) {
     case 'words':
       return wordsSql(term.match, compiling)
@@ -55,13 +57,13 @@ function termSql(term: SearchTerm, compiling: Compiling): Sql {
     case 'preset':
       return presetSql(term.name, db)
     case 'tag':
-      return tagSql(term.match, db)
+      return tagSql(term.match, compiling)
     case 'source':
-      return sourceSql(term.title, db)
+      return sourceSql(term.title, compiling)
     case 'note-type': {
       const isMeant = isNamed(term.name)
       const types = Object.entries(noteTypeNames).filter(([, names]) => names.some(isMeant))
-      return sql`c.note_number IN (SELECT number FROM note WHERE type IN ${listOf(types.map(([type]) => type))})`
+      return noteSql(sql`type IN ${listOf(types.map(([type]) => type))}`, isOfFew)
     }
     case 'card':
       return sql`c.ordinal = ${term.ordinal}`
@@ -75,11 +77,11 @@ function termSql(term: SearchTerm, compiling: Compiling): Sql {
     case 'property':
       return propertySql(term.property, term.comparison, term.value, moment)
     case 'rated':
-      return ratedSql(term.days, term.rating, moment)
+      return ratedSql(term.days, term.rating, compiling)
     case 'within':
       return { added: addedSql, edited: editedSql, introduced: introducedSql, resched: reschedSql }[term.event](
         term.days,
-        moment,
+        compiling,
       )
     case 'id':
       return idSql(term.of, listOf(term.ids))
@@ -112,20 +114,20 @@ function idSql(of: 'note' | 'card' | 'guid' | 'deck', ids: Sql): Sql {
 }
 
 function wordsSql(match: TextMatch, compiling: Compiling): Sql {
-  if (match.how === 'word') return holdsWordsSql(compiling.db, match.pattern)
-  if (match.how === 'regex') return testedSql(compiling.keep(fieldsTest(null, match, false)), null)
-  return holdsSql(compiling.db, match.pattern)
+  if (match.how === 'word') return holdsWordsSql(compiling, match.pattern)
+  if (match.how === 'regex') return testedSql(compiling.keep(fieldsTest(null, match, false)), null, compiling)
+  return holdsSql(compiling, match.pattern)
 }
 
 /** @param among numbers of the notes that are looked at; null: of all */
-const testedSql = (test: number, among: Sql | null): Sql => sql`c.note_number IN (SELECT number FROM note
-  WHERE ${among ? sql`number IN (${among}) AND ` : sql``}actus_fields(${test}, fields_json))`
+const testedSql = (test: number, among: Sql | null, { isOfFew }: Compiling): Sql =>
+  noteSql(sql`${among ? sql`number IN (${among}) AND ` : sql``}actus_fields(${test}, fields_json)`, isOfFew)
 
 function fieldSql(name: Pattern, match: TextMatch, compiling: Compiling): Sql {
   const isMeant = isNamed(name)
   const names = Object.entries(fieldNames).flatMap(([known, fields]) => (isMeant(known) ? fields : []))
-  const among = match.how === 'regex' ? null : mayHoldSql(compiling.db, match.pattern)
-  return testedSql(compiling.keep(fieldsTest(names, match, true)), among)
+  const among = match.how === 'regex' || compiling.isOfFew ? null : mayHoldSql(compiling.db, match.pattern)
+  return testedSql(compiling.keep(fieldsTest(names, match, true)), among, compiling)
 }
 
 const idsWhere = <T extends { id: string }>(all: readonly T[], isMeant: (one: T) => boolean): string[] =>
@@ -138,10 +140,16 @@ function presetSql(name: Pattern, db: Database): Sql {
   return sql`c.deck_id IN ${listOf(decks)}`
 }
 
-function tagSql(match: TextMatch | null, db: Database): Sql {
-  if (match === null) return sql`c.note_id NOT IN (SELECT note_id FROM note_tag)`
-  const tags = nameQueries(db).tags().filter(tagTest(match))
-  return sql`c.note_id IN (SELECT note_id FROM note_tag WHERE tag IN ${listOf(tags)})`
+function tagSql(match: TextMatch | null, { db, isOfFew }: Compiling): Sql {
+  if (match === null) {
+    return isOfFew
+      ? sql`NOT EXISTS (SELECT 1 FROM note_tag WHERE note_id = c.note_id)`
+      : sql`c.note_id NOT IN (SELECT note_id FROM note_tag)`
+  }
+  const tags = sql`tag IN ${listOf(nameQueries(db).tags().filter(tagTest(match)))}`
+  return isOfFew
+    ? sql`EXISTS (SELECT 1 FROM note_tag WHERE note_id = c.note_id AND ${tags})`
+    : sql`c.note_id IN (SELECT note_id FROM note_tag WHERE ${tags})`
 }
 
 function tagTest(match: TextMatch): (tag: string) => boolean {
@@ -150,9 +158,9 @@ function tagTest(match: TextMatch): (tag: string) => boolean {
   return (tag) => expression?.test(tag) ?? false
 }
 
-function sourceSql(title: Pattern | null, db: Database): Sql {
-  if (title === null) return sql`c.note_number IN (SELECT number FROM note WHERE source_document_id IS NULL)`
+function sourceSql(title: Pattern | null, { db, isOfFew }: Compiling): Sql {
+  if (title === null) return noteSql(sql`source_document_id IS NULL`, isOfFew)
   const isMeant = isNamed(title)
   const texts = idsWhere(nameQueries(db).texts(), (text) => isMeant(text.title))
-  return sql`c.note_number IN (SELECT number FROM note WHERE source_document_id IN ${listOf(texts)})`
+  return noteSql(sql`source_document_id IN ${listOf(texts)}`, isOfFew)
 }

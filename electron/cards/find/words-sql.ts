@@ -4,9 +4,15 @@ import { literalOf, wholeMatcher } from '../../../shared/search-syntax/pattern'
 import { searchableText } from '../../../shared/text/search-terms'
 import { comparableText } from '../../../shared/text/search-query'
 import { indexWords, type IndexWord } from './index-words'
-import { always, joinedBy, never, sql, type Sql } from './sql'
+import { always, joinedBy, never, noteSql, sql, type Sql } from './sql'
 
 /* Numbers of notes with certain words. */
+
+/** The index that is asked, and whether of few cards. */
+interface Asked {
+  db: Database
+  isOfFew: boolean
+}
 
 /** With more words than these to look up, or more notes to look through one by one, reading all notes is quicker. */
 const MOST_WORDS = 1000
@@ -16,16 +22,16 @@ const MOST_NOTES = 20_000
  * A condition that a note's words hold what the pattern stands for, inside other words as well; neither case nor accents
  * matter. Its words are looked up in the index, and where that tells too little, the notes themselves are looked through.
  */
-export function holdsSql(db: Database, pattern: Pattern): Sql {
+export function holdsSql({ db, isOfFew }: Asked, pattern: Pattern): Sql {
   if (pattern.every((piece) => 'wild' in piece && piece.wild === '*')) return always
   const run = longestRun(pattern)
   const through = throughSql(pattern)
-  if (!run) return numbersSql(sql`SELECT number FROM note WHERE ${through}`)
+  if (!run) return noteSql(through, isOfFew)
   const words = indexWords(db)().filter(({ word }) => isIn(word, run))
   if (words.length === 0) return never
   const notes = words.reduce((sum, { notes: count }) => sum + count, 0)
   const isTooMany = words.length > MOST_WORDS || (!run.isAll && notes > MOST_NOTES)
-  if (isTooMany) return numbersSql(sql`SELECT number FROM note WHERE ${through}`)
+  if (isTooMany || (isOfFew && notes > MOST_NOTES)) return noteSql(through, isOfFew)
   if (run.isAll) return numbersSql(matchSql(oneOf(words)))
   return numbersSql(sql`SELECT number FROM note WHERE number IN (${matchSql(oneOf(words))}) AND ${through}`)
 }
@@ -33,7 +39,7 @@ export function holdsSql(db: Database, pattern: Pattern): Sql {
 /**
  * A condition that a note's words hold what the pattern stands for as words of their own; a wildcard stays within its word.
  */
-export function holdsWordsSql(db: Database, pattern: Pattern): Sql {
+export function holdsWordsSql({ db, isOfFew }: Asked, pattern: Pattern): Sql {
   const phrase = wordsOfPattern(pattern)
   if (phrase.length === 0) return never
   const literals = phrase.map(literalOf).filter((word) => word !== null)
@@ -46,7 +52,7 @@ export function holdsWordsSql(db: Database, pattern: Pattern): Sql {
   if (found.some((words) => words.length === 0)) return never
   const each = found.map((words) => numbersSql(matchSql(oneOf(words))))
   // FTS5 has no phrase of alternatives: whether the words follow each other is read in the notes.
-  const inOrder = phrase.length === 1 ? [] : [numbersSql(sql`SELECT number FROM note WHERE ${throughSql(pattern)}`)]
+  const inOrder = phrase.length === 1 ? [] : [noteSql(throughSql(pattern), isOfFew)]
   return joinedBy(sql` AND `, [...each, ...inOrder])
 }
 
