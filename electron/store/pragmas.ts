@@ -16,9 +16,10 @@ const settings = [
   // Without it, REPLACE would remove a row without firing the triggers that record it for undo.
   { name: 'recursive_triggers', set: 'ON', reads: 1 },
   { name: 'temp_store', set: 'MEMORY', reads: 2 },
-  // Moves about 800 kB of the log into the file at a time, in a few milliseconds; with the usual 1000 pages, a learner's
-  // answer during a long write waits for the disk several times as long.
-  { name: 'wal_autocheckpoint', set: '200', reads: 200 },
+  // The pages of an index into which thousands of rows go, so that each is written once. In kibibytes.
+  { name: 'cache_size', set: '-64000', reads: -64_000 },
+  // What is committed is moved from the log into the file between requests, see checkpoint.ts; this is for 80 MB at once.
+  { name: 'wal_autocheckpoint', set: '20000', reads: 20_000 },
   { name: 'cell_size_check', set: 'ON', reads: 1 },
   // Flushes the drive's own cache on macOS; has no effect elsewhere.
   { name: 'fullfsync', set: 'ON', reads: 1 },

@@ -3,6 +3,7 @@ import { assert } from '../../shared/assert'
 import { AppError, type Entity } from '../../shared/errors'
 import { operationNameOf, type OperationName } from '../../shared/model/operation'
 import { backUp, type Backup } from './backup'
+import { idleCheckpoint } from './checkpoint'
 import { openDataFile } from './open-file'
 import { operationQueries } from './operation.queries'
 import type { InsertMany, RemoveMany, UpdateMany } from './many-rows'
@@ -102,6 +103,7 @@ export function openStore(options: StoreOptions): Store {
   const db = openDataFile(options.file, options.now())
   const log = installUndoLog(db)
   const operations = operationQueries(db)
+  const checkpoint = idleCheckpoint(db)
   const hooks: UndoHook[] = []
 
   function inTransaction<T>(operationId: string | null, nowMs: number, work: (tx: Transaction) => T) {
@@ -120,7 +122,7 @@ export function openStore(options: StoreOptions): Store {
       insertMany: (change) => log.many.insert(change),
       removeMany: (change) => log.many.remove(change),
     }
-    return db
+    const outcome = db
       .transaction(() => {
         log.record(operationId)
         const result = work(tx)
@@ -128,6 +130,8 @@ export function openStore(options: StoreOptions): Store {
         return { result, changed: [...new Set([...log.takeChanged(), ...touched])] }
       })
       .immediate()
+    checkpoint.committed()
+    return outcome
   }
 
   function reverse(direction: 'undo' | 'redo', nowMs: number): { name: OperationName; changed: Entity[] } {
@@ -210,6 +214,9 @@ export function openStore(options: StoreOptions): Store {
     },
     onUndo: (hook) => void hooks.push(hook),
     backup: (file) => backUp(db, file),
-    close: () => db.close(),
+    close() {
+      checkpoint.stop()
+      db.close()
+    },
   }
 }
