@@ -11,11 +11,13 @@ const table = {
 
 async function ask(page: Page, entry: string) {
   await page.keyboard.press('Escape')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  // What fades out, a menu among it, is one as well.
+  await page.getByRole('dialog').first().waitFor({ state: 'detached' })
   await go('/cards')(page)
   await page.getByRole('button', { name: 'Files', exact: true }).click()
   await page.getByRole('menuitem', { name: entry }).click()
   await page.getByRole('menu').waitFor({ state: 'detached' })
+  await page.getByRole('dialog').filter({ has: page.getByRole('heading') }).first().waitFor()
 }
 
 /** Cards that come in from files, and leave in them. */
