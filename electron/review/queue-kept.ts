@@ -61,13 +61,16 @@ interface KeptQueue {
 
 function readQueue(db: Database, scope: QueueScope): KeptQueue {
   const { span, places } = scope
+  // One text for all cards of a deck: each row brings its own, and looking up many of them takes the longest of an answer.
+  const deckIds = new Map([...places.keys()].map((id) => [id, id]))
+  const ofDeck = (card: QueueCard): QueueCard => ({ ...card, deckId: deckIds.get(card.deckId) ?? card.deckId })
   const decks = JSON.stringify([...places.keys()])
   const compare = orderOf(scope.order, places)
   const byNumber = new Map<number, QueueCard>()
   const read = (part: QueuePart, rows: readonly PartRow[]): QueueCard[] =>
     rows
       .map((row) => {
-        const card = fromRow(part, row, scope)
+        const card = ofDeck(fromRow(part, row, scope))
         byNumber.set(row[0], card)
         return card
       })
@@ -119,8 +122,9 @@ function readQueue(db: Database, scope: QueueScope): KeptQueue {
           byNumber.delete(number)
           count(before, -1)
         }
-        const card = is && places.has(is.deckId) ? queueCard(is, scope) : null
-        if (!card || isBeyond(card)) continue
+        const found = is && places.has(is.deckId) ? queueCard(is, scope) : null
+        if (!found || isBeyond(found)) continue
+        const card = ofDeck(found)
         const list = cards[card.part]
         list.splice(placeIn(list, card, compare[card.part]), 0, card)
         byNumber.set(number, card)
