@@ -1,9 +1,6 @@
-import { dirname } from 'node:path'
-import { AppError } from '../../shared/errors'
 import { addMedia, readMedia } from '../cards/public'
 import type { AppContext } from '../context'
-import { folderFault } from '../store/folder-fault'
-import type { AppErrorData } from '../trpc'
+import { answered, decodedName, jsonAnswer } from './file-answers'
 import { commonHeaders, plain } from './headers'
 
 /**
@@ -11,30 +8,11 @@ import { commonHeaders, plain } from './headers'
  * percent-encoded. Answers what it is as JSON, or 422 with `{ appError }` if the learner can do something about it.
  */
 export async function uploadMedia(context: AppContext, request: Request): Promise<Response> {
-  const name = nameOf(request.headers.get('x-file-name'))
+  const name = decodedName(request.headers.get('x-file-name'))
   if (name === null) return plain(400, 'Name the file in the header x-file-name, percent-encoded')
-  try {
-    const file = await addMedia(context, { name, bytes: new Uint8Array(await request.arrayBuffer()) })
-    return Response.json(file, { headers: commonHeaders })
-  } catch (thrown) {
-    const error = folderFault(dirname(context.store.db.name), thrown) ?? thrown
-    if (!(error instanceof AppError)) throw error
-    const appError: AppErrorData = { code: error.code, facts: error.facts }
-    return Response.json({ appError }, { status: 422, headers: commonHeaders })
-  }
-}
-
-/** The last part of the name only: a browser sends no path, and none is of use here. */
-function nameOf(header: string | null): string | null {
-  try {
-    return (
-      decodeURIComponent(header ?? '')
-        .split(/[\\/]/)
-        .at(-1) || null
-    )
-  } catch {
-    return null
-  }
+  return answered(context, async () =>
+    jsonAnswer(await addMedia(context, { name, bytes: new Uint8Array(await request.arrayBuffer()) })),
+  )
 }
 
 const address = /^\/media\/([0-9a-f]{64})$/

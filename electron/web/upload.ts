@@ -1,10 +1,7 @@
-import { dirname } from 'node:path'
-import { AppError } from '../../shared/errors'
 import type { AppContext } from '../context'
 import { importDocument, type ImportFile } from '../library/public'
-import { folderFault } from '../store/folder-fault'
-import type { AppErrorData } from '../trpc'
-import { commonHeaders, plain } from './headers'
+import { answered, decodedName, jsonAnswer, lastPart } from './file-answers'
+import { plain } from './headers'
 
 /**
  * Takes in a document. The body is the file, and the header x-file-name its name, percent-encoded; or it is a form with
@@ -29,22 +26,19 @@ export async function takeOpened(context: AppContext, request: Request): Promise
 }
 
 async function takeIn(context: AppContext, request: Request, read: () => Promise<ImportFile>): Promise<Response> {
+  const importId = request.headers.get('x-import-id') ?? undefined
   try {
-    const importId = request.headers.get('x-import-id') ?? undefined
-    return json(200, await importDocument(context, await read(), importId))
-  } catch (thrown) {
-    const error = folderFault(dirname(context.store.db.name), thrown) ?? thrown
+    return await answered(context, async () => jsonAnswer(await importDocument(context, await read(), importId)))
+  } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return plain(409, 'Cancelled')
-    if (!(error instanceof AppError)) throw error
-    const appError: AppErrorData = { code: error.code, facts: error.facts }
-    return json(422, { appError })
+    throw error
   }
 }
 
 /** The file that was sent, with what belongs to it; null if it is not said what it is. */
 async function fileOf(request: Request): Promise<ImportFile | null> {
   if (request.headers.get('content-type')?.startsWith('multipart/form-data') !== true) {
-    const fileName = decodeName(request.headers.get('x-file-name'))
+    const fileName = decodedName(request.headers.get('x-file-name'))
     return fileName === null ? null : { fileName, bytes: new Uint8Array(await request.arrayBuffer()) }
   }
   const form = await request.formData().catch(() => null)
@@ -71,20 +65,4 @@ function normalPath(path: string): string {
     else if (part !== '.' && part !== '') parts.push(part)
   }
   return parts.join('/')
-}
-
-/** The last part of the name only: a browser sends no path, and none is of use here. */
-function decodeName(header: string | null): string | null {
-  if (!header) return null
-  try {
-    return lastPart(decodeURIComponent(header)) || null
-  } catch {
-    return null
-  }
-}
-
-const lastPart = (path: string): string => path.split(/[\\/]/).at(-1) ?? ''
-
-function json(status: number, value: unknown): Response {
-  return Response.json(value, { status, headers: commonHeaders })
 }

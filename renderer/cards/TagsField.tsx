@@ -13,7 +13,7 @@ import { useApi } from '../app/api'
 import { useWords } from '../app/words'
 import { Icon } from '../ui/Icon'
 import { readTags, tagsLike } from './tag-words'
-import './tags-field.css'
+import '../ui/tag-box.css'
 
 /** Offered at once. */
 const OFFERED = 8
@@ -80,13 +80,13 @@ export function TagsField({ tags, onChange }: TagsFieldProps) {
         onBlur={() => add(typed)}
       >
         <Label>{words('cards.tags')}</Label>
-        <div className="input tags-box">
+        <div className="input tag-box">
           {tags.map((tag) => (
-            <span key={tag} className="tags-chip">
+            <span key={tag} className="tag-chip">
               <bdi>{tag}</bdi>
               <AriaButton
                 slot={null}
-                className="tags-remove"
+                className="tag-remove"
                 aria-label={words('cards.tagTakeAway', { tag })}
                 onPress={() => {
                   onChange(tags.filter((one) => one !== tag))
@@ -97,7 +97,7 @@ export function TagsField({ tags, onChange }: TagsFieldProps) {
               </AriaButton>
             </span>
           ))}
-          <Input ref={input} className="tags-input" spellCheck={false} autoCapitalize="none" />
+          <Input ref={input} className="tag-input" spellCheck={false} autoCapitalize="none" />
         </div>
         {isWrong && (
           <span className="why" role="alert">

@@ -1,7 +1,6 @@
 import type { Entity } from '../../shared/errors'
 import type { ImportedDocument } from '../../shared/model/import'
-import { applicationUrl, tokenHeader } from '../app/api'
-import { hostFacts } from '../app/host'
+import { FileRefused, sendFile } from '../app/send-file'
 import type { FileWithCompanions } from './files-dropped'
 
 /** What the application answers when a file became a text. */
@@ -25,14 +24,14 @@ export async function uploadFile({ file, companions }: FileWithCompanions, impor
 
 /**
  * Sent, a file that was moved or changed since it was chosen fails as a request without an answer does.
- * @throws UploadRefused if that is so
+ * @throws FileRefused if that is so
  */
 async function checkReadable(file: File): Promise<void> {
   try {
     await file.slice(0, 1).arrayBuffer()
   } catch {
     // Why it cannot be read does not matter: the browser says no more than that.
-    throw new UploadRefused({ appError: { code: 'file-gone', facts: { file: file.name } } })
+    throw new FileRefused({ appError: { code: 'file-gone', facts: { file: file.name } } })
   }
 }
 
@@ -48,22 +47,7 @@ async function send(
   path: string,
   { body = null, headers }: { body?: FormData | null; headers: Record<string, string> },
 ): Promise<Uploaded> {
-  const response = await fetch(applicationUrl(path), {
-    method: 'POST',
-    body,
-    headers: { [tokenHeader]: hostFacts().token, ...headers },
-  })
-  if (response.status === 200) {
-    const { result, changed }: { result: ImportedDocument; changed: Entity[] } = await response.json()
-    return { imported: result, changed }
-  }
-  if (response.status === 422) throw new UploadRefused(await response.json())
-  throw new Error(`The upload was answered ${response.status}`)
-}
-
-/** Carries what the application said in the shape in which a failed call carries it, so that both get the same words. */
-class UploadRefused extends Error {
-  constructor(readonly data: object) {
-    super('The file was refused')
-  }
+  const response = await sendFile(path, body, headers)
+  const { result, changed }: { result: ImportedDocument; changed: Entity[] } = await response.json()
+  return { imported: result, changed }
 }

@@ -13,7 +13,7 @@ import { useWords } from '../../app/words'
 import { Icon } from '../../ui/Icon'
 import { useReader } from '../store'
 import { readTag, suggestedTags } from './tags'
-import './tag-field.css'
+import '../../ui/tag-box.css'
 
 interface TagFieldProps {
   tags: readonly string[]
