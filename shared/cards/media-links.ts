@@ -20,6 +20,9 @@ export function mediaAddressed(link: string): string | null {
   return /^actus:media\/([0-9a-f]{64})$/.exec(link)?.[1] ?? null
 }
 
+/** Whether fields, as they are stored, may name a file in their words: told at a glance, without reading them. */
+export const mayNameMedia = (fieldsJson: string): boolean => fieldsJson.includes(address)
+
 /** The files that the fields of a note use, each once. */
 export function mediaOf(fields: NoteFields): string[] {
   const used = [...JSON.stringify(fields).matchAll(inMarkdown)].flatMap(([, sha256]) => sha256 ?? [])

@@ -1,13 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import { ordinalsOf } from '../../../shared/cards/faces'
-import { mediaOf } from '../../../shared/cards/media-links'
+import { mayNameMedia, mediaOf } from '../../../shared/cards/media-links'
 import { AppError } from '../../../shared/errors'
+import type { NoteFields } from '../../../shared/model/card'
 import type { Replacement, ReplacePreview } from '../../../shared/model/card-replace'
 import type { AppContext } from '../../context'
 import type { Outcome, Transaction } from '../../store/store'
 import { TookTooLong } from '../../store/time-limit'
 import { mediaQueries } from '../media.queries'
-import { searchTextOf } from '../note.queries'
+import { noteFieldsOf, searchTextOf } from '../note.queries'
 import { matchCards } from '../notes'
 import { bulkQueries } from './bulk.queries'
 import { replacedNotes, type ReplacedNote } from './replacing'
@@ -46,7 +47,7 @@ function replaced(db: Database, wanted: Replacement): ReturnType<typeof replaced
 function write(tx: Transaction, notes: readonly ReplacedNote[]): void {
   tx.db.exec('CREATE TEMP TABLE replaced_note (id TEXT PRIMARY KEY, fields_json TEXT, search_text TEXT) WITHOUT ROWID')
   const stage = tx.db.prepare<[string, string, string]>('INSERT INTO replaced_note VALUES (?, ?, ?)')
-  for (const { id, after } of notes) stage.run(id, JSON.stringify(after), searchTextOf({ fields: after }))
+  for (const { id, after, afterJson } of notes) stage.run(id, afterJson, searchTextOf({ fields: after }))
   const of = (column: string) => `${column} = (SELECT ${column} FROM temp.replaced_note AS now WHERE now.id = note.id)`
   const change = { table: 'note', where: 'id IN (SELECT id FROM temp.replaced_note)', values: { nowMs: tx.nowMs } }
   tx.changeMany({
@@ -58,8 +59,11 @@ function write(tx: Transaction, notes: readonly ReplacedNote[]): void {
 }
 
 /** What follows from the words: the cards of a text with gaps, and which files are used. */
-function putRest(tx: Transaction, { id, deckId, before, after }: ReplacedNote): void {
-  if (ordinalsOf(before).join() !== ordinalsOf(after).join()) matchCards(tx, { id, deckId, fields: after })
-  const files = mediaOf(after)
-  if (mediaOf(before).join() !== files.join()) mediaQueries(tx.db).putUses(id, files)
+function putRest(tx: Transaction, { id, deckId, beforeJson, after, afterJson }: ReplacedNote): void {
+  const ordinals = (fields: NoteFields) => ordinalsOf(fields).join()
+  // Of any other type, no words say which cards there are.
+  if (after.type === 'cloze' && ordinals(noteFieldsOf(beforeJson)) !== ordinals(after)) {
+    matchCards(tx, { id, deckId, fields: after })
+  }
+  if (mayNameMedia(beforeJson) || mayNameMedia(afterJson)) mediaQueries(tx.db).putUses(id, mediaOf(after))
 }

@@ -10,8 +10,10 @@ import { noteFieldsOf } from '../note.queries'
 export interface ReplacedNote {
   id: string
   deckId: string
-  before: NoteFields
+  /** its fields as they are stored */
+  beforeJson: string
   after: NoteFields
+  afterJson: string
 }
 
 interface FoundNote {
@@ -46,8 +48,11 @@ export function replacedNotes(db: Database, wanted: Replacement): { notes: Repla
       if (!changed) continue
       const after = noteFields.safeParse(changed)
       if (!after.success) refused += 1
-      else if (JSON.stringify(after.data) !== fieldsJson) {
-        notes.push({ id, deckId, before: noteFieldsOf(fieldsJson), after: after.data })
+      else {
+        const afterJson = JSON.stringify(after.data)
+        if (afterJson !== fieldsJson) {
+          notes.push({ id, deckId, beforeJson: fieldsJson, after: after.data, afterJson })
+        }
       }
     }
     return { notes, refused }
@@ -58,8 +63,8 @@ export function replacedNotes(db: Database, wanted: Replacement): { notes: Repla
 /** What replacing would do, with the first of the fields that would change. @throws TookTooLong */
 export function previewReplacing(db: Database, wanted: Replacement): ReplacePreview {
   const { notes, refused } = replacedNotes(db, wanted)
-  const first = notes.slice(0, SHOWN).flatMap(({ id, before, after }) => {
-    const were = new Map(textsOf(before))
+  const first = notes.slice(0, SHOWN).flatMap(({ id, beforeJson, after }) => {
+    const were = new Map(textsOf(noteFieldsOf(beforeJson)))
     return textsOf(after).flatMap(([field, text]) => {
       const was = were.get(field) ?? ''
       return was === text ? [] : [{ noteId: id, field, before: was, after: text }]
