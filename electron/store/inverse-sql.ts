@@ -4,6 +4,8 @@ export type Event = 'insert' | 'update' | 'delete'
 
 export interface Column {
   name: string
+  /** as it is declared; every table is strict */
+  type: string
   /** 1-based place in the primary key; 0 if outside it */
   pk: number
 }
@@ -13,20 +15,24 @@ export interface InverseOf {
   table: string
   /** the columns whose change is undone */
   columns: readonly string[]
+  /** those of its columns that hold texts; the tables are strict, so that no other does */
+  texts: ReadonlySet<string>
   key: readonly Column[]
   /** one of its rows that undo brings back may be there again */
   derived: boolean
 }
 
-/** SQL for a literal of the value, exact to the bit. quote() alone cuts a text at its first NUL. */
-export const literal = (value: string): string =>
-  `CASE WHEN typeof(${value}) = 'text' AND instr(${value}, char(0)) > 0
-    THEN 'CAST(x''' || hex(${value}) || ''' AS TEXT)' ELSE quote(${value}) END`
+/** SQL for a literal of a column's value, exact to the bit. quote() alone cuts a text at its first NUL. */
+export const literal = ({ texts }: InverseOf, row: 'old' | 'new', name: string): string => {
+  const value = `${row}.${name}`
+  return texts.has(name)
+    ? `CASE WHEN instr(${value}, char(0)) > 0 THEN 'CAST(x''' || hex(${value}) || ''' AS TEXT)' ELSE quote(${value}) END`
+    : `quote(${value})`
+}
 
 const list = (literals: readonly string[]): string => literals.join(` || ', ' || `)
 const names = (key: readonly Column[]): string => key.map(({ name }) => name).join(', ')
-const keyOf = (row: 'old' | 'new', key: readonly Column[]): string =>
-  list(key.map(({ name }) => literal(`${row}.${name}`)))
+const keyOf = (row: 'old' | 'new', of: InverseOf): string => list(of.key.map(({ name }) => literal(of, row, name)))
 const places = (of: readonly unknown[]): string => of.map(() => '?').join(', ')
 
 /** What makes an INSERT put its row in the place of one that is there. */
@@ -42,18 +48,19 @@ const insteadOf = ({ columns, key }: InverseOf): string =>
  * that one for each does: run-inverses.ts puts the rows that were changed alike in their place.
  */
 export const inverse: Record<Event, (of: InverseOf) => Inverse> = {
-  insert: ({ table, key }) => ({
-    sql: `'DELETE FROM ${table} WHERE (${names(key)}) IN (VALUES (${places(key)}))'`,
-    values: keyOf('new', key),
+  insert: (of) => ({
+    sql: `'DELETE FROM ${of.table} WHERE (${names(of.key)}) IN (VALUES (${places(of.key)}))'`,
+    values: keyOf('new', of),
   }),
   delete: (of) => ({
     sql: `'INSERT INTO ${of.table} (${of.columns.join(', ')}) VALUES (${places(of.columns)})${
       of.derived ? insteadOf(of) : ''
     }'`,
-    values: list(of.columns.map((name) => literal(`old.${name}`))),
+    values: list(of.columns.map((name) => literal(of, 'old', name))),
   }),
   // Only the columns that changed: what was written to the others meanwhile, outside undo, stays.
-  update({ table, columns, key }) {
+  update(of) {
+    const { table, columns, key } = of
     const eachChanged = (then: (name: string) => string) =>
       columns.map((name) => `iif(old.${name} IS NOT new.${name}, ${then(name)}, '')`).join(' || ')
     const wasKey = key.map(({ name }) => `key_${name}`).join(', ')
@@ -62,7 +69,7 @@ export const inverse: Record<Event, (of: InverseOf) => Inverse> = {
       sql: `'WITH was (${wasKey}' || ${eachChanged((name) => `', ${name}'`)} || ') AS (VALUES (${places(key)}' ||
         ${eachChanged(() => `', ?'`)} || ')) UPDATE ${table} SET ' ||
         substr(${eachChanged((name) => `', ${name} = was.${name}'`)}, 3) || ' FROM was WHERE ${isKey}'`,
-      values: `${keyOf('new', key)} || ${eachChanged((name) => `', ' || ${literal(`old.${name}`)}`)}`,
+      values: `${keyOf('new', of)} || ${eachChanged((name) => `', ' || ${literal(of, 'old', name)}`)}`,
     }
   },
 }

@@ -44,6 +44,8 @@ export const isOfMany = ({ values }: Inverse): boolean => values.startsWith('(')
 export const changedByMany = (one: Inverse): string | null =>
   isOfMany(one) ? (/^WITH was .*? UPDATE (\w+) /.exec(one.sql)?.[1] ?? null) : null
 
+const old = (rows: string) => ({ row: 'old' as const, rows })
+
 /** @param tables that undo knows, by name */
 export function manyRows(db: Database, tables: ReadonlyMap<string, InverseOf>): ManyRows {
   const inOne = db.prepare<[string | null]>('UPDATE capturing SET in_one = ?')
@@ -54,19 +56,19 @@ export function manyRows(db: Database, tables: ReadonlyMap<string, InverseOf>): 
     return of
   }
 
-  /** Records what takes the change back, then makes it. @param from the rows that are changed, under the name that the inverse has */
+  /** Records what takes the change back, then makes it. @param rows those that are changed, and the name that the inverse has for each */
   function record(
     { table, key }: InverseOf,
     { sql, values }: Inverse,
-    from: string,
+    { row, rows }: { row: 'old' | 'new'; rows: string },
     change: string,
     bound: Values = {},
   ) {
     db.prepare<[Values]>(
       `INSERT INTO operation_change (operation_id, inverse_sql, inverse_values)
        SELECT operation_id, ${sql}, all_values FROM capturing, (
-         SELECT group_concat('(' || ${values} || ')', ', ' ORDER BY ${key.map(({ name }) => name).join(', ')}) AS all_values
-         FROM ${from}
+         SELECT group_concat('(' || ${values} || ')', ', ') AS all_values
+         FROM (SELECT * FROM ${rows} ORDER BY ${key.map(({ name }) => name).join(', ')}) AS ${row}
        ) WHERE all_values IS NOT NULL`,
     ).run(bound)
     // What the change itself would have recorded of this table.
@@ -88,15 +90,15 @@ export function manyRows(db: Database, tables: ReadonlyMap<string, InverseOf>): 
     change({ table, columns, set, where, values }) {
       const of = tableOf(table)
       const change = `UPDATE ${table} SET ${set} WHERE ${where}`
-      return record(of, inverseOfColumns(of, columns), `${table} AS old WHERE ${where}`, change, values)
+      return record(of, inverseOfColumns(of, columns), old(`${table} WHERE ${where}`), change, values)
     },
     insert({ table, columns, rows, values }) {
       const change = `INSERT INTO ${table} (${columns.join(', ')}) ${rows}`
-      return record(tableOf(table), inverse.insert(tableOf(table)), `(${rows}) AS new`, change, values)
+      return record(tableOf(table), inverse.insert(tableOf(table)), { row: 'new', rows: `(${rows})` }, change, values)
     },
     remove({ table, where, values }) {
       const change = `DELETE FROM ${table} WHERE ${where}`
-      return record(tableOf(table), inverse.delete(tableOf(table)), `${table} AS old WHERE ${where}`, change, values)
+      return record(tableOf(table), inverse.delete(tableOf(table)), old(`${table} WHERE ${where}`), change, values)
     },
     reverse({ sql, values }) {
       const [, changed, deleted, inserted] =
@@ -109,22 +111,22 @@ export function manyRows(db: Database, tables: ReadonlyMap<string, InverseOf>): 
       staged(columns, values, () => {
         if (changed !== undefined) {
           const own = columns.slice(keys.length)
-          const rows = `${table} AS old WHERE (${keys.join(', ')}) IN (SELECT ${keys.map((key) => `key_${key}`).join(', ')} FROM temp.was_row)`
+          const rows = `${table} WHERE (${keys.join(', ')}) IN (SELECT ${keys.map((key) => `key_${key}`).join(', ')} FROM temp.was_row)`
           const set = own.map((name) => `${name} = was.${name}`).join(', ')
           const isKey = keys.map((key) => `${table}.${key} = was.key_${key}`).join(' AND ')
           record(
             of,
             inverseOfColumns(of, own),
-            rows,
+            old(rows),
             `UPDATE ${table} SET ${set} FROM temp.was_row AS was WHERE ${isKey}`,
           )
         } else if (deleted === undefined) {
           const orElse = sql.slice(sql.indexOf(')', sql.indexOf('VALUES')) + 1)
           const change = `INSERT INTO ${table} (${listed}) SELECT * FROM temp.was_row WHERE true${orElse}`
-          record(of, inverse.insert(of), 'temp.was_row AS new', change)
+          record(of, inverse.insert(of), { row: 'new', rows: 'temp.was_row' }, change)
         } else {
           const rows = `(${keys.join(', ')}) IN (SELECT * FROM temp.was_row)`
-          record(of, inverse.delete(of), `${table} AS old WHERE ${rows}`, `DELETE FROM ${table} WHERE ${rows}`)
+          record(of, inverse.delete(of), old(`${table} WHERE ${rows}`), `DELETE FROM ${table} WHERE ${rows}`)
         }
       })
     },
@@ -132,12 +134,13 @@ export function manyRows(db: Database, tables: ReadonlyMap<string, InverseOf>): 
 }
 
 /** As that of an update of one row, of which it is known which columns change. */
-function inverseOfColumns({ table, key }: InverseOf, columns: readonly string[]): Inverse {
+function inverseOfColumns(of: InverseOf, columns: readonly string[]): Inverse {
+  const { table, key } = of
   const names = [...key.map(({ name }) => `key_${name}`), ...columns]
   const set = columns.map((name) => `${name} = was.${name}`).join(', ')
   const isKey = key.map(({ name }) => `${table}.${name} = was.key_${name}`).join(' AND ')
   return {
     sql: `'WITH was (${names.join(', ')}) AS (VALUES (${names.map(() => '?').join(', ')})) UPDATE ${table} SET ${set} FROM was WHERE ${isKey}'`,
-    values: [...key.map(({ name }) => name), ...columns].map((name) => literal(`old.${name}`)).join(` || ', ' || `),
+    values: [...key.map(({ name }) => name), ...columns].map((name) => literal(of, 'old', name)).join(` || ', ' || `),
   }
 }

@@ -89,9 +89,10 @@ const entityOf: Readonly<Record<string, Entity>> = {
 }
 
 function inverseOf(db: Database, { table, columns: only, derived = false }: UndoableTable): InverseOf {
-  const all = db.prepare<[string], Column>('SELECT name, pk FROM pragma_table_info(?)').all(table)
+  const all = db.prepare<[string], Column>('SELECT name, type, pk FROM pragma_table_info(?)').all(table)
   const key = all.filter(({ pk }) => pk > 0)
-  return { table, columns: only ?? all.map(({ name }) => name), key, derived }
+  const texts = new Set(all.filter(({ type }) => type === 'TEXT').map(({ name }) => name))
+  return { table, columns: only ?? all.map(({ name }) => name), texts, key, derived }
 }
 
 function captureTrigger(of: InverseOf, event: Event): string {
