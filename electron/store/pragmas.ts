@@ -17,7 +17,7 @@ const settings = [
   { name: 'recursive_triggers', set: 'ON', reads: 1 },
   { name: 'temp_store', set: 'MEMORY', reads: 2 },
   // The pages of an index into which thousands of rows go, so that each is written once. In kibibytes.
-  { name: 'cache_size', set: '-64000', reads: -64_000 },
+  { name: 'cache_size', set: '-32000', reads: -32_000 },
   // What is committed is moved from the log into the file between requests, see checkpoint.ts; this is for 80 MB at once.
   { name: 'wal_autocheckpoint', set: '20000', reads: 20_000 },
   { name: 'cell_size_check', set: 'ON', reads: 1 },
