@@ -32,8 +32,8 @@ export function holdsSql({ db, isOfFew }: Asked, pattern: Pattern): Sql {
   const notes = words.reduce((sum, { notes: count }) => sum + count, 0)
   const isTooMany = words.length > MOST_WORDS || (!run.isAll && notes > MOST_NOTES)
   if (isTooMany || (isOfFew && notes > MOST_NOTES)) return noteSql(through, isOfFew)
-  if (run.isAll) return numbersSql(matchSql(oneOf(words)))
-  return numbersSql(sql`SELECT number FROM note WHERE number IN (${matchSql(oneOf(words))}) AND ${through}`)
+  if (run.isAll) return numbersSql(oneOfSql(words))
+  return numbersSql(sql`SELECT number FROM note WHERE number IN (${oneOfSql(words)}) AND ${through}`)
 }
 
 /**
@@ -50,7 +50,7 @@ export function holdsWordsSql({ db, isOfFew }: Asked, pattern: Pattern): Sql {
     return all.filter((it) => isMeant(it.word))
   })
   if (found.some((words) => words.length === 0)) return never
-  const each = found.map((words) => numbersSql(matchSql(oneOf(words))))
+  const each = found.map((words) => numbersSql(oneOfSql(words)))
   // FTS5 has no phrase of alternatives: whether the words follow each other is read in the notes.
   const inOrder = phrase.length === 1 ? [] : [noteSql(throughSql(pattern), isOfFew)]
   return joinedBy(sql` AND `, [...each, ...inOrder])
@@ -66,11 +66,16 @@ export function mayHoldSql(db: Database, pattern: Pattern): Sql | null {
   const words = indexWords(db)().filter(({ word }) => isIn(word, run))
   if (words.length > MOST_WORDS) return null
   const hidden = sql`SELECT number FROM note WHERE fields_json LIKE '%](%' OR fields_json LIKE '%{{%'`
-  return words.length === 0 ? hidden : sql`${matchSql(oneOf(words))} UNION ${hidden}`
+  return words.length === 0 ? hidden : sql`${oneOfSql(words)} UNION ${hidden}`
 }
 
 const numbersSql = (numbers: Sql): Sql => sql`c.note_number IN (${numbers})`
-const oneOf = (words: readonly IndexWord[]): string => words.map(({ word }) => `"${word}"`).join(' OR ')
+
+/** Notes with one of the words, each looked up by itself: FTS5 asks all that stand between ORs anew for each note. */
+const oneOfSql = (
+  words: readonly IndexWord[],
+): Sql => sql`SELECT found.rowid FROM json_each(${JSON.stringify(words.map(({ word }) => word))}) AS one
+  CROSS JOIN note_search AS found WHERE found.note_search MATCH '"' || one.value || '"'`
 
 /** @param expression of letters and digits in quotation marks, so that nothing in it can be a fault */
 const matchSql = (expression: string): Sql => sql`SELECT rowid FROM note_search WHERE note_search MATCH ${expression}`
