@@ -17,7 +17,11 @@ async function ask(page: Page, entry: string) {
   await page.getByRole('button', { name: 'Files', exact: true }).click()
   await page.getByRole('menuitem', { name: entry }).click()
   await page.getByRole('menu').waitFor({ state: 'detached' })
-  await page.getByRole('dialog').filter({ has: page.getByRole('heading') }).first().waitFor()
+  await page
+    .getByRole('dialog')
+    .filter({ has: page.getByRole('heading') })
+    .first()
+    .waitFor()
 }
 
 /** Cards that come in from files, and leave in them. */
