@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { QueuePart } from '../../shared/scheduling/queue-order'
 import { partOn, type CardStanding, type DaySpan } from '../../shared/scheduling/queue-part'
 import { perConnection } from '../store/per-connection'
-import { cardChanges } from './card-changes'
+import { cardChanges, type CardChange } from './card-changes'
 import { deckCountQueries } from './deck-counts.queries'
 
 /** How many cards of a deck itself are in each part of the day's queue, before any limit. */
@@ -24,6 +24,17 @@ export function deckSizes(db: Database): ReadonlyMap<string, number> {
   return db.inTransaction ? new Map(deckCountQueries(db).cards()) : keptSizes(db)()
 }
 
+/** Counts changed cards as they were and as they are; forgets the counts where too many changed for that. */
+const counting =
+  (count: (card: CardStanding | null, by: 1 | -1) => void, forget: () => void) =>
+  (changed: readonly CardChange[] | 'many') => {
+    if (changed === 'many') return forget()
+    for (const { was, is } of changed) {
+      count(was, -1)
+      count(is, 1)
+    }
+  }
+
 const keptTallies = perConnection((db: Database) => {
   const changes = cardChanges(db)
   let kept: { span: DaySpan; tallies: Map<string, DeckTally> } | null = null
@@ -31,15 +42,7 @@ const keptTallies = perConnection((db: Database) => {
     const part = card && kept ? partOn(card, kept.span) : null
     if (card && kept && part) tallyOf(kept.tallies, card.deckId)[part] += by
   }
-  changes.listen((changed) => {
-    if (changed === 'many') kept = null
-    else {
-      for (const { was, is } of changed) {
-        count(was, -1)
-        count(is, 1)
-      }
-    }
-  })
+  changes.listen(counting(count, () => (kept = null)))
   return (span: DaySpan) => {
     changes.tell()
     if (kept?.span.day !== span.day || kept.span.endMs !== span.endMs) kept = { span, tallies: readTallies(db, span) }
@@ -53,15 +56,7 @@ const keptSizes = perConnection((db: Database) => {
   const count = (card: CardStanding | null, by: 1 | -1) => {
     if (card && kept) kept.set(card.deckId, (kept.get(card.deckId) ?? 0) + by)
   }
-  changes.listen((changed) => {
-    if (changed === 'many') kept = null
-    else {
-      for (const { was, is } of changed) {
-        count(was, -1)
-        count(is, 1)
-      }
-    }
-  })
+  changes.listen(counting(count, () => (kept = null)))
   return () => {
     changes.tell()
     return (kept ??= new Map(deckCountQueries(db).cards()))

@@ -1,17 +1,13 @@
 import { join } from 'node:path'
-import { followMarks } from '../../electron/annotations/public'
-import { followPassages } from '../../electron/cards/public'
 import { cardsRouter } from '../../electron/cards/router'
-import type { AppContext } from '../../electron/context'
 import { installPacks, loadPacks } from '../../electron/library/public'
 import { keepLogOnUndo } from '../../electron/review/public'
 import { decksRouter } from '../../electron/cards/deck-router'
 import { savedSearchesRouter } from '../../electron/cards/saved-searches-router'
 import { reviewRouter } from '../../electron/review/router'
 import { historyRouter } from '../../electron/store/router'
-import { carryHere } from '../../electron/jobs/carry-port'
-import { searchHere } from '../../electron/search/public'
 import { createCaller, router } from '../../electron/trpc'
+import { temporaryContext } from './temporary-context'
 import { temporaryStore } from './temporary-store'
 
 /** The first pack's id. */
@@ -33,20 +29,10 @@ const callerOf = createCaller(
 export function temporaryCollection() {
   const files = temporaryStore()
   keepLogOnUndo(files.store)
-  const context: AppContext = {
-    get store() {
-      return files.store
-    },
+  const context = temporaryContext(files, {
     packs,
     parser: { parse: () => Promise.reject(new Error('nothing is parsed here')) },
-    carrier: carryHere,
-    followers: [followMarks, followPassages],
-    get search() {
-      return searchHere(files.store.db)
-    },
-    now: files.now,
-    newId: files.newId,
-  }
+  })
   installPacks(context)
   return { files, context, call: callerOf(context) }
 }

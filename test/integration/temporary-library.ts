@@ -1,22 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { followMarks } from '../../electron/annotations/public'
-import { followPassages } from '../../electron/cards/public'
 import { notebookRouter } from '../../electron/annotations/notebook-router'
 import { annotationsRouter } from '../../electron/annotations/router'
 import { summariesRouter } from '../../electron/annotations/summary-router'
 import { cardsRouter } from '../../electron/cards/router'
-import type { AppContext } from '../../electron/context'
 import { piecesOf } from '../../electron/jobs/parsed-pieces'
 import type { ParsePort } from '../../electron/jobs/parse-port'
 import { parseFile } from '../../electron/library/parsers/public'
 import type { PackShelf } from '../../electron/library/public'
 import { libraryRouter } from '../../electron/library/router'
-import { carryHere } from '../../electron/jobs/carry-port'
-import { searchHere } from '../../electron/search/public'
 import { searchRouter } from '../../electron/search/router'
 import { historyRouter } from '../../electron/store/router'
 import { createCaller, router } from '../../electron/trpc'
+import { temporaryContext } from './temporary-context'
 import { temporaryStore } from './temporary-store'
 
 const callerOf = createCaller(
@@ -57,20 +53,7 @@ export const parserHere: ParsePort = {
 /** The library and its marks over a temporary data file. Files are parsed in this process. */
 export function temporaryLibrary(packs: PackShelf = noPacks) {
   const files = temporaryStore()
-  const context: AppContext = {
-    get store() {
-      return files.store
-    },
-    packs,
-    parser: parserHere,
-    carrier: carryHere,
-    followers: [followMarks, followPassages],
-    get search() {
-      return searchHere(files.store.db)
-    },
-    now: files.now,
-    newId: files.newId,
-  }
+  const context = temporaryContext(files, { packs, parser: parserHere })
   return { files, context, call: callerOf(context) }
 }
 
