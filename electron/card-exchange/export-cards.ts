@@ -4,19 +4,20 @@ import { AppError } from '../../shared/errors'
 import type { CardsAsked } from '../../shared/model/card-exchange'
 import { fileNameOf } from '../annotations/public'
 import { deckQueries, listCardIds, noteQueries } from '../cards/public'
+import { exportCollection } from '../collection-json/public'
 import type { AppContext } from '../context'
 import { turn } from '../store/turn'
 import { exportQueries } from './export.queries'
 
-/** A file of cards on its way out. */
-export interface OutgoingCards {
+/** A file on its way out. */
+interface OutgoingCards {
   /** with its ending */
   name: string
   mediaType: string
   /** Its pieces, made as they are asked for. */
   pieces(): AsyncGenerator<string>
-  /** what the pieces that were made hold */
-  counts: { cards: number; /** for which the format has no place */ leftOut: number }
+  /** what the pieces that were made hold: rows by section or, in a format that has no place for some, cards and leftOut */
+  counts: Record<string, number>
 }
 
 /** So many notes are read and written at a stretch: some milliseconds. */
@@ -32,27 +33,38 @@ const mediaTypes: Readonly<Record<Wanted['format'], string>> = {
 }
 
 /**
- * The file in which cards leave: those of a deck and the decks under it, those that a search finds, or all. It is made while
- * it is read.
+ * The file in which cards leave: those of a deck and the decks under it, those that a search finds, chosen ones, or all; as
+ * JSON with their reviews and files or, where all is asked for, with everything else. It is made while it is read.
  * @throws AppError not-found, search-invalid
  */
-export async function exportCards(ctx: AppContext, asked: Wanted): Promise<OutgoingCards> {
+export async function exportCards(ctx: AppContext, { format, ...asked }: CardsAsked): Promise<OutgoingCards> {
+  if (format !== 'json') return inForm(ctx, { ...asked, format })
+  return exportCollection(ctx, isOfAll(asked) ? null : wantedNotes(ctx, asked))
+}
+
+const isOfAll = ({ deckId, search, cardIds }: Pick<CardsAsked, 'deckId' | 'search' | 'cardIds'>): boolean =>
+  deckId === null && cardIds === null && (search ?? '').trim() === ''
+
+async function inForm(ctx: AppContext, asked: Wanted): Promise<OutgoingCards> {
   const { db } = ctx.store
   const noteIds = wantedNotes(ctx, asked)
-  const counts = { cards: 0, leftOut: 0 }
+  let [cards, leftOut] = [0, 0]
   const write = asked.format === 'md' ? await markdown() : await table(asked)
   const deck = asked.deckId === null ? null : deckQueries(db).find(asked.deckId)
   return {
     name: `${fileNameOf(deck?.name ?? 'Cards', 'Cards')}.${asked.format}`,
     mediaType: mediaTypes[asked.format],
-    counts,
+    get counts() {
+      return { cards, leftOut }
+    },
     async *pieces() {
       yield write.head
       for (let at = 0; at < noteIds.length; at += AT_ONCE) {
         let piece = ''
         for (const card of exportedCards(ctx, noteIds.slice(at, at + AT_ONCE))) {
           const words = write.card(card)
-          counts[words === null ? 'leftOut' : 'cards'] += 1
+          if (words === null) leftOut += 1
+          else cards += 1
           piece += words ?? ''
         }
         yield piece
@@ -62,13 +74,19 @@ export async function exportCards(ctx: AppContext, asked: Wanted): Promise<Outgo
   }
 }
 
-function wantedNotes(ctx: AppContext, { deckId, search }: Wanted): string[] {
+/** Ids of the notes, in the order in which they were made or, where cards were searched for, in which they are found. */
+function wantedNotes(ctx: AppContext, { deckId, search, cardIds }: Omit<CardsAsked, 'format'>): string[] {
   const { db } = ctx.store
   const decks = deckId === null ? null : deckQueries(db).within(deckId)
   if (decks?.length === 0) throw new AppError('not-found', { what: 'deck', id: deckId ?? '' })
-  if (search === null || search.trim() === '') return exportQueries(db).ids(decks)
-  const found = listCardIds(ctx, { search, ...(deckId === null ? {} : { deckId }) })
-  return [...new Set(found.map(({ noteId }) => noteId))]
+  const ofChosen = cardIds && exportQueries(db).ofCards(cardIds)
+  const isSearched = search !== null && search.trim() !== ''
+  if (!isSearched && ofChosen !== null && decks === null) return ofChosen
+  const found = isSearched
+    ? [...new Set(listCardIds(ctx, { search, ...(deckId === null ? {} : { deckId }) }).map(({ noteId }) => noteId))]
+    : exportQueries(db).ids(decks)
+  const chosen = ofChosen && new Set(ofChosen)
+  return chosen === null ? found : found.filter((id) => chosen.has(id))
 }
 
 function* exportedCards({ store: { db } }: AppContext, noteIds: readonly string[]): Generator<ExportedCard> {

@@ -14,6 +14,8 @@ export interface FileColumn {
   key: number
   /** the table to whose id it refers; null if to none */
   refersTo: string | null
+  /** the row to which it refers may be gone */
+  mayBeGone: boolean
   /** written for who reads the file, not read back */
   isTold: boolean
 }
@@ -26,7 +28,7 @@ export interface FileSection extends Section {
 export const fileSections = perConnection((db: Database): FileSection[] => sections.map((one) => withColumns(db, one)))
 
 function withColumns(db: Database, section: Section): FileSection {
-  const { table, left = {}, told = [] } = section
+  const { table, left = {}, told = [], names = {} } = section
   const all = db
     .prepare<[string], { name: string; type: string; notnull: 0 | 1; pk: number }>(
       'SELECT name, type, "notnull", pk FROM pragma_table_info(?)',
@@ -50,7 +52,8 @@ function withColumns(db: Database, section: Section): FileSection {
       kind: kindOf(name, type),
       isNullable: notnull === 0 && pk === 0,
       key: pk,
-      refersTo: refers.get(name) ?? null,
+      refersTo: refers.get(name) ?? names[name] ?? null,
+      mayBeGone: names[name] !== undefined,
       isTold: told.includes(name),
     }))
   return { ...section, columns }

@@ -10,7 +10,7 @@ import { leftTables, sections } from './sections'
 export function collectionFormatMarkdown(db: Database): string {
   return `# The file of everything
 
-\`actus export --format json FILE\`, and Everything (JSON) among the exports of cards, write all that is the learner's into one file of JSON, in UTF-8:
+\`actus export --format json FILE\`, and JSON among the exports of cards, write all that is the learner's into one file of JSON, in UTF-8:
 
 \`\`\`text
 {"format":"${COLLECTION_FORMAT}","version":${COLLECTION_VERSION},"schema":${schemaVersion(db)},"exportedAt":"2026-11-27T09:00:00.000Z",
@@ -21,6 +21,11 @@ export function collectionFormatMarkdown(db: Database): string {
 \`\`\`
 
 \`version\` counts the forms of this file, \`schema\` those of the store that it was made from. A file of a higher number of either is refused. The four members above stand first; then come the lists below, in this order, each row after those to which it refers. Rows may stand on any lines: the file is read row by row, and never held as a whole.
+
+A file of chosen cards, or of those of a deck, has the lists ${sections
+    .filter(({ ofNotes, ofChosen }) => ofNotes ?? ofChosen)
+    .map(({ key }) => `\`${key}\``)
+    .join(', ')} alone, with what belongs to those cards: all cards of their notes, and the decks above theirs.
 
 Instants end in \`Ms\` and are UTC milliseconds; days are counted from 1970-01-01; bytes are base64. A member that may be null may be absent.
 
@@ -76,12 +81,13 @@ ${[rows, ...leftOut].join('\n')}
 const memberOf = (columns: readonly FileColumn[], column: string): string =>
   `\`${columns.find((one) => one.column === column)?.member ?? column}\``
 
-function memberLine({ member, kind, isNullable, key, refersTo, isTold }: FileColumn): string {
+function memberLine({ member, kind, isNullable, key, refersTo, mayBeGone, isTold }: FileColumn): string {
   const facts = [
     kind === 'bytes' ? 'base64' : kind === 'json' ? 'JSON' : kind,
     isNullable ? 'or null' : '',
     key > 0 ? 'key' : '',
     refersTo === null ? '' : `id of one of ${sections.find(({ table }) => table === refersTo)?.key ?? refersTo}`,
+    mayBeGone ? 'which may be gone' : '',
     isTold ? 'for who reads the file; worked out anew when it comes in' : '',
   ]
   return `- \`${member}\`: ${facts.filter((fact) => fact !== '').join(', ')}`

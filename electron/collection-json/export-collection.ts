@@ -2,6 +2,7 @@ import SQLite, { type Database } from 'better-sqlite3'
 import type { AppContext } from '../context'
 import { schemaVersion } from '../store/migrate'
 import { turn } from '../store/turn'
+import { chosenNotes, type ChosenNotes } from './chosen-notes'
 import { fileSections, toFile, type FileSection } from './columns'
 
 export const COLLECTION_FORMAT = 'actus'
@@ -24,12 +25,16 @@ const PIECE = 256_000
 /**
  * All that is the learner's as one file of JSON. It is made while it is read, from a state of the store that does not change
  * meanwhile: what is written to the store by others is not in it.
+ * @param noteIds notes that leave alone, with their decks, cards, reviews and files; null: all leaves
  */
-export function exportCollection(ctx: Pick<AppContext, 'store' | 'now'>): OutgoingCollection {
+export function exportCollection(
+  ctx: Pick<AppContext, 'store' | 'now'>,
+  noteIds: readonly string[] | null = null,
+): OutgoingCollection {
   const counts: Record<string, number> = {}
   const day = new Date(ctx.now()).toISOString()
   return {
-    name: `Actus ${day.slice(0, 10)}.json`,
+    name: `Actus ${noteIds === null ? '' : 'cards '}${day.slice(0, 10)}.json`,
     mediaType: 'application/json; charset=utf-8',
     counts,
     async *pieces() {
@@ -37,7 +42,7 @@ export function exportCollection(ctx: Pick<AppContext, 'store' | 'now'>): Outgoi
       const db = new SQLite(ctx.store.db.name, { readonly: true })
       try {
         db.exec('BEGIN')
-        yield* allOf(db, day, counts)
+        yield* allOf(db, noteIds && (await chosenNotes(db, noteIds)), day, counts)
       } finally {
         db.close()
       }
@@ -45,7 +50,12 @@ export function exportCollection(ctx: Pick<AppContext, 'store' | 'now'>): Outgoi
   }
 }
 
-async function* allOf(db: Database, exportedAt: string, counts: Record<string, number>): AsyncGenerator<string> {
+async function* allOf(
+  db: Database,
+  chosen: ChosenNotes | null,
+  exportedAt: string,
+  counts: Record<string, number>,
+): AsyncGenerator<string> {
   const head = {
     format: COLLECTION_FORMAT,
     version: COLLECTION_VERSION,
@@ -53,10 +63,11 @@ async function* allOf(db: Database, exportedAt: string, counts: Record<string, n
     exportedAt,
   }
   yield JSON.stringify(head).slice(0, -1)
-  for (const section of fileSections(db)) {
+  const all = fileSections(db)
+  for (const section of chosen ? chosen.sections(all) : all) {
     counts[section.key] = 0
     yield `,\n${JSON.stringify(section.key)}:[`
-    for await (const piece of rowsOf(db, section, counts)) yield piece
+    for (const _ of chosen ? chosen.each(section) : [null]) yield* rowsOf(db, section, counts)
     yield ']'
   }
   yield '}\n'

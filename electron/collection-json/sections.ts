@@ -21,11 +21,21 @@ export interface Section {
   left?: Readonly<Record<string, string>>
   /** columns that are written for who reads the file, and worked out anew when it comes in */
   told?: readonly string[]
+  /** columns that hold the id of a row of another table, which may be gone: the schema ties them to none */
+  names?: Readonly<Record<string, string>>
   /** SQL of which rows are whole */
   where?: string
+  /** SQL of which rows leave with some notes, whose ids stand in temp.chosen_note */
+  ofNotes?: string
+  /** or with all that leave, whose decks and those above stand in temp.chosen_deck, and whose files in temp.chosen_file */
+  ofChosen?: string
   /** SQL of their order, in which each stands after what it refers to; else that in which they were made */
   order?: string
 }
+
+const ofNotes = 'note_id IN (SELECT id FROM temp.chosen_note)'
+const ofTheirCards = `card_id IN (SELECT id FROM card WHERE ${ofNotes})`
+const ofChosenFiles = 'sha256 IN (SELECT id FROM temp.chosen_file)'
 
 const LOCAL_NUMBER = 'a number by which the search index refers to it here'
 
@@ -38,6 +48,7 @@ export const sections: readonly Section[] = [
     table: 'blob',
     about: 'Pictures, sounds and the files that texts were made of, by the SHA-256 of their bytes.',
     meeting: { kind: 'once' },
+    ofChosen: ofChosenFiles,
     where: 'complete = 1',
     left: { complete: 'only whole files leave' },
   },
@@ -46,6 +57,7 @@ export const sections: readonly Section[] = [
     table: 'blob_chunk',
     about: 'Their bytes, in base64 and in the order of seq.',
     meeting: { kind: 'part', of: 'blob', by: 'sha256' },
+    ofChosen: ofChosenFiles,
     where: 'sha256 IN (SELECT sha256 FROM blob WHERE complete = 1)',
     order: 'sha256, seq',
   },
@@ -132,12 +144,19 @@ export const sections: readonly Section[] = [
     meeting: { kind: 'once' },
   },
   { key: 'drafts', table: 'draft', about: 'What was being written.', meeting: { kind: 'newer', by: 'saved_at_ms' } },
-  { key: 'presets', table: 'preset', about: 'Options of decks.', meeting: { kind: 'newer', by: 'updated_at_ms' } },
+  {
+    key: 'presets',
+    table: 'preset',
+    about: 'Options of decks.',
+    meeting: { kind: 'newer', by: 'updated_at_ms' },
+    ofChosen: `id <> 'default' AND id IN (SELECT preset_id FROM deck WHERE id IN (SELECT id FROM temp.chosen_deck))`,
+  },
   {
     key: 'decks',
     table: 'deck',
     about: 'Decks, each after the one in which it lies.',
     meeting: { kind: 'file' },
+    ofChosen: 'id IN (SELECT id FROM temp.chosen_deck)',
     order: `(WITH RECURSIVE way (id, up) AS (SELECT deck.id, deck.parent_id
       UNION SELECT above.id, above.parent_id FROM deck AS above JOIN way ON above.id = way.up)
       SELECT count(*) FROM way), position, id`,
@@ -147,6 +166,7 @@ export const sections: readonly Section[] = [
     table: 'note',
     about: 'Notes, of which cards are made; fields as in the note types below.',
     meeting: { kind: 'newer', by: 'updated_at_ms' },
+    ofNotes: 'id IN (SELECT id FROM temp.chosen_note)',
     left: { number: LOCAL_NUMBER, search_text: 'worked out from the fields' },
   },
   {
@@ -154,18 +174,21 @@ export const sections: readonly Section[] = [
     table: 'note_tag',
     about: 'Tags of notes.',
     meeting: { kind: 'part', of: 'note', by: 'note_id' },
+    ofNotes,
   },
   {
     key: 'media',
     table: 'media',
     about: 'Pictures and sounds that cards use, by the name that their file had.',
     meeting: { kind: 'once' },
+    ofChosen: ofChosenFiles,
   },
   {
     key: 'noteMedia',
     table: 'note_media',
     about: 'Which of them a note uses.',
     meeting: { kind: 'part', of: 'note', by: 'note_id' },
+    ofNotes,
   },
   {
     key: 'notePlaces',
@@ -178,6 +201,7 @@ export const sections: readonly Section[] = [
     table: 'card',
     about: 'Cards. When one comes again follows from its reviews, and is worked out from them when the file comes in.',
     meeting: { kind: 'file' },
+    ofNotes,
     told: [
       'state',
       'due_at_ms',
@@ -201,8 +225,11 @@ export const sections: readonly Section[] = [
   {
     key: 'reviews',
     table: 'review',
-    about: 'The log of reviews: it only grows, and one that was taken back is voided by a further one.',
+    about:
+      'The log of reviews: it only grows, and one that was taken back is voided by a further one. Those of cards that were removed stay in it.',
     meeting: { kind: 'once' },
+    names: { card_id: 'card', study_id: 'study' },
+    ofNotes: ofTheirCards,
     left: { operation_id: 'undo steps belong to the store in which they were made' },
   },
   {
@@ -210,6 +237,7 @@ export const sections: readonly Section[] = [
     table: 'review_item',
     about: 'Which items of a list an answer recalled.',
     meeting: { kind: 'once' },
+    ofNotes: `review_id IN (SELECT id FROM review WHERE ${ofTheirCards})`,
   },
   { key: 'savedSearches', table: 'saved_search', about: 'Searches that were kept.', meeting: { kind: 'file' } },
   { key: 'attempts', table: 'attempt', about: 'Answers to cases.', meeting: { kind: 'once' } },

@@ -1,6 +1,5 @@
 import { cardsAsked } from '../../shared/model/card-exchange'
 import { exportCards, heldFile, holdFile, isCollection } from '../card-exchange/public'
-import { exportCollection } from '../collection-json/public'
 import type { AppContext } from '../context'
 import { answered, decodedName, encoded, fileAnswer, jsonAnswer } from './file-answers'
 import { plain } from './headers'
@@ -24,9 +23,8 @@ export async function uploadCards(context: AppContext, request: Request): Promis
 export async function downloadCards(context: AppContext, request: Request): Promise<Response> {
   const asked = cardsAsked.safeParse(await request.json().catch(() => null))
   if (!asked.success) return plain(400, 'Say which cards, in which format')
-  const { format } = asked.data
   return answered(context, async () => {
-    const file = format === 'json' ? exportCollection(context) : await exportCards(context, { ...asked.data, format })
+    const file = await exportCards(context, asked.data)
     return fileAnswer(file.name, file.mediaType, encoded(file.pieces()))
   })
 }

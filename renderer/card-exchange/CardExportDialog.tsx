@@ -17,13 +17,14 @@ interface CardExportDialogProps {
   onClose(): void
 }
 
-type Which = 'search' | 'deck' | 'all'
+type Which = 'chosen' | 'search' | 'deck' | 'all'
 
 /** Asks in which form cards are to leave, and which of them; then saves the file. */
-export function CardExportDialog({ scope: { deckId, search }, onClose }: CardExportDialogProps) {
+export function CardExportDialog({ scope: { deckId, search, cardIds }, onClose }: CardExportDialogProps) {
   const words = useWords()
   const [format, setFormat] = useState<CardFormat>('csv')
   const scopes: Which[] = [
+    ...(cardIds === undefined ? [] : ['chosen' as const]),
     ...(search === '' ? [] : ['search' as const]),
     ...(deckId === null ? [] : ['deck' as const]),
     'all',
@@ -33,8 +34,9 @@ export function CardExportDialog({ scope: { deckId, search }, onClose }: CardExp
     mutationFn: () =>
       saveCards({
         format,
-        deckId: which === 'all' ? null : deckId,
+        deckId: which === 'all' || which === 'chosen' ? null : deckId,
         search: which === 'search' ? search : null,
+        cardIds: which === 'chosen' && cardIds ? [...cardIds] : null,
         bom: true,
       }),
     onSuccess(file) {
@@ -64,13 +66,16 @@ export function CardExportDialog({ scope: { deckId, search }, onClose }: CardExp
           describedBy="card-format-help"
         />
         <p className="meta" id="card-format-help">
-          {words(`cardFile.format.${format}.help`)}
+          {words(format === 'json' && which !== 'all' ? 'cardFile.format.json.some' : `cardFile.format.${format}.help`)}
         </p>
-        {scopes.length > 1 && format !== 'json' && (
+        {scopes.length > 1 && (
           <Choice<Which>
             label={words('cardFile.export.scope')}
             value={which}
-            options={scopes.map((value) => ({ value, label: words(`cardFile.scope.${value}`) }))}
+            options={scopes.map((value) => ({
+              value,
+              label: words(`cardFile.scope.${value}`, { count: cardIds?.length ?? 0 }),
+            }))}
             onChange={setWhich}
           />
         )}

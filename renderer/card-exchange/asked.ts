@@ -6,6 +6,8 @@ export interface ExportScope {
   deckId: string | null
   /** what is searched for; empty for nothing */
   search: string
+  /** ids of the cards that are chosen one by one; absent for none */
+  cardIds?: readonly string[]
 }
 
 interface CardExchange {

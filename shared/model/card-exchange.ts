@@ -79,13 +79,15 @@ export interface CardsForeseen {
   report: CardsReport
 }
 
-/** Which cards are to leave, and how. */
+/** Which cards are to leave, and how; of everything said of them all has to hold. */
 export const cardsAsked = z.object({
   format: z.enum(cardFormats),
   /** with the decks under it; null: all */
   deckId: z.string().min(1).nullable().default(null),
   /** in the language of the search of cards; null: all */
-  search: z.string().max(1000).nullable().default(null),
+  search: z.string().max(10_000).nullable().default(null),
+  /** those that were chosen one by one, of which the notes leave with all their cards; null: all */
+  cardIds: z.array(z.string().min(1)).max(1_000_000).nullable().default(null),
   /** of CSV: begins with a byte order mark, by which Excel knows UTF-8 */
   bom: z.boolean().default(true),
 })

@@ -87,7 +87,7 @@ test('cards leave in a file and are known when they come back, as is everything'
   await page.keyboard.press('Escape')
 
   await ask(page, 'Export cards…')
-  await dialogOf(page).getByText('Everything (JSON)').click()
+  await dialogOf(page).getByText('Actus (JSON)').click()
   const [all] = await Promise.all([
     page.waitForEvent('download'),
     dialogOf(page).getByRole('button', { name: 'Save the file' }).click(),

@@ -22,11 +22,7 @@ const imported = () =>
      FROM note WHERE deck_id NOT LIKE 'tip-som-cyber-14%' ORDER BY number`,
   )
 async function written(some: object): Promise<string> {
-  const file = await exportCards(collection.context, {
-    ...cardsAsked.parse({ format: 'csv', ...some }),
-    format: 'csv',
-    ...some,
-  })
+  const file = await exportCards(collection.context, cardsAsked.parse({ format: 'csv', ...some }))
   let text = ''
   for await (const piece of file.pieces()) text += piece
   return text
@@ -158,6 +154,20 @@ describe('cards that leave', () => {
         .raw()
         .all()
     expect(notes(there.files.store.db)).toEqual(notes(collection.files.store.db))
+  })
+
+  test('are those that were chosen, however many, with nothing of others', async () => {
+    const many = Array.from({ length: 1500 }, (_, at) => `front ${at},back ${at},Law::Part ${at % 7}`).join('\n')
+    await bring(`front,back,deck\n${many}\nother,one,Other\n`)
+    const cardIds = rows<{ id: string }>(
+      "SELECT id FROM card WHERE note_id IN (SELECT id FROM note WHERE fields_json ->> 'front' LIKE 'front %') ORDER BY random()",
+    ).map(({ id }) => id)
+    const [head, ...lines] = (await written({ cardIds })).trim().split('\r\n')
+    expect(head).toContain('guid,')
+    expect(lines.map((line) => line.split(',')[4])).toEqual(many.split('\n').map((line) => line.split(',')[0]))
+    const some = cardIds.slice(0, 3)
+    expect((await written({ cardIds: some, format: 'md' })).match(/::back/g)).toHaveLength(3)
+    expect((await written({ cardIds: some, search: 'front:other' })).trim().split('\r\n')).toHaveLength(1)
   })
 
   test('of a deck are those in it and under it', async () => {

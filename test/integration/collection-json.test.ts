@@ -8,9 +8,11 @@ import { cardImportOptions } from '../../shared/model/card-exchange'
 import { textFile } from './temporary-library'
 import { temporaryWhole } from './temporary-whole'
 
-async function written(context: AppContext): Promise<string> {
+const written = (context: AppContext): Promise<string> => textOf(exportCollection(context))
+
+async function textOf({ pieces }: ReturnType<typeof exportCollection>): Promise<string> {
   let text = ''
-  for await (const piece of exportCollection(context).pieces()) text += piece
+  for await (const piece of pieces()) text += piece
   return text
 }
 
@@ -31,7 +33,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   passage: ['id'],
   review: ['operation_id'],
 }
-const NOT_COMPARED = /^(?:operation|operation_change|pack|sqlite_.*|.*_search(?:_.*)?)$/
+const NOT_COMPARED = /^(?:operation|operation_change|pack|sqlite_.*|(?!saved_search).*_search(?:_.*)?)$/
 
 /** Every row of every table, in no order. */
 function wholeStore({ store: { db } }: AppContext): Record<string, string[]> {
@@ -191,6 +193,43 @@ describe('a file of everything', () => {
     const cards = db.prepare<[], string>('SELECT DISTINCT card_id FROM review').pluck().all()
     there.files.store.write(0, (tx) => replayLogs(tx, cards))
     expect(wholeStore(there.context).card).toEqual(brought.card)
+  })
+
+  test('of chosen cards brings them with their decks, log and files, and nothing else', async () => {
+    const here = await full()
+    const { db } = here.files.store
+    const noteId = db.prepare<[], string>('SELECT note_id FROM card WHERE reps > 0').pluck().get() ?? ''
+    const withFile = db.prepare<[], string>('SELECT note_id FROM note_media').pluck().get() ?? ''
+    const text = await textOf(exportCollection(here.context, [noteId, withFile]))
+    const there = temporaryWhole()
+    there.files.store.db.exec(
+      "DELETE FROM note; UPDATE deck SET preset_id = NULL; DELETE FROM preset WHERE id <> 'default'",
+    )
+    const { result } = await bring(there.context, text)
+    expect(result.reasons).toEqual([])
+    const brought = wholeStore(there.context)
+    const store = wholeStore(here.context)
+    for (const table of ['note', 'card', 'review', 'review_item', 'note_tag', 'note_media', 'media'])
+      expect(store[table], table).toEqual(expect.arrayContaining(brought[table] ?? []))
+    expect(there.files.store.db.prepare('SELECT id FROM note ORDER BY id').pluck().all()).toEqual(
+      [noteId, withFile].toSorted(),
+    )
+    const reviews = (of: typeof db) =>
+      of
+        .prepare('SELECT id FROM review WHERE card_id IN (SELECT id FROM card WHERE note_id = ?) ORDER BY id')
+        .pluck()
+        .all(noteId)
+    expect(reviews(there.files.store.db)).toEqual(reviews(db))
+    expect(reviews(db).length).toBeGreaterThan(0)
+    for (const table of ['annotation', 'attempt', 'saved_search', 'study']) expect(brought[table], table).toEqual([])
+    const way = (of: typeof db) =>
+      of
+        .prepare(`WITH RECURSIVE way (id, name, up) AS (SELECT id, name, parent_id FROM deck
+      WHERE id = (SELECT deck_id FROM note WHERE id = ?) UNION SELECT deck.id, deck.name, deck.parent_id FROM deck JOIN way ON deck.id = up)
+      SELECT name FROM way`)
+        .pluck()
+        .all(withFile)
+    expect(way(there.files.store.db)).toEqual(way(db))
   })
 
   test('meets a note that was changed on both sides: the later edit counts', async () => {

@@ -15,7 +15,7 @@ import { AppError } from '../../../shared/errors'
 import { CARDS_LIMIT_MEGABYTES, cardImportOptions, cardsAsked } from '../../../shared/model/card-exchange'
 import { cardFile, collectionFile, exportCards, foreseeCards, importCards } from '../../card-exchange/public'
 import { deckQueries } from '../../cards/public'
-import { exportCollection, foreseeCollection, importCollection } from '../../collection-json/public'
+import { foreseeCollection, importCollection } from '../../collection-json/public'
 import type { AppContext } from '../../context'
 import { bytesFromDisk } from '../file-from-disk'
 import { say } from '../words'
@@ -135,25 +135,21 @@ async function writeCards(
   file: string,
   { format, deck, bom }: { format: CardFormat; deck?: string; bom: boolean },
 ): Promise<Result> {
-  const outgoing =
-    format === 'json'
-      ? exportCollection(context)
-      : await exportCards(context, {
-          ...cardsAsked.parse({ format, bom, deckId: deck === undefined ? null : deckNamed(context, deck) }),
-          format,
-        })
+  const deckId = deck === undefined ? null : deckNamed(context, deck)
+  const outgoing = await exportCards(context, cardsAsked.parse({ format, bom, deckId }))
   if (file === '-') return { data: { format }, lines: [], pieces: outgoing.pieces() }
   const path = resolve(file)
   await writeFileOf(path, outgoing)
   const name = basename(path)
   const { counts } = outgoing
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const { notes, cards = 0, leftOut = 0 } = counts
   return {
     data: { file: path, format, counts },
     lines: [
-      format === 'json'
+      format === 'json' && deckId === null
         ? say('host.cli.allExported', { file: name, rows })
-        : say('host.cli.cardsExported', { file: name, ...counts }),
+        : say('host.cli.cardsExported', { file: name, cards: notes ?? cards, leftOut }),
     ],
   }
 }
