@@ -9,6 +9,7 @@ import { useSettings } from './useSettings'
 
 // Words that are picked by key are an option too, so that screen readers hand on the keys: those are of the window.
 const layers = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]:not(.pick-focus)'
+const pressedByEnter = 'button, summary'
 const usesEnterAndSpace = 'a[href], button, summary, label, [role=radio], [role=row], [role=option]'
 
 const inside = (event: KeyboardEvent, selector: string): boolean =>
@@ -66,8 +67,19 @@ export function KeyListener() {
       event.preventDefault()
       run()
     }
+    // A button takes Enter with Ctrl as well, and tells nobody: the command is looked for before it.
+    const listenBefore = (event: KeyboardEvent) => {
+      const isEnter = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+      if (!isEnter || !inside(event, pressedByEnter) || inside(event, layers)) return
+      listen(event)
+      if (event.defaultPrevented) event.stopPropagation()
+    }
+    window.addEventListener('keydown', listenBefore, true)
     window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    return () => {
+      window.removeEventListener('keydown', listenBefore, true)
+      window.removeEventListener('keydown', listen)
+    }
   }, [singleKeys])
   return null
 }

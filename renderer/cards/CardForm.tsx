@@ -49,7 +49,8 @@ export function CardForm(props: CardFormProps) {
     if (outcome === 'incomplete') focusMissing(box.current)
     if (typeof outcome === 'string') return
     onSaved(outcome.noteId, wantsNext)
-    if (wantsNext && !note) focusFirst(box.current, true)
+    // The fields are emptied a moment later: that nothing was missing before says nothing of the next card.
+    if (wantsNext && !note) box.current?.querySelector<HTMLElement>('textarea, .picture-field button')?.focus()
   }
 
   useFieldCommands(box)

@@ -37,16 +37,18 @@ export function ReviewIndex({ run, study }: ReviewIndexProps) {
         all={{ label: words('review.allDecks'), n: all }}
         href={(id) => (id === null ? reviewPath() : reviewPath({ deckId: id }))}
       />
-      <h2 className="study-heading">{words('review.studies')}</h2>
-      {study && (
-        <Link to={reviewPath({ studyId: study.id })} aria-current={isToday ? undefined : 'true'}>
-          <span>{study.title}</span>
-          <span className="n">{study.left}</span>
+      <div className="index-foot">
+        <h2>{words('review.studies')}</h2>
+        {study && (
+          <Link to={reviewPath({ studyId: study.id })} aria-current={isToday ? undefined : 'true'}>
+            <span>{study.title}</span>
+            <span className="n">{study.left}</span>
+          </Link>
+        )}
+        <Link to={choosePath(deckId)}>
+          <span>{words('review.studyChoose')}</span>
         </Link>
-      )}
-      <Link to={choosePath(deckId)}>
-        <span>{words('review.studyChoose')}</span>
-      </Link>
+      </div>
     </>
   )
 }
