@@ -21,7 +21,7 @@ export const cardQueries = perConnection((db: Database) => {
       assert(changes === 1, `insert card: expected 1 row, got ${changes}`)
     },
     ofNote: (noteId: string): { id: string; ordinal: number }[] => ofNote.all({ noteId }),
-    /** Removes a card with its log. */
+    /** Removes a card. Its log stays. */
     remove(id: string) {
       const { changes } = remove.run({ id })
       assert(changes === 1, `remove card: expected 1 row, got ${changes}`)

@@ -72,8 +72,8 @@ function refuseTwin(tx: Transaction, source: NonNullable<StoredNote['source']>, 
 }
 
 /**
- * Changes a note. Its cards keep their memory state; those for whose gaps the text has no number any more go, with their
- * log, until it is undone, and new numbers get new cards.
+ * Changes a note. Its cards keep their memory state; those for whose gaps the text has no number any more go until it is
+ * undone, and new numbers get new cards.
  * @param input.seenAtMs the updatedAtMs of the note that was edited
  * @throws AppError not-found; stale-edit if the note was changed since
  */

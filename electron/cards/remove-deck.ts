@@ -3,7 +3,8 @@ import { AppError } from '../../shared/errors'
 import type { AppContext } from '../context'
 import { perConnection } from '../store/per-connection'
 import type { Outcome } from '../store/store'
-import { layNotes, takeNotesAway } from './bulk/acts'
+import { layNotes } from './bulk/acts'
+import { takeNotesAway } from './bulk/remove'
 import { deckQueries } from './deck.queries'
 import { requireDeck } from './deck-tree'
 
@@ -24,8 +25,8 @@ export function deckContents(db: Database, deckId: string): DeckContents {
 }
 
 /**
- * Removes a deck and those under it: with their cards, or after these were moved to another deck. Undo brings all of it
- * back, cards with their log.
+ * Removes a deck and those under it: with their cards, whose log stays, or after these were moved to another deck. Undo
+ * brings all of it back.
  * @param input.cardsTo the deck that takes the cards; null removes them
  * @throws AppError not-found; deck-cycle if the cards are to go where they go from
  */

@@ -258,6 +258,8 @@ export const leftTables: Readonly<Record<string, string>> = {
   passage: 'runs of the words of texts, cut anew for the search',
   passage_search: 'the search index of the texts',
   pack: 'what is installed with the program',
+  kept_pack: 'made of what is installed with the program',
+  review_import: 'undo steps belong to the store in which they were made',
   operation: 'undo steps belong to the store in which they were made',
   operation_change: 'undo steps belong to the store in which they were made',
 }

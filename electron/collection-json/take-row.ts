@@ -8,6 +8,7 @@ import { lookups } from './lookups'
 import { add, meet, type MeetingRow } from './meet'
 import { rowValues, type RowValue } from './row-values'
 import { takeChunk, takeDocument, takeRevision } from './take-texts'
+import { rowStatements } from './statements'
 import { takeFile, takeFilePart } from './take-files'
 
 type Take = (tx: Transaction, it: Importing, row: MeetingRow) => void
@@ -93,17 +94,19 @@ function takeCard(tx: Transaction, it: Importing, row: MeetingRow): void {
   const deckId = lookups(tx.db).deckOfNote(values.note_id)
   if (deckId !== undefined) values.deck_id = deckId
   const isNew = here === undefined
+  // It may have been here before: what was learned with it then counts again.
+  if (isNew && lookups(tx.db).hasLog(values.id)) it.touched.add(String(values.id))
   meet(tx, it, isNew ? { ...row, more: { state: 'new', step: 0, reps: 0, lapses: 0 } } : row)
 }
 
-/** Entries are united with those that are here. One of a card that was here before goes again when the import is undone. */
+/** Entries are united with those that are here; those of a card that is not are kept as well. They go again when the import is undone. */
 function takeReview(tx: Transaction, it: Importing, row: MeetingRow): void {
   const { section, values } = row
-  const cardId = String(values.card_id)
-  if (lookups(tx.db).hasReview(values.id)) return count(it, section.key, 'same')
-  // What was voided elsewhere stays so, whatever undo does to what it voids.
-  const stays = setOf(it.made, 'card').has(cardId) || values.kind === 'void'
-  add(tx, it, { ...row, more: { operation_id: stays ? null : tx.operationId } })
   // Also where it did not come in: replaying changes nothing then.
-  it.touched.add(cardId)
+  it.touched.add(String(values.card_id))
+  if (lookups(tx.db).hasReview(values.id)) return count(it, section.key, 'same')
+  const isFirst = setOf(it.made, section.table).size === 0
+  add(tx, it, { ...row, more: { operation_id: tx.operationId } })
+  if (isFirst && setOf(it.made, section.table).size > 0)
+    rowStatements(tx.db).insert('review_import', { operation_id: tx.operationId })
 }

@@ -44,7 +44,8 @@ export const logQueries = perConnection((db: Database) => {
     .prepare<[{ operationId: string }], string>(
       `SELECT v.id FROM review AS entry CROSS JOIN review AS v ON v.voids_id = entry.id
        WHERE entry.operation_id = :operationId AND entry.kind <> 'void' AND v.operation_id = :operationId
-         AND NOT EXISTS (SELECT 1 FROM review AS w WHERE w.voids_id = v.id)`,
+         AND NOT EXISTS (SELECT 1 FROM review AS w WHERE w.voids_id = v.id)
+         AND NOT EXISTS (SELECT 1 FROM review_import AS i WHERE i.operation_id = :operationId)`,
     )
     .pluck()
   const insertVoids = db.prepare<[OfOperation & { rows: string; nowMs: number }]>(
@@ -64,7 +65,7 @@ export const logQueries = perConnection((db: Database) => {
     },
     /** The entries that an operation made. */
     entriesOf: (operationId: string): string[] => entriesOf.all({ operationId }),
-    /** The entries that void those of an operation and are not voided themselves. */
+    /** The entries that void those of an operation and are not voided themselves; none of those that came from a file. */
     openVoidsOf: (operationId: string): string[] => openVoidsOf.all({ operationId }),
     /** Adds entries that void others. */
     addVoids(voids: readonly { id: string; voidsId: string }[], of: OfOperation & { nowMs: number }) {

@@ -4,8 +4,9 @@ import { perConnection } from '../store/per-connection'
 /** An answer that was given and not taken back. */
 export interface GivenRow {
   cardId: string
-  noteId: string
-  deckId: string
+  /** null: its card is gone */
+  noteId: string | null
+  deckId: string | null
   kind: 'answer' | 'preview'
   rating: number
   tookMs: number
@@ -22,7 +23,7 @@ export const doneQueries = perConnection((db: Database) => {
   const given = (condition: string) => `
     SELECT answer.card_id AS cardId, card.note_id AS noteId, card.deck_id AS deckId, answer.kind, rating,
       coalesce(took_ms, 0) AS tookMs, answered_at_ms AS answeredAtMs, study_id IS NOT NULL AS inStudy
-    FROM review AS answer INDEXED BY review_by_day JOIN card ON card.id = answer.card_id
+    FROM review AS answer INDEXED BY review_by_day LEFT JOIN card ON card.id = answer.card_id
     WHERE answer.day = :day ${condition} AND answer.kind IN ('answer', 'preview') AND ${stands('answer')}
     ORDER BY answered_at_ms, answer.id`
   const ofDay = db.prepare<[{ day: number }], GivenRow>(given(''))

@@ -8,8 +8,9 @@ import { doneQueries, type GivenRow } from './queue-done.queries'
 /** What was done with a card today. */
 export interface CardDone {
   cardId: string
-  deckId: string
-  noteId: string
+  /** null: the card was removed since; what was learned with it counts all the same, but in no deck */
+  deckId: string | null
+  noteId: string | null
   answers: number
   recalled: number
   tookMs: number
@@ -35,21 +36,21 @@ export function doneOn(db: Database, day: number): Done {
 export function usedByDeck(done: Done): Map<string, Amounts> {
   const used = new Map<string, Amounts>()
   for (const { deckId, isBegun, counts } of done.values()) {
-    if (!counts) continue
+    if (!counts || deckId === null) continue
     const { reviews, fresh } = used.get(deckId) ?? { reviews: 0, fresh: 0 }
     used.set(deckId, isBegun ? { reviews, fresh: fresh + 1 } : { reviews: reviews + 1, fresh })
   }
   return used
 }
 
-/** The card that was answered last; null if none was. */
+/** The card that was answered last, of those that are still there; null if none was. */
 export function lastOf(done: Done): { id: string; noteId: string } | null {
-  let last: CardDone | null = null
-  for (const card of done.values()) {
-    const isLater = last === null || card.lastAtMs > last.lastAtMs
-    if (isLater || (card.lastAtMs === last?.lastAtMs && card.cardId > last.cardId)) last = card
+  let [lastAtMs, last]: [number, { id: string; noteId: string } | null] = [-Infinity, null]
+  for (const { cardId: id, noteId, lastAtMs: atMs } of done.values()) {
+    const isLater = atMs > lastAtMs || (atMs === lastAtMs && id > (last?.id ?? ''))
+    if (noteId !== null && isLater) [lastAtMs, last] = [atMs, { id, noteId }]
   }
-  return last && { id: last.cardId, noteId: last.noteId }
+  return last
 }
 
 /** Beyond so many, the whole day is read anew. */
@@ -62,7 +63,8 @@ const keptDone = perConnection((db: Database) => {
   const forget = db.prepare('DELETE FROM review_change')
   let kept: { day: number; done: Map<string, CardDone> } | null = null
   changes.listen((cards) => {
-    if (cards === 'many') kept = null
+    // Of a card that is gone nothing tells which it was.
+    if (cards === 'many' || cards.some(({ is }) => is === null)) kept = null
     else if (kept) for (const { is } of cards) if (is) moved(kept.done, is)
   })
   return (day: number): Done => {
@@ -103,9 +105,12 @@ function reread(db: Database, done: Map<string, CardDone>, cardId: string, day: 
   else done.delete(cardId)
 }
 
-function moved(done: Map<string, CardDone>, { id, deckId }: { id: string; deckId: string }): void {
+function moved(
+  done: Map<string, CardDone>,
+  { id, deckId, noteId }: { id: string; deckId: string; noteId: string },
+): void {
   const card = done.get(id)
-  if (card) done.set(id, { ...card, deckId })
+  if (card) done.set(id, { ...card, deckId, noteId })
 }
 
 function cardDone(rows: readonly GivenRow[], wasKnown: boolean): CardDone | null {

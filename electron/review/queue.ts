@@ -55,7 +55,7 @@ function ofDay(db: Database, today: Today, done: Done, { deckId, first }: Wanted
   const queue = dayQueueOf(db, today, done, deckId ?? null)
   const shown = first === undefined ? null : queueQueries(db).find(first, today.day)
   const decks = deckId === undefined ? null : new Set(deckQueries(db).within(deckId))
-  const answers = sumOf(done, (card) => (decks?.has(card.deckId) === false ? 0 : card.answers))
+  const answers = sumOf(done, (card) => (decks === null || (card.deckId && decks.has(card.deckId)) ? card.answers : 0))
   return { counts: countsOf(queue), cards: firstOf(db, today, queue, 2, shown), doneToday: answers }
 }
 

@@ -46,7 +46,8 @@ const undoable: readonly UndoableTable[] = [
   { table: 'media', on: ['update'], columns: ['removed_at_ms'] },
   { table: 'note_place', on: ['insert', 'update', 'delete'], derived: true },
   { table: 'card', on: ['insert', 'update', 'delete'] },
-  // The log is append-only, and an answer is taken back by a further entry. Only its going away with its card is undone.
+  // The log is append-only, and an answer is taken back by a further entry. Only what came from a file goes with its import.
+  { table: 'review_import', on: ['insert', 'delete'] },
   { table: 'review', on: ['delete'] },
   { table: 'review_item', on: ['delete'] },
   { table: 'study', on: ['insert', 'update', 'delete'] },

@@ -29,3 +29,23 @@ CREATE INDEX review_by_time ON review (answered_at_ms);
 CREATE INDEX review_by_day ON review (day, card_id, kind, rating);
 CREATE INDEX review_by_operation ON review (operation_id) WHERE operation_id IS NOT NULL;
 CREATE INDEX review_by_voided ON review (voids_id) WHERE voids_id IS NOT NULL;
+
+-- What came into the log from a file, by the operation that brought it: it goes again when that is taken back, as nothing of it
+-- was learned here. An answer that was given here is never taken out, see electron/review/keep-log.ts.
+CREATE TABLE review_import (operation_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER review_goes_with_import AFTER DELETE ON review_import BEGIN
+  DELETE FROM review WHERE operation_id = old.operation_id;
+END;
+
+-- What was made of the files of a pack, so that a start reads again only what changed. It may be lost: the files have it all.
+CREATE TABLE kept_pack (
+  id TEXT PRIMARY KEY,
+  content_sha256 TEXT NOT NULL,     -- of the files
+  made_by TEXT NOT NULL,            -- which program read them
+  pack_json TEXT NOT NULL,
+  document_json TEXT NOT NULL
+) STRICT;
+-- Of the log, what is no answer is little: a search for what was rescheduled, reset or taken back reads no more than that.
+CREATE INDEX review_besides_answers ON review (kind, day, card_id) WHERE kind <> 'answer';
+-- Notes with addresses, whose words are in their fields and not in the search index.
+CREATE INDEX note_with_links ON note (type) WHERE instr(fields_json, '](') > 0;
