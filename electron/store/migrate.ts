@@ -20,6 +20,8 @@ export function migrate(db: Database, migrations: readonly Migration[]): void {
   if (pending.length === 0) return
   // A migration may rebuild a table that others refer to. The switch has no effect inside a transaction.
   db.pragma('foreign_keys = OFF')
+  // One may take a constraint away from a table, which SQLite has no statement for.
+  db.unsafeMode(true)
   try {
     db.transaction(() => {
       db.pragma(`application_id = ${APPLICATION_ID}`)
@@ -33,6 +35,7 @@ export function migrate(db: Database, migrations: readonly Migration[]): void {
       assert(Array.isArray(dangling) && dangling.length === 0, `migration: dangling ${JSON.stringify(dangling)}`)
     }).exclusive()
   } finally {
+    db.unsafeMode(false)
     db.pragma('foreign_keys = ON')
   }
 }
