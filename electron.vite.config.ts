@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { builtIn } from './electron/hosts/launch/sources-hash.mjs'
 
 /**
  * The detector of languages brings a table of 50,000 small objects as a program. Written as JSON it is read in a quarter
@@ -35,6 +36,8 @@ const license = { fileName: 'licences.md' }
 export default defineConfig(({ command }) => ({
   main: {
     plugins: [tableAsJson, pdfWithoutCanvas],
+    // While developing, the sources change under a program that runs.
+    define: command === 'build' ? builtIn() : {},
     build: {
       outDir: 'out/main',
       license,

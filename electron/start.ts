@@ -10,6 +10,7 @@ import {
   completePlaces,
   completeTexts,
   installPacks,
+  keptPacks,
   loadPacks,
   removeExpired,
   removeUnpublished,
@@ -67,7 +68,7 @@ function startIn(folder: string, options: StartOptions): Started {
     const store = openStore({ file: join(folder, 'actus.db'), now: Date.now, newId })
     closers.push(() => store.close())
     keepLogOnUndo(store)
-    const packs = loadPacks(join(resourcesDir, 'packs'))
+    const packs = loadPacks(join(resourcesDir, 'packs'), keptPacks({ store, now: Date.now }))
     const search = searchProgram === undefined ? searchHere(store.db) : createSearchPort(searchProgram, store.db)
     closers.push(() => search.close())
     const carrier = carryProgram === undefined ? carryHere : createCarryPort(carryProgram)

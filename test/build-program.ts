@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
+import { builtIn } from '../electron/hosts/launch/sources-hash.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -15,6 +16,7 @@ export async function buildProgram(entry: string): Promise<string> {
     root,
     configFile: false,
     logLevel: 'warn',
+    define: builtIn(root),
     // In one file it starts in half the time.
     ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: { ssr: entry, outDir, emptyOutDir: true, rolldownOptions: { output: { entryFileNames: 'program.js' } } },

@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { PackProblem } from '../../shared/errors'
 import { checkNames } from '../../shared/pack/check-names'
 import { checkQuotes } from '../../shared/pack/check-quotes'
 import { readParts, yamlFiles } from '../../shared/pack/parts'
 import type { Pack } from '../../shared/pack/schema'
-import type { LoadedPack, ReadableText } from './loaded-pack'
+import type { LoadedPack } from './loaded-pack'
 import { checkModule, moduleText } from './module-text'
+import { moduleFile, readPackFiles, type PackFiles } from './pack-files'
 import { readMarkdown } from './parsers/markdown-tree'
-import { passagesIn } from './pack-pages'
-import { passageResolver } from './passages'
+import { wholePack } from './whole-pack'
 
 export interface PackCheck {
   /** null if there are problems */
@@ -19,25 +16,17 @@ export interface PackCheck {
   problems: PackProblem[]
 }
 
-const moduleFile = 'module.md'
 const fileOrder: string[] = ['pack.yaml', moduleFile, ...yamlFiles]
 
 /** Reads the pack in a folder and gives all of its problems at once; a pack without problems is ready to use. */
-export function checkPack(folder: string): PackCheck {
-  const problems: PackProblem[] = []
-  const read = (name: string): string | null => readText(folder, name, problems)
-  const texts = {
-    'pack.yaml': read('pack.yaml'),
-    'terms.yaml': read('terms.yaml'),
-    'cards.yaml': read('cards.yaml'),
-    'rules.yaml': read('rules.yaml'),
-    'cases.yaml': read('cases.yaml'),
-  }
-  const module = read(moduleFile)
+export const checkPack = (folder: string): PackCheck => checkFiles(readPackFiles(folder))
+
+/** Does the same with files that were read. */
+export function checkFiles({ module, texts, problems: missing, contentSha256 }: PackFiles): PackCheck {
   const { parts, problems: faults } = readParts(texts)
   const markdown = module === null ? null : readMarkdown(module)
   const document = markdown === null ? null : moduleText(markdown, parts.manifest)
-  problems.push(...faults, ...checkNames(parts, document), ...checkQuotes(parts, document))
+  const problems = [...missing, ...faults, ...checkNames(parts, document), ...checkQuotes(parts, document)]
   if (markdown !== null && document !== null) problems.push(...checkModule(markdown, parts.manifest, document))
 
   const { manifest, rules } = parts
@@ -53,36 +42,8 @@ export function checkPack(folder: string): PackCheck {
     rules,
     cases: values(parts.cases),
   }
-  return { pack: loaded(pack, document, sha256([module, ...yamlFiles.map((name) => texts[name] ?? '')])), problems: [] }
-}
-
-function readText(folder: string, file: string, problems: PackProblem[]): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file)))
-  } catch (error) {
-    const isEncoding = error instanceof TypeError
-    const message = isEncoding
-      ? 'is not UTF-8: save it again with that encoding'
-      : 'is missing or cannot be read: put it into the folder of the pack'
-    problems.push({ file, line: null, field: '', message })
-    return null
-  }
-}
-
-function loaded(pack: Pack, document: ReadableText, contentSha256: string): LoadedPack {
-  return {
-    pack,
-    document,
-    contentSha256,
-    resolvePassage: passageResolver(document),
-    passagesIn: (text) => passagesIn({ pack, document }, text),
-  }
-}
-
-function sha256(parts: string[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part).update('\0')
-  return hash.digest('hex')
+  const { id } = manifest
+  return { pack: wholePack({ id, contentSha256, pack: () => pack, document: () => document }), problems: [] }
 }
 
 function byPlace(a: PackProblem, b: PackProblem): number {

@@ -17,7 +17,7 @@ import type { RevisionFacts } from './revision.queries'
  */
 export function installPacks({ store, packs, now }: Pick<AppContext, 'store' | 'packs' | 'now'>): void {
   for (const pack of packs.list()) {
-    const known = packQueries(store.db).find(pack.pack.manifest.id)
+    const known = packQueries(store.db).find(pack.id)
     const fingerprint = `${CANONICAL_VERSION}:${pack.contentSha256}`
     // Not an undo step: the learner did not do it.
     if (known?.contentSha256 !== fingerprint) store.write(now(), (tx) => installPack(tx, pack, fingerprint))

@@ -7,8 +7,9 @@ import type { LoadedPack, PackShelf } from './loaded-pack'
 /**
  * Reads the packs in a folder of packs, in the order of their folders' names. A pack with faults is left out and named
  * in faulty(): one lecturer's slip must not keep the others from being read.
+ * @param readPack reads the pack in a folder
  */
-export function loadPacks(folder: string): PackShelf {
+export function loadPacks(folder: string, readPack: (folder: string) => PackCheck = checkPack): PackShelf {
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -16,10 +17,10 @@ export function loadPacks(folder: string): PackShelf {
   const packs = new Map<string, LoadedPack>()
   const faulty: ReturnType<PackShelf['faulty']> = []
   for (const name of names) {
-    const { pack, problems }: PackCheck = checkPack(join(folder, name))
+    const { pack, problems } = readPack(join(folder, name))
     if (pack === null) faulty.push({ folder: name, problems })
-    else if (packs.has(pack.pack.manifest.id)) faulty.push({ folder: name, problems: [sameId(pack.pack.manifest.id)] })
-    else packs.set(pack.pack.manifest.id, pack)
+    else if (packs.has(pack.id)) faulty.push({ folder: name, problems: [sameId(pack.id)] })
+    else packs.set(pack.id, pack)
   }
   return {
     list: () => [...packs.values()],

@@ -17,8 +17,9 @@ export interface ReadableText extends StoredText {
 
 /** A pack that was read and found whole. Its document has the pack's id. */
 export interface LoadedPack {
-  pack: Pack
-  document: ReadableText
+  id: string
+  readonly pack: Pack
+  readonly document: ReadableText
   /** of all its files: changes with any of them */
   contentSha256: string
   /** where a passage stands in the canonical text: its quote, or the heading of its section */

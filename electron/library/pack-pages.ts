@@ -10,7 +10,7 @@ type PageHeadings = Record<string, string>
 
 /** Id of the pack that knows a text with these sections: all headings of one of its pages are there. Null if none does. */
 export function knowingPack(packs: PackShelf, sections: readonly Section[]): string | null {
-  return packs.list().find((pack) => pageIn(pack, sections) !== null)?.pack.manifest.id ?? null
+  return packs.list().find((pack) => pageIn(pack, sections) !== null)?.id ?? null
 }
 
 /**
