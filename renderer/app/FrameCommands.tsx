@@ -4,6 +4,7 @@ import { runCommand, useCommand } from './commands'
 import { keepKeysFor } from './keys-ahead'
 import { useMenuCommands } from './menu-bridge'
 import { movePane } from './panes'
+import { studyPath } from './study-path'
 import { useHistory } from './useHistory'
 
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet')).ShortcutSheet }))
@@ -34,7 +35,7 @@ export function FrameCommands() {
   useCommand('go-cards', go('/cards'))
   useCommand('go-practice', go('/practice'))
   useCommand('open-settings', go('/settings'))
-  useCommand('custom-study', () => void navigate('/review?choose'))
+  useCommand('custom-study', () => void navigate(studyPath()))
   useCommand('add-text', () => void navigate('/library?add'))
   useCommand('show-shortcuts', () => setSheet(true))
 

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { AttemptResult, PracticeCase } from '../../shared/model/practice'
+import { studyPath } from '../app/study-path'
 import { useWords } from '../app/words'
 import { LinkButton } from '../ui/LinkButton'
 import { passagePathOf } from './AnswerGroup'
@@ -33,6 +34,13 @@ export function Memory({ one, result }: { one: PracticeCase; result: AttemptResu
             </LinkButton>
           </p>
         </>
+      )}
+      {missed.length > 0 && (
+        <p>
+          <LinkButton kind="link" to={studyPath(undefined, { kind: 'missed-element' })}>
+            {words('practice.studyMissed')}
+          </LinkButton>
+        </p>
       )}
       {passages.length > 0 && (
         <>

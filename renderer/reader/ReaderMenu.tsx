@@ -1,9 +1,12 @@
 import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import type { CommandId } from '../../shared/commands'
 import type { DocumentContent } from '../../shared/model/document'
+import { sectionOrFirst } from '../../shared/text/reading-progress'
 import type { MessageId } from '../../shared/words/catalogue'
 import { runCommand, useShortcut } from '../app/commands'
+import { studyPath } from '../app/study-path'
 import { useWords } from '../app/words'
 import { ExchangeDialogs, type ExchangeAsked } from '../exchange/ExchangeTool'
 import { RereadDialog } from '../foreseen/RereadDialog'
@@ -25,6 +28,11 @@ export function ReaderMenu({ content, onShowMargin }: ReaderMenuProps) {
   const narrow = useNarrow()
   const [reread, setReread] = useState<'article' | 'whole' | null>(null)
   const [asked, setAsked] = useState<ExchangeAsked>(null)
+  const navigate = useNavigate()
+  const studySection = () => {
+    const section = sectionOrFirst(content.sections, useReader.getState().here)
+    void navigate(studyPath(undefined, { kind: 'document', documentId: content.id, sectionId: section?.id ?? null }))
+  }
   const entry = (id: CommandId, label: MessageId, shortcut: MenuEntry['shortcut'], apart = false): MenuEntry => ({
     id,
     label: words(label),
@@ -61,6 +69,7 @@ export function ReaderMenu({ content, onShowMargin }: ReaderMenuProps) {
       onAction: () => useReader.getState().show({ kind: 'pick', sectionId: null }),
     },
     entry('suggest-cards', 'reader.suggestedCards', keys.suggest),
+    { id: 'study', label: words('reader.studySection'), onAction: studySection },
     entry('focus-text', 'reader.onlyText', keys.onlyText, true),
     entry('read-aloud', 'reader.aloud', keys.aloud),
     entry('print', 'reader.print', keys.print),

@@ -19,11 +19,13 @@ import type { ReviewRunActions } from './useReviewRun'
 interface CardInReviewProps {
   card: ReviewCard
   run: Run
+  /** answers do not count */
+  isPractice: boolean
   actions: ReviewRunActions
 }
 
 /** The card that is asked: its question, once shown its answer, and the grades at the foot. */
-export function CardInReview({ card, run, actions }: CardInReviewProps) {
+export function CardInReview({ card, run, isPractice, actions }: CardInReviewProps) {
   const words = useWords()
   const { fields } = card
   const { side, ticked, typed, failed } = run
@@ -82,7 +84,7 @@ export function CardInReview({ card, run, actions }: CardInReviewProps) {
       <footer className="gradefoot col">
         {failed && <NotSaved error={failed.error} actions={actions} />}
         {isAnswered ? (
-          <Grades card={card} suggested={suggested} onGrade={actions.grade} />
+          <Grades card={card} suggested={suggested} isPractice={isPractice} onGrade={actions.grade} />
         ) : (
           <Button kind="main" className="show" shortcut={showKey} onPress={show}>
             {words('review.showAnswer')}

@@ -9,30 +9,43 @@ interface GradesProps {
   card: ReviewCard
   /** the one that Space gives */
   suggested: Rating
+  /** answers do not count: a card that is not recalled comes again at the end of the study, and that is all */
+  isPractice: boolean
   onGrade(rating: Rating): void
 }
 
 /** The four grades, each with when the card would come again. */
-export function Grades({ card, suggested, onGrade }: GradesProps) {
+export function Grades({ card, suggested, isPractice, onGrade }: GradesProps) {
+  const intl = useIntl()
   const words = useWords()
+  const when = (rating: Rating) =>
+    isPractice ? words('review.gradePractice', { rating }) : intervalWords(intl, card.intervalsMs[rating])
   return (
     <div className="grades" role="group" aria-label={words('review.gradesName')}>
       {ratings.map((rating) => (
-        <Grade key={rating} rating={rating} card={card} isSuggested={rating === suggested} onGrade={onGrade} />
+        <Grade
+          key={rating}
+          rating={rating}
+          when={when(rating)}
+          isPractice={isPractice}
+          isSuggested={rating === suggested}
+          onGrade={onGrade}
+        />
       ))}
     </div>
   )
 }
 
 interface GradeProps {
-  card: ReviewCard
   rating: Rating
+  /** in words, when the card would come again */
+  when: string
+  isPractice: boolean
   isSuggested: boolean
   onGrade(rating: Rating): void
 }
 
-function Grade({ card, rating, isSuggested, onGrade }: GradeProps) {
-  const intl = useIntl()
+function Grade({ rating, when, isPractice, isSuggested, onGrade }: GradeProps) {
   const words = useWords()
   const shortcut = useShortcut(`grade-${rating}`)
   return (
@@ -46,7 +59,8 @@ function Grade({ card, rating, isSuggested, onGrade }: GradeProps) {
         id="review.grade"
         values={{
           rating,
-          interval: intervalWords(intl, card.intervalsMs[rating]),
+          interval: when,
+          counts: isPractice ? 'no' : 'yes',
           grade: (chunks) => <b>{chunks}</b>,
           spoken: (chunks) => <i className="vh">{chunks}</i>,
           when: (chunks) => <span>{chunks}</span>,

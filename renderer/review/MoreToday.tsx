@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { StudyKind, StudyRequest } from '../../shared/model/study'
 import type { MessageId } from '../../shared/words/catalogue'
 import { useApi } from '../app/api'
+import { studyPath } from '../app/study-path'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { LinkButton } from '../ui/LinkButton'
-import { choosePath } from './paths'
 import { useStartStudy } from './useStudy'
 
 interface Offer {
@@ -32,7 +32,7 @@ export function MoreToday({ deckId = null }: { deckId: string | null | undefined
       {offers.map((offer) => (
         <OfferButton key={offer.of.kind} offer={offer} deckId={deckId} onStart={start} />
       ))}
-      <LinkButton kind="quiet" to={choosePath(deckId ?? undefined)}>
+      <LinkButton kind="quiet" to={studyPath(deckId ?? undefined)}>
         {words('review.studyChoose')}
       </LinkButton>
     </p>

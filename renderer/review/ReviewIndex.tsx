@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { useApi } from '../app/api'
+import { studyPath } from '../app/study-path'
 import { useWords, Words } from '../app/words'
 import { DeckTree } from '../decks/DeckTree'
-import { choosePath, reviewPath } from './paths'
+import { reviewPath } from './paths'
 import { positionOf, type Run } from './run'
 import type { NamedStudy } from './useStudy'
 
@@ -45,7 +46,7 @@ export function ReviewIndex({ run, study }: ReviewIndexProps) {
             <span className="n">{study.left}</span>
           </Link>
         )}
-        <Link to={choosePath(deckId)}>
+        <Link to={studyPath(deckId)}>
           <span>{words('review.studyChoose')}</span>
         </Link>
       </div>

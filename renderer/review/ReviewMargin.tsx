@@ -36,7 +36,7 @@ export function ReviewMargin({ card, run, actions }: ReviewMarginProps) {
         </section>
       )}
       <WeakGloss card={card} />
-      <WhyGloss card={card} />
+      <WhyGloss card={card} isStudy={run.scope.studyId !== undefined} />
       {card.calledBy && (
         <section className="gloss">
           <p>{words('review.called')}</p>
@@ -97,7 +97,8 @@ function WeakGloss({ card }: { card: ReviewCard }) {
   )
 }
 
-function WhyGloss({ card: { memory, retrievability, desiredRetention } }: { card: ReviewCard }) {
+function WhyGloss({ card, isStudy }: { card: ReviewCard; isStudy: boolean }) {
+  const { memory, retrievability, desiredRetention } = card
   const intl = useIntl()
   const words = useWords()
   const infoKey = useShortcut('card-info')
@@ -106,7 +107,9 @@ function WhyGloss({ card: { memory, retrievability, desiredRetention } }: { card
   return (
     <section className="gloss">
       <p>
-        {state === 'new' ? (
+        {isStudy ? (
+          words('review.whyStudy')
+        ) : state === 'new' ? (
           words('review.whyNew')
         ) : state === 'review' && retrievability !== null ? (
           <Words

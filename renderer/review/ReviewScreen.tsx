@@ -1,6 +1,7 @@
 import { Navigate, useSearchParams } from 'react-router'
 import { useCommand } from '../app/commands'
 import { Page } from '../app/Page'
+import { readStudyPath, withoutStudy } from '../app/study-path'
 import { useWords } from '../app/words'
 import { LinkButton } from '../ui/LinkButton'
 import { Progress } from '../ui/Progress'
@@ -40,16 +41,16 @@ export function ReviewScreen() {
   useCommand('show-other-end', () => useRun.setState({ passage: true }), {
     enabled: side === 'answer' && !run.editing && card?.source != null,
   })
-  const setChoosing = (isChoosing: boolean) =>
+  const choosing = readStudyPath(search)
+  useCommand('custom-study', () =>
     setSearch(
       (before) => {
-        if (isChoosing) before.set('choose', '')
-        else before.delete('choose')
+        before.set('choose', '')
         return before
       },
       { replace: true },
-    )
-  useCommand('custom-study', () => setChoosing(true))
+    ),
+  )
 
   // It was ended, here or in another window.
   if (scope.studyId !== undefined && !study && current.isKnown) return <Navigate to={reviewPath()} replace />
@@ -101,13 +102,25 @@ export function ReviewScreen() {
       ) : !queue ? (
         <Waiting />
       ) : card ? (
-        <CardInReview key={run.turn} card={card} run={run} actions={actions} />
+        <CardInReview
+          key={run.turn}
+          card={card}
+          run={run}
+          isPractice={study?.request.effect === false}
+          actions={actions}
+        />
       ) : run.storing ? null : study ? (
         <StudyDone study={study} done={done} />
       ) : (
         <Done deckId={scope.deckId} />
       )}
-      {search.has('choose') && <StudyDialog deckId={scope.deckId} onClose={() => setChoosing(false)} />}
+      {choosing && (
+        <StudyDialog
+          deckId={scope.deckId}
+          asked={choosing.asked}
+          onClose={() => setSearch(withoutStudy, { replace: true })}
+        />
+      )}
     </Page>
   )
 }

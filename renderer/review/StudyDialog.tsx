@@ -4,6 +4,8 @@ import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { useApi } from '../app/api'
 import { useFailureWords } from '../app/failure'
+import { lastText } from '../app/last-text'
+import type { StudyAsked } from '../app/study-path'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
@@ -15,11 +17,21 @@ import { useStartStudy } from './useStudy'
 
 const ALL_DECKS = ''
 
+interface StudyDialogProps {
+  deckId: string | null | undefined
+  /** what it is to be of, where the learner came from a place that knows */
+  asked: StudyAsked | undefined
+  onClose(): void
+}
+
 /** Chooses a custom study: of which cards, and whether answers count; says how many it finds before it starts. */
-export function StudyDialog({ deckId = null, onClose }: { deckId: string | null | undefined; onClose(): void }) {
+export function StudyDialog({ deckId = null, asked: from, onClose }: StudyDialogProps) {
   const api = useApi()
   const words = useWords()
-  const [draft, setDraft] = useState(() => emptyStudy(deckId))
+  const [given, setDraft] = useState(() => ({ ...emptyStudy(deckId), ...from }))
+  const { data: texts = [] } = useQuery(api.library.list.queryOptions())
+  // The text that is being read is most likely meant.
+  const draft: StudyDraft = { ...given, documentId: given.documentId ?? lastText(texts)?.id ?? null }
   const change = (part: Partial<StudyDraft>) => setDraft((before) => ({ ...before, ...part }))
   const { start, isBusy } = useStartStudy()
   const { data: decks = [] } = useQuery(api.review.decks.queryOptions())
@@ -46,14 +58,13 @@ export function StudyDialog({ deckId = null, onClose }: { deckId: string | null 
           aria-describedby="study-found"
           onPress={() => request && start(request)}
         >
-          {words('review.studyStart')}
+          {words('review.studyStart', { cards })}
         </Button>
       }
     >
       <div className="study-form">
         <RadioGroup
           className="study-kinds"
-          aria-label={words('review.studyOf')}
           value={draft.kind}
           onChange={(value) => change({ kind: studyKinds.find((kind) => kind === value), effect: null })}
         >
@@ -97,7 +108,7 @@ export function StudyDialog({ deckId = null, onClose }: { deckId: string | null 
               ? words('review.studyMissing', { kind: draft.kind.replace('-', '') })
               : found.error
                 ? `${failure.title}. ${failure.help}`
-                : found.data && words('review.studyFound', { cards })}
+                : found.data && words('review.studyFound', { cards, kind: draft.kind.replace('-', '') })}
         </p>
       </div>
     </Dialog>

@@ -5,7 +5,3 @@ export function reviewPath({ deckId, studyId }: ReviewScope = {}): string {
   if (studyId !== undefined) return `/review?study=${encodeURIComponent(studyId)}`
   return deckId === undefined ? '/review' : `/review?deck=${encodeURIComponent(deckId)}`
 }
-
-/** The address at which a custom study is chosen. */
-export const choosePath = (deckId?: string): string =>
-  deckId === undefined ? '/review?choose' : `/review?deck=${encodeURIComponent(deckId)}&choose`

@@ -22,10 +22,14 @@ export interface StudyDraft {
   sectionId: string | null
   query: string
   days: number
+  /** of new cards; of the other kinds all are meant */
   limit: number
   /** null: as is usual for the kind */
   effect: boolean | null
 }
+
+/** As many as a study can be of. */
+const ALL = 9999
 
 export const emptyStudy = (deckId: string | null): StudyDraft => ({
   kind: 'failed-today',
@@ -50,7 +54,14 @@ export function requestOf(draft: StudyDraft): StudyRequest | null {
   const of = kindOf(draft)
   const { deckId, limit, kind, effect } = draft
   if (!of || limit < 1 || faultIn(draft)) return null
-  return { of, deckId, limit, effect: effect ?? usualEffect(kind), order: kind === 'deck-new' ? 'added' : 'due' }
+  const isNew = kind === 'deck-new'
+  return {
+    of,
+    deckId,
+    limit: isNew ? limit : ALL,
+    effect: effect ?? usualEffect(kind),
+    order: isNew ? 'added' : 'due',
+  }
 }
 
 function kindOf({ kind, documentId, sectionId, query, days }: StudyDraft): StudyKind | null {

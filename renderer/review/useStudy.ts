@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import type { Study, StudyRequest } from '../../shared/model/study'
 import { useApi } from '../app/api'
@@ -19,13 +19,18 @@ export function useCurrentStudy(): { study: NamedStudy | null; isKnown: boolean 
   const of = study?.request.of
   const documentId = of?.kind === 'document' ? of.documentId : null
   const { data: texts = [] } = useQuery({ ...api.library.list.queryOptions(), enabled: documentId !== null })
+  const sectionId = of?.kind === 'document' ? of.sectionId : null
+  const { data: opened } = useQuery(
+    api.library.open.queryOptions(documentId !== null && sectionId !== null ? { id: documentId } : skipToken),
+  )
   const isKnown = study !== undefined && !isFetching
   if (!study || !of) return { study: null, isKnown }
   const text = texts.find(({ id }) => id === documentId)
+  const section = opened?.sections.find(({ id }) => id === sectionId)
   const title = words('review.studyTitle', {
     kind: of.kind.replace('-', ''),
     query: of.kind === 'search' ? of.query : '',
-    text: text?.shortTitle ?? '',
+    text: section?.title ?? text?.shortTitle ?? '',
   })
   return { study: { ...study, title }, isKnown }
 }

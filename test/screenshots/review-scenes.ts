@@ -114,7 +114,9 @@ export const reviewScenes: Record<string, Scene> = {
   },
   async 'review-study-text'(page) {
     await dialog(page).getByRole('radio', { name: 'From a text or a section' }).check({ force: true })
-    await dialog(page).getByText('Choose a text', { exact: true }).waitFor()
+    await dialog(page)
+      .getByRole('button', { name: /Section/ })
+      .waitFor()
   },
   async 'review-study-runs'(page) {
     await dialog(page).getByRole('radio', { name: 'Not recalled today' }).check({ force: true })
