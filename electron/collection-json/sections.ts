@@ -262,4 +262,5 @@ export const leftTables: Readonly<Record<string, string>> = {
   review_import: 'undo steps belong to the store in which they were made',
   operation: 'undo steps belong to the store in which they were made',
   operation_change: 'undo steps belong to the store in which they were made',
+  operation_row: 'undo steps belong to the store in which they were made',
 }

@@ -23,7 +23,7 @@ export interface InverseOf {
 }
 
 /** SQL for a literal of a column's value, exact to the bit. quote() alone cuts a text at its first NUL. */
-export const literal = ({ texts }: InverseOf, row: 'old' | 'new', name: string): string => {
+const literal = ({ texts }: InverseOf, row: 'old' | 'new', name: string): string => {
   const value = `${row}.${name}`
   return texts.has(name)
     ? `CASE WHEN instr(${value}, char(0)) > 0 THEN 'CAST(x''' || hex(${value}) || ''' AS TEXT)' ELSE quote(${value}) END`
@@ -36,7 +36,7 @@ const keyOf = (row: 'old' | 'new', of: InverseOf): string => list(of.key.map(({ 
 const places = (of: readonly unknown[]): string => of.map(() => '?').join(', ')
 
 /** What makes an INSERT put its row in the place of one that is there. */
-const insteadOf = ({ columns, key }: InverseOf): string =>
+export const insteadOf = ({ columns, key }: InverseOf): string =>
   ` ON CONFLICT (${names(key)}) DO UPDATE SET ${columns
     .filter((column) => !key.some(({ name }) => name === column))
     .map((column) => `${column} = excluded.${column}`)

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { assert } from '../../shared/assert'
-import { inverse, literal, type InverseOf } from './inverse-sql'
-import type { Inverse } from './operation.queries'
+import { insteadOf, type Event, type InverseOf } from './inverse-sql'
+import { placesOf, type RowsInverse } from './operation-rows'
 
 type Values = Record<string, string | number | null>
 
@@ -18,6 +18,8 @@ export interface UpdateMany extends RemoveMany {
   columns: readonly string[]
   /** as it stands after SET */
   set: string
+  /** from where the new values come, and which of them are a row's */
+  from?: { rows: string; on: string }
 }
 
 /** Rows that a query gives, none of which is there already. */
@@ -34,21 +36,27 @@ export interface ManyRows {
   insert(change: InsertMany): number
   remove(change: RemoveMany): number
   /** Takes back what was recorded as one, and records as one what does it again. */
-  reverse(inverse: Inverse): void
+  reverse(inverse: RowsInverse): void
 }
 
-/** Whether the values are those of many rows: in brackets, as no literal begins. */
-export const isOfMany = ({ values }: Inverse): boolean => values.startsWith('(')
-
-/** The table of which the inverse changes many rows; null if it is another. */
-export const changedByMany = (one: Inverse): string | null =>
-  isOfMany(one) ? (/^WITH was .*? UPDATE (\w+) /.exec(one.sql)?.[1] ?? null) : null
-
-const old = (rows: string) => ({ row: 'old' as const, rows })
+/** What a change does and to which rows, told before it is made. */
+interface Coming {
+  /** the change itself */
+  event: Event
+  /** what is kept of each row, the key first */
+  columns: readonly string[]
+  /** as it stands after FROM */
+  rows: string
+}
 
 /** @param tables that undo knows, by name */
 export function manyRows(db: Database, tables: ReadonlyMap<string, InverseOf>): ManyRows {
   const inOne = db.prepare<[string | null]>('UPDATE capturing SET in_one = ?')
+  const begin = db.prepare<[{ ofRows: string }]>(
+    `INSERT INTO operation_change (operation_id, inverse_sql, inverse_values, of_rows_json)
+     SELECT operation_id, '', '', :ofRows FROM capturing`,
+  )
+  const cancel = db.prepare<[number | bigint]>('DELETE FROM operation_change WHERE seq = ?')
 
   function tableOf(name: string): InverseOf {
     const of = tables.get(name)
@@ -56,91 +64,66 @@ export function manyRows(db: Database, tables: ReadonlyMap<string, InverseOf>): 
     return of
   }
 
-  /** Records what takes the change back, then makes it. @param rows those that are changed, and the name that the inverse has for each */
-  function record(
-    { table, key }: InverseOf,
-    { sql, values }: Inverse,
-    { row, rows }: { row: 'old' | 'new'; rows: string },
-    change: string,
-    bound: Values = {},
-  ) {
-    db.prepare<[Values]>(
-      `INSERT INTO operation_change (operation_id, inverse_sql, inverse_values)
-       SELECT operation_id, ${sql}, all_values FROM capturing, (
-         SELECT group_concat('(' || ${values} || ')', ', ') AS all_values
-         FROM (SELECT * FROM ${rows} ORDER BY ${key.map(({ name }) => name).join(', ')}) AS ${row}
-       ) WHERE all_values IS NOT NULL`,
-    ).run(bound)
+  /** Keeps the rows as they are, or for an insert as they will be, then makes the change. */
+  function record({ table }: InverseOf, { event, columns, rows }: Coming, change: string, values: Values): number {
+    const begun = begin.run({ ofRows: JSON.stringify({ event, table, columns }) })
+    if (begun.changes > 0) {
+      const changeSeq = begun.lastInsertRowid
+      const kept = db
+        .prepare<[Values]>(
+          `INSERT INTO operation_row (change_seq, place, ${placesOf(columns).join(', ')})
+           SELECT ${changeSeq}, row_number() OVER (), ${columns.join(', ')} FROM ${rows}`,
+        )
+        .run(values)
+      if (kept.changes === 0) cancel.run(changeSeq)
+    }
     // What the change itself would have recorded of this table.
     inOne.run(table)
-    const { changes } = db.prepare<[Values]>(change).run(bound)
+    const { changes } = db.prepare<[Values]>(change).run(values)
     inOne.run(null)
     return changes
   }
 
-  /** Puts the values of many rows into a table, for as long as something is done with them. */
-  function staged(columns: readonly string[], values: string, work: () => void): void {
-    const names = columns.join(', ')
-    db.exec(`CREATE TEMP TABLE was_row AS WITH was (${names}) AS (VALUES ${values}) SELECT * FROM was`)
-    work()
-    db.exec('DROP TABLE temp.was_row')
-  }
+  const keysOf = ({ key }: InverseOf): string[] => key.map(({ name }) => name)
 
   return {
-    change({ table, columns, set, where, values }) {
+    change({ table, columns, set, where, from, values }) {
       const of = tableOf(table)
-      const change = `UPDATE ${table} SET ${set} WHERE ${where}`
-      return record(of, inverseOfColumns(of, columns), old(`${table} WHERE ${where}`), change, values)
+      const coming = { event: 'update', columns: [...keysOf(of), ...columns], rows: `${table} WHERE ${where}` } as const
+      const which = from ? `FROM ${from.rows} WHERE ${from.on}` : `WHERE ${where}`
+      return record(of, coming, `UPDATE ${table} SET ${set} ${which}`, values)
     },
     insert({ table, columns, rows, values }) {
-      const change = `INSERT INTO ${table} (${columns.join(', ')}) ${rows}`
-      return record(tableOf(table), inverse.insert(tableOf(table)), { row: 'new', rows: `(${rows})` }, change, values)
+      const of = tableOf(table)
+      const coming = { event: 'insert', columns: keysOf(of), rows: `(${rows})` } as const
+      return record(of, coming, `INSERT INTO ${table} (${columns.join(', ')}) ${rows}`, values)
     },
     remove({ table, where, values }) {
-      const change = `DELETE FROM ${table} WHERE ${where}`
-      return record(tableOf(table), inverse.delete(tableOf(table)), old(`${table} WHERE ${where}`), change, values)
+      const of = tableOf(table)
+      const coming = { event: 'delete', columns: of.columns, rows: `${table} WHERE ${where}` } as const
+      return record(of, coming, `DELETE FROM ${table} WHERE ${where}`, values)
     },
-    reverse({ sql, values }) {
-      const [, changed, deleted, inserted] =
-        /^(?:WITH was .*? UPDATE (\w+) |DELETE FROM (\w+) |INSERT INTO (\w+) )/.exec(sql) ?? []
-      const of = tableOf(changed ?? deleted ?? inserted ?? '')
-      const keys = of.key.map(({ name }) => name)
-      const [listed = ''] = /\(([^)]*)\)/.exec(sql)?.slice(1) ?? []
-      const columns = deleted === undefined ? listed.split(', ') : keys
-      const { table } = of
-      staged(columns, values, () => {
-        if (changed !== undefined) {
-          const own = columns.slice(keys.length)
-          const rows = `${table} WHERE (${keys.join(', ')}) IN (SELECT ${keys.map((key) => `key_${key}`).join(', ')} FROM temp.was_row)`
-          const set = own.map((name) => `${name} = was.${name}`).join(', ')
-          const isKey = keys.map((key) => `${table}.${key} = was.key_${key}`).join(' AND ')
-          record(
-            of,
-            inverseOfColumns(of, own),
-            old(rows),
-            `UPDATE ${table} SET ${set} FROM temp.was_row AS was WHERE ${isKey}`,
-          )
-        } else if (deleted === undefined) {
-          const orElse = sql.slice(sql.indexOf(')', sql.indexOf('VALUES')) + 1)
-          const change = `INSERT INTO ${table} (${listed}) SELECT * FROM temp.was_row WHERE true${orElse}`
-          record(of, inverse.insert(of), { row: 'new', rows: 'temp.was_row' }, change)
-        } else {
-          const rows = `(${keys.join(', ')}) IN (SELECT * FROM temp.was_row)`
-          record(of, inverse.delete(of), old(`${table} WHERE ${rows}`), `DELETE FROM ${table} WHERE ${rows}`)
-        }
-      })
+    reverse({ seq, event, table, columns }) {
+      const of = tableOf(table)
+      const keys = keysOf(of)
+      const places = placesOf(columns)
+      const kept = (what: readonly string[]) => `SELECT ${what.join(', ')} FROM operation_row WHERE change_seq = :seq`
+      const ofKeys = `${table} WHERE (${keys.join(', ')}) IN (${kept(places.slice(0, keys.length))})`
+      if (event === 'insert') {
+        record(of, { event: 'delete', columns: of.columns, rows: ofKeys }, `DELETE FROM ${ofKeys}`, { seq })
+      } else if (event === 'delete') {
+        const names = columns.map((name, index) => `${places[index]} AS ${name}`)
+        const rows = `(${kept(names)})`
+        const inPlace = of.derived ? insteadOf(of) : ''
+        const change = `INSERT INTO ${table} (${columns.join(', ')}) ${kept(places)} ORDER BY place${inPlace}`
+        record(of, { event: 'insert', columns: keys, rows }, change, { seq })
+      } else {
+        const set = columns.flatMap((name, index) => (index < keys.length ? [] : [`${name} = was.${places[index]}`]))
+        const isKey = keys.map((name, index) => `${table}.${name} = was.${places[index]}`)
+        const change = `UPDATE ${table} SET ${set.join(', ')} FROM operation_row AS was
+          WHERE was.change_seq = :seq AND ${isKey.join(' AND ')}`
+        record(of, { event, columns, rows: ofKeys }, change, { seq })
+      }
     },
-  }
-}
-
-/** As that of an update of one row, of which it is known which columns change. */
-function inverseOfColumns(of: InverseOf, columns: readonly string[]): Inverse {
-  const { table, key } = of
-  const names = [...key.map(({ name }) => `key_${name}`), ...columns]
-  const set = columns.map((name) => `${name} = was.${name}`).join(', ')
-  const isKey = key.map(({ name }) => `${table}.${name} = was.key_${name}`).join(' AND ')
-  return {
-    sql: `'WITH was (${names.join(', ')}) AS (VALUES (${names.map(() => '?').join(', ')})) UPDATE ${table} SET ${set} FROM was WHERE ${isKey}'`,
-    values: [...key.map(({ name }) => name), ...columns].map((name) => literal(of, 'old', name)).join(` || ', ' || `),
   }
 }

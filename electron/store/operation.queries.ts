@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { allPlaces, rowsInverse, type RowsInverse } from './operation-rows'
 
 export interface OperationRow {
   seq: number
@@ -7,8 +8,10 @@ export interface OperationRow {
 }
 
 interface ChangeRow {
+  seq: number
   inverse_sql: string
   inverse_values: string
+  of_rows_json: string | null
 }
 
 /** A statement on one row and, as SQL literals, the values that it takes. */
@@ -47,12 +50,17 @@ export function operationQueries(db: Database) {
   )
   const setUndone = db.prepare<[{ id: string; undone: 0 | 1 }]>('UPDATE operation SET undone = :undone WHERE id = :id')
   const changes = db.prepare<[{ id: string }], ChangeRow>(
-    'SELECT inverse_sql, inverse_values FROM operation_change WHERE operation_id = :id ORDER BY seq DESC',
+    'SELECT seq, inverse_sql, inverse_values, of_rows_json FROM operation_change WHERE operation_id = :id ORDER BY seq DESC',
   )
-  const removeChanges = db.prepare<[{ id: string }]>('DELETE FROM operation_change WHERE operation_id = :id')
+  const removeChanges = db.prepare<[{ id: string; last: number }]>(
+    'DELETE FROM operation_change WHERE operation_id = :id AND seq <= :last',
+  )
   // Ids are written as literals; one that stands within another's words would cost an undo step and nothing else.
   const forget = db.prepare<[{ id: string }]>(
-    'DELETE FROM operation WHERE id IN (SELECT operation_id FROM operation_change WHERE instr(inverse_values, :id) > 0)',
+    `DELETE FROM operation WHERE id IN (
+       SELECT operation_id FROM operation_change WHERE instr(inverse_values, :id) > 0
+       UNION SELECT operation_id FROM operation_row CROSS JOIN operation_change ON seq = change_seq
+       WHERE :id IN (${allPlaces.join(', ')}))`,
   )
   return {
     insert: (id: string, name: string, nowMs: number) => insert.run({ id, name, nowMs }),
@@ -71,11 +79,18 @@ export function operationQueries(db: Database) {
     /** Removes the operations of which an inverse names the id. @returns whether there were any */
     forget: (id: string): boolean => forget.run({ id }).changes > 0,
     setUndone: (id: string, undone: boolean) => setUndone.run({ id, undone: undone ? 1 : 0 }),
-    /** Takes out what reverses the operation, in the order in which it has to run. */
-    takeInverses(id: string): Inverse[] {
+    /**
+     * Has the operation reversed by what takes its changes back, in the order in which it has to run. What is recorded
+     * meanwhile takes the place of it.
+     */
+    reverse(id: string, run: (inverses: readonly (Inverse | RowsInverse)[]) => void): void {
       const rows = changes.all({ id })
-      removeChanges.run({ id })
-      return rows.map((row) => ({ sql: row.inverse_sql, values: row.inverse_values }))
+      run(
+        rows.map(({ seq, of_rows_json: ofRows, inverse_sql: sql, inverse_values: values }) =>
+          ofRows === null ? { sql, values } : rowsInverse(seq, ofRows),
+        ),
+      )
+      removeChanges.run({ id, last: rows[0]?.seq ?? 0 })
     },
   }
 }

@@ -141,7 +141,7 @@ export function openStore(options: StoreOptions): Store {
     const { changed } = inTransaction(found.id, nowMs, (tx) => {
       // Rows that refer to each other come back one after the other; what counts is that all is whole at the end.
       db.pragma('defer_foreign_keys = ON')
-      log.reverse(operations.takeInverses(found.id))
+      operations.reverse(found.id, log.reverse)
       for (const hook of hooks) hook(tx, operation)
       operations.setUndone(found.id, direction === 'undo')
       tx.touch('history')
@@ -153,7 +153,7 @@ export function openStore(options: StoreOptions): Store {
   function takeBack(id: string, nowMs: number): void {
     inTransaction(null, nowMs, () => {
       db.pragma('defer_foreign_keys = ON')
-      log.reverse(operations.takeInverses(id))
+      operations.reverse(id, log.reverse)
       operations.remove(id)
     })
   }

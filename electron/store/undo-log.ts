@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { Entity } from '../../shared/errors'
 import { inverse, type Column, type Event, type InverseOf } from './inverse-sql'
 import type { Inverse } from './operation.queries'
-import { changedByMany, isOfMany, manyRows, type ManyRows } from './many-rows'
+import { manyRows, type ManyRows } from './many-rows'
+import type { RowsInverse } from './operation-rows'
 import { runInverses } from './run-inverses'
 
 /**
@@ -100,11 +101,12 @@ function captureTrigger(of: InverseOf, event: Event): string {
   const { table, columns } = of
   const { sql, values } = inverse[event](of)
   const differs = columns.map((name) => `old.${name} IS NOT new.${name}`).join(' OR ')
+  const isRecorded = `(SELECT in_one FROM capturing) IS NOT '${table}'`
   return `
     CREATE TEMP TRIGGER capture_${table}_${event} AFTER ${event} ON main.${table}
-    ${event === 'update' ? `WHEN ${differs}` : ''} BEGIN
+    WHEN ${isRecorded} ${event === 'update' ? `AND (${differs})` : ''} BEGIN
       INSERT INTO operation_change (operation_id, inverse_sql, inverse_values)
-      SELECT operation_id, ${sql}, ${values} FROM capturing WHERE in_one IS NOT '${table}';
+      SELECT operation_id, ${sql}, ${values} FROM capturing;
     END;`
 }
 
@@ -122,7 +124,7 @@ export interface UndoLog {
   /** What was written to since this was last called. */
   takeChanged(): Entity[]
   /** Runs what takes changes back, in the order in which it is given. Foreign keys have to be deferred. */
-  reverse(inverses: readonly Inverse[]): void
+  reverse(inverses: readonly (Inverse | RowsInverse)[]): void
   /** Changes of many rows of one table, recorded as one. */
   many: ManyRows
 }
@@ -131,19 +133,19 @@ export interface UndoLog {
  * The inverses, those that follow each other and change many rows of different tables in the order in which each finds its
  * work: what refers to others before them, as cards follow their note by a trigger, one by one.
  */
-function inTurn(all: readonly Inverse[], tables: readonly string[]): Inverse[] {
-  const ordered: Inverse[] = []
-  let changes: { table: number; one: Inverse }[] = []
+function inTurn(all: readonly (Inverse | RowsInverse)[], tables: readonly string[]): (Inverse | RowsInverse)[] {
+  const ordered: (Inverse | RowsInverse)[] = []
+  let changes: RowsInverse[] = []
   const flush = () => {
-    ordered.push(...changes.toSorted((a, b) => b.table - a.table).map(({ one }) => one))
+    ordered.push(...changes.toSorted((a, b) => tables.indexOf(b.table) - tables.indexOf(a.table)))
     changes = []
   }
   for (const one of all) {
-    const table = changedByMany(one)
-    if (table === null) {
+    if ('event' in one && one.event === 'update') changes.push(one)
+    else {
       flush()
       ordered.push(one)
-    } else changes.push({ table: tables.indexOf(table), one })
+    }
   }
   flush()
   return ordered
@@ -180,7 +182,7 @@ export function installUndoLog(db: Database): UndoLog {
     reverse(all) {
       let rows: Inverse[] = []
       for (const one of inTurn(all, tables)) {
-        if (isOfMany(one)) {
+        if ('event' in one) {
           runInverses(db, tables, rows)
           rows = []
           many.reverse(one)

@@ -32,7 +32,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   review: ['operation_id'],
 }
 const NOT_COMPARED =
-  /^(?:operation|operation_change|review_import|pack|kept_pack|sqlite_.*|(?!saved_search).*_search(?:_.*)?)$/
+  /^(?:operation|operation_change|operation_row|review_import|pack|kept_pack|sqlite_.*|(?!saved_search).*_search(?:_.*)?)$/
 
 /** Every row of every table, in no order. */
 export function wholeStore({ store: { db } }: AppContext): Record<string, string[]> {
