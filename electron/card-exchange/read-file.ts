@@ -14,6 +14,7 @@ export interface CardFile {
 /** A file as it is read. */
 export interface ReadCardFile {
   encoding: string
+  lines: number
   /** null for Markdown */
   table: { form: TableForm; head: string[] | null; rows: string[][]; mapping: ColumnRole[] } | null
   /** The cards, some at a time: what takes some milliseconds. */
@@ -45,6 +46,7 @@ async function asMarkdown(text: string, encoding: string, options: CardImportOpt
   const { readObsidian } = await import('../../shared/card-exchange/obsidian/read')
   return {
     encoding,
+    lines: linesIn(text),
     table: null,
     *cards() {
       let some: ReadCard[] = []
@@ -75,7 +77,14 @@ async function asTable(text: string, encoding: string, options: CardImportOption
   const mapping = options.mapping ?? suggestMapping(form, head, width)
   return {
     encoding,
+    lines: linesIn(text),
     table: { form, head, rows: head ? first.slice(1) : first, mapping },
     cards: () => readTable(text, form, mapping),
   }
+}
+
+function linesIn(text: string): number {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
 }

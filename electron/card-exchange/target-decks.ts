@@ -11,41 +11,44 @@ type Choice = Pick<CardImportOptions, 'deckId' | 'newDeckName' | 'ownDecks'>
 
 /** The decks to which the cards of a file go. */
 export interface TargetDecks {
-  /** Ids of the card's deck and those under it, as far as they are there. */
-  within(db: Database, card: IncomingCard): string[]
-  /** Id of the card's deck; made if it is not there. */
-  make(tx: Transaction, card: IncomingCard): string
+  /** The whole name of the card's deck; null for the one that was chosen. */
+  nameOf(card: IncomingCard): string | null
+  /** Ids of the card's deck and those under it, as far as they were there when its name came first. */
+  within(card: IncomingCard): readonly string[]
+  /** Id of the deck of a name, as nameOf gives it; made if it is not there. @throws AppError not-found if the chosen one has gone */
+  make(tx: Transaction, name: string | null): string
 }
 
 /** @throws AppError not-found, deck-name-invalid if what was chosen is no deck */
 export function targetDecks(db: Database, { deckId, newDeckName, ownDecks }: Choice): TargetDecks {
-  if (deckId !== null && !deckQueries(db).find(deckId)) throw new AppError('not-found', { what: 'deck', id: deckId })
+  requireChosen(db, deckId)
   const chosen = readDeckName(newDeckName)
   if (deckId === null && chosen.kind === 'fault')
     throw new AppError('deck-name-invalid', { why: chosen.code, name: chosen.name })
-  const made = new Map<string, string>()
-  const nameOf = ({ deck }: IncomingCard): string | null =>
-    ownDecks && deck !== null ? deckName(deck.map((part) => part.slice(0, LONGEST_DECK_NAME))) : null
-  const there = (database: Database, name: string): string | null => {
-    const known = made.get(name) ?? findDeck(database, name)
-    if (known !== null) made.set(name, known)
-    return known
+  const known = new Map<string | null, readonly string[]>()
+  const nameOf = ({ deck }: IncomingCard): string | null => {
+    if (ownDecks && deck !== null) return deckName(deck.map((part) => part.slice(0, LONGEST_DECK_NAME)))
+    return deckId === null ? newDeckName : null
   }
   return {
-    within(database, card) {
+    nameOf,
+    within(card) {
       const name = nameOf(card)
-      const id = name === null && deckId !== null ? deckId : there(database, name ?? newDeckName)
-      return id === null ? [] : deckQueries(database).within(id)
+      const ids = known.get(name) ?? idsWithin(db, name === null ? deckId : findDeck(db, name))
+      known.set(name, ids)
+      return ids
     },
-    make(tx, card) {
-      const name = nameOf(card)
-      if (name === null && deckId !== null) return deckId
-      const wanted = name ?? newDeckName
-      const id = there(tx.db, wanted) ?? deckOfName(tx, wanted)
-      made.set(wanted, id)
-      return id
+    make(tx, name) {
+      requireChosen(tx.db, name === null ? deckId : null)
+      return name === null ? (deckId ?? '') : (findDeck(tx.db, name) ?? deckOfName(tx, name))
     },
   }
+}
+
+const idsWithin = (db: Database, id: string | null): string[] => (id === null ? [] : deckQueries(db).within(id))
+
+function requireChosen(db: Database, deckId: string | null): void {
+  if (deckId !== null && !deckQueries(db).find(deckId)) throw new AppError('not-found', { what: 'deck', id: deckId })
 }
 
 function findDeck(db: Database, wholeName: string): string | null {

@@ -1,6 +1,7 @@
 import type { CollectionReport } from '../../shared/model/collection'
 import type { AppContext } from '../context'
 import type { Outcome } from '../store/store'
+import type { Run } from '../library/public'
 import { schemaVersion } from '../store/migrate'
 import { turn } from '../store/turn'
 import { importing, type CollectionOptions, type Importing } from './importing'
@@ -24,12 +25,14 @@ export async function importCollection(
   ctx: AppContext,
   file: CollectionFile,
   options: CollectionOptions,
+  run?: Run,
 ): Promise<Outcome<CollectionReport>> {
   const running = ctx.store.operateInParts('import-collection', ctx.now)
   const it = importing(ctx, options)
   try {
     for await (const parts of partsOf(file, schemaVersion(ctx.store.db))) {
       for (let at = 0; at < parts.length;) {
+        run?.signal.throwIfAborted()
         at = running.part((tx) => {
           const endMs = performance.now() + PART_MS
           let next = at

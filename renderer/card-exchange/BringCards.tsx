@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { cardReportLines } from '../../shared/card-exchange/report-lines'
 import { cardImportOptions, type CardImportOptions } from '../../shared/model/card-exchange'
 import { useApi } from '../app/api'
-import { useHistory } from '../app/useHistory'
 import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
+import { BringFrame } from '../exchange/BringFrame'
 import { Refused } from '../exchange/Refused'
 import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
 import type { SentFile } from './calls'
 import { CardTargets } from './CardTargets'
 import { HowItIsRead } from './HowItIsRead'
@@ -26,7 +25,6 @@ export function BringCards({ file: { fileId, name }, onOther, onClose }: BringCa
   const words = useWords()
   const say = useSpeaker()
   const api = useApi()
-  const { undo } = useHistory()
   const [options, setOptions] = useState(() =>
     cardImportOptions.parse({ newDeckName: words('cardFile.import.deckUsual') }),
   )
@@ -35,64 +33,49 @@ export function BringCards({ file: { fileId, name }, onOther, onClose }: BringCa
     api.cardFiles.foresee.queryOptions({ fileId, options }, { placeholderData: keepPreviousData, gcTime: 0 }),
   )
   const bring = useOperation(api.cardFiles.bring, {
-    say: ({ result }) => cardReportLines(result, say).join('. '),
+    say: ({ result }) => result && cardReportLines(result, say).join('. '),
     showsFailure: true,
   })
-  const brought = bring.data
+  const brought = bring.data?.result
   const counts = foreseen.data?.report.counts
   const count = counts ? counts.new + counts.updated : 0
-  const takeBack = () => {
-    undo()
-    onClose()
-  }
   return (
-    <Dialog
+    <BringFrame
       title={words(brought ? 'cardFile.report.title' : 'cardFile.import.titleOf', { file: name })}
-      isOpen
       onClose={onClose}
-      isDone={brought !== undefined}
+      bring={bring}
+      busy={words('cardFile.import.busy')}
+      importId={fileId}
+      isLong
       actions={
-        brought ? (
-          brought.op && <Button onPress={takeBack}>{words('action.undo')}</Button>
-        ) : (
-          <>
-            <Button
-              kind="main"
-              busy={bring.isPending}
-              isDisabled={count === 0}
-              onPress={() => bring.mutate({ fileId, options })}
-            >
-              {words('cardFile.import.now', { count })}
-            </Button>
-            <Button onPress={onOther}>{words('cardFile.import.other')}</Button>
-          </>
-        )
+        <>
+          <Button
+            kind="main"
+            busy={bring.isPending}
+            isDisabled={count === 0}
+            onPress={() => bring.mutate({ fileId, options })}
+          >
+            {words('cardFile.import.now', { count })}
+          </Button>
+          {!bring.isPending && <Button onPress={onOther}>{words('cardFile.import.other')}</Button>}
+        </>
       }
     >
-      <div className="card-exchange card-exchange-long">
-        {brought ? (
-          <ReportOfCards report={brought.result} />
-        ) : (
-          <>
-            {foreseen.isPending && <p role="status">{words('cardFile.import.reading', { file: name })}</p>}
-            {foreseen.error && <Refused error={foreseen.error} />}
-            {foreseen.data && (
-              <>
-                <ul className="card-exchange-sums" aria-live="polite">
-                  {cardReportLines(foreseen.data.report, say, true).map((line) => (
-                    <li key={line}>{line}</li>
-                  ))}
-                </ul>
-                <SampleCards sample={foreseen.data.sample} />
-                <HowItIsRead foreseen={foreseen.data} options={options} onChange={change} />
-                <CardTargets namesDecks={foreseen.data.namesDecks} options={options} onChange={change} />
-              </>
-            )}
-            {bring.isPending && <p role="status">{words('cardFile.import.busy')}</p>}
-            {bring.error && <Refused error={bring.error} />}
-          </>
-        )}
-      </div>
-    </Dialog>
+      {brought && <ReportOfCards report={brought} />}
+      {!brought && foreseen.isPending && <p role="status">{words('cardFile.import.reading', { file: name })}</p>}
+      {!brought && foreseen.error && <Refused error={foreseen.error} />}
+      {!brought && !bring.isPending && foreseen.data && (
+        <>
+          <ul className="exchange-sums" aria-live="polite">
+            {cardReportLines(foreseen.data.report, say, true).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <SampleCards sample={foreseen.data.sample} />
+          <HowItIsRead foreseen={foreseen.data} options={options} onChange={change} />
+          <CardTargets namesDecks={foreseen.data.namesDecks} options={options} onChange={change} />
+        </>
+      )}
+    </BringFrame>
   )
 }

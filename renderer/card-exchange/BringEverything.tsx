@@ -3,13 +3,12 @@ import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { collectionReportLines, namedSections, sectionName } from '../../shared/card-exchange/report-lines'
 import { useApi } from '../app/api'
-import { useHistory } from '../app/useHistory'
 import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
+import { BringFrame } from '../exchange/BringFrame'
 import { Refused } from '../exchange/Refused'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
-import { Dialog } from '../ui/Dialog'
 import type { SentFile } from './calls'
 import { useSpeaker } from './ReportOfCards'
 
@@ -24,66 +23,57 @@ export function BringEverything({ file: { fileId, name }, onClose }: BringEveryt
   const intl = useIntl()
   const say = useSpeaker()
   const api = useApi()
-  const { undo } = useHistory()
   const [known, setKnown] = useState<'file' | 'mine'>('file')
   const foreseen = useQuery(api.cardFiles.foreseeAll.queryOptions({ fileId }, { gcTime: 0 }))
   const bring = useOperation(api.cardFiles.bringAll, {
-    say: ({ result }) => collectionReportLines(result, say).join('. '),
+    say: ({ result }) => result && collectionReportLines(result, say).join('. '),
     showsFailure: true,
   })
-  const brought = bring.data
+  const brought = bring.data?.result
   const day = foreseen.data?.exportedAt ? intl.formatDate(foreseen.data.exportedAt, { dateStyle: 'long' }) : '—'
   const holds = foreseen.data?.sections.filter(
     ({ key, count }) => count > 0 && namedSections.some((named) => named === key),
   )
   const lines = brought
-    ? collectionReportLines(brought.result, say)
+    ? collectionReportLines(brought, say)
     : holds?.map(({ key, count }) => words('collection.import.holds', { name: sectionName(key, say), count }))
-  const takeBack = () => {
-    undo()
-    onClose()
-  }
   return (
-    <Dialog
+    <BringFrame
       title={words(brought ? 'cardFile.report.title' : 'collection.import.title', { file: name })}
-      isOpen
       onClose={onClose}
-      isDone={brought !== undefined}
+      bring={bring}
+      busy={words('collection.import.busy')}
+      importId={fileId}
+      isLong
       actions={
-        brought
-          ? brought.op && <Button onPress={takeBack}>{words('action.undo')}</Button>
-          : foreseen.data && (
-              <Button kind="main" busy={bring.isPending} onPress={() => bring.mutate({ fileId, known })}>
-                {words('collection.import.now')}
-              </Button>
-            )
+        foreseen.data && (
+          <Button kind="main" busy={bring.isPending} onPress={() => bring.mutate({ fileId, known })}>
+            {words('collection.import.now')}
+          </Button>
+        )
       }
     >
-      <div className="card-exchange card-exchange-long">
-        {foreseen.isPending && <p role="status">{words('cardFile.import.reading', { file: name })}</p>}
-        {foreseen.error && <Refused error={foreseen.error} />}
-        {foreseen.data && !brought && <p className="meta">{words('collection.import.help', { day })}</p>}
-        {lines && (
-          <ul className="card-exchange-sums">
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
-        {foreseen.data && !brought && (
-          <Choice<'file' | 'mine'>
-            label={words('collection.import.known')}
-            value={known}
-            options={[
-              { value: 'file', label: words('collection.known.file') },
-              { value: 'mine', label: words('collection.known.mine') },
-            ]}
-            onChange={setKnown}
-          />
-        )}
-        {bring.isPending && <p role="status">{words('cardFile.import.busy')}</p>}
-        {bring.error && <Refused error={bring.error} />}
-      </div>
-    </Dialog>
+      {foreseen.isPending && <p role="status">{words('cardFile.import.reading', { file: name })}</p>}
+      {foreseen.error && <Refused error={foreseen.error} />}
+      {foreseen.data && !brought && <p className="meta">{words('collection.import.help', { day })}</p>}
+      {lines && (
+        <ul className="exchange-sums">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {foreseen.data && !brought && !bring.isPending && (
+        <Choice<'file' | 'mine'>
+          label={words('collection.import.known')}
+          value={known}
+          options={[
+            { value: 'file', label: words('collection.known.file') },
+            { value: 'mine', label: words('collection.known.mine') },
+          ]}
+          onChange={setKnown}
+        />
+      )}
+    </BringFrame>
   )
 }

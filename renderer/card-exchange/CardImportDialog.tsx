@@ -56,7 +56,7 @@ function ChooseFile({ send, onClose }: ChooseFileProps) {
       }
     >
       <div
-        className="card-exchange"
+        className="exchange"
         data-takes-files
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {

@@ -18,7 +18,7 @@ export function ReportOfCards({ report }: { report: CardsReport }) {
   const say = useSpeaker()
   return (
     <>
-      <ul className="card-exchange-sums">
+      <ul className="exchange-sums">
         {cardReportLines(report, say).map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -29,7 +29,7 @@ export function ReportOfCards({ report }: { report: CardsReport }) {
             {words('cardFile.import.each', { count: report.told.length })}
             <Icon of={CaretDownIcon} small />
           </summary>
-          <ol className="card-exchange-told">
+          <ol className="exchange-remarks">
             {report.told.map((one) => (
               <li key={`${one.line} ${one.became}`}>{toldLine(one, say)}</li>
             ))}

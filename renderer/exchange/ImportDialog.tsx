@@ -1,14 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { announce } from '../app/announce'
-import { useHistory } from '../app/useHistory'
 import { refreshChanged } from '../app/useOperation'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
+import { BringFrame } from './BringFrame'
 import { bringMarks } from './calls'
-import './exchange.css'
-import { Refused } from './Refused'
+import { FileInput } from './FileInput'
 import { ReportOfMarks, useReportLines } from './ReportOfMarks'
 
 interface ImportDialogProps {
@@ -21,7 +19,6 @@ interface ImportDialogProps {
 export function ImportDialog({ documentId, onClose }: ImportDialogProps) {
   const words = useWords()
   const client = useQueryClient()
-  const { undo } = useHistory()
   const linesOf = useReportLines()
   const input = useRef<HTMLInputElement>(null)
   const bring = useMutation({
@@ -31,46 +28,29 @@ export function ImportDialog({ documentId, onClose }: ImportDialogProps) {
       announce(linesOf(result).join('. '))
     },
   })
-  const brought = bring.data
-  const takeBack = () => {
-    undo()
-    onClose()
-  }
   return (
-    <Dialog
+    <BringFrame
       title={words(documentId === null ? 'exchange.import.titleAll' : 'exchange.import.title')}
-      isOpen
       onClose={onClose}
-      isDone={brought !== undefined}
+      bring={bring}
+      busy={words('exchange.import.busy', { file: bring.variables?.name ?? '' })}
       actions={
-        brought ? (
-          brought.op && <Button onPress={takeBack}>{words('action.undo')}</Button>
-        ) : (
-          <Button kind="main" busy={bring.isPending} onPress={() => input.current?.click()}>
-            {words('exchange.import.choose')}
-          </Button>
-        )
+        <Button kind="main" busy={bring.isPending} onPress={() => input.current?.click()}>
+          {words('exchange.import.choose')}
+        </Button>
       }
     >
-      <div className="exchange">
-        {!brought && <p className="meta">{words('exchange.import.help')}</p>}
-        {bring.isPending && <p role="status">{words('exchange.import.busy', { file: bring.variables.name })}</p>}
-        {bring.error && <Refused error={bring.error} />}
-        {brought && <ReportOfMarks report={brought.result} />}
-      </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={words('exchange.import.choose')}
+      {bring.data ? (
+        <ReportOfMarks report={bring.data.result} />
+      ) : (
+        <p className="meta">{words('exchange.import.help')}</p>
+      )}
+      <FileInput
+        of={input}
+        label={words('exchange.import.choose')}
         accept=".json,.jsonld,.csv,application/json,application/ld+json,text/csv"
-        onChange={({ target }) => {
-          const [file] = target.files ?? []
-          if (file) bring.mutate(file)
-          // The same file may be chosen again.
-          target.value = ''
-        }}
+        onFiles={([file]) => file && bring.mutate(file)}
       />
-    </Dialog>
+    </BringFrame>
   )
 }

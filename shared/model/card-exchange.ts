@@ -37,7 +37,7 @@ export type CardImportOptions = z.infer<typeof cardImportOptions>
 /** What a card of a file became. */
 export type CardBecame = 'new' | 'updated' | 'same' | 'skipped'
 /** Why a card did not come in, beside what the file itself is at fault for. */
-export type CardImportSkip = CardSkip | 'other-type' | 'kept'
+export type CardImportSkip = CardSkip | 'other-type' | 'kept' | 'meanwhile'
 
 export interface CardTold {
   /** 1-based line of the file */

@@ -178,3 +178,96 @@ describe('cards that leave', () => {
     expect(lines[1]).toContain('Law::Cybercrime')
   })
 })
+
+describe('cards on their way in', () => {
+  const many = `front,back\n${Array.from({ length: 3000 }, (_, at) => `front ${at},back ${at}`).join('\n')}\n`
+  const run = (onReport: (share: number) => void, signal = new AbortController().signal) => ({
+    importId: 'file',
+    signal,
+    report: (_phase: unknown, share: number) => onReport(share),
+  })
+  const file = (text = many) => textFile('cards.csv', text)
+
+  test('are not seen until the last is there', async () => {
+    const seen = new Set<number>()
+    const shares: number[] = []
+    const report = (share: number) => {
+      shares.push(share)
+      seen.add(imported().length)
+    }
+    await importCards(collection.context, file(), options(), run(report))
+    expect([...seen]).toEqual([0])
+    expect(imported()).toHaveLength(3000)
+    expect(shares.length).toBeGreaterThan(2)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+  })
+
+  test('that are stopped leave nothing, also in what can be undone', async () => {
+    const stop = new AbortController()
+    const before = rows(
+      'SELECT (SELECT count(*) FROM note), (SELECT count(*) FROM deck), (SELECT count(*) FROM operation)',
+    )
+    const bringing = importCards(
+      collection.context,
+      file(),
+      options(),
+      run(() => stop.abort(), stop.signal),
+    )
+    await expect(bringing).rejects.toMatchObject({ name: 'AbortError' })
+    expect(
+      rows('SELECT (SELECT count(*) FROM note), (SELECT count(*) FROM deck), (SELECT count(*) FROM operation)'),
+    ).toEqual(before)
+    // Nothing of it waits for the next one either.
+    await bring('front,back\na,b\n')
+    expect(imported()).toEqual([{ front: 'a', back: 'b', deck: 'Law' }])
+  })
+
+  test('of two files at a time come in one after the other', async () => {
+    const both = await Promise.all([bring(many), bring(many)])
+    expect(both.map(({ result }) => result.counts)).toMatchObject([
+      { new: 3000, same: 0 },
+      { new: 0, same: 3000 },
+    ])
+  })
+
+  test('leave a card as it is that was changed, or made, while they were read', async () => {
+    await bring('guid,front,back\ng1,act,a\ng2,means,b\n')
+    const [{ id } = { id: '' }] = rows<{ id: string }>("SELECT id FROM note WHERE guid = 'g1'")
+    const text = 'guid,front,back\ng1,act,other\ng2,means,other\ng3,purpose,c\n'
+    let isFirst = true
+    const { result } = await importCards(
+      collection.context,
+      file(text),
+      options(),
+      run(() => {
+        if (!isFirst) return
+        isFirst = false
+        collection.files.store.write(0, ({ db }) => {
+          db.prepare('UPDATE note SET updated_at_ms = updated_at_ms + 1 WHERE id = ?').run(id)
+          db.exec(`INSERT INTO note (id, guid, type, deck_id, fields_json, search_text, created_at_ms, updated_at_ms)
+            SELECT 'x', 'g3', type, deck_id, fields_json, search_text, 1, 1 FROM note WHERE guid = 'g1'`)
+        })
+      }),
+    )
+    expect(result.counts).toEqual({ new: 0, updated: 1, same: 0, skipped: 2 })
+    expect(result.reasons).toEqual([{ why: 'meanwhile', count: 2 }])
+    expect(result.told.map(({ line, became }) => `${line} ${became}`)).toEqual(['2 skipped', '4 skipped', '3 updated'])
+    expect(
+      rows<{ back: string }>("SELECT fields_json ->> 'back' AS back FROM note WHERE guid IN ('g1', 'g2')"),
+    ).toEqual([{ back: 'a' }, { back: 'other' }])
+  })
+
+  test('take other cards and files where their fields ask for them, and give them back when that is undone', async () => {
+    const type = 'guid,type,front,back\ng1,cloze,the {{c1::act}},\n'
+    await bring(type)
+    const cards = () =>
+      rows<{ ordinal: number }>(
+        "SELECT ordinal FROM card WHERE note_id = (SELECT id FROM note WHERE guid = 'g1') ORDER BY ordinal",
+      ).map(({ ordinal }) => ordinal)
+    const first = cards()
+    await bring(type.replace('{{c1::act}}', '{{c1::act}} and the {{c2::means}}'))
+    expect(cards()).toHaveLength(first.length + 1)
+    collection.files.store.undo(collection.files.now())
+    expect(cards()).toEqual(first)
+  })
+})

@@ -36,7 +36,7 @@ export const cardFileScenes: Record<string, Scene> = {
     const summary = page.getByText('How it is read: A table')
     await summary.click()
     await summary.scrollIntoViewIfNeeded()
-    await summary.evaluate((element) => element.closest('.card-exchange-long')?.scrollTo(0, 360))
+    await summary.evaluate((element) => element.closest('.exchange-long')?.scrollTo(0, 360))
   },
   async 'card-import-report'(page) {
     await page.getByRole('button', { name: 'Bring in 3 cards' }).click()
