@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path'
-import { v7 as newId } from 'uuid'
 import { AppError } from '../shared/errors'
 import { followMarks } from './annotations/public'
 import { completeNotes, followPassages, removeExpiredMedia } from './cards/public'
@@ -16,10 +15,11 @@ import {
   removeUnpublished,
   type PackShelf,
 } from './library/public'
-import { keepLogOnUndo } from './review/public'
+import { keepLogOnUndo, replayLogs } from './review/public'
 import { createSearchPort, searchHere } from './search/public'
 import { folderFault } from './store/folder-fault'
 import { lockDataFolder } from './store/lock'
+import { idMaker } from './store/new-id'
 import { openStore } from './store/store'
 
 export interface StartOptions {
@@ -65,6 +65,7 @@ function startIn(folder: string, options: StartOptions): Started {
   const closers = [() => lock.release()]
   const close = () => closers.toReversed().forEach((closeOne) => closeOne())
   try {
+    const newId = idMaker(Date.now)
     const store = openStore({ file: join(folder, 'actus.db'), now: Date.now, newId })
     closers.push(() => store.close())
     keepLogOnUndo(store)
@@ -87,7 +88,7 @@ function startIn(folder: string, options: StartOptions): Started {
     removeUnpublished(context)
     completeTexts(context)
     completeNotes(context)
-    installPacks(context)
+    installPacks(context, replayLogs)
     const log = (error: unknown) => console.error('actus:', error)
     // Not awaited: nobody waits for it, and what is read meanwhile is worked out on reading.
     completePlaces(context).catch(log)

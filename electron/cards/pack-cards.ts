@@ -18,6 +18,8 @@ export interface PackDocument {
   revision: number
   canonicalText: string
   sections: Section[]
+  /** another version of the pack was here before */
+  wasHere: boolean
   /** where a passage stands, in UTF-16 units of the canonical text */
   resolvePassage(passage: Passage): { start: number; end: number }
 }
@@ -27,16 +29,26 @@ export interface PackDocument {
  * stand under one that has the pack's id; a deck that is there keeps the name and the place that the learner gave it. A card
  * keeps its memory state and its log; a note that the learner has edited keeps the learner's words and deck; what the pack
  * no longer has stays. Runs in the caller's transaction.
+ * @returns the cards that are new, or were removed since the pack came last
  */
-export function installPackCards(tx: Transaction, pack: Pack, document: PackDocument): void {
+export function installPackCards(tx: Transaction, pack: Pack, document: PackDocument): string[] {
   const { manifest } = pack
-  putDeck(tx, { id: manifest.id, name: manifest.shortTitle, parentId: null, position: tx.nowMs })
+  // Undo must not bring back a second time what the learner removed.
+  const comesBack = (id: string) => document.wasHere && tx.forget(id)
+  const putDeck = (deck: Omit<StoredDeck, 'presetId'>) => {
+    const decks = deckQueries(tx.db)
+    if (decks.find(deck.id)) return
+    decks.put(deck)
+    comesBack(deck.id)
+  }
+  putDeck({ id: manifest.id, name: manifest.shortTitle, parentId: null, position: tx.nowMs })
   manifest.decks.forEach((deck, position) =>
-    putDeck(tx, { id: `${manifest.id}/${deck.id}`, name: deck.name, parentId: manifest.id, position }),
+    putDeck({ id: `${manifest.id}/${deck.id}`, name: deck.name, parentId: manifest.id, position }),
   )
 
   const notes = noteQueries(tx.db)
   const cards = cardQueries(tx.db)
+  const made: string[] = []
   pack.cards.forEach((card, index) => {
     const id = `${manifest.id}/${card.id}`
     const note = { id, guid: id, ...noteOf(pack, card, document), createdAtMs: tx.nowMs, updatedAtMs: tx.nowMs }
@@ -45,16 +57,14 @@ export function installPackCards(tx: Transaction, pack: Pack, document: PackDocu
       notes.insert(note)
       const position = FIRST_PACK_POSITION + tx.nowMs + index
       cards.insert({ id, noteId: id, deckId: note.deckId, ordinal: 0, position })
+      made.push(id)
+      comesBack(id)
     } else if (isUntouched(known)) {
       notes.update(note)
       notePlaceQueries(tx.db).forget(id)
     }
   })
-}
-
-function putDeck(tx: Transaction, deck: Omit<StoredDeck, 'presetId'>): void {
-  const decks = deckQueries(tx.db)
-  if (!decks.find(deck.id)) decks.put(deck)
+  return made
 }
 
 // Installing writes both instants alike; the learner's edit moves only the second.

@@ -14,17 +14,26 @@ import type { RevisionFacts } from './revision.queries'
  * Brings the packs of the shelf into the library: document, decks and cards, a transaction each. What is installed
  * already is left alone; a pack whose content changed gets a new revision of its document, and cards that the learner
  * has edited stay as they are.
+ * @param remember works out the memory of cards that are new here; the log may know them from before they were removed
  */
-export function installPacks({ store, packs, now }: Pick<AppContext, 'store' | 'packs' | 'now'>): void {
+export function installPacks(
+  { store, packs, now }: Pick<AppContext, 'store' | 'packs' | 'now'>,
+  remember?: (tx: Transaction, cardIds: readonly string[]) => void,
+): void {
   for (const pack of packs.list()) {
     const known = packQueries(store.db).find(pack.id)
     const fingerprint = `${CANONICAL_VERSION}:${pack.contentSha256}`
     // Not an undo step: the learner did not do it.
-    if (known?.contentSha256 !== fingerprint) store.write(now(), (tx) => installPack(tx, pack, fingerprint))
+    if (known?.contentSha256 === fingerprint) continue
+    store.write(now(), (tx) => {
+      const cardIds = installPack(tx, pack, fingerprint)
+      remember?.(tx, cardIds)
+    })
   }
 }
 
-function installPack(tx: Transaction, loaded: LoadedPack, contentSha256: string): void {
+/** @returns the cards that are new */
+function installPack(tx: Transaction, loaded: LoadedPack, contentSha256: string): string[] {
   const { pack, document, resolvePassage } = loaded
   const { id, version, title, language, byline } = pack.manifest
   const known = documentQueries(tx.db).find(id)
@@ -47,6 +56,8 @@ function installPack(tx: Transaction, loaded: LoadedPack, contentSha256: string)
   } else reviseDocument(tx, known, facts, document.tree)
   const { canonicalText, sections } = document
   const { revision } = getDocument(tx.db, id)
-  installPackCards(tx, pack, { id, revision, canonicalText, sections, resolvePassage })
+  const shown = { id, revision, canonicalText, sections, wasHere: known !== null, resolvePassage }
+  const cardIds = installPackCards(tx, pack, shown)
   packQueries(tx.db).put({ id, version, contentSha256, installedAtMs: tx.nowMs })
+  return cardIds
 }

@@ -22,7 +22,13 @@ function update(change: (pack: (typeof loaded)['pack']) => void) {
   change(pack)
   t.files.clock.nowMs += 1000
   t.files.store.write(t.files.now(), (tx) => {
-    installPackCards(tx, pack, { id: PACK, revision: 1, ...loaded.document, resolvePassage: loaded.resolvePassage })
+    installPackCards(tx, pack, {
+      id: PACK,
+      revision: 1,
+      wasHere: true,
+      ...loaded.document,
+      resolvePassage: loaded.resolvePassage,
+    })
     return { result: null }
   })
 }

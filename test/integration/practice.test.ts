@@ -40,7 +40,7 @@ beforeEach(() => {
     tx.db
       .prepare(`INSERT INTO document (id, title, pack_id, revision, added_at_ms) VALUES (?, '', ?, 1, 0)`)
       .run(PACK, PACK)
-    installPackCards(tx, pack, { id: PACK, revision: 1, ...document, resolvePassage })
+    installPackCards(tx, pack, { id: PACK, revision: 1, wasHere: false, ...document, resolvePassage })
   })
 })
 
