@@ -16,6 +16,21 @@ export function searchRegex(source: string, matchCase = false): RegExp | null {
   return made(rest, `${flags}u`) ?? made(rest, flags)
 }
 
+/**
+ * Letters and digits of ASCII, in a row, that stand in whatever the expression matches, though maybe in another case: the
+ * longest that are sure to; null if fewer than three are.
+ */
+export function lettersOfRegex(source: string): string | null {
+  const rest = source.replace(head, '')
+  // In what is chosen from, or put in brackets, nothing is sure; other escapes may stand for letters.
+  if (/[|(]|\\[^\W_bBdDsSwW]/.test(rest)) return null
+  const sure = rest
+    .replaceAll(/\[(?:\\.|[^\]\\])*\]|\\./gsu, ' ')
+    .replaceAll(/.(?:[?*]|\{[^}]*\})/gsu, ' ')
+    .matchAll(/[a-z0-9]{3,}/gi)
+  return [...sure].map(([letters]) => letters).toSorted((a, b) => b.length - a.length)[0] ?? null
+}
+
 function made(source: string, flags: string): RegExp | null {
   try {
     return new RegExp(source, flags)

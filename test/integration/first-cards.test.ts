@@ -3,10 +3,13 @@ import { cardColumn } from '../../shared/model/card-table'
 import { dayOf, localTimeZone } from '../../shared/time/day'
 import { temporaryCollection } from './temporary-collection'
 
+const DAY_MS = 86_400_000
+
 test('the first page of many cards is that of all of them, and how many there are is told with it or after it', async () => {
   const { call, files } = temporaryCollection()
   await call.decks.add({ name: 'Law', parentId: null })
   await call.decks.add({ name: 'Crime', parentId: null })
+  const today = dayOf(files.now(), 4, localTimeZone())
   files.store.write(0, ({ db }) => {
     db.exec(`INSERT INTO note (id, guid, type, deck_id, fields_json, search_text, created_at_ms, updated_at_ms)
       WITH RECURSIVE many (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM many WHERE i < 2200)
@@ -18,11 +21,21 @@ test('the first page of many cards is that of all of them, and how many there ar
       INSERT INTO card (id, note_id, deck_id, ordinal, state, due_at_ms, due_day, stability, difficulty, step, reps, lapses,
         last_review_at_ms, last_review_day, position, suspended, flag)
       SELECT 'c' || number, id, deck_id, 0, iif(number % 6 = 0, 'new', 'review'), iif(number % 6 = 0, NULL, number % 40),
-        iif(number % 6 = 0, NULL, number % 40), number % 50 + 1, 5, 0, number % 9, number % 4, 1, 1, number, number % 10 = 0, number % 8
+        iif(number % 6 = 0, NULL, number % 40), number % 50 + 1, 5, 0, number % 9, number % 4, 1,
+        iif(number % 6 = 0, NULL, ${today} - iif(number % 13 = 0, 100, number % 60)), number, number % 10 = 0, number % 8
       FROM note WHERE id LIKE 'n%' AND guid = id AND length(id) < 8;
-      INSERT INTO review (id, card_id, kind, rating, answered_at_ms, day, parameters_version)
-      SELECT 'r' || id, id, 'answer', 1 + position % 4, ${files.now()}, ${dayOf(files.now(), 4, localTimeZone())} - position % 60, '' FROM card
-      WHERE id LIKE 'c%' AND length(id) < 8`)
+      INSERT INTO review (id, card_id, kind, voids_id, rating, due_day, answered_at_ms, day, parameters_version)
+      WITH of_card (number, id, state, day) AS (SELECT position, id, state, position % 60 FROM card WHERE id LIKE 'c%' AND length(id) < 8),
+        entry (name, number, card_id, kind, voids, rating, days) AS (
+          -- Of some of the new ones it is without effect, and of others taken away by a reset; some were put on a day unasked.
+          SELECT 'last', number, id, iif(number % 12 = 0, 'preview', 'answer'), NULL, 1 + number % 4, day FROM of_card WHERE number % 18 > 0
+          UNION ALL SELECT 'reset', number, id, 'reset', NULL, NULL, day FROM of_card WHERE state = 'new' AND number % 12 > 0
+          UNION ALL SELECT 'put', number, id, 'reschedule', NULL, NULL, 3 FROM of_card WHERE number % 17 = 0
+          -- What was taken back had an answer before it.
+          UNION ALL SELECT 'undo', number, id, 'void', 'last' || id, NULL, day FROM of_card WHERE state = 'review' AND number % 13 = 0
+          UNION ALL SELECT 'first', number, id, 'answer', NULL, 3, 100 FROM of_card WHERE state = 'review' AND number % 13 = 0 OR number % 7 = 0)
+      SELECT name || card_id, card_id, kind, voids, rating, iif(kind = 'reschedule', 1, NULL), ${files.now()} - days * ${DAY_MS},
+        ${today} - days, '' FROM entry ORDER BY days DESC, name`)
   })
   const asked = [
     '',
@@ -35,10 +48,15 @@ test('the first page of many cards is that of all of them, and how many there ar
     'tag:none',
     'rated:30',
     'rated:30:1',
+    'is:new',
   ]
   const rare = [
     'word1 what -is:new',
     'introduced:50',
+    'introduced:30 -is:new',
+    'resched:5 rated:40',
+    'front:"what 3" or back:word4',
+    're:rd[45]$ is:new',
     'edited:9999',
     'note:typed',
     '-word3',

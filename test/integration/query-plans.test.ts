@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { notebookQueries } from '../../electron/annotations/notebook.queries'
-import { listSql } from '../../electron/cards/find/found'
+import { listSql } from '../../electron/cards/find/statements'
 import type { CardsQuestion } from '../../electron/cards/find/question'
 import { neighbourQueries } from '../../electron/library/neighbour.queries'
 import { doneQueries } from '../../electron/review/queue-done.queries'

@@ -23,35 +23,52 @@ const voided = (entry: Sql): Sql => sql`EXISTS (SELECT 1 FROM review AS v WHERE 
 
 /** So long ago, that little of the log is newer. */
 const FEW_DAYS = 7
+/** By how much clocks and time zones may differ about when a day began, at the most. */
+const ZONES_MS = 2 * 86_400_000
 
 const answers = sql`kind IN ('answer', 'preview')`
+
+/** Of one card, that such an entry is in its log, and stands. */
+const inLogSql = (entry: Sql): Sql =>
+  sql`EXISTS (SELECT 1 FROM review AS r INDEXED BY review_by_card WHERE r.card_id = c.id AND ${entry}
+    AND NOT ${voided(sql`r.id`)})`
+
+/** Cards with other entries than answers, of these kinds and since that day. */
+const unusual = (kinds: Sql, since: number): Sql =>
+  sql`(SELECT card_id FROM review INDEXED BY review_besides_answers WHERE kind <> 'answer' AND kind IN (${kinds}) AND day >= ${since})`
 
 /** A condition that a card was answered, with this rating if one is given. */
 export function ratedSql(days: number, rating: number | null, { moment, isOfFew }: Asked): Sql {
   const since = firstOf(days, moment)
-  const rated = rating === null ? sql`` : sql`AND rating = ${rating}`
+  const rated = rating === null ? sql`` : sql` AND r.rating = ${rating}`
+  const inLog = inLogSql(sql`r.day >= ${since} AND r.${answers}${rated}`)
   // What happened in a week is soon found; what did in a year is soon found of a card.
-  if (isOfFew && days > FEW_DAYS) {
-    return sql`EXISTS (SELECT 1 FROM review AS r WHERE r.card_id = c.id AND r.day >= ${since} AND r.${answers} ${rated}
-      AND NOT ${voided(sql`r.id`)})`
-  }
+  if (days > FEW_DAYS && isOfFew) return inLog
+  if (days > FEW_DAYS && rating === null) return lastAnsweredSql(since, inLog)
   // Few cards have entries that were taken back; only of those is each entry looked at.
-  return sql`(c.id IN (SELECT card_id FROM review INDEXED BY review_by_day WHERE day >= ${since} AND ${answers} ${rated})
-    AND (c.id NOT IN (SELECT card_id FROM review INDEXED BY review_by_day WHERE day >= ${since} AND kind = 'void')
-      OR EXISTS (SELECT 1 FROM review AS r WHERE r.card_id = c.id AND r.day >= ${since} AND r.${answers} ${rated}
-        AND NOT ${voided(sql`r.id`)})))`
+  return sql`(c.id IN (SELECT card_id FROM review AS r INDEXED BY review_by_day WHERE r.day >= ${since} AND r.${answers}${rated})
+    AND (c.id NOT IN ${unusual(sql`'void'`, since)} OR ${inLog}))`
 }
+
+/** A card knows when it was last answered; what else is in its log is looked at only where it may say otherwise. */
+const lastAnsweredSql = (since: number, inLog: Sql): Sql =>
+  sql`iif(c.id IN ${unusual(sql`'preview', 'reset', 'reschedule'`, since)}, ${inLog}, coalesce(c.last_review_day >= ${since}, 0))`
 
 /** A condition that a card was put on another day. */
 export const reschedSql = (days: number, { moment }: Asked): Sql =>
-  sql`c.id IN (SELECT r.card_id FROM review AS r INDEXED BY review_by_day WHERE r.day >= ${firstOf(days, moment)}
-    AND r.kind = 'reschedule' AND NOT ${voided(sql`r.id`)})`
+  sql`c.id IN (SELECT r.card_id FROM review AS r INDEXED BY review_besides_answers
+    WHERE r.kind <> 'answer' AND r.kind = 'reschedule' AND r.day >= ${firstOf(days, moment)} AND NOT ${voided(sql`r.id`)})`
 
 /** A condition that a card was answered for the first time. */
 export function introducedSql(days: number, asked: Asked): Sql {
   const since = firstOf(days, asked.moment)
-  return sql`(${ratedSql(days, null, asked)} AND NOT EXISTS (SELECT 1 FROM review AS b WHERE b.card_id = c.id
-    AND b.day < ${since} AND b.${answers} AND NOT ${voided(sql`b.id`)}))`
+  const startMs = sinceMs(days, asked.moment)
+  const before = inLogSql(sql`r.day < ${since} AND r.${answers}`)
+  // Its index tells of nearly every entry on which side of the day it lies; where it cannot, the entry is read.
+  const anyBefore = sql`EXISTS (SELECT 1 FROM review AS r INDEXED BY review_by_card WHERE r.card_id = c.id
+    AND r.answered_at_ms < ${startMs + ZONES_MS} AND (r.answered_at_ms < ${startMs - ZONES_MS} OR r.day < ${since}))`
+  const isUnusual = sql`c.id IN ${unusual(sql`'void', 'reset', 'reschedule'`, 0)}`
+  return sql`(${ratedSql(days, null, asked)} AND NOT (${anyBefore} AND (NOT ${isUnusual} OR ${before})))`
 }
 
 export const addedSql = (days: number, { moment, isOfFew }: Asked): Sql =>

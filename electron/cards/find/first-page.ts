@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { perConnection } from '../../store/per-connection'
-import type { Sql } from './sql'
+import { listOf, sql, type Sql } from './sql'
 
 /** Numbers of the first cards' rows, and how many cards there are if that is known. */
 export interface FirstPage {
@@ -14,6 +14,8 @@ const FEW_CARDS = 2000
 const TRIED = 256
 /** So far it is worth to go on: beyond, finding all that are wanted takes less time. */
 const FARTHEST = 6000
+/** So many cards tell how common something is. */
+const SAMPLED = 128
 
 const highest = perConnection((db: Database) => db.prepare<[], number | null>('SELECT max(rowid) FROM card').pluck())
 
@@ -22,24 +24,38 @@ export const isSmall = (db: Database): boolean => (highest(db).get() ?? 0) < FEW
 
 /**
  * Looks at cards in order until there are enough that are wanted.
- * @param walks as walksOf gives them
+ * @param walks as walksOf and headOf give them
+ * @param isAll whether they lead through all cards
  * @returns null if they are too rare
  */
-export function walked(db: Database, walks: readonly Sql[], limit: number): FirstPage | null {
+export function walked(
+  db: Database,
+  walks: Iterable<Sql>,
+  limit: number,
+  { isAll } = { isAll: true },
+): FirstPage | null {
   const numbers: number[] = []
   let seen = 0
+  const statementOf = preparedOnce(db)
   for (const { text, values } of walks) {
-    for (const [number, isWanted] of db
-      .prepare<unknown[], [number, number]>(text)
-      .raw()
-      .iterate(...values)) {
+    for (const [number, isWanted] of statementOf(text).iterate(...values)) {
       seen += 1
       if (isWanted === 1) numbers.push(number)
       if (numbers.length === limit) return { numbers, total: null }
       if (seen >= TRIED && (seen >= FARTHEST || (numbers.length / seen) * FARTHEST < limit)) return null
     }
   }
-  return { numbers, total: numbers.length }
+  return isAll ? { numbers, total: numbers.length } : null
+}
+
+/** Statements that follow each other often differ in their values alone. */
+function preparedOnce(db: Database) {
+  const prepare = (text: string) => db.prepare<unknown[], [number, number]>(text).raw()
+  let last: { text: string; statement: ReturnType<typeof prepare> } | null = null
+  return (text: string) => {
+    if (last?.text !== text) last = { text, statement: prepare(text) }
+    return last.statement
+  }
 }
 
 /** The first of the cards that a statement gives in order. */
@@ -49,4 +65,36 @@ export function bestOf(db: Database, { text, values }: Sql, limit: number): Firs
     .pluck()
     .all(...values, limit)
   return { numbers, total: numbers.length < limit ? numbers.length : null }
+}
+
+/**
+ * Statements that give the cards of these rows, some at a time, and 1 where the condition on `c` holds.
+ * @param head rows of cards, or of notes, whose cards follow each other
+ */
+export function* headOf(
+  head: { of: 'note' | 'card'; numbers: readonly number[]; descending: boolean },
+  condition: Sql,
+): Generator<Sql> {
+  const card = { note: sql`INDEXED BY card_by_note ON c.note_number = h.value`, card: sql`ON c.rowid = h.value` }[
+    head.of
+  ]
+  for (let at = 0; at < head.numbers.length; at += TRIED) {
+    const some = JSON.stringify(head.numbers.slice(at, at + TRIED))
+    yield sql`SELECT c.rowid, ${condition} FROM json_each(${some}) AS h CROSS JOIN card AS c ${card}
+      ORDER BY h.key, c.ordinal${head.descending ? sql` DESC` : sql``}`
+  }
+}
+
+/** The share of cards that fulfil a condition on `c`, from 0 to 1, as some from all over the file have it. */
+export function commonness(db: Database, condition: Sql): number {
+  const last = highest(db).get() ?? 0
+  const { text, values } = sql`SELECT avg(${condition}) FROM card AS c WHERE c.rowid IN ${listOf(
+    Array.from({ length: SAMPLED }, (_, at) => Math.floor(((at + 0.5) / SAMPLED) * last)),
+  )}`
+  return (
+    db
+      .prepare<unknown[], number | null>(text)
+      .pluck()
+      .get(...values) ?? 0
+  )
 }

@@ -1,22 +1,15 @@
 import type { Database } from 'better-sqlite3'
 import type { CardTableRow } from '../../../shared/model/card-table'
 import { perConnection } from '../../store/per-connection'
-import { withinTime } from '../../store/time-limit'
-import { deckQueries } from '../deck.queries'
-import { bestOf, isSmall, walked, type FirstPage } from './first-page'
-import { fieldTests, type FieldsTest } from './matchers'
-import { deckPaths } from './names'
-import { orderedSql } from './order'
+import { firstCards } from './first-cards'
 import type { CardsQuestion } from './question'
 import { tableRows } from './rows'
-import { always, joinedBy, listOf, sql, type Sql } from './sql'
-import { searchSql, type Compiling } from './terms-sql'
-import { hasWalk, walksOf } from './walk'
+import { countSql, listSql, withTests } from './statements'
 
-/** A regular expression that takes longer over all notes never ends, or might as well not. */
-const LONGEST_MS = 2000
 /** Lists that are kept: that which is looked at, in the orders in which it was. */
 const KEPT = 4
+/** As long as no more is looked at than these, the list of all is not needed. */
+const FIRST = 400
 
 /**
  * A page of the cards that are wanted, and how many there are, if that was found out with it: a first page is often found
@@ -31,8 +24,8 @@ export function findCards(
   return inOneState(db, () => {
     const lists = keptLists(db)
     const known = lists.known(question)
-    const first = known === null && offset === 0 ? firstPage(db, question, limit) : null
-    const numbers = first?.numbers ?? (known ?? lists.of(question)).slice(offset, offset + limit)
+    const first = known === null && offset + limit <= FIRST ? firstCards(db, question, offset + limit) : null
+    const numbers = first?.numbers.slice(offset) ?? (known ?? lists.of(question)).slice(offset, offset + limit)
     const total = first ? first.total : lists.of(question).length
     return { rows: tableRows(db).rows(numbers, question.moment), total }
   })
@@ -40,7 +33,7 @@ export function findCards(
 
 /** How many cards are wanted. @throws TookTooLong */
 export function countCards(db: Database, question: CardsQuestion): number {
-  return inOneState(db, () => keptLists(db).of(question).length)
+  return inOneState(db, () => keptLists(db).known(question)?.length ?? counted(db, question))
 }
 
 /** The ids of all cards that are wanted, in the order of the list. @throws TookTooLong */
@@ -83,57 +76,20 @@ const keptLists = perConnection((db: Database) => {
 })
 
 function numbersOf(db: Database, question: CardsQuestion): number[] {
-  const tests: FieldsTest[] = []
-  const { text, values } = listSql(db, question, (test) => tests.push(test) - 1)
-  return testing(db, tests, () =>
-    db
-      .prepare<unknown[], number>(text)
-      .pluck()
-      .all(...values),
-  )
+  return withTests(db, (keep) => {
+    const { text, values } = listSql(db, question, keep)
+    return () =>
+      db
+        .prepare<unknown[], number>(text)
+        .pluck()
+        .all(...values)
+  })
 }
 
-/** Runs a statement that calls these tests. @throws TookTooLong */
-function testing<T>(db: Database, tests: FieldsTest[], run: () => T): T {
-  // Its function is there before the statement that calls it.
-  fieldTests(db).use(tests)
-  return tests.length === 0 ? run() : withinTime(LONGEST_MS, run)
-}
-
-/** The first page of many cards; null if all cards that are wanted have to be found for it. @throws TookTooLong */
-function firstPage(db: Database, question: CardsQuestion, limit: number): FirstPage | null {
-  if (isSmall(db)) return null
-  const tests: FieldsTest[] = []
-  const keep = (test: FieldsTest) => tests.push(test) - 1
-  const isOfFew = hasWalk(question.sort.column)
-  const condition = wantedSql(question, { db, moment: question.moment, keep, isOfFew })
-  const decks = question.sort.column === 'deck' ? deckPaths(db).map(({ id }) => id) : []
-  return testing(db, tests, () =>
-    isOfFew
-      ? walked(db, walksOf(question.sort, condition, decks), limit)
-      : bestOf(db, orderedSql(condition, question.sort, question.moment, decks), limit),
-  )
-}
-
-/** The statement that gives the rows of cards in order. Every value is bound. */
-export function listSql(
-  db: Database,
-  question: CardsQuestion,
-  keep: (test: (fieldsJson: string) => boolean) => number,
-): Sql {
-  const { sort, moment } = question
-  const deckIds = sort.column === 'deck' ? deckPaths(db).map(({ id }) => id) : []
-  return orderedSql(wantedSql(question, { db, moment, keep, isOfFew: false }), sort, moment, deckIds)
-}
-
-/** Which cards are wanted, as a condition on card AS c. */
-function wantedSql({ search, deckId, documentId }: CardsQuestion, compiling: Compiling): Sql {
-  const { db } = compiling
-  const conditions = [searchSql(search, compiling)]
-  if (deckId !== null) conditions.push(sql`c.deck_id IN ${listOf(deckQueries(db).within(deckId))}`)
-  if (documentId !== null) {
-    conditions.push(sql`c.note_number IN (SELECT number FROM note WHERE source_document_id = ${documentId})`)
-  }
-  const asked = conditions.filter((condition) => condition !== always)
-  return asked.length === 0 ? always : joinedBy(sql` AND `, asked)
+function counted(db: Database, question: CardsQuestion): number {
+  return withTests(db, (keep) => {
+    const { text, values } = countSql(db, question, keep)
+    const count = db.prepare<unknown[], number>(text).pluck()
+    return () => count.get(...values) ?? 0
+  })
 }

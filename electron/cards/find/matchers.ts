@@ -32,9 +32,7 @@ export const fieldTests = perConnection((db: Database) => {
  */
 export function fieldsTest(names: readonly NoteFieldName[] | null, match: TextMatch, isWhole: boolean): FieldsTest {
   const test = textTest(match, isWhole)
-  const glance = isWhole && 'pattern' in match && match.how !== 'word' ? glanceAt(match.pattern) : null
   return (fieldsJson) => {
-    if (glance && asItIs.test(fieldsJson) && !glance.test(fieldsJson)) return false
     const fields: unknown = JSON.parse(fieldsJson)
     if (typeof fields !== 'object' || fields === null) return false
     return Object.entries(fields).some(([name, value]) => {
@@ -42,20 +40,6 @@ export function fieldsTest(names: readonly NoteFieldName[] | null, match: TextMa
       return (names === null || names.some((it) => it === nameOf(name))) && values.some(test)
     })
   }
-}
-
-/** JSON of which each text stands as it is: no sign of it is written in another way, or folded. */
-const asItIs = /^[ -[\]-~]*$/
-
-/** Finds, in such JSON, a text that is the pattern as a whole, so that most need not be read; null if it may be folded. */
-function glanceAt(pattern: Pattern): RegExp | null {
-  if (pattern.some((piece) => 'text' in piece && !/^[ !#-[\]-~]*$/.test(piece.text))) return null
-  const source = pattern.map((piece) =>
-    'wild' in piece
-      ? `[^"]${piece.wild === '*' ? '*' : ''}`
-      : piece.text.replace(/[$.*+?()[{|^\]}/]/g, String.raw`\$&`),
-  )
-  return new RegExp(`"${source.join('')}"`, 'i')
 }
 
 // The names of regions of a picture are one field.

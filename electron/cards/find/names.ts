@@ -58,10 +58,17 @@ export const nameQueries = perConnection((db: Database) => {
     )
     .pluck()
   const texts = db.prepare<[], { id: string; title: string }>('SELECT id, title FROM document')
+  const inOrder = db
+    .prepare<[string], string>('SELECT value FROM json_each(?) ORDER BY value COLLATE NOCASE, value')
+    .pluck()
+  const textsInOrder = db.prepare<[], string>('SELECT id FROM document ORDER BY title COLLATE NOCASE, id').pluck()
   const presets = db.prepare<[], { id: string; name: string }>('SELECT id, name FROM preset')
   return {
     tags: (): string[] => tags.all(),
     texts: (): { id: string; title: string }[] => texts.all(),
+    /** Tags, and ids of texts, as the table of cards is sorted by them. */
+    tagsInOrder: (): string[] => inOrder.all(JSON.stringify(tags.all())),
+    textsInOrder: (): string[] => textsInOrder.all(),
     presets: (): { id: string; name: string }[] => presets.all(),
   }
 })

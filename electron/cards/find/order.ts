@@ -1,7 +1,7 @@
 import type { CardColumn, CardSort } from '../../../shared/model/card-table'
 import { elapsedShare, intervalDays } from './property-sql'
 import type { SearchMoment } from './question'
-import { sql, type Sql } from './sql'
+import { always, sql, type Sql } from './sql'
 
 /** Where cards are read from, and by what they are ordered. */
 interface Order {
@@ -37,6 +37,7 @@ const fromDecks = (deckIds: readonly string[]): Order => ({
 })
 
 const firstWords = sql`substr(n.search_text, 1, 40) COLLATE NOCASE`
+const firstTag = sql`(SELECT min(tag) FROM note_tag WHERE note_id = n.id)`
 const restOfWords = sql`substr(n.search_text, instr(n.search_text, char(10)) + 1, 40) COLLATE NOCASE`
 
 function orderOf(column: CardColumn, condition: Sql, moment: SearchMoment, deckIds: readonly string[]): Order {
@@ -58,11 +59,11 @@ function orderOf(column: CardColumn, condition: Sql, moment: SearchMoment, deckI
     case 'edited':
       return { from: notes, by: [sql`n.updated_at_ms`] }
     case 'tags':
-      return { from: notes, by: [sql`(SELECT min(tag) FROM note_tag WHERE note_id = n.id) COLLATE NOCASE`] }
+      return { from: notes, by: [sql`${firstTag} COLLATE NOCASE`, firstTag] }
     case 'source':
       return {
         from: sql`${notes} LEFT JOIN document AS t ON t.id = n.source_document_id`,
-        by: [sql`t.title COLLATE NOCASE`],
+        by: [sql`t.title COLLATE NOCASE`, sql`t.id`],
       }
     // The less has elapsed of its stability, the likelier it is recalled.
     case 'recall':
@@ -95,9 +96,25 @@ export function orderedSql(
 ): Sql {
   const { from, by } = orderOf(column, condition, moment, deckIds)
   const direction = descending ? sql` DESC` : sql``
-  // Of what follows the first key, nothing is ever null.
-  const ties = { due: [], deck: [sql`c.rowid`] }[String(column)] ?? [sql`c.note_number`, sql`c.ordinal`]
+  // What follows the first key is null only where that is.
+  const ties = { due: [], deck: [sql`c.rowid`], flag: [sql`c.rowid`], tags: [sql`n.id`, sql`c.ordinal`] }[
+    String(column)
+  ] ?? [sql`c.note_number`, sql`c.ordinal`]
   const [first = sql`c.id`, ...rest] = [...by, ...ties]
   const order = rest.reduce((all, key) => sql`${all}, ${key}${direction}`, sql`${first}${direction} NULLS LAST`)
   return sql`SELECT c.rowid FROM ${from} WHERE ${condition} ORDER BY ${order}`
+}
+
+/**
+ * The rows of all notes, or of all cards where their notes do not tell, in the order of a column of which there is no index:
+ * it is found sooner than that of some of them.
+ */
+export function headSql(sort: CardSort, moment: SearchMoment): { of: 'note' | 'card'; rows: Sql } {
+  const key = { back: restOfWords, edited: sql`n.updated_at_ms` }[String(sort.column)]
+  if (!key) return { of: 'card', rows: orderedSql(always, sort, moment, []) }
+  const direction = sort.descending ? sql` DESC` : sql``
+  return {
+    of: 'note',
+    rows: sql`SELECT n.number FROM note AS n NOT INDEXED ORDER BY ${key}${direction}, n.number${direction}`,
+  }
 }

@@ -1,9 +1,15 @@
 import type { Database } from 'better-sqlite3'
-import { fieldNames, noteTypeNames, type CardStateTerm } from '../../../shared/search-syntax/vocabulary'
+import {
+  fieldNames,
+  noteTypeNames,
+  type CardStateTerm,
+  type NoteFieldName,
+} from '../../../shared/search-syntax/vocabulary'
 import type { Pattern, SearchNode, SearchTerm, TextMatch } from '../../../shared/search-syntax/tree'
-import { searchRegex } from '../../../shared/search-syntax/regex'
+import { lettersOfRegex, searchRegex } from '../../../shared/search-syntax/regex'
 import { addedSql, editedSql, introducedSql, ratedSql, reschedSql } from './events-sql'
-import { fieldsTest } from './matchers'
+import { lettersSql, wholeFieldSql } from './fields-sql'
+import { fieldsTest, type FieldsTest } from './matchers'
 import { deckPaths, isNamed, isNamedOrUnder, nameQueries } from './names'
 import { propertySql } from './property-sql'
 import type { SearchMoment } from './question'
@@ -70,7 +76,10 @@ function termSql(term: SearchTerm, compiling: Compiling): Sql {
     case 'state':
       return states[term.state](moment)
     case 'flag':
-      return sql`c.flag = ${term.flag}`
+      // In the order of an index, cards need not be read for it.
+      return term.flag === 0
+        ? sql`c.flag = 0`
+        : sql`c.rowid IN (SELECT rowid FROM card INDEXED BY card_flagged WHERE flag > 0 AND flag = ${term.flag})`
     case 'holds':
       return sql`c.note_id IN (SELECT note_id FROM note_media JOIN blob USING (sha256)
         WHERE media_type LIKE ${term.what === 'picture' ? 'image/%' : 'audio/%'})`
@@ -115,19 +124,36 @@ function idSql(of: 'note' | 'card' | 'guid' | 'deck', ids: Sql): Sql {
 
 function wordsSql(match: TextMatch, compiling: Compiling): Sql {
   if (match.how === 'word') return holdsWordsSql(compiling, match.pattern)
-  if (match.how === 'regex') return testedSql(compiling.keep(fieldsTest(null, match, false)), null, compiling)
+  if (match.how === 'regex') return regexSql(null, match, compiling)
   return holdsSql(compiling, match.pattern)
 }
 
-/** @param among numbers of the notes that are looked at; null: of all */
-const testedSql = (test: number, among: Sql | null, { isOfFew }: Compiling): Sql =>
-  noteSql(sql`${among ? sql`number IN (${among}) AND ` : sql``}actus_fields(${test}, fields_json)`, isOfFew)
+/** @param among numbers of the notes of which one fulfils it at most; null: of all */
+const amongSql = (among: Sql | null, condition: Sql, { isOfFew }: Compiling): Sql =>
+  noteSql(sql`${among && !isOfFew ? sql`number IN (${among}) AND ` : sql``}${condition}`, isOfFew)
+
+const testSql = (test: FieldsTest, { keep }: Compiling): Sql => sql`actus_fields(${keep(test)}, fields_json)`
 
 function fieldSql(name: Pattern, match: TextMatch, compiling: Compiling): Sql {
   const isMeant = isNamed(name)
   const names = Object.entries(fieldNames).flatMap(([known, fields]) => (isMeant(known) ? fields : []))
-  const among = match.how === 'regex' || compiling.isOfFew ? null : mayHoldSql(compiling.db, match.pattern)
-  return testedSql(compiling.keep(fieldsTest(names, match, true)), among, compiling)
+  if (match.how === 'regex') return regexSql(names, match, compiling)
+  const test = testSql(fieldsTest(names, match, true), compiling)
+  const condition = match.how === 'word' ? test : wholeFieldSql(names, match.pattern, test)
+  return amongSql(mayHoldSql(compiling.db, match.pattern), condition, compiling)
+}
+
+/** @param names of the fields; null: all */
+function regexSql(
+  names: readonly NoteFieldName[] | null,
+  match: TextMatch & { how: 'regex' },
+  compiling: Compiling,
+): Sql {
+  const test = testSql(fieldsTest(names, match, names !== null), compiling)
+  const letters = lettersOfRegex(match.source)
+  if (letters === null) return amongSql(null, test, compiling)
+  const among = mayHoldSql(compiling.db, [{ wild: '*' }, { text: letters }, { wild: '*' }])
+  return amongSql(among, sql`${lettersSql(letters)} AND ${test}`, compiling)
 }
 
 const idsWhere = <T extends { id: string }>(all: readonly T[], isMeant: (one: T) => boolean): string[] =>

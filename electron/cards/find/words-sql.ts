@@ -17,6 +17,8 @@ interface Asked {
 /** With more words than these to look up, or more notes to look through one by one, reading all notes is quicker. */
 const MOST_WORDS = 1000
 const MOST_NOTES = 20_000
+/** Reading the fields of all notes takes no longer than to look so many up for it. */
+const MOST_READ = 10_000
 
 /**
  * A condition that a note's words hold what the pattern stands for, inside other words as well; neither case nor accents
@@ -29,7 +31,7 @@ export function holdsSql({ db, isOfFew }: Asked, pattern: Pattern): Sql {
   if (!run) return noteSql(through, isOfFew)
   const words = indexWords(db)().filter(({ word }) => isIn(word, run))
   if (words.length === 0) return never
-  const notes = words.reduce((sum, { notes: count }) => sum + count, 0)
+  const notes = notesWith(words)
   const isTooMany = words.length > MOST_WORDS || (!run.isAll && notes > MOST_NOTES)
   if (isTooMany || (isOfFew && notes > MOST_NOTES)) return noteSql(through, isOfFew)
   if (run.isAll) return numbersSql(oneOfSql(words))
@@ -57,17 +59,19 @@ export function holdsWordsSql({ db, isOfFew }: Asked, pattern: Pattern): Sql {
 }
 
 /**
- * Numbers of the notes in whose fields the pattern may stand, for a closer look. Words that Markdown hides are not in the
+ * Numbers of the notes in whose fields the pattern may stand, for a closer look. Words of addresses are not in the
  * index: notes that may have such are among them. Null: any note may.
  */
 export function mayHoldSql(db: Database, pattern: Pattern): Sql | null {
   const run = longestRun(pattern)
   if (!run || run.letters.length < 3 || !/\p{L}{3}/u.test(run.letters)) return null
   const words = indexWords(db)().filter(({ word }) => isIn(word, run))
-  if (words.length > MOST_WORDS) return null
-  const hidden = sql`SELECT number FROM note WHERE fields_json LIKE '%](%' OR fields_json LIKE '%{{%'`
+  if (words.length > MOST_WORDS || notesWith(words) > MOST_READ) return null
+  const hidden = sql`SELECT number FROM note INDEXED BY note_with_links WHERE instr(fields_json, '](') > 0`
   return words.length === 0 ? hidden : sql`${oneOfSql(words)} UNION ${hidden}`
 }
+
+const notesWith = (words: readonly IndexWord[]): number => words.reduce((sum, { notes }) => sum + notes, 0)
 
 const numbersSql = (numbers: Sql): Sql => sql`c.note_number IN (${numbers})`
 
