@@ -8,7 +8,7 @@ const CardExportDialog = lazy(async () => ({ default: (await import('./CardExpor
 
 /** The dialogs by which cards come in and leave, for every screen. */
 export function CardExchange() {
-  const { asked, bringIn, takeOut, close } = useCardExchange()
+  const { asked, bringIn, takeOut, goOn, close } = useCardExchange()
   const { pathname } = useLocation()
   // Back leads to another screen, which no dialog of the one before may cover.
   useEffect(() => close, [pathname, close])
@@ -18,7 +18,7 @@ export function CardExchange() {
   return (
     <Suspense fallback={null}>
       {asked.what === 'import' ? (
-        <CardImportDialog file={asked.file} onClose={close} />
+        <CardImportDialog key={asked.after.length} file={asked.file} onClose={goOn} />
       ) : (
         <CardExportDialog scope={asked.scope} onClose={close} />
       )}

@@ -1,21 +1,14 @@
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
-import { Menu } from '../ui/Menu'
-import { useCardExchange, type ExportScope } from './asked'
+import { useCardExchange } from './asked'
 
-/** In the head of the cards: they come in from files, and leave in them. @param scope what is listed */
-export function CardImportTool({ scope }: { scope: ExportScope }) {
+/** In the head of the cards: they come in from files. */
+export function CardImportTool() {
   const words = useWords()
-  const { bringIn, takeOut } = useCardExchange()
+  const { bringIn } = useCardExchange()
   return (
-    <Menu
-      label={words('cardFile.tool')}
-      entries={[
-        { id: 'import', label: words('cardFile.import.open'), onAction: () => bringIn() },
-        { id: 'export', label: words('cardFile.export.open'), onAction: () => takeOut(scope) },
-      ]}
-    >
-      <Button kind="tool">{words('cardFile.tool')}</Button>
-    </Menu>
+    <Button kind="tool" onPress={() => bringIn()}>
+      {words('cardFile.tool')}
+    </Button>
   )
 }

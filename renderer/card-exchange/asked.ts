@@ -11,17 +11,23 @@ export interface ExportScope {
 }
 
 interface CardExchange {
-  asked: { what: 'import'; file: File | null } | { what: 'export'; scope: ExportScope } | null
-  /** Opens the dialog that brings cards in. @param file one that is there already, as a dropped one; null: it is to be chosen */
-  bringIn(file?: File | null): void
+  asked: { what: 'import'; file: File | null; after: readonly File[] } | { what: 'export'; scope: ExportScope } | null
+  /** Opens the dialog that brings cards in. @param files those that are there already, as dropped ones, one after the other; none: one is to be chosen */
+  bringIn(files?: readonly File[]): void
   takeOut(scope?: ExportScope): void
+  /** This dialog is done with: the one for the next file comes. */
+  goOn(): void
   close(): void
 }
 
 /** Which dialog for files of cards is open in this window: it may be asked for from any screen. */
 export const useCardExchange = create<CardExchange>()((set) => ({
   asked: null,
-  bringIn: (file = null) => set({ asked: { what: 'import', file } }),
+  bringIn: (files = []) => set({ asked: asking(files) }),
   takeOut: (scope = { deckId: null, search: '' }) => set({ asked: { what: 'export', scope } }),
+  goOn: () =>
+    set(({ asked }) => ({ asked: asked?.what === 'import' && asked.after.length > 0 ? asking(asked.after) : null })),
   close: () => set({ asked: null }),
 }))
+
+const asking = ([file, ...after]: readonly File[]) => ({ what: 'import' as const, file: file ?? null, after })

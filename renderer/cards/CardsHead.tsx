@@ -30,8 +30,10 @@ export function CardsHead({ decks, deckId, search, found, onNew }: CardsHeadProp
         <Icon of={PlusIcon} small />
         {words('cards.new')}
       </Button>
-      <CardImportTool scope={{ deckId, search }} />
-      <CardsMenu />
+      <span className="wide-only">
+        <CardImportTool />
+      </span>
+      <CardsMenu scope={{ deckId, search }} />
     </>
   )
 }
@@ -40,6 +42,8 @@ export function CardsHead({ decks, deckId, search, found, onNew }: CardsHeadProp
 function HeadLine({ decks, deckId, found }: Pick<CardsHeadProps, 'decks' | 'deckId' | 'found'>) {
   const deck = decks.find(({ id }) => id === deckId)
   const counted = deck ? [deck] : decks.filter(({ parentId }) => parentId === null)
+  // Before they are known nothing is said of them.
+  if (decks.length === 0) return <span className="grow" />
   const b = (chunks: ReactNode[]) => <b className="h1ish">{chunks}</b>
   return (
     <span className="grow">

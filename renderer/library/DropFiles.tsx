@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { useWords } from '../app/words'
 import { useCardExchange } from '../card-exchange/asked'
 import { withoutCards } from '../card-exchange/files-of-cards'
@@ -19,14 +19,21 @@ export function DropFiles() {
   const { addFiles } = useImporter()
   const { bringIn } = useCardExchange()
   const [isOver, setOver] = useState(false)
+  const { pathname } = useLocation()
+  const [waiting, setWaiting] = useState<readonly File[]>([])
+  // A screen that is left takes its dialog with it: cards that came with texts are shown once the library is there.
+  useEffect(() => {
+    if (waiting.length === 0 || pathname !== '/library') return
+    bringIn(waiting)
+    setWaiting([])
+  }, [bringIn, pathname, waiting])
 
   useEffect(() => {
     const takeDropped = async (dropped: Promise<PlacedFile[]>) => {
       const placed = await dropped.catch(() => [])
       const [texts, cards] = await withoutCards(placed)
-      const [first] = cards
-      if (first) bringIn(first)
-      if (texts.length === 0 && first) return
+      if (texts.length === 0 && cards.length > 0) return bringIn(cards)
+      setWaiting(cards)
       addFiles(texts)
       void navigate('/library')
     }

@@ -13,8 +13,11 @@ const table = {
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: /^(Bring in|Export|law\.csv)/ })
 
 async function ask(page: Page, entry: string) {
-  await page.getByRole('button', { name: 'Files', exact: true }).click()
-  await page.getByRole('menuitem', { name: entry }).click()
+  if (entry === 'Bring in cards…') await page.getByRole('button', { name: 'Import', exact: true }).click()
+  else {
+    await page.getByRole('button', { name: 'More for all cards' }).click()
+    await page.getByRole('menuitem', { name: entry }).click()
+  }
   return dialogOf(page)
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { dropFiles } from './drop-files'
 import { expect, test } from './fixtures'
 
 const row = (page: Page, file: string) =>
@@ -14,14 +15,11 @@ function write(folder: string, files: Record<string, string | Buffer>): void {
   }
 }
 
-/** Drags files or folders over the window and lets go of them, as a file manager does. */
-async function drop(page: Page, paths: string[]): Promise<void> {
-  const browser = await page.context().newCDPSession(page)
-  const at = { x: 500, y: 400, data: { items: [], files: paths, dragOperationsMask: 1 } }
-  for (const type of ['dragEnter', 'dragOver'] as const) await browser.send('Input.dispatchDragEvent', { type, ...at })
-  await expect(page.getByText('Let go to add to the library')).toBeVisible()
-  await browser.send('Input.dispatchDragEvent', { type: 'drop', ...at })
-}
+/** Lets go of files or folders over the window, once it says what it would do with them. */
+const drop = (page: Page, paths: string[]) =>
+  dropFiles(page, paths, {
+    meanwhile: () => expect(page.getByText('Let go to add to the library')).toBeVisible(),
+  })
 
 /** What a program puts into the clipboard, pasted. */
 async function paste(page: Page, data: { text?: string; html?: string; files?: string[] }): Promise<void> {

@@ -14,9 +14,14 @@ async function ask(page: Page, entry: string) {
   // What fades out, a menu among it, is one as well.
   await page.getByRole('dialog').first().waitFor({ state: 'detached' })
   await go('/cards')(page)
-  await page.getByRole('button', { name: 'Files', exact: true }).click()
-  await page.getByRole('menuitem', { name: entry }).click()
-  await page.getByRole('menu').waitFor({ state: 'detached' })
+  const tool = page.getByRole('button', { name: 'Import', exact: true })
+  // In a small window it stands in the menu.
+  if (entry === 'Bring in cards…' && (await tool.isVisible())) await tool.click()
+  else {
+    await page.getByRole('button', { name: 'More for all cards' }).click()
+    await page.getByRole('menuitem', { name: entry }).click()
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+  }
   await page
     .getByRole('dialog')
     .filter({ has: page.getByRole('heading') })
