@@ -21,6 +21,7 @@ import { folderFault } from './store/folder-fault'
 import { lockDataFolder } from './store/lock'
 import { idMaker } from './store/new-id'
 import { openStore } from './store/store'
+import { turn } from './store/turn'
 
 export interface StartOptions {
   dataFolder: string
@@ -89,18 +90,26 @@ function startIn(folder: string, options: StartOptions): Started {
     completeTexts(context)
     completeNotes(context)
     installPacks(context, replayLogs)
-    const log = (error: unknown) => console.error('actus:', error)
     // Not awaited: nobody waits for it, and what is read meanwhile is worked out on reading.
-    completePlaces(context).catch(log)
-    // What is unused goes with what is expired.
-    removeExpiredMedia(context)
-      .then(() => removeExpired(context))
-      .catch(log)
+    void tidyUp(context)
     return { context, faults: packs.faulty().map(packFault), close }
   } catch (error) {
     close()
     throw error
   }
+}
+
+/** Brings places up to date, and takes away what is expired and then what is unused, if the store is still open. */
+async function tidyUp(context: AppContext): Promise<void> {
+  const log = (error: unknown) => console.error('actus:', error)
+  await turn()
+  if (!context.store.db.open) return
+  await Promise.all([
+    completePlaces(context).catch(log),
+    removeExpiredMedia(context)
+      .then(() => removeExpired(context))
+      .catch(log),
+  ])
 }
 
 function packFault({ folder: pack, problems }: ReturnType<PackShelf['faulty']>[number]): AppError {

@@ -49,11 +49,11 @@ export function writeMemories(tx: Transaction, changes: readonly MemoryChange[])
   // One that was made in a transaction that came to nothing went with it.
   tx.db.exec(`${staging} DELETE FROM staged_memory;`)
   for (const { cardId, after } of changes) stage.run({ ...after, cardId })
-  const list = changed.join(', ')
   const written = tx.changeMany({
     table: 'card',
     columns: changed,
-    set: `(${list}) = (SELECT ${list} FROM temp.staged_memory WHERE card_id = card.id)`,
+    set: changed.map((name) => `${name} = after.${name}`).join(', '),
+    from: { rows: 'temp.staged_memory AS after', on: 'card.id = after.card_id' },
     where: 'id IN (SELECT card_id FROM temp.staged_memory)',
     values: {},
   })

@@ -7,6 +7,7 @@ import { perConnection } from '../store/per-connection'
 /** The memory state of a card as it is kept, with why it may come out of turn. */
 export interface StoredMemory extends MemoryState {
   cardId: string
+  deckId: string
   suspended: boolean
   /** pack/case that called for the card; null once answered */
   calledBy: string | null
@@ -14,6 +15,7 @@ export interface StoredMemory extends MemoryState {
 
 interface MemoryRow {
   id: string
+  deck_id: string
   state: string
   due_at_ms: number | null
   due_day: number | null
@@ -41,7 +43,7 @@ export interface CardMemory {
   clearCall(cardId: string): void
 }
 
-const columns = `card.id, state, due_at_ms, due_day, stability, difficulty, step, reps, lapses, last_review_at_ms,
+const columns = `card.id, deck_id, state, due_at_ms, due_day, stability, difficulty, step, reps, lapses, last_review_at_ms,
   last_review_day, suspended, called_by`
 
 /** Reading and writing of the memory state of cards, for the feature that answers them; prepared for a connection. */
@@ -82,6 +84,7 @@ export const cardMemory = perConnection((db: Database): CardMemory => {
 function fromRow(row: MemoryRow): StoredMemory {
   return {
     cardId: row.id,
+    deckId: row.deck_id,
     state: cardState.parse(row.state),
     dueAtMs: row.due_at_ms,
     dueDay: row.due_day,

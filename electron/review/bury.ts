@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors'
-import { bringBack, bringBackOfDecks, cardMemory, deckQueries, putAside } from '../cards/public'
+import { bringBack, bringBackOfDecks, bulkQueries, deckQueries, putAside } from '../cards/public'
 import type { AppContext } from '../context'
 import type { Outcome } from '../store/store'
 import type { Changed } from './reschedule'
@@ -8,13 +8,7 @@ import { todayAt } from './today'
 /** Puts cards aside until tomorrow. @throws AppError not-found */
 export function buryCards(ctx: AppContext, { cardIds }: { cardIds: readonly string[] }): Outcome<Changed> {
   return ctx.store.operate('bury-cards', ctx.now(), (tx) => {
-    const found = new Set(
-      cardMemory(tx.db)
-        .findMany(cardIds)
-        .map(({ cardId }) => cardId),
-    )
-    const missing = cardIds.find((id) => !found.has(id))
-    if (missing !== undefined) throw new AppError('not-found', { what: 'card', id: missing })
+    bulkQueries(tx.db).requireAll('card', cardIds)
     return { cards: putAside(tx, cardIds, todayAt(tx.db, tx.nowMs).day) }
   })
 }

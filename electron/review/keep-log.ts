@@ -9,10 +9,8 @@ import { todayAt } from './today'
 export function keepLogOnUndo(store: Store): void {
   store.onUndo((tx, { id: operationId, direction }) => {
     const log = logQueries(tx.db)
-    const voided = direction === 'undo' ? log.entriesOf(operationId) : log.openVoidsOf(operationId)
-    if (voided.length === 0) return
-    const { day } = todayAt(tx.db, tx.nowMs)
-    const voids = voided.map((voidsId) => ({ id: tx.newId(), voidsId }))
-    log.addVoids(voids, { nowMs: tx.nowMs, day, operationId })
+    const of = { operationId, nowMs: tx.nowMs, day: todayAt(tx.db, tx.nowMs).day }
+    if (direction === 'undo') log.voidEntriesOf(of)
+    else log.voidVoidsOf(of)
   })
 }

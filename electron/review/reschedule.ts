@@ -83,15 +83,16 @@ function store(tx: Transaction, day: number, inAnyOrder: readonly Decided[]): vo
   // In the order of the cards, neighbours in an index are written together.
   const decided = inAnyOrder.toSorted((a, b) => (a.memory.cardId < b.memory.cardId ? -1 : 1))
   const ids = decided.map(({ memory }) => memory.cardId)
-  const lastTimes = logQueries(tx.db).lastTimes(ids)
-  const versions = versionsOf(tx.db, ids)
-  const entries = decided.map(({ memory: { cardId }, entry }) => ({
+  // After all that is in the log of a card, also when the clock was set back.
+  const lastTimes = logQueries(tx.db).lastTimesSince(tx.nowMs)
+  const versionOf = versions(tx.db)
+  const entries = decided.map(({ memory: { cardId, deckId }, entry }) => ({
     ...entry,
     cardId,
     id: tx.newId(),
     day,
     answeredAtMs: Math.max(tx.nowMs, (lastTimes.get(cardId) ?? 0) + 1),
-    parametersVersion: versions(cardId),
+    parametersVersion: versionOf(deckId),
   }))
   const changes = entries.map((entry) => ({ ...entry, dueDay: entry.kind === 'reset' ? null : entry.dueDay }))
   logQueries(tx.db).addChanges(changes, { day, operationId: tx.operationId })
@@ -106,10 +107,12 @@ function store(tx: Transaction, day: number, inAnyOrder: readonly Decided[]): vo
   bringBack(tx, ids)
 }
 
-/** Gives the version of the parameters of each card's deck. */
-function versionsOf(db: Database, cardIds: readonly string[]): (cardId: string) => string {
-  const decks = cardMemory(db).decksOf(cardIds)
-  const version = (deckId: string) => schedulingParameters(presetOfDeck(db, deckId)).version
-  const ofDeck = new Map([...new Set(decks.values())].map((deckId) => [deckId, version(deckId)]))
-  return (cardId) => ofDeck.get(decks.get(cardId) ?? '') ?? version('')
+/** Gives the version of the parameters of a deck; it is looked up once for each. */
+function versions(db: Database): (deckId: string) => string {
+  const known = new Map<string, string>()
+  return (deckId) => {
+    const version = known.get(deckId) ?? schedulingParameters(presetOfDeck(db, deckId)).version
+    known.set(deckId, version)
+    return version
+  }
 }

@@ -52,11 +52,11 @@ interface Coming {
 /** @param tables that undo knows, by name */
 export function manyRows(db: Database, tables: ReadonlyMap<string, InverseOf>): ManyRows {
   const inOne = db.prepare<[string | null]>('UPDATE capturing SET in_one = ?')
-  const begin = db.prepare<[{ ofRows: string }]>(
-    `INSERT INTO operation_change (operation_id, inverse_sql, inverse_values, of_rows_json)
-     SELECT operation_id, '', '', :ofRows FROM capturing`,
+  const isRecording = db.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM capturing)').pluck()
+  const add = db.prepare<[{ ofRows: string; first: number; last: number }]>(
+    `INSERT INTO operation_change (operation_id, inverse_sql, inverse_values, of_rows_json, first_row, last_row)
+     SELECT operation_id, '', '', :ofRows, :first, :last FROM capturing`,
   )
-  const cancel = db.prepare<[number | bigint]>('DELETE FROM operation_change WHERE seq = ?')
 
   function tableOf(name: string): InverseOf {
     const of = tables.get(name)
@@ -66,16 +66,11 @@ export function manyRows(db: Database, tables: ReadonlyMap<string, InverseOf>): 
 
   /** Keeps the rows as they are, or for an insert as they will be, then makes the change. */
   function record({ table }: InverseOf, { event, columns, rows }: Coming, change: string, values: Values): number {
-    const begun = begin.run({ ofRows: JSON.stringify({ event, table, columns }) })
-    if (begun.changes > 0) {
-      const changeSeq = begun.lastInsertRowid
-      const kept = db
-        .prepare<[Values]>(
-          `INSERT INTO operation_row (change_seq, place, ${placesOf(columns).join(', ')})
-           SELECT ${changeSeq}, row_number() OVER (), ${columns.join(', ')} FROM ${rows}`,
-        )
-        .run(values)
-      if (kept.changes === 0) cancel.run(changeSeq)
+    if (isRecording.get() === 1) {
+      const keep = `INSERT INTO operation_row (${placesOf(columns).join(', ')}) SELECT ${columns.join(', ')} FROM ${rows}`
+      const { changes: count, lastInsertRowid } = db.prepare<[Values]>(keep).run(values)
+      const last = Number(lastInsertRowid)
+      if (count > 0) add.run({ ofRows: JSON.stringify({ event, table, columns }), first: last - count + 1, last })
     }
     // What the change itself would have recorded of this table.
     inOne.run(table)
@@ -103,26 +98,27 @@ export function manyRows(db: Database, tables: ReadonlyMap<string, InverseOf>): 
       const coming = { event: 'delete', columns: of.columns, rows: `${table} WHERE ${where}` } as const
       return record(of, coming, `DELETE FROM ${table} WHERE ${where}`, values)
     },
-    reverse({ seq, event, table, columns }) {
+    reverse({ first, last, event, table, columns }) {
       const of = tableOf(table)
       const keys = keysOf(of)
       const places = placesOf(columns)
-      const kept = (what: readonly string[]) => `SELECT ${what.join(', ')} FROM operation_row WHERE change_seq = :seq`
+      const kept = (what: readonly string[]) =>
+        `SELECT ${what.join(', ')} FROM operation_row WHERE number BETWEEN :first AND :last`
       const ofKeys = `${table} WHERE (${keys.join(', ')}) IN (${kept(places.slice(0, keys.length))})`
       if (event === 'insert') {
-        record(of, { event: 'delete', columns: of.columns, rows: ofKeys }, `DELETE FROM ${ofKeys}`, { seq })
+        record(of, { event: 'delete', columns: of.columns, rows: ofKeys }, `DELETE FROM ${ofKeys}`, { first, last })
       } else if (event === 'delete') {
         const names = columns.map((name, index) => `${places[index]} AS ${name}`)
         const rows = `(${kept(names)})`
         const inPlace = of.derived ? insteadOf(of) : ''
-        const change = `INSERT INTO ${table} (${columns.join(', ')}) ${kept(places)} ORDER BY place${inPlace}`
-        record(of, { event: 'insert', columns: keys, rows }, change, { seq })
+        const change = `INSERT INTO ${table} (${columns.join(', ')}) ${kept(places)} ORDER BY number${inPlace}`
+        record(of, { event: 'insert', columns: keys, rows }, change, { first, last })
       } else {
         const set = columns.flatMap((name, index) => (index < keys.length ? [] : [`${name} = was.${places[index]}`]))
         const isKey = keys.map((name, index) => `${table}.${name} = was.${places[index]}`)
         const change = `UPDATE ${table} SET ${set.join(', ')} FROM operation_row AS was
-          WHERE was.change_seq = :seq AND ${isKey.join(' AND ')}`
-        record(of, { event, columns, rows: ofKeys }, change, { seq })
+          WHERE was.number BETWEEN :first AND :last AND ${isKey.join(' AND ')}`
+        record(of, { event, columns, rows: ofKeys }, change, { first, last })
       }
     },
   }

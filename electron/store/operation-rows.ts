@@ -3,8 +3,9 @@ import { assert } from '../../shared/assert'
 
 /** A change of many rows of a table at once, which is taken back by its rows of operation_row. */
 export interface RowsInverse {
-  /** of the change, by which they name it */
-  seq: number
+  /** the first and the last of them, by their numbers */
+  first: number
+  last: number
   /** what the change did */
   event: 'insert' | 'update' | 'delete'
   table: string
@@ -19,7 +20,11 @@ const ofRows = z.object({
 })
 
 /** What a change of many rows was, as operation_change has it. */
-export const rowsInverse = (seq: number, json: string): RowsInverse => ({ seq, ...ofRows.parse(JSON.parse(json)) })
+export const rowsInverse = (json: string, first: number, last: number): RowsInverse => ({
+  ...ofRows.parse(JSON.parse(json)),
+  first,
+  last,
+})
 
 /** So many columns has operation_row for values: no table that undo knows has more. */
 const PLACES = 24

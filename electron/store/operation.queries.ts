@@ -12,12 +12,20 @@ interface ChangeRow {
   inverse_sql: string
   inverse_values: string
   of_rows_json: string | null
+  first_row: number | null
+  last_row: number | null
 }
 
 /** A statement on one row and, as SQL literals, the values that it takes. */
 export interface Inverse {
   sql: string
   values: string
+}
+
+const inverseOf = (row: ChangeRow): Inverse | RowsInverse => {
+  const { of_rows_json: ofRows, first_row: first, last_row: last } = row
+  if (ofRows === null || first === null || last === null) return { sql: row.inverse_sql, values: row.inverse_values }
+  return rowsInverse(ofRows, first, last)
 }
 
 /** Queries on the operations that can be undone or redone, and on the statements that do so. */
@@ -50,7 +58,7 @@ export function operationQueries(db: Database) {
   )
   const setUndone = db.prepare<[{ id: string; undone: 0 | 1 }]>('UPDATE operation SET undone = :undone WHERE id = :id')
   const changes = db.prepare<[{ id: string }], ChangeRow>(
-    'SELECT seq, inverse_sql, inverse_values, of_rows_json FROM operation_change WHERE operation_id = :id ORDER BY seq DESC',
+    'SELECT seq, inverse_sql, inverse_values, of_rows_json, first_row, last_row FROM operation_change WHERE operation_id = :id ORDER BY seq DESC',
   )
   const removeChanges = db.prepare<[{ id: string; last: number }]>(
     'DELETE FROM operation_change WHERE operation_id = :id AND seq <= :last',
@@ -59,7 +67,7 @@ export function operationQueries(db: Database) {
   const forget = db.prepare<[{ id: string }]>(
     `DELETE FROM operation WHERE id IN (
        SELECT operation_id FROM operation_change WHERE instr(inverse_values, :id) > 0
-       UNION SELECT operation_id FROM operation_row CROSS JOIN operation_change ON seq = change_seq
+       UNION SELECT operation_id FROM operation_row CROSS JOIN operation_change ON number BETWEEN first_row AND last_row
        WHERE :id IN (${allPlaces.join(', ')}))`,
   )
   return {
@@ -85,11 +93,7 @@ export function operationQueries(db: Database) {
      */
     reverse(id: string, run: (inverses: readonly (Inverse | RowsInverse)[]) => void): void {
       const rows = changes.all({ id })
-      run(
-        rows.map(({ seq, of_rows_json: ofRows, inverse_sql: sql, inverse_values: values }) =>
-          ofRows === null ? { sql, values } : rowsInverse(seq, ofRows),
-        ),
-      )
+      run(rows.map(inverseOf))
       removeChanges.run({ id, last: rows[0]?.seq ?? 0 })
     },
   }

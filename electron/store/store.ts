@@ -7,7 +7,7 @@ import { idleCheckpoint } from './checkpoint'
 import { openDataFile } from './open-file'
 import { operationQueries } from './operation.queries'
 import type { InsertMany, RemoveMany, UpdateMany } from './many-rows'
-import { installUndoLog } from './undo-log'
+import { installUndoLog, type UndoLog } from './undo-log'
 
 /** What code that runs inside a transaction may use. */
 export interface Transaction {
@@ -101,13 +101,17 @@ const KEPT_OPERATIONS = 1000
  */
 export function openStore(options: StoreOptions): Store {
   const db = openDataFile(options.file, options.now())
-  const log = installUndoLog(db)
+  // For statements that add many rows.
+  db.function('new_id', { directOnly: true }, options.newId)
+  const undoLog = installedLater(db)
   const operations = operationQueries(db)
   const checkpoint = idleCheckpoint(db)
   const hooks: UndoHook[] = []
 
   function inTransaction<T>(operationId: string | null, nowMs: number, work: (tx: Transaction) => T) {
     assert(!db.inTransaction, 'a transaction inside another: pass the open one on')
+    // Before the transaction begins: what is made within it goes if it is rolled back.
+    const log = undoLog.get()
     const touched = new Set<Entity>()
     const tx: Transaction = {
       db,
@@ -141,7 +145,7 @@ export function openStore(options: StoreOptions): Store {
     const { changed } = inTransaction(found.id, nowMs, (tx) => {
       // Rows that refer to each other come back one after the other; what counts is that all is whole at the end.
       db.pragma('defer_foreign_keys = ON')
-      operations.reverse(found.id, log.reverse)
+      operations.reverse(found.id, undoLog.get().reverse)
       for (const hook of hooks) hook(tx, operation)
       operations.setUndone(found.id, direction === 'undo')
       tx.touch('history')
@@ -153,7 +157,7 @@ export function openStore(options: StoreOptions): Store {
   function takeBack(id: string, nowMs: number): void {
     inTransaction(null, nowMs, () => {
       db.pragma('defer_foreign_keys = ON')
-      operations.reverse(id, log.reverse)
+      operations.reverse(id, undoLog.get().reverse)
       operations.remove(id)
     })
   }
@@ -215,8 +219,23 @@ export function openStore(options: StoreOptions): Store {
     onUndo: (hook) => void hooks.push(hook),
     backup: (file) => backUp(db, file),
     close() {
+      undoLog.stop()
       checkpoint.stop()
       db.close()
     },
   }
+}
+
+/** The window has shown what it begins with by then, and nobody has done anything yet. */
+const UNDO_LOG_AFTER_MS = 400
+
+/**
+ * The undo log, set up a moment after the store is opened or before the first write, whichever comes first: what is read at
+ * the start does not wait for its triggers.
+ */
+function installedLater(db: Database) {
+  let log: UndoLog | null = null
+  const get = () => (log ??= installUndoLog(db))
+  const timer = setTimeout(get, UNDO_LOG_AFTER_MS).unref()
+  return { get, stop: () => clearTimeout(timer) }
 }

@@ -33,11 +33,14 @@ CREATE INDEX note_with_links ON note (type) WHERE instr(fields_json, '](') > 0;
 
 -- A change of many rows at once is undone from the rows themselves, as SQLite keeps them: written as literals and read again,
 -- they take longer than all else that undo does.
-ALTER TABLE operation_change ADD COLUMN of_rows_json TEXT; -- what is done with its rows of operation_row; null: it is of one row, by inverse_sql
+ALTER TABLE operation_change ADD COLUMN of_rows_json TEXT; -- what was done to the rows that it has in operation_row; null: it is of one row, by inverse_sql
+ALTER TABLE operation_change ADD COLUMN first_row INTEGER;
+ALTER TABLE operation_change ADD COLUMN last_row INTEGER;
 CREATE TABLE operation_row (
-  change_seq INTEGER NOT NULL REFERENCES operation_change (seq) ON DELETE CASCADE,
-  place INTEGER NOT NULL,
+  number INTEGER PRIMARY KEY,
   v1 ANY, v2 ANY, v3 ANY, v4 ANY, v5 ANY, v6 ANY, v7 ANY, v8 ANY, v9 ANY, v10 ANY, v11 ANY, v12 ANY,
-  v13 ANY, v14 ANY, v15 ANY, v16 ANY, v17 ANY, v18 ANY, v19 ANY, v20 ANY, v21 ANY, v22 ANY, v23 ANY, v24 ANY,
-  PRIMARY KEY (change_seq, place)
-) STRICT, WITHOUT ROWID;
+  v13 ANY, v14 ANY, v15 ANY, v16 ANY, v17 ANY, v18 ANY, v19 ANY, v20 ANY, v21 ANY, v22 ANY, v23 ANY, v24 ANY
+) STRICT;
+CREATE TRIGGER operation_rows_go AFTER DELETE ON operation_change WHEN old.first_row IS NOT NULL BEGIN
+  DELETE FROM operation_row WHERE number BETWEEN old.first_row AND old.last_row;
+END;
