@@ -22,10 +22,12 @@ export async function* measure(): AsyncGenerator<Figure> {
 /** The figures of measure-cards.ts, in a process of its own, as the store of a host has. */
 export async function workWith(cards: number, reviews: number, part = 'all'): Promise<Figure[]> {
   const program = await buildProgram('test/bench/measure-cards.ts')
+  const searching = await buildProgram('electron/search/search-thread.ts')
   const folder = mkdtempSync(join(tmpdir(), 'actus-bench-cards-'))
   try {
     await copiedStore(folder, cards, reviews)
-    const run = (what: string) => promisify(execFile)(process.execPath, [program, folder, resources, `${NOW_MS}`, what])
+    const run = (what: string) =>
+      promisify(execFile)(process.execPath, [program, folder, resources, searching, `${NOW_MS}`, what])
     // The first start brings the packs in, which no later one does.
     await run('counts')
     const { stdout } = await run(part)

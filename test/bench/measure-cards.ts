@@ -1,20 +1,18 @@
 /*
- * A program: measure-cards.js FOLDER RESOURCES NOW-MS [counts] does a learner's work with a large collection in the process of
- * the store, as a host would; with counts, no more than open and count. Prints figures, one JSON a line.
+ * A program: measure-cards.js FOLDER RESOURCES SEARCH-PROGRAM NOW-MS [counts] does a learner's work with a large collection in
+ * the process of the store, as a host would; with counts, no more than open and count. Prints figures, one JSON a line.
  */
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { appRouter } from '../../electron/router'
 import { start } from '../../electron/start'
 import { createCaller } from '../../electron/trpc'
-import { askedSearches } from './card-searches'
 import { percentile, type Figure } from './figures'
+import { searches } from './measure-searches'
 
-const [dataFolder = '', resourcesDir = '', nowText = '0', part = 'all'] = process.argv.slice(2)
+const [dataFolder = '', resourcesDir = '', searchProgram = '', nowText = '0', part = 'all'] = process.argv.slice(2)
 const NOW_MS = Number(nowText)
 const ANSWERS = 1500
 const SELECTED = 10_000
-/** of a screen of the table */
-const ROWS = 50
 const spawnParser = () => {
   throw new Error('nothing is parsed here')
 }
@@ -37,7 +35,7 @@ const timed = async (work: () => unknown): Promise<number> => {
 const turn = () => new Promise<void>((next) => void setImmediate(next))
 
 const begin = performance.now()
-const { context, close } = start({ dataFolder, host: 'cli', resourcesDir, spawnParser })
+const { context, close } = start({ dataFolder, host: 'cli', resourcesDir, searchProgram, spawnParser })
 const call = createCaller(appRouter)(context)
 const { db } = context.store
 await call.review.decks()
@@ -46,7 +44,7 @@ say('open-to-counts', performance.now() - begin, 'ms', 64)
 await watched('counts', counts)
 if (part === 'all') {
   await watched('answers', answers)
-  await watched('searches', searches)
+  await watched('searches', () => searches({ call, say, turn }))
   say('memory-before-bulk', process.memoryUsage().rss / 1e6, 'MB', null)
   await bulk()
   say('memory', process.memoryUsage().rss / 1e6, 'MB', 350)
@@ -118,27 +116,6 @@ async function answers(): Promise<void> {
     await turn()
   }
   say('undo-of-answer-p95', percentile(undos, 0.95), 'ms', null)
-}
-
-async function searches(): Promise<void> {
-  const all: number[] = []
-  const counts: number[] = []
-  const [card] = (await call.cards.list({ limit: 1, offset: 0 })).rows
-  for (const { name, search } of askedSearches) {
-    const times: number[] = []
-    for (let i = 0; i < 5; i++) {
-      // So that what was found before is of no use.
-      await call.cards.suspend({ cardIds: [card?.id ?? ''], suspended: i % 2 === 0 })
-      const asked = { search, limit: ROWS, offset: 0, sort: { column: 'due', descending: false } } as const
-      times.push(await timed(() => call.cards.list(asked)))
-      counts.push(await timed(() => call.cards.count({ search, sort: asked.sort })))
-      await turn()
-    }
-    say(`search-${name}-p50`, percentile(times, 0.5), 'ms', null)
-    all.push(...times)
-  }
-  say('search-p95', percentile(all, 0.95), 'ms', 50)
-  say('search-then-count-p95', percentile(counts, 0.95), 'ms', null)
 }
 
 async function bulk(): Promise<void> {
