@@ -13,7 +13,7 @@ interface Order {
 const cards = sql`card AS c NOT INDEXED`
 /** In the order of the index, without a sort. */
 const cardsByDue = sql`card AS c INDEXED BY card_in_order`
-const inIndex = new Set(['due_at_ms', 'position', 'id', 'deck_id', 'note_number'])
+const inIndex = new Set(['due_at_ms', 'position', 'note_number'])
 
 /** Whether a condition asks for nothing of a card but these. */
 function isOf({ text }: Sql, columns: ReadonlySet<string>): boolean {
@@ -45,7 +45,10 @@ function orderOf(column: CardColumn, condition: Sql, moment: SearchMoment, deckI
   const notes = isQuick ? fromNotes : notesOfCards
   switch (column) {
     case 'due':
-      return { from: isQuick ? cardsByDue : cards, by: [sql`c.due_at_ms`, sql`c.position`, sql`c.id`] }
+      return {
+        from: isQuick ? cardsByDue : cards,
+        by: [sql`c.due_at_ms`, sql`c.position`, sql`c.note_number`, sql`c.rowid`],
+      }
     case 'deck':
       return byDecks(deckIds, condition)
     case 'front':

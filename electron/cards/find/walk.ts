@@ -20,7 +20,10 @@ const byNote = [sql`n.number`, sql`c.ordinal`]
 
 /** In one walk from the first card to the last. */
 const whole: Partial<Record<CardColumn, Walk>> = {
-  due: { from: sql`card AS c INDEXED BY card_in_order`, by: [sql`c.due_at_ms`, sql`c.position`, sql`c.id`] },
+  due: {
+    from: sql`card AS c INDEXED BY card_in_order`,
+    by: [sql`c.due_at_ms`, sql`c.position`, sql`c.note_number`, sql`c.rowid`],
+  },
   front: {
     from: notesBy(sql`note_in_words`),
     by: [sql`substr(n.search_text, 1, 40) COLLATE NOCASE`, ...byNote],
