@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Database } from 'better-sqlite3'
 import { plainFields } from '../../shared/card-exchange/obsidian/write'
+import { baseName, fieldsWithFiles } from '../../shared/card-exchange/media-named'
 import type { IncomingCard } from '../../shared/card-exchange/incoming'
 import type { CardImportOptions, CardImportSkip } from '../../shared/model/card-exchange'
 import type { NoteFields, NoteType } from '../../shared/model/card'
@@ -42,21 +43,29 @@ export function decide(
   if (soFar.met.has(note.id)) return { kind: 'skip', why: 'twice' }
   soFar.met.add(note.id)
   const tags = [...new Set([...note.tags, ...card.tags, ...added])]
-  const isSame = saysTheSame(note.fields, card.fields)
+  const fields = card.alike === undefined ? card.fields : withOwnFiles(db, note, card.fields)
+  const isSame = saysTheSame(note.fields, fields)
   if (isSame && tags.length === note.tags.length) return { kind: 'same', noteId: note.id }
-  if (!isSame && !canBecome(note.fields.type, card.fields.type)) return { kind: 'skip', why: 'other-type' }
+  if (!isSame && !canBecome(note.fields.type, fields.type)) return { kind: 'skip', why: 'other-type' }
   if (known === 'mine') return { kind: 'skip', why: 'kept' }
-  return { kind: 'update', note, tags, fields: isSame ? note.fields : card.fields }
+  return { kind: 'update', note, tags, fields: isSame ? note.fields : fields }
+}
+
+/** A file that the card names, that was not brought with it, and that the note has already, stays. */
+function withOwnFiles(db: Database, note: StoredNote, fields: NoteFields): NoteFields {
+  const own = matchQueries(db).filesOf(note.id)
+  if (own.length === 0) return fields
+  const key = (name: string) => baseName(name).normalize('NFC').toLowerCase()
+  return fieldsWithFiles(fields, (name) => own.find((file) => key(file.name) === key(name))?.sha256 ?? null).fields
 }
 
 function findNote(db: Database, card: IncomingCard, decks: readonly string[], { met }: SoFar): StoredNote | null {
   const byGuid = card.guid === null ? null : matchQueries(db).byGuid(card.guid)
   if (byGuid !== null) return noteQueries(db).find(byGuid)
   if (decks.length === 0) return null
-  const candidates = matchQueries(db)
-    .byFront(card.fields, JSON.stringify(decks))
-    .filter((id) => !met.has(id))
-    .flatMap((id) => noteQueries(db).find(id) ?? [])
+  const within = JSON.stringify(decks)
+  const alike = [card.fields, ...(card.alike ?? [])].flatMap((fields) => matchQueries(db).byFront(fields, within))
+  const candidates = [...new Set(alike)].filter((id) => !met.has(id)).flatMap((id) => noteQueries(db).find(id) ?? [])
   return candidates.find(({ fields }) => saysTheSame(fields, card.fields)) ?? candidates[0] ?? null
 }
 

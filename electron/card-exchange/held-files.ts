@@ -1,13 +1,16 @@
 import { createReadStream, createWriteStream, mkdirSync, rmSync } from 'node:fs'
-import { open, readFile, rm, stat } from 'node:fs/promises'
+import { open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { baseName } from '../../shared/card-exchange/media-named'
+import { MEDIA_LIMIT_MEGABYTES, mediaTypeOf } from '../../shared/cards/media-type'
 import { AppError } from '../../shared/errors'
 import type { CollectionFile } from '../collection-json/public'
 import type { AppContext } from '../context'
 import type { Store } from '../store/store'
-import type { CardFile } from './read-file'
+import { sha256Of } from '../store/keep-bytes'
+import type { CardFile, FileBeside } from './read-file'
 
 /** A file on this machine's disk that holds cards. */
 export interface FileOfCards {
@@ -18,9 +21,13 @@ export interface FileOfCards {
 /** A learner tries one way of reading after the other; of more files than this nobody keeps the dialog open. */
 const MOST_HELD = 4
 
+interface HeldFile extends FileOfCards {
+  /** pictures and sounds that were sent with it, by their names in small letters */
+  beside: Map<string, FileBeside>
+}
 interface Held {
   folder: string
-  files: Map<string, FileOfCards>
+  files: Map<string, HeldFile>
 }
 const ofStore = new WeakMap<Store, Held>()
 
@@ -31,7 +38,7 @@ function heldOf(store: Store): Held {
   const folder = join(dirname(store.db.name), 'incoming')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const held = { folder, files: new Map<string, FileOfCards>() }
+  const held = { folder, files: new Map<string, HeldFile>() }
   ofStore.set(store, held)
   return held
 }
@@ -46,26 +53,62 @@ export async function holdFile(
   const id = newId()
   const path = join(held.folder, id)
   await pipeline(Readable.from(body, { objectMode: false }), createWriteStream(path, { mode: 0o600 }))
-  held.files.set(id, { fileName, path })
+  held.files.set(id, { fileName, path, beside: new Map() })
   for (const [old, file] of [...held.files].slice(0, -MOST_HELD)) {
     held.files.delete(old)
-    await rm(file.path, { force: true })
+    for (const one of [file, ...file.beside.values()]) await rm(one.path, { force: true })
   }
   return id
 }
 
 /** @throws AppError file-gone */
-export function heldFile({ store }: Pick<AppContext, 'store'>, id: string): FileOfCards {
+export function heldFile({ store }: Pick<AppContext, 'store'>, id: string): HeldFile {
   const file = heldOf(store).files.get(id)
   if (!file) throw new AppError('file-gone', { file: '' })
   return file
 }
 
-/** The file as cards are read from it. @param limit in megabytes @throws AppError file-too-large */
-export async function cardFile({ fileName, path }: FileOfCards, limit: number): Promise<CardFile> {
+/**
+ * Keeps a picture or a sound that belongs to such a file.
+ * @throws AppError file-gone, file-too-large; media-unsupported if its bytes are neither
+ */
+export async function holdBeside(
+  { store, newId }: Pick<AppContext, 'store' | 'newId'>,
+  fileId: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const { beside } = heldFile({ store }, fileId)
+  if (bytes.byteLength > MEDIA_LIMIT_MEGABYTES * 1e6)
+    throw new AppError('file-too-large', {
+      file: name,
+      megabytes: Math.ceil(bytes.byteLength / 1e6),
+      limit: MEDIA_LIMIT_MEGABYTES,
+    })
+  if (mediaTypeOf(bytes) === null) throw new AppError('media-unsupported', { file: name })
+  const path = join(heldOf(store).folder, newId())
+  await writeFile(path, bytes, { mode: 0o600 })
+  beside.set(keyOfName(name), { name, path, sha256: await sha256Of(bytes) })
+}
+
+/** Files are called by their names alone: where they lie on the learner's disk is not known here. */
+const keyOfName = (name: string): string => baseName(name).normalize('NFC').toLowerCase()
+
+/**
+ * The file as cards are read from it, with the pictures and sounds that belong to it.
+ * @param limit in megabytes
+ * @param find  finds them by name, for a file that was not held
+ * @throws AppError file-too-large
+ */
+export async function cardFile(
+  file: FileOfCards & Partial<Pick<HeldFile, 'beside'>>,
+  limit: number,
+  find = (name: string): FileBeside | null => file.beside?.get(keyOfName(name)) ?? null,
+): Promise<CardFile> {
+  const { fileName, path } = file
   const megabytes = Math.ceil((await stat(path)).size / 1e6)
   if (megabytes > limit) throw new AppError('file-too-large', { file: fileName, megabytes, limit })
-  return { fileName, bytes: new Uint8Array(await readFile(path)) }
+  return { fileName, bytes: new Uint8Array(await readFile(path)), find }
 }
 
 /** The file as everything is read from it. */

@@ -1,13 +1,14 @@
 import { assert } from '../../shared/assert'
-import type { IncomingCard, ReadCard } from '../../shared/card-exchange/incoming'
-import type { CardImportOptions, CardsForeseen, CardsReport } from '../../shared/model/card-exchange'
+import type { IncomingCard } from '../../shared/card-exchange/incoming'
+import type { CardImportOptions, CardsReport } from '../../shared/model/card-exchange'
 import { stagedNotes, type StagedNotes } from '../cards/public'
 import type { AppContext } from '../context'
 import type { Run } from '../library/public'
 import { putOnDays } from '../review/public'
 import type { Outcome, Transaction } from '../store/store'
 import { turn } from '../store/turn'
-import { decide, type Decision, type SoFar } from './decide'
+import { decide, type SoFar } from './decide'
+import { filesOfCards, type FilesOfCards } from './files-beside'
 import { oneAtATime } from './one-at-a-time'
 import { readCardFile, type CardFile, type ReadCardFile } from './read-file'
 import { tallyOf, type Tally } from './report'
@@ -15,47 +16,7 @@ import { targetDecks, type TargetDecks } from './target-decks'
 
 /** Cards are staged for about so long at a stretch. */
 const PART_MS = 10
-/** As many as a preview shows. */
-const SAMPLE = 5
 const DAY_MS = 86_400_000
-
-/**
- * Says how a file would be read and what would become of its cards; nothing is changed.
- * @throws AppError as importCards does
- */
-export async function foreseeCards(
-  ctx: AppContext,
-  file: CardFile,
-  options: CardImportOptions,
-): Promise<CardsForeseen> {
-  const { db } = ctx.store
-  const read = await readCardFile(file, options)
-  const decks = targetDecks(db, options)
-  const tally = tallyOf(file.fileName)
-  const soFar: SoFar = { met: new Set(), made: new Set() }
-  const sample: IncomingCard[] = []
-  let namesDecks = false
-  for (const some of read.cards()) {
-    for (const one of some) {
-      const card = told(one, tally)
-      if (card === null) continue
-      if (sample.length < SAMPLE) sample.push(card)
-      if (card.deck !== null) namesDecks = true
-      const decision = decide(db, card, decks.within(card), options, soFar)
-      tell(tally, card, decision)
-      if (decision.kind === 'new') tally.due(card.due.length)
-    }
-    await turn()
-  }
-  return {
-    format: read.table === null ? 'md' : 'table',
-    encoding: read.encoding,
-    table: read.table && shownTable(read.table),
-    namesDecks,
-    sample: sample.map(({ line, fields, deck, tags }) => ({ line, fields, deck, tags })),
-    report: tally.report(),
-  }
-}
 
 /**
  * Brings in the cards of a file. Those that are here already are updated, not doubled; cards keep their memory. The file is read
@@ -72,12 +33,21 @@ export async function importCards(
 ): Promise<Outcome<CardsReport>> {
   const read = await readCardFile(file, options)
   return oneAtATime(ctx.store, async () => {
-    const importing = { ctx, decks: targetDecks(ctx.store.db, options), options, tally: tallyOf(file.fileName) }
     const staged = stagedNotes(ctx.store.db)
+    const it: Importing = {
+      ctx,
+      options,
+      staged,
+      decks: targetDecks(ctx.store.db, options),
+      tally: tallyOf(file.fileName),
+      files: filesOfCards(file),
+      soFar: { met: new Set(), made: new Set() },
+    }
     try {
-      await stageAll({ ...importing, staged, soFar: { met: new Set(), made: new Set() } }, read, run)
+      await stageAll(it, read, run)
+      await it.files.store(ctx, run?.signal)
       run?.report('storing', 1)
-      return ctx.store.operate('import-cards', ctx.now(), (tx) => putAll(tx, { ...importing, staged }))
+      return ctx.store.operate('import-cards', ctx.now(), (tx) => putAll(tx, it))
     } finally {
       staged.clear()
     }
@@ -86,16 +56,18 @@ export async function importCards(
 
 interface Importing {
   ctx: AppContext
-  decks: TargetDecks
   options: CardImportOptions
-  tally: Tally
   staged: StagedNotes
+  decks: TargetDecks
+  tally: Tally
+  files: FilesOfCards
+  soFar: SoFar
 }
 
-async function stageAll(it: Importing & { soFar: SoFar }, read: ReadCardFile, run?: Run): Promise<void> {
+async function stageAll(it: Importing, read: ReadCardFile, run?: Run): Promise<void> {
   const { db } = it.ctx.store
   for (const some of read.cards()) {
-    const cards = some.flatMap((one) => told(one, it.tally) ?? [])
+    const cards = some.flatMap((one) => it.tally.read(one) ?? [])
     for (let at = 0; at < cards.length;) {
       run?.signal.throwIfAborted()
       // One transaction, which writes nothing of the store, takes a fraction of the time of one for each row.
@@ -107,23 +79,21 @@ async function stageAll(it: Importing & { soFar: SoFar }, read: ReadCardFile, ru
 }
 
 /** Stages cards for some milliseconds. @returns up to which */
-function stageSome(it: Importing & { soFar: SoFar }, cards: readonly IncomingCard[], from: number): number {
+function stageSome(it: Importing, cards: readonly IncomingCard[], from: number): number {
   const endMs = performance.now() + PART_MS
   let at = from
   for (; at < cards.length && (at === from || performance.now() < endMs); at++) {
     const card = cards[at]
     assert(card, `no card at ${at}`)
-    stageOne(it, card)
+    stageOne(it, it.files.put(card, it.tally))
   }
   return at
 }
 
-function stageOne(
-  { ctx, decks, options, soFar, tally, staged }: Importing & { soFar: SoFar },
-  card: IncomingCard,
-): void {
+function stageOne({ ctx, options, staged, decks, tally, files, soFar }: Importing, card: IncomingCard): void {
   const decision = decide(ctx.store.db, card, decks.within(card), options, soFar)
-  const key = tell(tally, card, decision)
+  const key = tally.decided(card, decision)
+  if (decision.kind === 'new' || decision.kind === 'update') files.need(card.fields)
   if (decision.kind === 'update') staged.edit(key, decision)
   if (decision.kind !== 'new') return
   const due = card.due.map(({ ordinal, day }) => ({ ordinal, dueDay: Math.floor(Date.parse(day) / DAY_MS) }))
@@ -131,32 +101,11 @@ function stageOne(
 }
 
 /** Puts what is staged into the store; what was changed there since it was read is left as it is, and told. */
-function putAll(tx: Transaction, { decks, tally, staged }: Importing): CardsReport {
+function putAll(tx: Transaction, { staged, decks, tally, files }: Importing): CardsReport {
   const { refused, due } = staged.put(tx, (name) => decks.make(tx, name))
   for (const key of refused) tally.refused(key)
   if (due.length > 0) putOnDays(tx, due)
   tally.due(due.length)
+  tally.files(files.count())
   return tally.report()
-}
-
-/** The form without what only its reader needs, with the first rows. */
-function shownTable({ form, ...shown }: NonNullable<ReadCardFile['table']>): CardsForeseen['table'] {
-  const { kind, separator, rowSeparator, isQuoted, hasHead, isHtml } = form
-  return { kind, separator, rowSeparator, isQuoted, hasHead, isHtml, ...shown }
-}
-
-/** The card that was read; null, and the reason is told, where there is none. */
-function told(one: ReadCard, tally: Tally): IncomingCard | null {
-  if (one.kind === 'skipped') {
-    tally.skipped(one.remark)
-    return null
-  }
-  tally.notices(one.notices)
-  return one.card
-}
-
-/** @returns the number by which the tally knows the card */
-function tell(tally: Tally, card: IncomingCard, decision: Decision): number {
-  if (decision.kind === 'skip') return tally.card(card, 'skipped', decision.why)
-  return tally.card(card, decision.kind === 'update' ? 'updated' : decision.kind)
 }

@@ -22,7 +22,12 @@ export const matchQueries = perConnection((db: Database) => {
        WHERE ${FRONT} = :front AND type = :type AND deck_id IN (SELECT value FROM json_each(:decks)) ORDER BY number`,
     )
     .pluck()
+  const filesOf = db.prepare<[{ noteId: string }], { name: string; sha256: string }>(
+    'SELECT name, sha256 FROM note_media JOIN media USING (sha256) WHERE note_id = :noteId',
+  )
   return {
+    /** Pictures and sounds that a note uses, by the names of their files. */
+    filesOf: (noteId: string): { name: string; sha256: string }[] => filesOf.all({ noteId }),
     byGuid: (guid: string): string | null => byGuid.get({ guid }) ?? null,
     /** Notes of a type in some decks that ask by the same words, the oldest first. @param decks JSON of their ids */
     byFront: (fields: NoteFields, decks: string): string[] =>

@@ -9,6 +9,15 @@ import { decodedText } from '../library/public'
 export interface CardFile {
   fileName: string
   bytes: Uint8Array
+  /** A picture or sound that was brought with it, by the name under which it is meant; null if there is none. */
+  find?(name: string): FileBeside | null
+}
+
+/** A picture or a sound on this machine's disk. */
+export interface FileBeside {
+  name: string
+  path: string
+  sha256: string
 }
 
 /** A file as it is read. */

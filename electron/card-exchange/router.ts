@@ -6,7 +6,8 @@ import { asRunningImport, isCancelled, type Run } from '../library/public'
 import type { Outcome } from '../store/store'
 import { procedure, router } from '../trpc'
 import { cardFile, collectionFile, heldFile } from './held-files'
-import { foreseeCards, importCards } from './import-cards'
+import { foreseeCards } from './foresee-cards'
+import { importCards } from './import-cards'
 
 const fileId = z.string().min(1)
 const ofFile = z.object({ fileId, options: cardImportOptions })

@@ -22,6 +22,12 @@ export const mediaQueries = perConnection((db: Database) => {
     `INSERT INTO media (sha256, name, added_at_ms, removed_at_ms) VALUES (:sha256, :name, :nowMs, NULL)
      ON CONFLICT (sha256) DO UPDATE SET removed_at_ms = NULL`,
   )
+  const stage = db.prepare<[{ sha256: string; name: string; nowMs: number }]>(
+    'INSERT INTO media (sha256, name, added_at_ms, removed_at_ms) VALUES (:sha256, :name, :nowMs, 0) ON CONFLICT DO NOTHING',
+  )
+  const removedNow = db.prepare<[{ files: string; nowMs: number }]>(
+    'UPDATE media SET removed_at_ms = :nowMs WHERE removed_at_ms = 0 AND sha256 IN (SELECT value FROM json_each(:files))',
+  )
   const find = db.prepare<[{ sha256: string }], MediaFile>(
     `SELECT ${COLUMNS} FROM media JOIN blob USING (sha256) WHERE media.sha256 = :sha256 AND blob.complete = 1`,
   )
@@ -53,6 +59,11 @@ export const mediaQueries = perConnection((db: Database) => {
   return {
     /** Says that a file is a card's, by the name that it was first given. */
     put: (sha256: string, name: string, nowMs: number): void => void put.run({ sha256, name, nowMs }),
+    /** Keeps a file that is to be used later, as if it had been removed long ago; one that is there already stays as it is. */
+    stage: (sha256: string, name: string, nowMs: number): void => void stage.run({ sha256, name, nowMs }),
+    /** Staged files count as removed now. */
+    removedNow: (files: readonly string[], nowMs: number): void =>
+      void removedNow.run({ files: JSON.stringify(files), nowMs }),
     /** null where not all of it is there */
     find: (sha256: string): MediaFile | null => find.get({ sha256 }) ?? null,
     /** Those that no note and no draft uses, the largest first. */

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors'
 import type { AppContext } from '../context'
 import { blobQueries } from '../store/blob.queries'
 import { keepBytes, sha256Of } from '../store/keep-bytes'
-import type { Outcome } from '../store/store'
+import type { Outcome, Transaction } from '../store/store'
 import { turn } from '../store/turn'
 import { mediaQueries, type MediaFile } from './media.queries'
 
@@ -17,14 +17,41 @@ const KEPT_MS = 30 * 24 * 3_600_000
  * nothing that a learner sees.
  * @throws AppError file-too-large; media-unsupported if its bytes are neither
  */
-export async function addMedia(ctx: Stored, { name, bytes }: { name: string; bytes: Uint8Array }): Promise<MediaFile> {
+export async function addMedia(ctx: Stored, file: { name: string; bytes: Uint8Array }): Promise<MediaFile> {
+  return keepMedia(ctx, file, (tx, sha256) => mediaQueries(tx.db).put(sha256, file.name, tx.nowMs))
+}
+
+/**
+ * Keeps a picture or a sound for notes that are not there yet. It counts as removed long ago, so that the next start takes away
+ * what was never used.
+ * @throws AppError as addMedia does
+ */
+export async function stageMedia(
+  ctx: Stored,
+  file: { name: string; bytes: Uint8Array },
+  signal?: AbortSignal,
+): Promise<void> {
+  await keepMedia(ctx, file, (tx, sha256) => mediaQueries(tx.db).stage(sha256, file.name, tx.nowMs), signal)
+}
+
+/** Staged files are to be used by notes from now on: if undo takes these away, the files count as removed now. No undo step, as nothing is seen of it. */
+export function useStagedMedia({ store, now }: Stored, files: readonly string[]): void {
+  if (files.length > 0) store.write(now(), (tx) => mediaQueries(tx.db).removedNow(files, tx.nowMs))
+}
+
+async function keepMedia(
+  ctx: Stored,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  claim: (tx: Transaction, sha256: string) => void,
+  signal?: AbortSignal,
+): Promise<MediaFile> {
   const size = bytes.byteLength
   if (size > MEDIA_LIMIT_MEGABYTES * 1_000_000)
     throw new AppError('file-too-large', { file: name, megabytes: Math.ceil(size / 1e6), limit: MEDIA_LIMIT_MEGABYTES })
   const mediaType = mediaTypeOf(bytes)
   if (mediaType === null) throw new AppError('media-unsupported', { file: name })
   const sha256 = await sha256Of(bytes)
-  await keepBytes(ctx, { sha256, mediaType, bytes, claim: (tx) => mediaQueries(tx.db).put(sha256, name, tx.nowMs) })
+  await keepBytes(ctx, { sha256, mediaType, bytes, claim: (tx) => claim(tx, sha256) }, signal)
   return { sha256, name, mediaType, size }
 }
 

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button'
 import type { SentFile } from './calls'
 import { CardTargets } from './CardTargets'
 import { HowItIsRead } from './HowItIsRead'
+import { MissingFiles } from './MissingFiles'
 import { ReportOfCards, useSpeaker } from './ReportOfCards'
 import { SampleCards } from './SampleCards'
 
@@ -21,7 +22,7 @@ interface BringCardsProps {
 }
 
 /** Shows how a file of cards is read, what would come of it, and lets the learner change either; then brings it in. */
-export function BringCards({ file: { fileId, name }, onOther, onClose }: BringCardsProps) {
+export function BringCards({ file: { fileId, name, notTaken }, onOther, onClose }: BringCardsProps) {
   const words = useWords()
   const say = useSpeaker()
   const api = useApi()
@@ -71,6 +72,12 @@ export function BringCards({ file: { fileId, name }, onOther, onClose }: BringCa
               <li key={line}>{line}</li>
             ))}
           </ul>
+          <MissingFiles
+            fileId={fileId}
+            report={foreseen.data.report}
+            notTaken={notTaken}
+            onMore={() => void foreseen.refetch()}
+          />
           <SampleCards sample={foreseen.data.sample} />
           <HowItIsRead foreseen={foreseen.data} options={options} onChange={change} />
           <CardTargets namesDecks={foreseen.data.namesDecks} options={options} onChange={change} />

@@ -18,7 +18,7 @@ export function CardExchange() {
   return (
     <Suspense fallback={null}>
       {asked.what === 'import' ? (
-        <CardImportDialog key={asked.after.length} file={asked.file} onClose={goOn} />
+        <CardImportDialog key={asked.after.length} files={asked.files} onClose={goOn} />
       ) : (
         <CardExportDialog scope={asked.scope} onClose={close} />
       )}

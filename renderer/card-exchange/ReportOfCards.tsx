@@ -1,6 +1,6 @@
 import { CaretDownIcon } from '@phosphor-icons/react/CaretDown'
 import { useIntl } from 'react-intl'
-import { cardReportLines, toldLine } from '../../shared/card-exchange/report-lines'
+import { cardReportLines, missingLines, toldLine } from '../../shared/card-exchange/report-lines'
 import type { CardsReport } from '../../shared/model/card-exchange'
 import type { Speaker } from '../../shared/words/catalogue'
 import { useWords } from '../app/words'
@@ -23,6 +23,13 @@ export function ReportOfCards({ report }: { report: CardsReport }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {report.missing.length > 0 && (
+        <ul className="exchange-remarks">
+          {missingLines(report, say).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {report.told.length > 0 && (
         <details open={report.counts.skipped > 0}>
           <summary>

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { isMedia } from './media-file'
 
 /** Which cards stand behind the dialog that exports, where less than all do. */
 export interface ExportScope {
@@ -11,8 +12,11 @@ export interface ExportScope {
 }
 
 interface CardExchange {
-  asked: { what: 'import'; file: File | null; after: readonly File[] } | { what: 'export'; scope: ExportScope } | null
-  /** Opens the dialog that brings cards in. @param files those that are there already, as dropped ones, one after the other; none: one is to be chosen */
+  asked:
+    | { what: 'import'; files: readonly File[] | null; after: readonly File[] }
+    | { what: 'export'; scope: ExportScope }
+    | null
+  /** Opens the dialog that brings cards in. @param files those that are there already, as dropped ones: those of cards one after the other, each with the pictures and sounds among them; none: they are to be chosen */
   bringIn(files?: readonly File[]): void
   takeOut(scope?: ExportScope): void
   /** This dialog is done with: the one for the next file comes. */
@@ -30,4 +34,13 @@ export const useCardExchange = create<CardExchange>()((set) => ({
   close: () => set({ asked: null }),
 }))
 
-const asking = ([file, ...after]: readonly File[]) => ({ what: 'import' as const, file: file ?? null, after })
+/** The first file of cards, with the pictures and sounds, and what comes after it. */
+function asking(files: readonly File[]) {
+  const media = files.filter(isMedia)
+  const [first, ...others] = files.filter((file) => !isMedia(file))
+  return {
+    what: 'import' as const,
+    files: files.length === 0 ? null : first ? [first, ...media] : media,
+    after: others.length === 0 ? [] : [...others, ...media],
+  }
+}

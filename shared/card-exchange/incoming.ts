@@ -16,6 +16,8 @@ export interface IncomingCard {
   /** by which it is known over files; null if its file gives it none */
   guid: string | null
   fields: NoteFields
+  /** of one that names files: fields by whose words it may be known here, with and without those files */
+  alike?: readonly NoteFields[]
   /** names of decks, the outermost first; null where the file names none */
   deck: readonly string[] | null
   tags: readonly string[]
@@ -37,14 +39,7 @@ export const cardSkips = [
 export type CardSkip = (typeof cardSkips)[number]
 
 /** What of a card that came in was left out, or changed; the words are under `cardFile.notice.<reason>`. */
-export const cardNotices = [
-  'picture-elsewhere',
-  'sound-elsewhere',
-  'more-columns',
-  'second-deck',
-  'schedule-unread',
-  'overlapping-gaps',
-] as const
+export const cardNotices = ['more-columns', 'second-deck', 'schedule-unread', 'overlapping-gaps'] as const
 export type CardNotice = (typeof cardNotices)[number]
 
 /** Something of a file that is to be told. */

@@ -4,7 +4,6 @@ import { deckPath } from './deck-path'
 import { htmlToMarkdown } from './html-to-markdown'
 import { fieldsOrWhy, type CardNotice, type CardRemark, type CardSkip, type ReadCard } from './incoming'
 import type { ColumnRole } from './mapping'
-import { mediaNamed } from './media-named'
 import { typeNamed } from './note-types'
 import type { TableForm } from './table-form'
 import { tableRows, type TableRow } from './table-rows'
@@ -55,7 +54,7 @@ function readRow({ line, cells, isBroken }: TableRow, form: TableForm, mapping: 
   const fields = fieldsOrWhy(raw)
   if (typeof fields === 'string') return skipped(fields)
   const deck = deckPath(cell('deck') || (form.anki?.deck ?? ''))
-  const notices: CardRemark<CardNotice>[] = [...mediaNamed(`${found.front}\n${found.back}\n${found.extra}`, line)]
+  const notices: CardRemark<CardNotice>[] = []
   const beyond = cells.slice(mapping.length).find((one) => one.trim() !== '')
   if (beyond !== undefined) notices.push({ line, why: 'more-columns', detail: excerpt(beyond) })
   return {

@@ -9,7 +9,7 @@ type Say = Speaker<Id>['formatMessage']
 
 /** A report of cards in words: a line for each thing that happened, how often. @param isForetold it has not happened yet */
 export function cardReportLines(
-  { counts, reasons, notices, due }: CardsReport,
+  { counts, reasons, notices, due, files, missing }: CardsReport,
   say: Say,
   isForetold = false,
 ): string[] {
@@ -21,6 +21,8 @@ export function cardReportLines(
     ...counted('cardFile.report.updated', counts.updated),
     ...counted('cardFile.report.same', counts.same),
     ...counted('cardFile.report.due', due),
+    ...counted('cardFile.report.files', files),
+    ...counted('cardFile.report.missing', missing.length),
     ...reasons.map(({ why, count }) => say({ id: 'cardFile.report.skipped' }, { count, why: skipWords(why, say) })),
     ...notices.map(({ why, count }) =>
       say({ id: 'cardFile.report.notice' }, { count, why: say({ id: `cardFile.notice.${why}` }) }),
@@ -35,6 +37,10 @@ export function toldLine({ line, became, why, words }: CardTold, say: Say): stri
   const what = why === null ? say({ id: `cardFile.became.${became}` }) : skipWords(why, say)
   return say({ id: 'cardFile.report.told' }, { line, what, words: words || '—' })
 }
+
+/** The files that are missing, each with where it is named. */
+export const missingLines = ({ missing }: CardsReport, say: Say): string[] =>
+  missing.map(({ name, line, count }) => say({ id: 'cardFile.report.missingOne' }, { name, line, count }))
 
 /** Lists of a file of everything that a learner knows by name; the others belong to them. */
 export const namedSections = [

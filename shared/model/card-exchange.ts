@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cardFormats } from '../card-exchange/exported'
 import type { CardNotice, CardRemark, CardSkip } from '../card-exchange/incoming'
 import { columnRoles, type ColumnRole } from '../card-exchange/mapping'
+import type { NamedFile } from '../card-exchange/media-named'
 import type { TableForm } from '../card-exchange/table-form'
 import type { NoteFields } from './card'
 
@@ -56,6 +57,10 @@ export interface CardsReport {
   reasons: { why: CardImportSkip; count: number }[]
   /** how many lost something on the way, by reason, with the first of them */
   notices: (CardRemark<CardNotice> & { count: number })[]
+  /** pictures and sounds that come in with the cards */
+  files: number
+  /** those that the cards name and that are not there, with the first line that does; as many as somebody reads */
+  missing: (NamedFile & { line: number; /** cards that name it */ count: number })[]
   /** how many cards got a day on which they come again, as the file says */
   due: number
   /** each card, in the order of the file, those that were skipped first; as many as somebody reads */

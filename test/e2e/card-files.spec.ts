@@ -103,3 +103,55 @@ test('cards leave in a file and are known when they come back, as is everything'
   await dialogOf(page).getByRole('button', { name: 'Bring in everything' }).click()
   await expect(page.getByRole('dialog').getByText(/^0 rows are new, 0 were updated, \d+ are the same$/)).toBeVisible()
 })
+
+test('pictures come in with the cards that name them, and those that are missing are named', async ({ actus }) => {
+  const { page } = actus
+  const picture = (name: string) => ({
+    name,
+    mimeType: 'image/png',
+    buffer: Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  })
+  const withPictures = {
+    ...table,
+    buffer: Buffer.from('Term;Definition\nthe border;![](border.png)\nthe map;![](map.png)\n'),
+  }
+  await actus.open('/cards')
+  await ask(page, 'Bring in cards…')
+  await dialogOf(page)
+    .locator('input[type=file]')
+    .setInputFiles([picture('border.png')])
+  await expect(dialogOf(page).getByRole('alert')).toContainText('these are pictures and sounds alone')
+  await dialogOf(page)
+    .locator('input[type=file]')
+    .setInputFiles([picture('border.png'), withPictures])
+  await expect(dialogOf(page).getByText('1 picture or sound comes with them')).toBeVisible()
+  await expect(dialogOf(page).getByText('Line 3: map.png is missing')).toBeVisible()
+  expect(await faultsOf(page)).toEqual([])
+  await dialogOf(page)
+    .locator('input[type=file]')
+    .setInputFiles([picture('Map.png')])
+  await expect(dialogOf(page).getByText('2 pictures and sounds come with them')).toBeVisible()
+  await expect(dialogOf(page).getByText(/is missing/)).toBeHidden()
+  await dialogOf(page).getByRole('button', { name: 'Bring in 2 cards' }).click()
+  await expect(dialogOf(page).getByText('2 cards are new')).toBeVisible()
+  await dialogOf(page).getByRole('button', { name: 'Close' }).click()
+})
+
+test('an import that is under way says how far it is, and leaves nothing when it is stopped', async ({ actus }) => {
+  const { page } = actus
+  const rows = Array.from({ length: 20_000 }, (_, at) => `term ${at};definition ${at}`)
+  await actus.open('/cards')
+  await ask(page, 'Bring in cards…')
+  await dialogOf(page)
+    .locator('input[type=file]')
+    .setInputFiles({ ...table, buffer: Buffer.from(`Term;Definition\n${rows.join('\n')}\n`) })
+  await dialogOf(page).getByRole('button', { name: 'Bring in 20000 cards' }).click()
+  await expect(dialogOf(page).getByRole('progressbar')).toBeVisible()
+  await dialogOf(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialogOf(page)).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('main').getByText(/^term \d+$/)).toHaveCount(0)
+})

@@ -47,4 +47,15 @@ export const cardFileScenes: Record<string, Scene> = {
     await page.getByRole('button', { name: 'Bring in 3 cards' }).click()
     await page.getByText('3 cards are new').waitFor()
   },
+  async 'card-import-missing'(page) {
+    await ask(page, 'Bring in cards…')
+    await page
+      .getByRole('dialog')
+      .locator('input[type=file]')
+      .setInputFiles({
+        ...table,
+        buffer: Buffer.from('Term;Definition\nthe border;![](border.png)\nhow it sounds;[sound:talk.mp3]\n'),
+      })
+    await page.getByText('Line 3: talk.mp3 is missing').waitFor()
+  },
 }

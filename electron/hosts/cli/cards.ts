@@ -5,6 +5,7 @@ import { ankiHead } from '../../../shared/card-exchange/anki-head'
 import {
   cardReportLines,
   collectionReportLines,
+  missingLines,
   sectionName,
   toldLine,
 } from '../../../shared/card-exchange/report-lines'
@@ -13,7 +14,14 @@ import { readDeckName } from '../../../shared/decks/names'
 import { deckWay } from '../../../shared/decks/tree'
 import { AppError } from '../../../shared/errors'
 import { CARDS_LIMIT_MEGABYTES, cardImportOptions, cardsAsked } from '../../../shared/model/card-exchange'
-import { cardFile, collectionFile, exportCards, foreseeCards, importCards } from '../../card-exchange/public'
+import {
+  cardFile,
+  collectionFile,
+  exportCards,
+  filesBeside,
+  foreseeCards,
+  importCards,
+} from '../../card-exchange/public'
 import { deckQueries } from '../../cards/public'
 import { foreseeCollection, importCollection } from '../../collection-json/public'
 import type { AppContext } from '../../context'
@@ -96,7 +104,7 @@ export async function readInCards(context: AppContext, path: string, options: Ca
     known: keepMine === true ? 'mine' : 'file',
     ...(deck === undefined ? {} : { newDeckName: deck }),
   })
-  const bytes = await cardFile(file, CARDS_LIMIT_MEGABYTES)
+  const bytes = await cardFile(file, CARDS_LIMIT_MEGABYTES, filesBeside(file.path))
   const report =
     dryRun === true
       ? (await foreseeCards(context, bytes, wanted)).report
@@ -104,7 +112,12 @@ export async function readInCards(context: AppContext, path: string, options: Ca
   const skipped = report.told.filter(({ became }) => became === 'skipped')
   return {
     data: report,
-    lines: [...cardReportLines(report, speak, dryRun), ...skipped.map((one) => toldLine(one, speak))],
+    lines: [
+      ...cardReportLines(report, speak, dryRun),
+      ...missingLines(report, speak),
+      ...(report.missing.length > 0 ? [say('host.cli.missingHelp')] : []),
+      ...skipped.map((one) => toldLine(one, speak)),
+    ],
   }
 }
 

@@ -1,7 +1,6 @@
 import { ordinalsOf } from '../../cards/faces'
 import { excerpt } from '../../exchange/incoming'
 import { fieldsOrWhy, type CardNotice, type CardRemark, type IncomingDue, type ReadCard } from '../incoming'
-import { mediaNamed } from '../media-named'
 import { obsidianBlocks, type ObsidianBlock } from './blocks'
 import { splitBlockId } from './block-id'
 import { unprotected } from './escapes'
@@ -41,7 +40,6 @@ function readBlock(block: ObsidianBlock, options: ObsidianOptions): ReadCard {
   const fields = fieldsOrWhy(withHeadings(raw.fields, options.withHeadings ? block.headings : []))
   if (typeof fields === 'string') return { kind: 'skipped', remark: { line, why: fields, detail: excerpt(body) } }
   if (own.isUnread || after.isUnread) notices.push({ line, why: 'schedule-unread', detail: excerpt(block.schedule) })
-  notices.push(...mediaNamed(body, line))
   const days = own.days.length > 0 ? own.days : after.days
   const due = ordinalsOf(fields).flatMap((ordinal, at): IncomingDue[] => {
     const day = days[at] ?? null

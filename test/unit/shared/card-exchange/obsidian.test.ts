@@ -115,12 +115,6 @@ describe("a note of Obsidian's", () => {
       'one',
     ])
   })
-
-  test('tells of pictures that it does not bring', () => {
-    expect(read('map::![[map.png]]')[0]).toMatchObject({
-      notices: [{ why: 'picture-elsewhere', detail: '![[map.png]]' }],
-    })
-  })
 })
 
 describe('what is written for Obsidian', () => {

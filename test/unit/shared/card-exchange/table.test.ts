@@ -82,14 +82,6 @@ describe('a table from elsewhere', () => {
     ])
   })
 
-  test('tells of the pictures and sounds that it does not bring', () => {
-    const [card] = read('front,back\n![](map.png),[sound:a.mp3]\n')
-    expect(card?.kind === 'card' && card.notices.map(({ why }) => why)).toEqual([
-      'picture-elsewhere',
-      'sound-elsewhere',
-    ])
-  })
-
   test('makes a text with gaps of a front that has some', () => {
     expect(cardsOf('front,back\nThe {{c1::act}},see 1.2\n')[0]?.fields).toEqual({
       type: 'cloze',
