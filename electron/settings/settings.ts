@@ -1,15 +1,18 @@
 import type { Database } from 'better-sqlite3'
 import { settings, type Settings, type SettingsChange } from '../../shared/model/settings'
+import { keptUntilChanged } from '../store/kept'
 import type { Outcome, Store } from '../store/store'
 import { settingQueries } from './setting.queries'
 
 /** The learner's settings. One that is not stored, or that this version can't read, has its default. */
-export function currentSettings(db: Database): Settings {
+export const currentSettings: (db: Database) => Settings = keptUntilChanged('settings', ['setting'], (db) => {
   const read = new Map<string, unknown>()
   for (const { key, valueJson } of settingQueries(db).list()) read.set(key, parseJson(valueJson))
+  const whole = settings.safeParse(Object.fromEntries(read))
+  if (whole.success) return whole.data
   const known = Object.entries(settings.shape).filter(([key, type]) => type.safeParse(read.get(key)).success)
   return settings.parse(Object.fromEntries(known.map(([key]) => [key, read.get(key)])))
-}
+})
 
 function parseJson(text: string): unknown {
   try {

@@ -42,7 +42,10 @@ export interface Preset {
 
 /** The options that a preset has stored. One that is not, or that this version can't read, has its default. */
 export function readPresetOptions(json: string): PresetOptions {
-  const stored = z.record(z.string(), z.unknown()).catch({}).parse(parseJson(json))
+  const read = parseJson(json)
+  const whole = presetOptions.safeParse(read)
+  if (whole.success) return whole.data
+  const stored = z.record(z.string(), z.unknown()).catch({}).parse(read)
   const known = Object.entries(presetOptions.shape).filter(([key, type]) => type.safeParse(stored[key]).success)
   return presetOptions.parse(Object.fromEntries(known.map(([key]) => [key, stored[key]])))
 }
