@@ -35,6 +35,8 @@ export interface CardMemory {
   find(cardId: string): StoredMemory | null
   /** the stored memory states of those that are there, in the order of their ids */
   findMany(cardIds: readonly string[]): StoredMemory[]
+  /** the deck of a card; null if there is no such card */
+  deckOf(cardId: string): string | null
   /** the deck of each card that is there */
   decksOf(cardIds: readonly string[]): Map<string, string>
   /** Writes what the card's log gives. Runs in the caller's transaction. */
@@ -52,6 +54,7 @@ export const cardMemory = perConnection((db: Database): CardMemory => {
   const findMany = db.prepare<[{ cardIds: string }], MemoryRow>(
     `SELECT ${columns} FROM json_each(:cardIds) AS wanted CROSS JOIN card ON card.id = wanted.value ORDER BY wanted.key`,
   )
+  const deckOf = db.prepare<[{ cardId: string }], string>('SELECT deck_id FROM card WHERE id = :cardId').pluck()
   const decksOf = db
     .prepare<[{ cardIds: string }], [string, string]>(
       'SELECT card.id, deck_id FROM json_each(:cardIds) AS wanted CROSS JOIN card ON card.id = wanted.value',
@@ -72,6 +75,7 @@ export const cardMemory = perConnection((db: Database): CardMemory => {
       return row ? fromRow(row) : null
     },
     findMany: (cardIds) => findMany.all({ cardIds: JSON.stringify(cardIds) }).map(fromRow),
+    deckOf: (cardId) => deckOf.get({ cardId }) ?? null,
     decksOf: (cardIds) => new Map(decksOf.all({ cardIds: JSON.stringify(cardIds) })),
     write(cardId, memory) {
       const { changes } = write.run({ ...memory, cardId })

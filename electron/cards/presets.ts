@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { assert } from '../../shared/assert'
 import { DEFAULT_PRESET, type PresetOptions } from '../../shared/model/preset'
-import { perConnection } from '../store/per-connection'
+import { keptUntilChanged } from '../store/kept'
 import { deckQueries } from './deck.queries'
 import { presetQueries, type StoredPreset } from './preset.queries'
 
@@ -22,43 +22,11 @@ export function presetOfDeck(db: Database, deckId: string): PresetOptions {
 
 /** As presetOfDeck, the preset itself. */
 export function presetRowOfDeck(db: Database, deckId: string): StoredPreset {
-  const { ofDeck, byDefault } = keptPresets(db).now()
+  const { ofDeck, byDefault } = keptPresets(db)
   return ofDeck.get(deckId) ?? byDefault
 }
 
-const keptPresets = perConnection((db: Database) => {
-  let kept: PresetsOfDecks | null = null
-  let isWatching = false
-  /** changed since it was last read outside a transaction: what a transaction reads may be rolled back */
-  let isFresh = true
-  const watch = () => {
-    db.function('actus_presets_changed', () => {
-      kept = null
-      isFresh = false
-      return null
-    })
-    for (const table of ['deck', 'preset']) {
-      for (const event of ['INSERT', 'UPDATE', 'DELETE']) {
-        db.exec(`CREATE TEMP TRIGGER presets_after_${event}_${table} AFTER ${event} ON main.${table} BEGIN
-          SELECT actus_presets_changed(); END`)
-      }
-    }
-    isWatching = true
-  }
-  return {
-    now(): PresetsOfDecks {
-      if (kept) return kept
-      if (!db.inTransaction) {
-        // A trigger that is made in a transaction goes with it if that is rolled back.
-        if (!isWatching) watch()
-        isFresh = true
-      }
-      const read = readPresets(db)
-      if (isWatching && isFresh) kept = read
-      return read
-    },
-  }
-})
+const keptPresets = keptUntilChanged('presets', ['deck', 'preset'], readPresets)
 
 function readPresets(db: Database): PresetsOfDecks {
   const presets = new Map(

@@ -13,7 +13,7 @@ export interface SiblingRule {
 /** Puts the other cards of an answered card's note aside that the day would still ask, but for those that practice called for. */
 export function putSiblingsAside(db: Database, cardId: string, day: number, rule: SiblingRule): void {
   const [isNew, isReview] = [rule.buryNewSiblings ? 1 : 0, rule.buryReviewSiblings ? 1 : 0] as const
-  siblings(db).run({ cardId, day, isNew, isReview })
+  if (isNew + isReview > 0) siblings(db).run({ cardId, day, isNew, isReview })
 }
 
 const siblings = perConnection((db: Database) =>

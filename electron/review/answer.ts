@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors'
 import type { Rating, ReviewQueue } from '../../shared/model/review'
 import { isLeech } from '../../shared/scheduling/leech'
-import { replay } from '../../shared/scheduling/replay'
+import { after } from '../../shared/scheduling/replay'
 import { schedulingParameters } from '../../shared/scheduling/parameters'
 import type { AppContext } from '../context'
 import { cardMemory, leeches, presetOfDeck, putSiblingsAside } from '../cards/public'
@@ -47,33 +47,37 @@ function record(tx: Transaction, input: GivenAnswer & WantedQueue, dueOn: (day: 
   const { cardId, rating, tookMs, items, studyId } = input
   const { db, nowMs } = tx
   const { stored, options, isPreview } = asked(db, input)
+  const { cardId: _, suspended: __, calledBy, ...before } = stored
   const { day } = todayAt(db, nowMs)
   const log = reviewQueries(db)
   // In the order in which it was given, though the clock was set back since the one before.
   const answeredAtMs = Math.max(nowMs, (log.lastAtMs(cardId) ?? 0) + 1)
-  const outcome = outcomesOf({ cardId, memory: stored, options, dueOn, at: { nowMs: answeredAtMs, day } })[rating]
-  const id = tx.newId()
-  log.addAnswer({
-    id,
-    cardId,
-    kind: isPreview ? 'preview' : 'answer',
+  const outcome = outcomesOf({ cardId, memory: before, options, dueOn, at: { nowMs: answeredAtMs, day } })[rating]
+  const entry = {
+    id: tx.newId(),
     rating,
-    tookMs: Math.min(tookMs, options.longestAnswerSeconds * 1000),
     answeredAtMs,
     day,
     dueDay: isPreview ? null : outcome.dueDay,
+    parametersVersion: schedulingParameters(options).version,
+  }
+  log.addAnswer({
+    ...entry,
+    cardId,
+    kind: isPreview ? 'preview' : 'answer',
+    tookMs: Math.min(tookMs, options.longestAnswerSeconds * 1000),
     studyId: studyId ?? null,
     operationId: tx.operationId,
-    parametersVersion: schedulingParameters(options).version,
   })
-  if (items) log.addItems(id, items)
+  if (items) log.addItems(entry.id, items)
   if (studyId !== undefined) studyQueries(db)[rating > 1 ? 'setRecalled' : 'setBack'](studyId, cardId)
   if (isPreview) return { leech: false }
-  const memory = replay(cardId, log.ofCard(cardId))
+  // What is stored is what the log gave until now, so that it need not be replayed with every answer.
+  const memory = after(cardId, before, { kind: 'answer', ...entry })
   cardMemory(db).write(cardId, memory)
-  cardMemory(db).clearCall(cardId)
+  if (calledBy !== null) cardMemory(db).clearCall(cardId)
   putSiblingsAside(db, cardId, day, options)
-  const leech = memory.lapses > stored.lapses && isLeech(memory.lapses, options.leechLapses)
+  const leech = memory.lapses > before.lapses && isLeech(memory.lapses, options.leechLapses)
   if (leech) leeches(db).mark(cardId, options.leechAction)
   return { leech }
 }
@@ -81,8 +85,8 @@ function record(tx: Transaction, input: GivenAnswer & WantedQueue, dueOn: (day: 
 /** The card as it was asked, and how. @throws AppError as answerCard */
 function asked(db: Database, { cardId, seenReps, studyId }: GivenAnswer & WantedQueue) {
   const stored = cardMemory(db).find(cardId)
-  const deckId = cardMemory(db).decksOf([cardId]).get(cardId)
-  if (!stored || deckId === undefined) throw new AppError('not-found', { what: 'card', id: cardId })
+  const deckId = cardMemory(db).deckOf(cardId)
+  if (!stored || deckId === null) throw new AppError('not-found', { what: 'card', id: cardId })
   if (stored.reps !== seenReps || stored.suspended) throw new AppError('stale-edit', { what: 'card' })
   const options = presetOfDeck(db, deckId)
   if (studyId === undefined) return { stored, options, isPreview: false }

@@ -5,9 +5,10 @@ import { newMemory } from '../../shared/scheduling/next-states'
 import { after, standing } from '../../shared/scheduling/replay'
 import type { AppContext } from '../context'
 import { cardMemory, noteQueries } from '../cards/public'
-import { dayQueueOf, firstOf, minutesFor, sumOf } from './queue'
-import { doneOn, type Done } from './queue-done'
+import { dayQueueOf, firstOf, minutesFor } from './queue'
+import { doneOn } from './queue-done'
 import { doneQueries } from './queue-done.queries'
+import type { Done } from './queue-done-sums'
 import { queueQueries } from './queue.queries'
 import { deckWork, type DeckWork } from './review-decks'
 import { reviewQueries } from './review.queries'
@@ -69,11 +70,11 @@ function nextDay(ctx: AppContext, today: Today, tops: readonly DeckWork[]): Revi
 }
 
 function dayDone(db: Database, { day }: Today, done: Done): DayDone {
-  const cards = [...done.values()]
+  const cards = [...done.cards.values()]
   return {
-    answers: sumOf(done, ({ answers }) => answers),
-    recalled: sumOf(done, ({ recalled }) => recalled),
-    tookMs: sumOf(done, ({ tookMs }) => tookMs),
+    answers: done.answers,
+    recalled: cards.reduce((sum, { recalled }) => sum + recalled, 0),
+    tookMs: done.tookMs,
     begun: cards.filter(({ isBegun }) => isBegun).length,
     forgotten: cards.filter(({ isBegun, isMissedFirst }) => !isBegun && isMissedFirst).length,
     matured: cards.filter(({ cardId }) => isMaturedOn(db, cardId, day)).length,

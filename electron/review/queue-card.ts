@@ -1,18 +1,26 @@
 import { assert } from '../../shared/assert'
+import { flag } from '../../shared/model/card'
 import type { ReviewCard } from '../../shared/model/review'
 import { intervalsMs, retrievability } from '../../shared/scheduling/next-states'
 import { schedulingParameters } from '../../shared/scheduling/parameters'
 import type { AppContext } from '../context'
 import { cardMemory, cardSources, deckQueries, noteQueries, presetOfDeck } from '../cards/public'
-import { cardFactQueries } from './card-facts.queries'
+import { keptUntilChanged } from '../store/kept'
+import { itemQueries } from './item.queries'
 import { dueOnDay } from './load'
 import { outcomesOf } from './outcomes'
+import type { Done } from './queue-done-sums'
 import type { AskedCard } from './queue.queries'
 import type { Today } from './today'
 
 /** A card of the queue with all that its review shows. */
-export function reviewCard(ctx: AppContext, { id, noteId, ordinal }: AskedCard, today: Today): ReviewCard {
+export function reviewCard(
+  ctx: AppContext,
+  { id, noteId, ordinal, flag: flagged }: AskedCard,
+  { today, done }: { today: Today; done: Done },
+): ReviewCard {
   const { db } = ctx.store
+  const before = done.cards.get(id)
   const note = noteQueries(db).find(noteId)
   const stored = cardMemory(db).find(id)
   assert(note && stored, `card ${id} of the queue: its note or its memory is gone`)
@@ -24,18 +32,32 @@ export function reviewCard(ctx: AppContext, { id, noteId, ordinal }: AskedCard, 
     id,
     noteId,
     ordinal,
-    deckName: deckQueries(db).find(note.deckId)?.name ?? '',
+    deckName: deckNames(db).get(note.deckId) ?? '',
     fields: note.fields,
     source: cardSources(db).of(note),
     memory,
     retrievability: retrievability(memory, today.nowMs, schedulingParameters(options)),
     intervalsMs: intervalsMs(outcomesOf({ cardId: id, memory, options, at, dueOn }), today.nowMs),
     calledBy: calledBy === null ? null : caseOf(ctx, calledBy),
-    ...cardFactQueries(db).of({ cardId: id, noteId, day: today.day }),
+    flag: flag.parse(flagged),
+    tags: note.tags,
+    missedToday: before ? before.answers - before.recalled : 0,
+    items: note.fields.type === 'elements' ? itemQueries(db).ofCard(id) : [],
     desiredRetention: options.desiredRetention,
     leechAction: options.leechAction,
   }
 }
+
+const deckNames = keptUntilChanged(
+  'deck_names',
+  ['deck'],
+  (db) =>
+    new Map(
+      deckQueries(db)
+        .list()
+        .map(({ id, name }) => [id, name]),
+    ),
+)
 
 function caseOf(ctx: AppContext, caseKey: string): ReviewCard['calledBy'] {
   for (const { pack } of ctx.packs.list()) {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { QueueParts } from '../../shared/scheduling/queue'
 import { orderOf, throwOf, type QueueCard, type QueuePart } from '../../shared/scheduling/queue-order'
 import { partOn, type DaySpan } from '../../shared/scheduling/queue-part'
 import { recallAfter } from '../../shared/scheduling/memory-model'
@@ -26,9 +27,9 @@ const KEPT_QUEUES = 2
  * The cards that a day's queue is made of, each part in order; of new cards that come in the order in which they were added,
  * only as many as there may be room for. They are read once for a deck and a day, and then follow the cards that change.
  */
-export function queueCards(db: Database, scope: QueueScope): Readonly<Record<QueuePart, readonly QueueCard[]>> {
+export function queueCards(db: Database, scope: QueueScope): Pick<QueueParts, 'cards' | 'sizes'> {
   // What a transaction wrote may be rolled back, and is not to be remembered.
-  return db.inTransaction ? readQueue(db, scope).cards : keptQueues(db)(scope)
+  return db.inTransaction ? readQueue(db, scope) : keptQueues(db)(scope)
 }
 
 const keptQueues = perConnection((db: Database) => {
@@ -41,19 +42,22 @@ const keptQueues = perConnection((db: Database) => {
   return (scope: QueueScope) => {
     changes.tell()
     const { deckId, span, order, places } = scope
-    const key = JSON.stringify([deckId, span, order, [...places.keys()]])
+    const key = JSON.stringify([deckId, span, order])
     const known = kept.get(key)
-    const queue = known?.suffices(scope) ? known : readQueue(db, scope)
+    const queue = known?.places === places && known.suffices(scope) ? known : readQueue(db, scope)
     kept.delete(key)
     kept.set(key, queue)
     const [oldest] = kept.keys()
     if (kept.size > KEPT_QUEUES && oldest !== undefined) kept.delete(oldest)
-    return queue.cards
+    return queue
   }
 })
 
 interface KeptQueue {
+  /** of the decks that it is of */
+  places: QueueScope['places']
   cards: PartCards
+  sizes: QueueParts['sizes']
   follow(changes: readonly CardChange[]): void
   /** Whether it has the new cards that there is room for by now. */
   suffices(scope: QueueScope): boolean
@@ -100,11 +104,11 @@ function readQueue(db: Database, scope: QueueScope): KeptQueue {
         : read('new', queries.ofPart('new', span, decks)),
   }
 
-  /** Of each deck, how many of its new cards are there. */
-  const newLeft = new Map<string, number>()
+  const sizes = { review: new Map<string, number>(), new: new Map<string, number>() }
   const count = ({ part, deckId }: QueueCard, by: 1 | -1) => {
-    if (part === 'new') newLeft.set(deckId, (newLeft.get(deckId) ?? 0) + by)
+    if (part === 'review' || part === 'new') sizes[part].set(deckId, (sizes[part].get(deckId) ?? 0) + by)
   }
+  for (const card of cards.review) count(card, 1)
   for (const card of cards.new) count(card, 1)
 
   const isBeyond = (card: QueueCard) => {
@@ -112,7 +116,9 @@ function readQueue(db: Database, scope: QueueScope): KeptQueue {
     return card.part === 'new' && end !== undefined && compare.new(card, end) > 0
   }
   return {
+    places,
     cards,
+    sizes,
     follow(changes) {
       for (const { number, is } of changes) {
         const before = byNumber.get(number)
@@ -131,7 +137,7 @@ function readQueue(db: Database, scope: QueueScope): KeptQueue {
         count(card, 1)
       }
     },
-    suffices: (now) => [...roomsForNew(now)].every(([id, room]) => !ends.has(id) || (newLeft.get(id) ?? 0) >= room),
+    suffices: (now) => [...roomsForNew(now)].every(([id, room]) => !ends.has(id) || (sizes.new.get(id) ?? 0) >= room),
   }
 }
 

@@ -32,6 +32,7 @@ export interface AskedCard {
   id: string
   noteId: string
   ordinal: number
+  flag: number
 }
 
 type OfDay = Pick<DaySpan, 'day' | 'endMs'> & { decks: string }
@@ -62,7 +63,7 @@ export const queueQueries = perConnection((db: Database) => {
     )
     .raw()
   const find = db.prepare<[{ id: string; day: number }], AskedCard>(
-    `SELECT id, note_id AS noteId, ordinal FROM card
+    `SELECT id, note_id AS noteId, ordinal, flag FROM card
      WHERE id = :id AND suspended = 0 AND buried_day IS NOT :day`,
   )
   const dueByDay = db

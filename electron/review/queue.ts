@@ -3,19 +3,19 @@ import type { ReviewCounts, ReviewQueue } from '../../shared/model/review'
 import { dayQueue, type DayQueue } from '../../shared/scheduling/queue'
 import type { AppContext } from '../context'
 import { deckQueries } from '../cards/public'
+import { lastTimes } from './answer-times'
 import { reviewCard } from './queue-card'
-import { doneOn, lastOf, usedByDeck, type Done } from './queue-done'
+import { doneOn } from './queue-done'
+import type { Done } from './queue-done-sums'
 import { queueCards } from './queue-kept'
 import { limitedDecks, queueDecks } from './queue-limits'
 import { queueQueries, type AskedCard } from './queue.queries'
-import { reviewQueries } from './review.queries'
 import { studyQueue } from './study-queue'
 import { todayAt, type Today } from './today'
 
 /** What a learner's answer takes until there is enough to go by, and how many answers that is. */
 const GUESSED_ANSWER_MS = 20_000
 const ANSWERS_TO_GO_BY = 10
-const ANSWERS_LOOKED_AT = 100
 /** Longer than this, the learner was away. */
 const LONGEST_ANSWER_MS = 120_000
 
@@ -44,32 +44,36 @@ export function reviewQueue(ctx: AppContext, wanted: WantedQueue): ReviewQueue {
   return {
     counts,
     doneToday,
-    spentTodayMs: sumOf(done, ({ tookMs }) => tookMs),
+    spentTodayMs: done.tookMs,
     minutesLeft: minutesFor(ctx, counts.due + counts.fresh + counts.learning),
-    next: next ? reviewCard(ctx, next, today) : null,
-    following: following ? reviewCard(ctx, following, today) : null,
+    next: next ? reviewCard(ctx, next, { today, done }) : null,
+    following: following ? reviewCard(ctx, following, { today, done }) : null,
   }
 }
 
 function ofDay(db: Database, today: Today, done: Done, { deckId, first }: WantedQueue) {
   const queue = dayQueueOf(db, today, done, deckId ?? null)
   const shown = first === undefined ? null : queueQueries(db).find(first, today.day)
-  const decks = deckId === undefined ? null : new Set(deckQueries(db).within(deckId))
-  const answers = sumOf(done, (card) => (decks === null || (card.deckId && decks.has(card.deckId)) ? card.answers : 0))
-  return { counts: countsOf(queue), cards: firstOf(db, today, queue, 2, shown), doneToday: answers }
+  return { counts: countsOf(queue), cards: firstOf(db, today, queue, 2, shown), doneToday: answersIn(db, done, deckId) }
+}
+
+function answersIn(db: Database, done: Done, deckId: string | undefined): number {
+  if (deckId === undefined) return done.answers
+  return deckQueries(db)
+    .within(deckId)
+    .reduce((sum, id) => sum + (done.decks.get(id)?.answers ?? 0), 0)
 }
 
 /** The queue of a day. @throws AppError not-found if there is no such deck */
 export function dayQueueOf(db: Database, today: Today, done: Done, deckId: string | null): DayQueue {
-  const used = usedByDeck(done)
-  const decks = queueDecks(db, limitedDecks(db, used), deckId)
+  const decks = queueDecks(db, limitedDecks(db, done.decks), deckId)
   const { day, startMs, endMs, nowMs } = today
   return dayQueue({
     ...decks,
-    cards: queueCards(db, { ...decks, deckId, span: { day, startMs, endMs } }),
-    done: new Map([...used].filter(([id]) => decks.rooms.has(id))),
+    ...queueCards(db, { ...decks, deckId, span: { day, startMs, endMs } }),
+    done: new Map([...done.decks].filter(([id]) => decks.rooms.has(id))),
     nowMs,
-    last: lastOf(done),
+    last: done.last(),
   })
 }
 
@@ -99,18 +103,10 @@ export function firstOf(
 
 /** Minutes that so many cards take, rounded up, from how long the learner's last answers took. */
 export function minutesFor(ctx: AppContext, cards: number): number {
-  const times = reviewQueries(ctx.store.db)
-    .lastTimes(ANSWERS_LOOKED_AT)
+  const times = lastTimes(ctx.store.db)
     .map((tookMs) => Math.min(tookMs, LONGEST_ANSWER_MS))
     .toSorted((a, b) => a - b)
   const median = times[Math.floor(times.length / 2)]
   const each = times.length < ANSWERS_TO_GO_BY || median === undefined ? GUESSED_ANSWER_MS : median
   return Math.ceil((cards * each) / 60_000)
-}
-
-/** The sum over the cards that were answered. */
-export function sumOf<T>(done: ReadonlyMap<string, T>, of: (card: T) => number): number {
-  let sum = 0
-  for (const card of done.values()) sum += of(card)
-  return sum
 }

@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { DeckToReview } from '../../shared/model/review'
 import type { AppContext } from '../context'
 import { deckTallies, noCards } from '../cards/public'
-import { doneOn, usedByDeck, type Done } from './queue-done'
+import { doneOn } from './queue-done'
+import type { Done } from './queue-done-sums'
 import { limitedDecks, type LimitedDeck } from './queue-limits'
 import { todayAt, type Today } from './today'
 
@@ -22,7 +23,7 @@ export interface DeckWork extends LimitedDeck {
  */
 export function deckWork(db: Database, today: Today, done: Done): DeckWork[] {
   const tallies = deckTallies(db, today)
-  const decks = limitedDecks(db, usedByDeck(done))
+  const decks = limitedDecks(db, done.decks)
   const work = new Map(decks.map((deck) => [deck.id, { ...deck, ...nothing() }]))
   // Backwards, so that those under a deck are counted before it.
   for (const { id, parentId, room } of decks.toReversed()) {

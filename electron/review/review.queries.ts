@@ -32,6 +32,15 @@ export interface NewAnswer {
   parametersVersion: string
 }
 
+/** How long an answer took. */
+export interface TimedAnswer {
+  /** its row's, which tells those of one instant apart */
+  number: number
+  cardId: string
+  tookMs: number
+  answeredAtMs: number
+}
+
 /** What the answers of a day come to. */
 export interface DayAnswers {
   answers: number
@@ -71,11 +80,14 @@ export const reviewQueries = perConnection((db: Database) => {
          NULL, card_id)) AS introduced
      FROM review AS today WHERE day = :day AND ${STANDS.replaceAll('answer.id', 'today.id')}`,
   )
-  const lastTimes = db
-    .prepare<[{ limit: number }], number>(
-      `SELECT took_ms FROM review AS answer WHERE ${STANDS} ORDER BY answered_at_ms DESC LIMIT :limit`,
-    )
-    .pluck()
+  const timed =
+    'SELECT rowid AS number, card_id AS cardId, took_ms AS tookMs, answered_at_ms AS answeredAtMs FROM review AS answer'
+  const lastAnswers = db.prepare<[{ limit: number }], TimedAnswer>(
+    `${timed} WHERE ${STANDS} ORDER BY answered_at_ms DESC, rowid DESC LIMIT :limit`,
+  )
+  const lastAnswersOf = db.prepare<[{ cardId: string; sinceMs: number }], TimedAnswer>(
+    `${timed} WHERE card_id = :cardId AND answered_at_ms >= :sinceMs AND ${STANDS}`,
+  )
   return {
     addAnswer(answer: NewAnswer) {
       const { changes } = insertAnswer.run(answer)
@@ -89,8 +101,10 @@ export const reviewQueries = perConnection((db: Database) => {
     /** When the last entry of a card was made, voided ones too, in UTC milliseconds; null if there is none. */
     lastAtMs: (cardId: string): number | null => lastAt.get({ cardId }) ?? null,
     ofDay: (day: number): DayAnswers => ofDay.get({ day }) ?? { answers: 0, recalled: 0, tookMs: 0, introduced: 0 },
-    /** How long the last answers took, in milliseconds. */
-    lastTimes: (limit: number): number[] => lastTimes.all({ limit }),
+    /** The answers that were given last, the last first. */
+    lastAnswers: (limit: number): TimedAnswer[] => lastAnswers.all({ limit }),
+    /** Those of a card since an instant, in no order. */
+    lastAnswersOf: (cardId: string, sinceMs: number): TimedAnswer[] => lastAnswersOf.all({ cardId, sinceMs }),
   }
 })
 

@@ -38,7 +38,7 @@ function found(ctx: AppContext, { of, deckId, limit }: StudyRequest, today: Toda
     case 'missed-element':
       return queries.ofTerms(missedTerms(ctx))
     case 'failed-today':
-      return [...doneOn(db, today.day).values()]
+      return [...doneOn(db, today.day).cards.values()]
         .filter(({ answers, recalled }) => recalled < answers)
         .map(({ cardId }) => cardId)
     case 'ahead':

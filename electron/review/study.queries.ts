@@ -40,7 +40,7 @@ export const studyQueries = perConnection((db: Database) => {
   const endOthers = db.prepare<[{ nowMs: number }]>(
     'UPDATE study INDEXED BY study_open SET ended_at_ms = :nowMs WHERE ended_at_ms IS NULL',
   )
-  const asked = 'SELECT card.id, note_id AS noteId, ordinal FROM study_card JOIN card ON card.id = card_id'
+  const asked = 'SELECT card.id, note_id AS noteId, ordinal, flag FROM study_card JOIN card ON card.id = card_id'
   const first = db.prepare<[{ studyId: string; limit: number }], AskedCard>(
     `${asked} WHERE study_id = :studyId AND done = 0 AND suspended = 0 ORDER BY study_card.position LIMIT :limit`,
   )

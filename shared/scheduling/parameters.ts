@@ -48,10 +48,17 @@ const weightSets: Readonly<Record<string, readonly number[]>> = {
  * as `fsrs6-default/0.9/1,10/10/36500`.
  */
 export function schedulingParameters(options: SchedulingOptions): SchedulingParameters {
+  const found = ofOptions.get(options)
+  if (found) return found
   const { desiredRetention, learningSteps, relearningSteps, longestIntervalDays } = options
   const parts = [DEFAULT_WEIGHTS, desiredRetention, learningSteps.join(), relearningSteps.join(), longestIntervalDays]
-  return parametersOf(parts.join('/'))
+  const parameters = parametersOf(parts.join('/'))
+  ofOptions.set(options, parameters)
+  return parameters
 }
+
+// Options are read anew when they change, and asked for with every card until then.
+const ofOptions = new WeakMap<SchedulingOptions, SchedulingParameters>()
 
 // A replay asks for the same few again and again.
 const known = new Map<string, SchedulingParameters>()

@@ -22,24 +22,28 @@ export interface Stretch {
   lanes(): readonly Lane[]
 }
 
-/** A lane of cards that are in order. */
-export function lane(cards: readonly QueueCard[]): Lane {
-  const gone = new Set<QueueCard>()
-  let start = 0
+/** A lane of cards that are in order. They are looked at only as far as they are asked for: a day may have tens of thousands. */
+export function lane(cards: Iterable<QueueCard>): Lane {
+  const more = cards[Symbol.iterator]()
+  /** looked at and left */
+  const waiting: QueueCard[] = []
+  let taken = 0
   return {
     get taken() {
-      return gone.size
+      return taken
     },
     find(asked) {
-      for (let at = start; at < cards.length; at++) {
-        const card = cards[at]
-        if (card && !gone.has(card) && !isSibling(card, asked)) return card
+      const found = waiting.find((card) => !isSibling(card, asked))
+      if (found) return found
+      for (let next = more.next(); !next.done; next = more.next()) {
+        waiting.push(next.value)
+        if (!isSibling(next.value, asked)) return next.value
       }
       return null
     },
     take(card) {
-      gone.add(card)
-      for (let at = cards[start]; at && gone.has(at); at = cards[start]) start += 1
+      waiting.splice(waiting.indexOf(card), 1)
+      taken += 1
     },
   }
 }

@@ -23,7 +23,9 @@ export interface Amounts {
 export interface QueueParts {
   /** each part in the order that orderOf gives */
   cards: Readonly<Record<QueuePart, readonly QueueCard[]>>
-  /** of each deck of the queue */
+  /** of each deck itself, how many of these cards it has, for those that have some */
+  sizes: Readonly<Record<'review' | 'new', ReadonlyMap<string, number>>>
+  /** of each deck of the queue, in the order of their tree */
   rooms: ReadonlyMap<string, DeckRoom>
   order: QueueOrder
   /** of the decks in their tree, as orderOf has them */
@@ -59,14 +61,14 @@ export interface DayQueue {
  * built anew from what is then there.
  */
 export function dayQueue(parts: QueueParts): DayQueue {
-  const { cards, rooms, nowMs, last: before } = parts
-  const reviews = withinRooms(cards.review, rooms, 'reviews')
-  const fresh = withinRooms(cards.new, rooms, 'fresh')
+  const { cards, sizes, nowMs, last: before } = parts
+  const reviews = withinRooms(parts, sizes.review, 'reviews')
+  const fresh = withinRooms(parts, sizes.new, 'fresh')
   return {
     learning: cards.learning.length,
     called: cards.called.length,
-    reviews: reviews.length,
-    fresh: fresh.length,
+    reviews: sum(reviews.values()),
+    fresh: sum(fresh.values()),
     *inOrder(shown) {
       const come = cards.learning.filter((card) => waitMs(card, nowMs) <= 0)
       const ahead = cards.learning.filter((card) => waitMs(card, nowMs) > 0 && waitMs(card, nowMs) <= AHEAD_MS)
@@ -95,54 +97,119 @@ const waitMs = (card: QueueCard, nowMs: number): number =>
   card.answeredAtMs > nowMs + MINUTE_MS ? 0 : card.turn - nowMs
 
 /**
- * The cards for which their deck, and each deck above it, still has room, each taking its place there. It is worked out with
- * every answer and over all that is due, so decks are numbers here.
+ * Of each deck, how many of its cards it and each deck above it have room for, a deck that stands before another in the tree
+ * taking its part first. Where cards of all decks take their places as they come, others may be left out, but just as many:
+ * how much room there is does not hang on who asks first.
  */
 function withinRooms(
+  { rooms }: QueueParts,
+  sizes: ReadonlyMap<string, number>,
+  kind: keyof Amounts,
+): Map<string, number> {
+  const room = roomLeft(rooms, kind)
+  const within = new Map<string, number>()
+  for (const id of rooms.keys()) {
+    const size = sizes.get(id) ?? 0
+    if (size === 0) continue
+    const taken = Math.min(size, room.of(id))
+    room.take(id, taken)
+    within.set(id, taken)
+  }
+  return within
+}
+
+/** The cards of all decks for which their deck, and each deck above it, still has room, each taking its place there. @param count how many those are */
+function* asTheyCome(
   cards: readonly QueueCard[],
   rooms: ReadonlyMap<string, DeckRoom>,
   kind: keyof Amounts,
-): QueueCard[] {
-  const numbers = new Map([...rooms.keys()].map((id, number) => [id, number]))
-  const left = Array.from(rooms.values(), (room) => room[kind])
-  const above = Array.from(rooms.values(), ({ parentId }) => (parentId === null ? TOP : (numbers.get(parentId) ?? TOP)))
-  let anywhere = 0
-  for (const room of rooms.values()) if (room.parentId === null) anywhere += room[kind]
-
-  const taken: QueueCard[] = []
+  count: number,
+): Generator<QueueCard, void> {
+  const room = roomLeft(rooms, kind)
+  let left = count
   for (const card of cards) {
-    if (anywhere <= 0) break
-    const own = numbers.get(card.deckId)
-    if (own === undefined || !hasRoom(own)) continue
-    for (let deck = own; deck !== TOP; deck = above[deck] ?? TOP) left[deck] = (left[deck] ?? 0) - 1
-    anywhere -= 1
-    taken.push(card)
-  }
-  return taken
-
-  function hasRoom(own: number): boolean {
-    for (let deck = own; deck !== TOP; deck = above[deck] ?? TOP) if ((left[deck] ?? 0) <= 0) return false
-    return true
+    if (left <= 0) return
+    if (room.of(card.deckId) <= 0) continue
+    room.take(card.deckId, 1)
+    left -= 1
+    yield card
   }
 }
 
-/** Above a deck that is at the top of its queue. */
-const TOP = -1
+/** The room of decks while it is taken. */
+function roomLeft(rooms: ReadonlyMap<string, DeckRoom>, kind: keyof Amounts) {
+  const left = new Map<string, number>()
+  const leftOf = (id: string): number => left.get(id) ?? rooms.get(id)?.[kind] ?? 0
+  const above = (id: string): string | null => rooms.get(id)?.parentId ?? null
+  return {
+    /** of a deck and of each above it */
+    of(deckId: string): number {
+      let least = Infinity
+      for (let id: string | null = deckId; id !== null; id = above(id)) least = Math.min(least, leftOf(id))
+      return least
+    },
+    take(deckId: string, cards: number): void {
+      for (let id: string | null = deckId; id !== null; id = above(id)) left.set(id, leftOf(id) - cards)
+    },
+  }
+}
+
+/** Of each deck, how many of its cards are asked. */
+type Within = ReadonlyMap<string, number>
 
 /** Reviews and new cards together, or deck after deck. */
-function stretches(
-  { order, places, done }: QueueParts,
-  reviews: readonly QueueCard[],
-  fresh: readonly QueueCard[],
-): Stretch[] {
-  if (order.grouping === 'interleave') return [mixed(order.mix, reviews, fresh, sumOf(done.values()))]
-  const byDeck = { reviews: Map.groupBy(reviews, deckOf), fresh: Map.groupBy(fresh, deckOf) }
-  return [...new Set([...byDeck.reviews.keys(), ...byDeck.fresh.keys()])]
-    .toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
-    .map((id) => mixed(order.mix, byDeck.reviews.get(id) ?? [], byDeck.fresh.get(id) ?? [], done.get(id) ?? sumOf([])))
+function stretches(parts: QueueParts, reviews: Within, fresh: Within): Stretch[] {
+  const { cards, rooms, order, places, done } = parts
+  if (order.grouping === 'interleave') {
+    const some = (part: 'review' | 'new', kind: keyof Amounts, within: Within): Some => {
+      const count = sum(within.values())
+      return { count, cards: asTheyCome(cards[part], rooms, kind, count) }
+    }
+    const all = { reviews: some('review', 'reviews', reviews), fresh: some('new', 'fresh', fresh) }
+    return [mixed(order.mix, all, sumOf(done.values()))]
+  }
+  const ofDecks = {
+    reviews: deckByDeck(cards.review, parts.sizes.review, reviews),
+    fresh: deckByDeck(cards.new, parts.sizes.new, fresh),
+  }
+  return [...places.keys()].map((id) =>
+    mixed(
+      order.mix,
+      { reviews: ofDecks.reviews.get(id) ?? none, fresh: ofDecks.fresh.get(id) ?? none },
+      done.get(id) ?? sumOf([]),
+    ),
+  )
 }
 
-const deckOf = ({ deckId }: QueueCard): string => deckId
+/** Some of the queue's cards, and how many. */
+interface Some {
+  count: number
+  cards: Iterable<QueueCard>
+}
+
+const none: Some = { count: 0, cards: [] }
+
+/** Of each deck, the first of its cards. @param cards those of a deck together, in the order of the decks */
+function deckByDeck(
+  cards: readonly QueueCard[],
+  sizes: ReadonlyMap<string, number>,
+  within: Within,
+): Map<string, Some> {
+  const found = new Map<string, Some>()
+  let start = 0
+  // As withinRooms has them: in the order of the tree.
+  for (const [id, count] of within) {
+    found.set(id, { count, cards: cards.slice(start, start + count) })
+    start += sizes.get(id) ?? 0
+  }
+  return found
+}
+
+const sum = (numbers: Iterable<number>): number => {
+  let all = 0
+  for (const number of numbers) all += number
+  return all
+}
 
 function sumOf(amounts: Iterable<Amounts>): Amounts {
   const sum = { reviews: 0, fresh: 0 }
@@ -162,19 +229,14 @@ const inTurn = (cards: readonly QueueCard[]): Stretch => {
  * Reviews and new cards by turns. Mixed, each comes when its share of the day's is behind the other's: what was done today
  * counts, so that the turns go on after a restart as they would have.
  */
-function mixed(
-  mix: QueueOrder['mix'],
-  reviews: readonly QueueCard[],
-  fresh: readonly QueueCard[],
-  done: Amounts,
-): Stretch {
-  const [first, second] = [lane(reviews), lane(fresh)]
+function mixed(mix: QueueOrder['mix'], { reviews, fresh }: Record<keyof Amounts, Some>, done: Amounts): Stretch {
+  const [first, second] = [lane(reviews.cards), lane(fresh.cards)]
   const asIs: Record<Exclude<QueueOrder['mix'], 'mixed'>, Lane[]> = {
     'reviews-first': [first, second],
     'new-first': [second, first],
   }
   if (mix !== 'mixed') return { lanes: () => asIs[mix] }
-  const total = { reviews: done.reviews + reviews.length, fresh: done.fresh + fresh.length }
+  const total = { reviews: done.reviews + reviews.count, fresh: done.fresh + fresh.count }
   return {
     lanes() {
       const asked = { reviews: done.reviews + first.taken, fresh: done.fresh + second.taken }

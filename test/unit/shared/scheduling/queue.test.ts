@@ -61,7 +61,10 @@ function queueOf({ cards, rooms, done, order, nowMs, last }: Day) {
     review: sorted('review'),
     new: sorted('new'),
   }
-  return dayQueue({ cards: inParts, rooms, order, places, done, nowMs, last })
+  const sizeOf = (part: 'review' | 'new') =>
+    new Map([...Map.groupBy(inParts[part], ({ deckId }) => deckId)].map(([id, own]) => [id, own.length]))
+  const sizes = { review: sizeOf('review'), new: sizeOf('new') }
+  return dayQueue({ cards: inParts, sizes, rooms, order, places, done, nowMs, last })
 }
 const asked = (day: Day): QueueCard[] => [...queueOf(day).inOrder()]
 const ids = (day: Day): string[] => asked(day).map(({ id }) => id)
