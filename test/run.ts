@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ofPlaywright, ofVitest, type Outcome } from './reports.ts'
 
@@ -25,24 +25,37 @@ interface Step {
 
 const json = (name: string) => JSON.parse(readFileSync(report(name), 'utf8'))
 
-const vitest = (project: string): Step => ({
-  name: project,
+/** @param projects those of the configuration whose name begins so */
+const vitest = (projects: string): Step => ({
+  name: projects,
   script: 'node_modules/vitest/vitest.mjs',
-  args: ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report(project)}`],
-  outcome: () => ofVitest(json(project), root),
+  args: [
+    'run',
+    '--project',
+    `${projects}*`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report(projects)}`,
+  ],
+  outcome: () => ofVitest(json(projects), root),
 })
 
-const steps: Step[] = [
+/** They only read the sources, each on one core: as many at once as there are cores. The longest comes first. */
+const readers: Step[] = [
+  { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['-p', '.'] },
   { name: 'format', script: 'node_modules/oxfmt/bin/oxfmt', args: ['--check'] },
   { name: 'lint', script: 'node_modules/oxlint/bin/oxlint', args: ['--deny-warnings'] },
   { name: 'styles', script: 'node_modules/stylelint/bin/stylelint.mjs', args: ['renderer/**/*.css'] },
-  { name: 'types', script: 'node_modules/typescript/bin/tsc', args: ['-p', '.'] },
   {
     name: 'imports',
     script: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     args: ['electron', 'renderer', 'shared', '--output-type', 'err'],
   },
   { name: 'dead-code', script: 'node_modules/knip/bin/knip.js' },
+]
+
+/** One after the other: each takes all cores for itself. */
+const runners: Step[] = [
   vitest('unit'),
   { name: 'build', script: 'test/build.ts' },
   vitest('integration'),
@@ -62,27 +75,27 @@ const steps: Step[] = [
   { name: 'fault', script: 'test/fault/run.ts' },
 ]
 
+const steps = [...readers, ...runners]
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !steps.some((step) => step.name === name))
 if (unknown.length > 0) {
   console.error(`No such test: ${unknown.join(', ')}. There are: ${steps.map((step) => step.name).join(', ')}.`)
   process.exit(2)
 }
+const isChosen = ({ name }: Step) => chosen.length === 0 || chosen.includes(name)
 
 const total = { passed: 0, failed: 0 }
 const lines: string[] = []
 const troubles: string[] = []
-for (const step of steps) {
-  if (chosen.length > 0 && !chosen.includes(step.name)) continue
+const waiting = readers.filter(isChosen)
+await Promise.all(
+  Array.from({ length: Math.min(availableParallelism(), waiting.length) }, async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await take(step, 'pipe')
+  }),
+)
+for (const step of runners.filter(isChosen)) {
   console.log(`\n== ${step.name}`)
-  const startMs = performance.now()
-  const outcome = outcomeOf(step, await run(step))
-  total.passed += outcome.passed
-  total.failed += outcome.failed
-  const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
-  const sum = `${outcome.passed} passed, ${outcome.failed} failed`
-  lines.push(`${outcome.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name}: ${sum}, ${seconds} s`)
-  for (const { kind, name, error } of outcome.troubles) troubles.push(`${kind} ${step.name}: ${name}\n  ${error}`)
+  await take(step, 'inherit')
 }
 rmSync(reports, { recursive: true })
 console.log(`\n${lines.join('\n')}\n`)
@@ -90,14 +103,37 @@ if (troubles.length > 0) console.log(`${troubles.join('\n')}\n`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
-/** Gives the exit code; 1 if a signal ended it. */
-function run(step: Step): Promise<number> {
+/** Runs a step and adds up what came of it. */
+async function take(step: Step, output: 'pipe' | 'inherit'): Promise<void> {
+  const startMs = performance.now()
+  const outcome = outcomeOf(step, await run(step, output))
+  total.passed += outcome.passed
+  total.failed += outcome.failed
+  const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
+  const sum = `${outcome.passed} passed, ${outcome.failed} failed`
+  lines.push(`${outcome.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name}: ${sum}, ${seconds} s`)
+  for (const { kind, name, error } of outcome.troubles) troubles.push(`${kind} ${step.name}: ${name}\n  ${error}`)
+}
+
+/**
+ * Gives the exit code; 1 if a signal ended it.
+ * @param output through a pipe it is shown when the step has ended, as a whole
+ */
+function run(step: Step, output: 'pipe' | 'inherit'): Promise<number> {
   const child = spawn(process.execPath, [step.script, ...(step.args ?? [])], {
     cwd: root,
     env: { ...process.env, ...step.env },
-    stdio: 'inherit',
+    stdio: ['inherit', output, output],
   })
-  return new Promise((done) => child.on('exit', (code) => done(code ?? 1)))
+  const said: Buffer[] = []
+  child.stdout?.on('data', (chunk: Buffer) => said.push(chunk))
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk))
+  return new Promise((done) =>
+    child.on('close', (code) => {
+      if (output === 'pipe') console.log(`\n== ${step.name}\n${Buffer.concat(said).toString()}`)
+      done(code ?? 1)
+    }),
+  )
 }
 
 function outcomeOf(step: Step, code: number): Outcome {

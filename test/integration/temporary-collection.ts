@@ -8,7 +8,7 @@ import { reviewRouter } from '../../electron/review/router'
 import { historyRouter } from '../../electron/store/router'
 import { createCaller, router } from '../../electron/trpc'
 import { temporaryContext } from './temporary-context'
-import { temporaryStore } from './temporary-store'
+import { temporaryStore, type Snapshot, type TemporaryStore } from './temporary-store'
 
 /** The first pack's id. */
 export const PACK = 'tip-som-cyber-14'
@@ -25,14 +25,24 @@ const callerOf = createCaller(
   }),
 )
 
+let withPack: Snapshot | undefined
+
+/** A temporary data file that holds the first pack, which is installed once for all tests of a process. */
+export function storeWithPack(): TemporaryStore {
+  if (withPack) return temporaryStore(withPack)
+  const files = temporaryStore()
+  installPacks({ store: files.store, packs, now: files.now })
+  withPack = files.snapshot()
+  return files
+}
+
 /** Cards and review over a temporary data file that holds the first pack. Call it in a test or in beforeEach. */
 export function temporaryCollection() {
-  const files = temporaryStore()
+  const files = storeWithPack()
   keepLogOnUndo(files.store)
   const context = temporaryContext(files, {
     packs,
     parser: { parse: () => Promise.reject(new Error('nothing is parsed here')) },
   })
-  installPacks(context)
   return { files, context, call: callerOf(context) }
 }
