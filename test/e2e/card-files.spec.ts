@@ -109,10 +109,14 @@ test('pictures come in with the cards that name them, and those that are missing
   const picture = (name: string) => ({
     name,
     mimeType: 'image/png',
-    buffer: Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==',
-      'base64',
-    ),
+    // Of other bytes under each name.
+    buffer: Buffer.concat([
+      Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==',
+        'base64',
+      ),
+      Buffer.from(name),
+    ]),
   })
   const withPictures = {
     ...table,
@@ -148,7 +152,9 @@ test('an import that is under way says how far it is, and leaves nothing when it
   await dialogOf(page)
     .locator('input[type=file]')
     .setInputFiles({ ...table, buffer: Buffer.from(`Term;Definition\n${rows.join('\n')}\n`) })
-  await dialogOf(page).getByRole('button', { name: 'Bring in 20000 cards' }).click()
+  await dialogOf(page)
+    .getByRole('button', { name: /^Bring in 20.000 cards$/ })
+    .click()
   await expect(dialogOf(page).getByRole('progressbar')).toBeVisible()
   await dialogOf(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(dialogOf(page)).toBeHidden()
