@@ -80,6 +80,8 @@ const columns = [
 function watch(db: Database): void {
   assert(!db.inTransaction, 'what is made in a transaction may be rolled back with it')
   const were = columns.map((name) => `was_${name}`).join(', ')
+  // Beyond what is told, more need not be written down.
+  const isTold = `coalesce((SELECT max(place) FROM card_change), 0) <= ${MOST_CHANGES}`
   // Not OR IGNORE: the statement that fires a trigger may bring a policy of its own, which holds in the trigger as well.
   const note = (row: 'old' | 'new', values: string) =>
     `INSERT INTO card_change (number, ${were}) SELECT ${row}.rowid, ${values}
@@ -87,12 +89,12 @@ function watch(db: Database): void {
   const asItWas = columns.map((name) => `old.${name}`).join(', ')
   const asNothing = columns.map(() => 'NULL').join(', ')
   db.exec(`
-    CREATE TEMP TABLE card_change (number INTEGER PRIMARY KEY, ${were});
-    CREATE TEMP TRIGGER card_change_insert AFTER INSERT ON main.card BEGIN ${note('new', asNothing)}; END;
-    CREATE TEMP TRIGGER card_change_delete AFTER DELETE ON main.card BEGIN ${note('old', asItWas)}; END;
+    CREATE TEMP TABLE card_change (place INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, ${were});
+    CREATE TEMP TRIGGER card_change_insert AFTER INSERT ON main.card WHEN ${isTold} BEGIN ${note('new', asNothing)}; END;
+    CREATE TEMP TRIGGER card_change_delete AFTER DELETE ON main.card WHEN ${isTold} BEGIN ${note('old', asItWas)}; END;
     CREATE TEMP TRIGGER card_change_update
     AFTER UPDATE OF ${columns.join(', ')}, note_id, position, stability, last_review_at_ms ON main.card
-    BEGIN ${note('old', asItWas)}; END;`)
+    WHEN ${isTold} BEGIN ${note('old', asItWas)}; END;`)
 }
 
 type Columns<Prefix extends string> = {

@@ -1,13 +1,20 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors'
 import type { OperationName } from '../../shared/model/operation'
-import { after, type Reschedule, type Reset } from '../../shared/scheduling/replay'
+import { after } from '../../shared/scheduling/replay'
 import { schedulingParameters } from '../../shared/scheduling/parameters'
 import { shareOf } from '../../shared/scheduling/spread'
-import { bringBack, cardMemory, presetOfDeck, writeMemories, type StoredMemory } from '../cards/public'
+import {
+  bringBack,
+  cardMemory,
+  presetOfDeck,
+  writeMemories,
+  type MemoryChange,
+  type StoredMemory,
+} from '../cards/public'
 import type { AppContext } from '../context'
 import type { Outcome, Transaction } from '../store/store'
-import { logQueries } from './log.queries'
+import { logQueries, type NewChange } from './log.queries'
 import { todayAt } from './today'
 
 /** How many cards were changed. */
@@ -86,23 +93,22 @@ function store(tx: Transaction, day: number, inAnyOrder: readonly Decided[]): vo
   // After all that is in the log of a card, also when the clock was set back.
   const lastTimes = logQueries(tx.db).lastTimesSince(tx.nowMs)
   const versionOf = versions(tx.db)
-  const entries = decided.map(({ memory: { cardId, deckId }, entry }) => ({
-    ...entry,
-    cardId,
-    id: tx.newId(),
-    day,
-    answeredAtMs: Math.max(tx.nowMs, (lastTimes.get(cardId) ?? 0) + 1),
-    parametersVersion: versionOf(deckId),
-  }))
-  const changes = entries.map((entry) => ({ ...entry, dueDay: entry.kind === 'reset' ? null : entry.dueDay }))
-  logQueries(tx.db).addChanges(changes, { day, operationId: tx.operationId })
-  writeMemories(
-    tx,
-    decided.flatMap(({ memory: before }, index) => {
-      const entry: Reset | Reschedule | undefined = entries[index]
-      return entry ? { cardId: before.cardId, before, after: after(before.cardId, before, entry) } : []
-    }),
-  )
+  const entries: NewChange[] = []
+  const changes: MemoryChange[] = []
+  for (const { memory: before, entry } of decided) {
+    const { cardId } = before
+    const made = {
+      ...entry,
+      id: tx.newId(),
+      day,
+      answeredAtMs: Math.max(tx.nowMs, (lastTimes.get(cardId) ?? 0) + 1),
+      parametersVersion: versionOf(before.deckId),
+    }
+    entries.push({ cardId, entry: made })
+    changes.push({ cardId, before, after: after(cardId, before, made) })
+  }
+  logQueries(tx.db).addChanges(entries, { day, operationId: tx.operationId })
+  writeMemories(tx, changes)
   // A card that is put on today is to be asked today.
   bringBack(tx, ids)
 }

@@ -17,13 +17,15 @@ const MOST_CHANGES = 500
 /** What is kept in memory of the log follows it by this, as what is kept of cards does by cardChanges. */
 export const reviewChanges = perConnection((db: Database): ReviewChanges => {
   assert(!db.inTransaction, 'what is made in a transaction may be rolled back with it')
-  const note = (row: 'old' | 'new') => `INSERT INTO review_change SELECT ${row}.card_id
+  // Beyond what is told, more need not be written down.
+  const isTold = `coalesce((SELECT max(place) FROM review_change), 0) <= ${MOST_CHANGES}`
+  const note = (row: 'old' | 'new') => `INSERT INTO review_change (card_id) SELECT ${row}.card_id
     WHERE NOT EXISTS (SELECT 1 FROM review_change WHERE card_id = ${row}.card_id)`
   db.exec(`
-    CREATE TEMP TABLE review_change (card_id TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TEMP TABLE review_change (place INTEGER PRIMARY KEY, card_id TEXT NOT NULL UNIQUE);
     CREATE TEMP TRIGGER review_change_insert AFTER INSERT ON main.review
-    WHEN new.kind IN ('answer', 'preview', 'void') BEGIN ${note('new')}; END;
-    CREATE TEMP TRIGGER review_change_delete AFTER DELETE ON main.review BEGIN ${note('old')}; END;`)
+    WHEN new.kind IN ('answer', 'preview', 'void') AND ${isTold} BEGIN ${note('new')}; END;
+    CREATE TEMP TRIGGER review_change_delete AFTER DELETE ON main.review WHEN ${isTold} BEGIN ${note('old')}; END;`)
   const count = db.prepare<[], number>('SELECT count(*) FROM review_change').pluck()
   const changed = db.prepare<[], string>('SELECT card_id FROM review_change').pluck()
   const forget = db.prepare('DELETE FROM review_change')
