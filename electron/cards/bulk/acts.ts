@@ -99,29 +99,26 @@ export function tagNotes(
 ): Outcome<{ tagged: number }> {
   return ctx.store.operate('tag-cards', ctx.now(), (tx) => {
     bulkQueries(tx.db).requireAll('note', noteIds)
-    const gone = JSON.stringify(remove.filter((tag) => !add.includes(tag)))
-    const values = { ids: JSON.stringify(noteIds), add: JSON.stringify(add), gone }
-    const without = `SELECT DISTINCT note.value AS note_id, tag.value AS tag FROM json_each(:ids) AS note CROSS JOIN json_each(:add) AS tag
-      WHERE NOT EXISTS (SELECT 1 FROM note_tag AS has WHERE has.note_id = note.value AND has.tag = tag.value)`
+    const gone = remove.filter((tag) => !add.includes(tag))
+    const values = { ids: JSON.stringify(noteIds), add: JSON.stringify(add), gone: JSON.stringify(gone) }
+    const removed = 'note_id IN (SELECT value FROM json_each(:ids)) AND tag IN (SELECT value FROM json_each(:gone))'
+    tx.db
+      .prepare<[typeof values]>(
+        `CREATE TEMP TABLE untagged AS
+         SELECT DISTINCT note.value AS note_id, tag.value AS tag FROM json_each(:ids) AS note CROSS JOIN json_each(:add) AS tag
+         WHERE NOT EXISTS (SELECT 1 FROM note_tag AS has WHERE has.note_id = note.value AND has.tag = tag.value)`,
+      )
+      .run(values)
     const tagged = tx.db
       .prepare<[typeof values], number>(
-        `SELECT count(*) FROM (SELECT note_id FROM (${without}) UNION
-           SELECT note_id FROM note_tag WHERE note_id IN (SELECT value FROM json_each(:ids))
-             AND tag IN (SELECT value FROM json_each(:gone)))`,
+        `SELECT count(*) FROM (SELECT note_id FROM temp.untagged UNION SELECT note_id FROM note_tag WHERE ${removed})`,
       )
       .pluck()
       .get(values)
-    tx.removeMany({
-      table: 'note_tag',
-      where: 'note_id IN (SELECT value FROM json_each(:ids)) AND tag IN (SELECT value FROM json_each(:gone))',
-      values: { ids: values.ids, gone },
-    })
-    tx.insertMany({
-      table: 'note_tag',
-      columns: ['note_id', 'tag'],
-      rows: without,
-      values: { ids: values.ids, add: values.add },
-    })
+    if (gone.length > 0) tx.removeMany({ table: 'note_tag', where: removed, values })
+    const rows = 'SELECT note_id, tag FROM temp.untagged'
+    tx.insertMany({ table: 'note_tag', columns: ['note_id', 'tag'], rows, values: {} })
+    tx.db.exec('DROP TABLE temp.untagged')
     return { tagged: tagged ?? 0 }
   })
 }

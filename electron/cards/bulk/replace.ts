@@ -1,14 +1,12 @@
 import type { Database } from 'better-sqlite3'
-import { ordinalsOf } from '../../../shared/cards/faces'
 import { mayNameMedia, mediaOf } from '../../../shared/cards/media-links'
 import { AppError } from '../../../shared/errors'
-import type { NoteFields } from '../../../shared/model/card'
 import type { Replacement, ReplacePreview } from '../../../shared/model/card-replace'
 import type { AppContext } from '../../context'
 import type { Outcome, Transaction } from '../../store/store'
 import { TookTooLong } from '../../store/time-limit'
 import { mediaQueries } from '../media.queries'
-import { noteFieldsOf, searchTextOf } from '../note.queries'
+import { searchTextOf } from '../note.queries'
 import { matchCards } from '../notes'
 import { bulkQueries } from './bulk.queries'
 import { replacedNotes, type ReplacedNote } from './replacing'
@@ -45,25 +43,31 @@ function replaced(db: Database, wanted: Replacement): ReturnType<typeof replaced
 }
 
 function write(tx: Transaction, notes: readonly ReplacedNote[]): void {
-  tx.db.exec('CREATE TEMP TABLE replaced_note (id TEXT PRIMARY KEY, fields_json TEXT, search_text TEXT) WITHOUT ROWID')
-  const stage = tx.db.prepare<[string, string, string]>('INSERT INTO replaced_note VALUES (?, ?, ?)')
-  for (const { id, after, afterJson } of notes) stage.run(id, afterJson, searchTextOf({ fields: after }))
-  const of = (column: string) => `${column} = (SELECT ${column} FROM temp.replaced_note AS now WHERE now.id = note.id)`
-  const change = { table: 'note', where: 'id IN (SELECT id FROM temp.replaced_note)', values: { nowMs: tx.nowMs } }
+  tx.db.exec('CREATE TEMP TABLE replaced_note (number INTEGER PRIMARY KEY, fields_json TEXT, search_text TEXT)')
+  const stage = tx.db.prepare<[number, string, string]>('INSERT INTO replaced_note VALUES (?, ?, ?)')
+  for (const { number, after, afterJson } of notes) stage.run(number, afterJson, searchTextOf({ fields: after }))
   tx.changeMany({
-    ...change,
+    table: 'note',
     columns: ['fields_json', 'search_text', 'updated_at_ms'],
-    set: `${of('fields_json')}, ${of('search_text')}, updated_at_ms = max(:nowMs, updated_at_ms + 1)`,
+    set: `fields_json = after.fields_json, search_text = after.search_text, updated_at_ms = max(:nowMs, updated_at_ms + 1)`,
+    where: 'number IN (SELECT number FROM temp.replaced_note)',
+    from: { rows: 'temp.replaced_note AS after', on: 'note.number = after.number' },
+    values: { nowMs: tx.nowMs },
   })
   tx.db.exec('DROP TABLE temp.replaced_note')
 }
 
 /** What follows from the words: the cards of a text with gaps, and which files are used. */
 function putRest(tx: Transaction, { id, deckId, beforeJson, after, afterJson }: ReplacedNote): void {
-  const ordinals = (fields: NoteFields) => ordinalsOf(fields).join()
   // Of any other type, no words say which cards there are.
-  if (after.type === 'cloze' && ordinals(noteFieldsOf(beforeJson)) !== ordinals(after)) {
+  if (after.type === 'cloze' && gapNumbers(JSON.parse(beforeJson)) !== gapNumbers(after)) {
     matchCards(tx, { id, deckId, fields: after })
   }
   if (mayNameMedia(beforeJson) || mayNameMedia(afterJson)) mediaQueries(tx.db).putUses(id, mediaOf(after))
+}
+
+/** The numbers of the gaps of a text as they stand in it: where these are the same, so are its cards. */
+function gapNumbers(fields: unknown): string {
+  if (typeof fields !== 'object' || fields === null || !('text' in fields) || typeof fields.text !== 'string') return ''
+  return (fields.text.match(/\{\{c\d+::/g) ?? []).join()
 }

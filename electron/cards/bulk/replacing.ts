@@ -8,6 +8,7 @@ import { noteFieldsOf } from '../note.queries'
 
 /** A note whose words are replaced. */
 export interface ReplacedNote {
+  number: number
   id: string
   deckId: string
   /** its fields as they are stored */
@@ -17,6 +18,7 @@ export interface ReplacedNote {
 }
 
 interface FoundNote {
+  number: number
   id: string
   deckId: string
   fieldsJson: string
@@ -28,7 +30,7 @@ const SHOWN = 20
 
 const noteRows = perConnection((db: Database) =>
   db.prepare<[{ ids: string }], FoundNote>(
-    `SELECT id, deck_id AS deckId, fields_json AS fieldsJson FROM note
+    `SELECT number, id, deck_id AS deckId, fields_json AS fieldsJson FROM note
      WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY number`,
   ),
 )
@@ -43,7 +45,7 @@ export function replacedNotes(db: Database, wanted: Replacement): { notes: Repla
   const replaceAll = () => {
     const notes: ReplacedNote[] = []
     let refused = 0
-    for (const { id, deckId, fieldsJson } of found) {
+    for (const { number, id, deckId, fieldsJson } of found) {
       const changed = changedFields(JSON.parse(fieldsJson), wanted.field, change)
       if (!changed) continue
       const after = noteFields.safeParse(changed)
@@ -51,7 +53,7 @@ export function replacedNotes(db: Database, wanted: Replacement): { notes: Repla
       else {
         const afterJson = JSON.stringify(after.data)
         if (afterJson !== fieldsJson) {
-          notes.push({ id, deckId, beforeJson: fieldsJson, after: after.data, afterJson })
+          notes.push({ number, id, deckId, beforeJson: fieldsJson, after: after.data, afterJson })
         }
       }
     }
