@@ -21,7 +21,7 @@ export function deckContents(db: Database, deckId: string): DeckContents {
   const decks = deckQueries(db).within(deckId)
   if (decks.length === 0) throw new AppError('not-found', { what: 'deck', id: deckId })
   const queries = contentQueries(db)
-  return { decks: decks.length, cards: queries.cards(decks), notes: queries.notes(decks).length }
+  return { decks: decks.length, cards: queries.cards(decks), notes: queries.countNotes(decks) }
 }
 
 /**
@@ -39,12 +39,13 @@ export function removeDeck(
     const { name } = requireDeck(tx, input.deckId)
     const contents = deckContents(tx.db, input.deckId)
     const decks = queries.within(input.deckId)
-    const notes = contentQueries(tx.db).notes(decks)
-    if (input.cardsTo === null) takeNotesAway(tx, notes)
-    else {
+    if (input.cardsTo === null) {
+      const values = { decks: JSON.stringify(decks) }
+      takeNotesAway(tx, { where: 'deck_id IN (SELECT value FROM json_each(:decks))', values })
+    } else {
       const into = requireDeck(tx, input.cardsTo)
       if (decks.includes(into.id)) throw new AppError('deck-cycle', { name, into: into.name })
-      layNotes(tx, notes, into.id)
+      layNotes(tx, contentQueries(tx.db).notes(decks), into.id)
     }
     // From the innermost out: a deck refers to the one in which it lies.
     for (const id of decks.toReversed()) queries.remove(id)
@@ -56,9 +57,11 @@ export function removeDeck(
 const contentQueries = perConnection((db: Database) => {
   const within = 'deck_id IN (SELECT value FROM json_each(:decks))'
   const cards = db.prepare<[{ decks: string }], number>(`SELECT count(*) FROM card WHERE ${within}`).pluck()
+  const countNotes = db.prepare<[{ decks: string }], number>(`SELECT count(*) FROM note WHERE ${within}`).pluck()
   const notes = db.prepare<[{ decks: string }], string>(`SELECT id FROM note WHERE ${within}`).pluck()
   return {
     cards: (decks: readonly string[]): number => cards.get({ decks: JSON.stringify(decks) }) ?? 0,
+    countNotes: (decks: readonly string[]): number => countNotes.get({ decks: JSON.stringify(decks) }) ?? 0,
     /** their ids */
     notes: (decks: readonly string[]): string[] => notes.all({ decks: JSON.stringify(decks) }),
   }
