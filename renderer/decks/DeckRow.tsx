@@ -12,8 +12,9 @@ import { Icon } from '../ui/Icon'
 import { Menu } from '../ui/Menu'
 import { keyOfDeed, type DeckDeed } from './deck-keys'
 import type { DeckInTree, DropPlace } from './deck-places'
+import { isSameRow } from './same-row'
 
-interface DeckRowProps {
+export interface DeckRowProps {
   line: DeckLine<DeckInTree>
   href: string
   isCurrent: boolean
@@ -29,7 +30,9 @@ interface DeckRowProps {
 }
 
 /** A deck in the index: folds, leads to it, and has a menu. Drawn anew only where it changed: there may be a hundred. */
-export const DeckRow = memo(function DeckRow(props: DeckRowProps) {
+export const DeckRow = memo(DrawnDeckRow, isSameRow)
+
+function DrawnDeckRow(props: DeckRowProps) {
   const { line, isReached, drop, onFold } = props
   const { deck, depth, hasUnder, isFolded } = line
   const words = useWords()
@@ -80,7 +83,7 @@ export const DeckRow = memo(function DeckRow(props: DeckRowProps) {
       </Menu>
     </li>
   )
-})
+}
 
 function entriesOf(words: ReturnType<typeof useWords>, { line, hasBefore, hasAfter, onDo }: DeckRowProps) {
   const entry = (deed: DeckDeed, label: string) => {
