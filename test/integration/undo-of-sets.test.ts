@@ -148,3 +148,28 @@ test('a change of many is one entry of the log, and one that finds nothing is no
   store.undo(2)
   expect(count()).toBe(1)
 })
+
+test('rows that are kept for undo go with the operation that they were kept for', () => {
+  const { store } = filled()
+  const kept = () => store.db.prepare('SELECT count(*) FROM operation_row').pluck().get()
+  const tag = (step: number) => store.operate('tag-cards', 1, (tx) => void acts.tag?.(tx, { from: 0, step }))
+  tag(1)
+  expect(kept()).toBe(20)
+  // What does it again takes the place of what took it back.
+  store.undo(2)
+  expect(kept()).toBe(20)
+  // There is nothing more to be done again.
+  tag(2)
+  expect(kept()).toBe(10)
+  store.write(3, ({ db }) => void db.prepare('DELETE FROM operation').run())
+  expect(kept()).toBe(0)
+})
+
+test('a row that is gone for good is in no undo step of many', () => {
+  const { store } = filled()
+  store.operate('tag-cards', 1, (tx) => void acts.tag?.(tx, { from: 0, step: 1 }))
+  store.write(2, (tx) => tx.forget('note-99'))
+  expect(store.history().undo).toBe('tag-cards')
+  store.write(2, (tx) => tx.forget('note-7'))
+  expect(store.history().undo).toBeNull()
+})
