@@ -47,6 +47,7 @@ if (part === 'all') {
   await watched('searches', () => searches({ call, say, turn }))
   say('memory-before-bulk', process.memoryUsage().rss / 1e6, 'MB', null)
   await bulk()
+  await removals()
   say('memory', process.memoryUsage().rss / 1e6, 'MB', 350)
 }
 close()
@@ -143,6 +144,37 @@ async function bulk(): Promise<void> {
     say(`bulk-10k-${name}`, await timed(act), 'ms', 300)
     say(`bulk-10k-${name}-then-counts`, await timed(() => call.review.decks()), 'ms', null)
     say(`bulk-10k-${name}-undo`, await timed(() => call.history.undo()), 'ms', 300)
+    await turn()
+  }
+}
+
+/** The log of what goes stays; each comes back whole, and goes again. */
+async function removals(): Promise<void> {
+  // The first notes that have so many cards, and the first so many notes.
+  const ofCards = db
+    .prepare<[number], string>(
+      `SELECT id FROM (SELECT note.id, sum(count(*)) OVER (ORDER BY note.number) AS cards
+         FROM note JOIN card ON card.note_number = note.number GROUP BY note.number) WHERE cards <= ?`,
+    )
+    .pluck()
+    .all(SELECTED)
+  const noteIds = db.prepare<[number], string>('SELECT id FROM note ORDER BY number LIMIT ?').pluck().all(SELECTED)
+  const { deckId } = (await call.decks.add({ name: 'Of ten thousand', parentId: null })).result
+  await call.cards.move({ noteIds: ofCards, deckId })
+  const acts: Record<string, () => Promise<unknown>> = {
+    'remove-cards': () => call.cards.remove({ noteIds: ofCards }),
+    'remove-notes': () => call.cards.remove({ noteIds }),
+    'remove-deck': () => call.decks.remove({ deckId, cardsTo: null }),
+  }
+  for (const [name, act] of Object.entries(acts)) {
+    say(`bulk-10k-${name}`, await timed(act), 'ms', 300)
+    say(`bulk-10k-${name}-then-counts`, await timed(() => call.review.decks()), 'ms', null)
+    await turn()
+    say(`bulk-10k-${name}-undo`, await timed(() => call.history.undo()), 'ms', 300)
+    await turn()
+    say(`bulk-10k-${name}-redo`, await timed(() => call.history.redo()), 'ms', 300)
+    await turn()
+    await call.history.undo()
     await turn()
   }
 }
