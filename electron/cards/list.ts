@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors'
 import type { Note } from '../../shared/model/card'
+import { readCardIds, type CardIds } from '../../shared/model/card-ids'
 import type { CardSort, CardTableRow } from '../../shared/model/card-table'
 import type { Moment } from '../../shared/scheduling/next-states'
 import { schedulingParameters, standardOptions, type SchedulingParameters } from '../../shared/scheduling/parameters'
@@ -10,7 +11,7 @@ import { currentSettings } from '../settings/public'
 import { answerOfCards, type CardsAnswer } from './find/answer'
 import type { CardsQuestion } from './find/question'
 import { noteQueries } from './note.queries'
-import { cardRow, rowQueries, type CardIds } from './rows.queries'
+import { cardRow, rowQueries } from './rows.queries'
 import { cardSources } from './source'
 
 // What is recalled now does not depend on what a deck aims for.
@@ -62,13 +63,13 @@ export async function countListed(
 }
 
 /**
- * All cards that are meant, in the order of the table, found on the thread that searches.
+ * All cards that are meant, in the order of the table, as readCardIds reads them; found on the thread that searches.
  * @throws AppError search-invalid, search-too-slow
  */
 export async function cardIdsInOrder(
   ctx: AppContext,
   { sort, ...filter }: CardFilter & { sort?: CardSort | undefined },
-): Promise<CardIds[]> {
+): Promise<string> {
   return idsOf(await ctx.search.cards({ kind: 'ids', question: questionOf(ctx, filter, sort) }))
 }
 
@@ -77,10 +78,10 @@ export async function cardIdsInOrder(
  * @throws AppError search-invalid, search-too-slow
  */
 export function listCardIds(ctx: AppContext, filter: CardFilter): CardIds[] {
-  return idsOf(answerOfCards(ctx.store.db, { kind: 'ids', question: questionOf(ctx, filter) }))
+  return readCardIds(idsOf(answerOfCards(ctx.store.db, { kind: 'ids', question: questionOf(ctx, filter) })))
 }
 
-function idsOf(answer: CardsAnswer): CardIds[] {
+function idsOf(answer: CardsAnswer): string {
   if (answer.kind !== 'ids') throw new AppError('search-too-slow', {})
   return answer.ids
 }

@@ -38,12 +38,6 @@ export interface ListedSourceRow extends StoredCardRow {
   end_offset: number | null
 }
 
-/** A card and its note. */
-export interface CardIds {
-  id: string
-  noteId: string
-}
-
 /** The columns of StoredCardRow, of card and note. */
 export const cardColumns = `card.id, card.note_id, card.ordinal, note.fields_json, card.deck_id, card.state, card.due_at_ms,
   card.due_day, card.flag, card.buried_day, card.stability,

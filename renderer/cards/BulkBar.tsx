@@ -13,9 +13,8 @@ interface BulkBarProps {
   onEdit(): void
   onInfo(): void
   onNone(): void
-  /** null where they are too many to be exported by themselves */
-  onExport: (() => void) | null
-  /** what stands at the end, also while none is chosen */
+  onExport(): void
+  /** what stands at the end, in a small window only while none is chosen */
   children: ReactNode
 }
 
@@ -68,7 +67,7 @@ export function BulkBar({ count, bulk, onEdit, onInfo, onNone, onExport, childre
         </Button>
       </Menu>
       <span className="grow" />
-      {children}
+      <span className="wide-only">{children}</span>
     </div>
   )
 }
@@ -102,12 +101,7 @@ function useMoreEntries({
     { id: 'reschedule', label: words('cards.rescheduleMore'), apart: true, onAction: () => bulk.ask('reschedule') },
     { id: 'reset', label: words('cards.resetMore'), onAction: () => bulk.ask('reset') },
     { id: 'replace', label: words('cards.replaceMore'), shortcut: replace, onAction: () => bulk.ask('replace') },
-    {
-      id: 'export',
-      label: words('cards.export'),
-      isDisabled: onExport === null,
-      onAction: () => onExport?.(),
-    },
+    { id: 'export', label: words('cards.export'), onAction: onExport },
     { id: 'none', label: words('cards.unchoose'), shortcut: 'Esc', apart: true, onAction: onNone },
     { id: 'remove', label: words('cards.remove'), shortcut: remove, danger: true, apart: true, onAction: bulk.remove },
   ]

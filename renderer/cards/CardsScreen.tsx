@@ -19,7 +19,6 @@ import { deckOfSearch, deckPaths } from './deck-paths'
 import { useEditor } from './editor'
 import { ListOfCards } from './ListOfCards'
 import { SearchField } from './SearchField'
-import { searchOfChosen } from './selection'
 import { useBulk } from './useBulk'
 import { useCardActions } from './useCardActions'
 import { useCardList } from './useCardList'
@@ -66,7 +65,11 @@ export function CardsScreen() {
     useEditor.setState({ passageOf: noteId })
     if (place.noteId !== noteId) place.open(noteId)
   }
-  const ofChosen = searchOfChosen(list.chosen, { search: place.search, total: list.pages.counted ?? 0 })
+  const exportChosen = () => {
+    // From one list only, so that as many are all of it.
+    const isAll = list.chosen.size === list.pages.counted
+    takeOut({ deckId: null, search: place.search, ...(isAll ? {} : { cardIds: [...list.chosen.keys()] }) })
+  }
   const tell = () => setTold([...list.meant().keys()][0] ?? null)
   useCommand('new-card', () => openEditor(!place.isNew, place.openNew))
   useCommand('edit', edit)
@@ -120,15 +123,13 @@ export function CardsScreen() {
         onEdit={edit}
         onInfo={tell}
         onNone={() => list.setChosen(new Map())}
-        onExport={ofChosen === null ? null : () => takeOut({ deckId: null, search: ofChosen })}
+        onExport={exportChosen}
       >
-        <span className="wide-only">
-          <ColumnsPanel
-            columns={columns}
-            shown={shownColumns}
-            onChange={(next) => change({ cardTable: { columns: next, sort } })}
-          />
-        </span>
+        <ColumnsPanel
+          columns={columns}
+          shown={shownColumns}
+          onChange={(next) => change({ cardTable: { columns: next, sort } })}
+        />
       </BulkBar>
       {/* It has the width of the table also while there is none. */}
       <div className="col-wide">

@@ -12,13 +12,13 @@ interface ColumnLook {
 /** How each column is drawn; what a card asks takes the room that the others leave. */
 export const columnLooks: Readonly<Record<CardColumn, ColumnLook>> = {
   front: { width: 12, rank: 16 },
-  due: { width: 5.125, rank: 15 },
+  due: { width: 6.125, rank: 15 },
   recall: { width: 3.25, rank: 14, atEnd: true },
   flag: { width: 4.5, rank: 13 },
   interval: { width: 4.5, rank: 12, atEnd: true },
   deck: { width: 8.5, rank: 11 },
   tags: { width: 8, rank: 10 },
-  type: { width: 4.75, rank: 9 },
+  type: { width: 5.375, rank: 9 },
   lapses: { width: 3.75, rank: 8, atEnd: true },
   reps: { width: 4.5, rank: 7, atEnd: true },
   stability: { width: 4.75, rank: 6, atEnd: true },

@@ -17,16 +17,3 @@ export function toggled(chosen: Chosen, { id, noteId }: Choosable): Chosen {
 export function withAll(chosen: Chosen, cards: readonly Choosable[]): Chosen {
   return new Map([...chosen, ...cards.map(({ id, noteId }) => [id, noteId] as const)])
 }
-
-/** Ids that one search can name. */
-const MOST_NAMED = 250
-
-/**
- * A search that finds the chosen cards and no others; null if they are too many to name.
- * @param found of the list, from which they are chosen
- */
-export function searchOfChosen(chosen: Chosen, found: { search: string; total: number }): string | null {
-  // From one list only, so that as many are all of it.
-  if (chosen.size === found.total) return found.search
-  return chosen.size <= MOST_NAMED ? `cid:${[...chosen.keys()].join(',')}` : null
-}

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { readCardIds } from '../../shared/model/card-ids'
 import { cardStats, installPackCards } from '../../electron/cards/public'
 import type { NoteFields } from '../../shared/model/card'
 import { PACK, packs, temporaryCollection } from './temporary-collection'
@@ -223,8 +224,10 @@ describe('the list', () => {
 
   test('can be had whole, for what is done with all of them', async () => {
     const { rows } = await list({ search: 'crime' })
-    expect(await t.call.cards.ids({ search: 'crime' })).toEqual(rows.map(({ id, noteId }) => ({ id, noteId })))
-    expect(await t.call.cards.ids({ search: 'zebra' })).toEqual([])
+    expect(readCardIds(await t.call.cards.ids({ search: 'crime' }))).toEqual(
+      rows.map(({ id, noteId }) => ({ id, noteId })),
+    )
+    expect(readCardIds(await t.call.cards.ids({ search: 'zebra' }))).toEqual([])
   })
 
   test('of a deck holds the cards under it', async () => {

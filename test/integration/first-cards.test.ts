@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readCardIds } from '../../shared/model/card-ids'
 import { cardColumn } from '../../shared/model/card-table'
 import { dayOf, localTimeZone } from '../../shared/time/day'
 import { temporaryCollection } from './temporary-collection'
@@ -69,7 +70,7 @@ test('the first page of many cards is that of all of them, and how many there ar
         const sort = { column, descending }
         const name = `${search} by ${column}${descending ? ' descending' : ''}`
         const page = await call.cards.list({ search, sort, limit: 20, offset: 0 })
-        const all = await call.cards.ids({ search, sort })
+        const all = readCardIds(await call.cards.ids({ search, sort }))
         expect(
           page.rows.map(({ id }) => id),
           name,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readCardIds } from '../../shared/model/card-ids'
 import { cardMemory } from '../../electron/cards/public'
 import { presetOptions } from '../../shared/model/preset'
 import type { Rating } from '../../shared/model/review'
@@ -141,7 +142,7 @@ test('a clock that was wrong for a sitting loses no card, and none comes twice f
     expect(await t.call.review.queue({})).toMatchObject({ next: null, counts: { due: 0, fresh: 0, learning: 0 } })
   }
   // All cards of the pack were begun, and each of them waits for a day to come.
-  const cards = (await t.call.cards.ids({})).map(({ id }) => id)
+  const cards = readCardIds(await t.call.cards.ids({})).map(({ id }) => id)
   expect(new Set(asked.flat()).size).toBe(cards.length)
   for (const id of cards) expect(cardMemory(t.files.store.db).find(id)?.dueDay).toBeGreaterThan(FIRST + 19)
 })

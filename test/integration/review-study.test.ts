@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { readCardIds } from '../../shared/model/card-ids'
 import { keepLogOnUndo } from '../../electron/review/public'
 import { practiceRouter } from '../../electron/practice/router'
 import { createCaller, router } from '../../electron/trpc'
@@ -111,7 +112,7 @@ describe('a study', () => {
   test('leaves suspended cards and other decks out', async () => {
     const deckId = `${PACK}/tip`
     const before = (await t.call.review.study.find(asked({ kind: 'deck-new' }, { deckId }))).cards
-    const [first] = (await t.call.cards.ids({ deckId })).map(({ id }) => id)
+    const [first] = readCardIds(await t.call.cards.ids({ deckId })).map(({ id }) => id)
     await t.call.cards.suspend({ cardIds: [first ?? ''], suspended: true })
     expect((await t.call.review.study.find(asked({ kind: 'deck-new' }, { deckId }))).cards).toBe(before - 1)
     await expect(t.call.review.study.find(asked({ kind: 'deck-new' }, { deckId: 'nowhere' }))).rejects.toMatchObject({

@@ -18,7 +18,8 @@ export type CardsRequest =
 export type CardsAnswer =
   | { kind: 'page'; rows: CardTableRow[]; total: number | null }
   | { kind: 'count'; total: number }
-  | { kind: 'ids'; ids: { id: string; noteId: string }[] }
+  /** as readCardIds reads them */
+  | { kind: 'ids'; ids: string }
   | { kind: 'replace'; preview: ReplacePreview }
   | { kind: 'too-slow' }
 

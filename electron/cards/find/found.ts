@@ -36,8 +36,8 @@ export function countCards(db: Database, question: CardsQuestion): number {
   return inOneState(db, () => keptLists(db).known(question)?.length ?? counted(db, question))
 }
 
-/** The ids of all cards that are wanted, in the order of the list. @throws TookTooLong */
-export function findCardIds(db: Database, question: CardsQuestion): { id: string; noteId: string }[] {
+/** The ids of all cards that are wanted, in the order of the list, as readCardIds reads them. @throws TookTooLong */
+export function findCardIds(db: Database, question: CardsQuestion): string {
   return inOneState(db, () => tableRows(db).ids(keptLists(db).of(question)))
 }
 
