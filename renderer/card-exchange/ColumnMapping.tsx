@@ -8,13 +8,14 @@ interface ColumnMappingProps {
   onChange(mapping: ColumnRole[]): void
 }
 
-/** What each column of a table is, beside its first cells. A role that is given to one column is taken from another. */
+/** What each column of a table is, beside its first cells. A role that is given to one column is taken from another, but for further words. */
 export function ColumnMapping({ table: { head, rows, mapping }, onChange }: ColumnMappingProps) {
   const words = useWords()
   const roles = columnRoles.map((role) => ({ value: role, label: words(`cardFile.role.${role}`) }))
   const give = (at: number, value: string) => {
     const role = columnRoles.find((one) => one === value) ?? 'ignore'
-    onChange(mapping.map((other, column) => (column === at ? role : other === role ? 'ignore' : other)))
+    const isTaken = (other: ColumnRole) => other === role && role !== 'extra'
+    onChange(mapping.map((other, column) => (column === at ? role : isTaken(other) ? 'ignore' : other)))
   }
   return (
     <div role="group" aria-label={words('cardFile.import.columns')} className="card-exchange-columns">

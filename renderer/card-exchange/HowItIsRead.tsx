@@ -20,6 +20,7 @@ const separators = [
   [';', 'semicolon'],
   ['|', 'pipe'],
   [':', 'colon'],
+  [' - ', 'dash'],
 ] as const
 const rowSeparators = [
   ['\n', 'line'],

@@ -26,9 +26,12 @@ const separators: Readonly<Record<string, string>> = {
   colon: ':',
 }
 
-const line = /^#([a-z][a-z ]*):[ \t]*([^\n]*)(?:\n|$)/i
+const line = /^#([^\n:]*)(?::[ \t]*([^\n]*))?(?:\n|$)/
 
-/** Reads the head of a file that Anki made, or that was made for it; null if there is none. Line ends are \n. */
+/**
+ * Reads the head of a file that Anki made, or that was made for it; null if there is none. Line ends are \n. All lines at the top
+ * that begin with a number sign are of the head; as in Anki, what they say that is not known is passed over.
+ */
 export function ankiHead(text: string): AnkiHead | null {
   const head: AnkiHead = {
     lines: 0,
@@ -41,16 +44,17 @@ export function ankiHead(text: string): AnkiHead | null {
     names: null,
   }
   let names: string | null = null
+  let isOfAnki = false
   let rest = text
   for (let found = line.exec(rest); found; found = line.exec(rest)) {
     const [whole, key = '', value = ''] = found
     const name = key.trim().toLowerCase()
-    if (!take(head, name, value) && name !== 'columns') break
+    if (take(head, name, value)) isOfAnki = true
     if (name === 'columns') names = value
     head.lines += 1
     rest = rest.slice(whole.length)
   }
-  if (head.lines === 0) return null
+  if (!isOfAnki && names === null) return null
   if (names !== null) head.names = names.split(head.separator ?? '\t').map((one) => one.trim())
   return head
 }
@@ -81,6 +85,7 @@ function take(head: AnkiHead, key: string, value: string): boolean {
       head.noteType = value.trim() || null
       return true
     case 'if matches':
+    case 'match scope':
       return true
     default:
       return false

@@ -36,9 +36,16 @@ export function htmlToMarkdown(html: string): string {
   if (!special.test(html)) return html.trim()
   const tree: Root = reader.parse(html)
   const markdown = writer.stringify(writer.runSync(tree))
-  return unescapedGaps(markdown.trim())
+  return unescapedSounds(unescapedGaps(markdown.trim()))
 }
 
 /** The signs of a gap are Anki's, not Markdown's. */
 const unescapedGaps = (markdown: string): string =>
   markdown.replaceAll(/\{\{c(\d+):\\?:/g, '{{c$1::').replaceAll(/\\\}\\?\}/g, '}}')
+
+/** So are those of a sound, of which the name is no Markdown either. */
+const unescapedSounds = (markdown: string): string =>
+  markdown.replaceAll(
+    /\\\[sound:([^\]\n]+)\]/g,
+    (_, name: string) => `[sound:${name.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')}]`,
+  )

@@ -8,11 +8,17 @@ export type ColumnRole = (typeof columnRoles)[number]
 
 /** Names that columns have in other programs. */
 const names: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['front', /^(?:front|question|q|term|word|prompt|text|side ?[1a]|expression|vocabulary)$/i],
-  ['back', /^(?:back|answer|a|definition|meaning|response|translation|side ?[2b])$/i],
+  [
+    'front',
+    /^(?:front|question|q|term|word|prompt|text|side ?[1a]|expression|vocabulary|frage|begriff|vorderseite|recto|pregunta|anverso|término|domanda|termine)$/iu,
+  ],
+  [
+    'back',
+    /^(?:back|answer|a|definition|meaning|response|translation|side ?[2b]|antwort|rückseite|bedeutung|réponse|verso|respuesta|reverso|definición|risposta|definizione)$/iu,
+  ],
   ['extra', /^(?:extra|back extra|explanation|source|legal source|hint|notes?|comments?|remarks?)$/i],
-  ['tags', /^(?:tags?|labels?|categor(?:y|ies)|topics?)$/i],
-  ['deck', /^(?:deck|folder|set|collection)$/i],
+  ['tags', /^(?:tags?|labels?|categor(?:y|ies)|topics?|schlagwörter|étiquettes|etiquetas|etichette)$/iu],
+  ['deck', /^(?:deck|folder|set|collection|stapel|paquet|mazo|mazzo)$/i],
   ['type', /^(?:type|note ?type|card ?type|model)$/i],
   ['guid', /^(?:guid|id|note ?id|uuid|uid)$/i],
   ['options', /^options$/i],
@@ -20,7 +26,7 @@ const names: readonly (readonly [ColumnRole, RegExp])[] = [
 
 /**
  * Suggests what each column is: by what Anki's head says, else by its name, else the first two that are left are front and
- * back, and a third goes under the back. No role but `ignore` is given twice.
+ * back, and further fields of Anki go under the back. No role but these, `extra`, and `ignore` is given twice.
  * @param head the names of the columns; null if there are none
  * @param width how many columns there are
  */
@@ -37,11 +43,12 @@ export function suggestMapping(
     const role = names.find(([, pattern]) => pattern.test(name.trim()))?.[0]
     if (role !== undefined && at < width && roles[at] === null && isFree(role)) roles[at] = role
   }
-  for (const role of ['front', 'back', ...(form.anki === null ? [] : (['extra'] as const))] as const) {
+  for (const role of ['front', 'back'] as const) {
     const at = roles.indexOf(null)
     if (at !== -1 && isFree(role)) roles[at] = role
   }
-  return roles.map((role) => role ?? 'ignore')
+  // A note of Anki has as many fields as its type: the words of none are lost.
+  return roles.map((role) => role ?? (form.anki === null ? 'ignore' : 'extra'))
 }
 
 function ofAnki(head: AnkiHead | null): [ColumnRole, number][] {

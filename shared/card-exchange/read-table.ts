@@ -36,16 +36,17 @@ function readRow({ line, cells, isBroken }: TableRow, form: TableForm, mapping: 
     remark: { line, why, detail: excerpt(cells.join(' ')) },
   })
   if (isBroken) return skipped('quotes')
-  const cell = (role: ColumnRole) => {
-    const at = mapping.indexOf(role)
-    const value = at === -1 ? '' : (cells[at] ?? '')
-    return form.kind === 'actus' ? unguarded(value) : value
-  }
-  const words = (role: ColumnRole) => (form.isHtml ? htmlToMarkdown(cell(role)) : cell(role))
+  const cellsOfRole = (role: ColumnRole) =>
+    cells.filter((_, at) => mapping[at] === role).map((value) => (form.kind === 'actus' ? unguarded(value) : value))
+  const cell = (role: ColumnRole) => cellsOfRole(role)[0] ?? ''
+  const wordsOf = (value: string) => (form.isHtml ? htmlToMarkdown(value) : value)
+  const words = (role: ColumnRole) => wordsOf(cell(role))
+  // Several columns may be further words.
+  const extra = cellsOfRole('extra').map(wordsOf)
   const found: NoteCells = {
     front: words('front'),
     back: words('back'),
-    extra: words('extra'),
+    extra: extra.length === 1 ? (extra[0] ?? '') : extra.filter((one) => one.trim() !== '').join('\n\n'),
     options: cell('options'),
   }
   const type = typeNamed(cell('type') || (form.anki?.noteType ?? ''), found.front)

@@ -17,9 +17,14 @@ export interface TableForm {
   hasHead: boolean
   isHtml: boolean
   anki: AnkiHead | null
+  /** lines above the rows: those of Anki, or one of Excel */
+  lead: number
 }
 
-const usual = { rowSeparator: '\n', isQuoted: true, isHtml: false, anki: null }
+const usual = { rowSeparator: '\n', isQuoted: true, isHtml: false, anki: null, lead: 0 }
+
+/** The line by which Excel is told the separator. */
+const separatorLine = /^"?sep=(\t|[^\n"])"?[,;\t ]*\n/i
 
 /** Rows that are looked at to tell the form. */
 const SAMPLE = 200
@@ -41,11 +46,16 @@ export function tableForm(whole: string, wishes: TableWishes = noWishes): TableF
   const own = separators.find((separator) => text.startsWith(`${cardColumns.join(separator)}\n`))
   if (own !== undefined) return { ...usual, kind: 'actus', separator: own, hasHead: true }
   const anki = ankiHead(text)
-  const sample = withoutHead(text, anki).slice(0, 200_000)
+  const told = separatorLine.exec(text)?.[1]
+  const lead = anki?.lines ?? (told === undefined ? 0 : 1)
+  const sample = withoutLead(text, lead).slice(0, 200_000)
   const rowSeparator = wishes.rowSeparator ?? (anki === null ? ofRows(sample) : '\n')
-  const separator = wishes.separator ?? anki?.separator ?? separatorOf(sample, rowSeparator)
+  const separator = wishes.separator ?? anki?.separator ?? told ?? separatorOf(sample, rowSeparator)
   const first = firstRow(sample, separator)
-  const isQuizlet = anki === null && (rowSeparator !== '\n' || looksLikeQuizlet(sample, separator))
+  const isQuizlet =
+    anki === null &&
+    told === undefined &&
+    (rowSeparator !== '\n' || separator === DASH || looksLikeQuizlet(sample, separator))
   return {
     kind: anki !== null ? 'anki' : isQuizlet ? 'quizlet' : 'table',
     separator,
@@ -54,15 +64,16 @@ export function tableForm(whole: string, wishes: TableWishes = noWishes): TableF
     hasHead: wishes.hasHead ?? (anki === null && !isQuizlet && isHead(first)),
     isHtml: wishes.isHtml ?? anki?.isHtml ?? false,
     anki,
+    lead,
   }
 }
 
 const noWishes: TableWishes = { separator: null, rowSeparator: null, hasHead: null, isHtml: null }
 
-/** The rows of a text, without what stands above them. */
-export function withoutHead(text: string, anki: AnkiHead | null): string {
+/** The rows of a text, without the lines that stand above them. */
+export function withoutLead(text: string, lead: number): string {
   let at = 0
-  for (let lines = anki?.lines ?? 0; lines > 0; lines--) {
+  for (let lines = lead; lines > 0; lines--) {
     const end = text.indexOf('\n', at)
     if (end === -1) return ''
     at = end + 1
@@ -93,7 +104,16 @@ function separatorOf(sample: string, rowSeparator: string): string {
     const score = separator === '\t' ? common * 2 : common
     if (score > best.score) best = { separator, score }
   }
-  return best.separator
+  return best.score < 1 && areParted(sample) ? DASH : best.separator
+}
+
+/** What parts a term from its meaning where Quizlet is told to, and in many a list that somebody typed. */
+const DASH = ' - '
+
+/** Whether each line has the dash once. */
+function areParted(sample: string): boolean {
+  const lines = sample.split('\n', SAMPLE).filter((line) => line.trim() !== '')
+  return lines.length > 1 && lines.every((line) => line.split(DASH).length === 2)
 }
 
 const firstRow = (sample: string, separator: string): string[] =>
@@ -113,7 +133,7 @@ function looksLikeQuizlet(sample: string, separator: string): boolean {
 
 /** Names under which other programs have the columns; see mapping.ts for what each is. */
 const known =
-  /^(?:#|no\.?|id|guid|type|note ?type|deck|tags?|labels?|front|back|question|answer|term|word|definition|meaning|extra|hint|source|notes?|text|back extra|options|explanation|translation|prompt|response|side ?[12ab]|q|a)$/i
+  /^(?:#|no\.?|id|guid|type|note ?type|deck|tags?|labels?|front|back|question|answer|term|word|definition|meaning|extra|hint|source|notes?|text|back extra|options|explanation|translation|prompt|response|side ?[12ab]|q|a|frage|antwort|begriff|vorderseite|rückseite|bedeutung|réponse|recto|verso|pregunta|respuesta|anverso|reverso|término|definición|domanda|risposta|termine|definizione|schlagwörter|étiquettes|etiquetas|etichette|stapel|paquet|mazo|mazzo)$/iu
 
 /** Whether a row names columns: at least two of its cells are names that columns have, or its only one is. */
 function isHead(cells: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import type { TableForm } from './table-form'
-import { withoutHead } from './table-form'
+import { withoutLead } from './table-form'
 
 export interface TableRow {
   /** 1-based line of the file on which it begins */
@@ -15,12 +15,12 @@ const ROWS_AT_ONCE = 500
 
 /** The rows of a table that are not empty, its head among them, some at a time, so that everything else gets its turn. */
 export function* tableRows(text: string, form: TableForm): Generator<TableRow[]> {
-  const body = withoutHead(text, form.anki)
-  const line = 1 + (form.anki?.lines ?? 0)
-  yield* form.isQuoted ? quotedRows(body, form.separator, line) : plainRows(body, form, line)
+  const body = withoutLead(text, form.lead)
+  const line = 1 + form.lead
+  yield* form.isQuoted ? quotedRows(body, form, line) : plainRows(body, form, line)
 }
 
-function* quotedRows(body: string, delimiter: string, first: number): Generator<TableRow[]> {
+function* quotedRows(body: string, { separator, anki }: TableForm, first: number): Generator<TableRow[]> {
   let [at, line] = [0, first]
   while (at < body.length) {
     const rows: TableRow[] = []
@@ -28,12 +28,19 @@ function* quotedRows(body: string, delimiter: string, first: number): Generator<
     const rest = body.slice(at)
     let began = 0
     Papa.parse<string[]>(rest, {
-      delimiter,
+      delimiter: separator,
       newline: '\n',
+      // As in Anki, which puts a cell that begins so in quotes.
+      comments: anki === null ? false : '#',
       // That mode splits all that is left for each window.
       fastMode: false,
       preview: ROWS_AT_ONCE,
       step({ data, errors, meta: { cursor } }) {
+        if (anki !== null) {
+          const at = afterComments(rest, began)
+          line += lineEnds(rest, began, at)
+          began = at
+        }
         if (data.some((cell) => cell.trim() !== ''))
           rows.push({ line, cells: data, isBroken: errors.some(({ type }) => type === 'Quotes') })
         line += lineEnds(rest, began, cursor)
@@ -44,6 +51,13 @@ function* quotedRows(body: string, delimiter: string, first: number): Generator<
     at += began
     yield rows
   }
+}
+
+/** Where the row begins before which comments stand on lines of their own. */
+function afterComments(text: string, from: number): number {
+  let at = from
+  while (text.startsWith('#', at)) at = text.indexOf('\n', at) + 1
+  return at
 }
 
 function lineEnds(text: string, from: number, to: number): number {

@@ -77,7 +77,7 @@ export interface CardsForeseen {
   format: 'table' | 'md'
   encoding: string
   /** null for Markdown */
-  table: (Omit<TableForm, 'anki'> & { head: string[] | null; rows: string[][]; mapping: ColumnRole[] }) | null
+  table: (Omit<TableForm, 'anki' | 'lead'> & { head: string[] | null; rows: string[][]; mapping: ColumnRole[] }) | null
   /** names decks of its own */
   namesDecks: boolean
   sample: { line: number; fields: NoteFields; deck: readonly string[] | null; tags: readonly string[] }[]

@@ -112,6 +112,12 @@ describe('a table of cards', () => {
     ])
   })
 
+  test('of Excel in UTF-16, with CRLF, is read', async () => {
+    const bytes = new Uint8Array(Buffer.from('\uFEFFFrage\tAntwort\r\nÜberlegung\t"was, \r\nwer"\r\n', 'utf16le'))
+    await importCards(collection.context, { fileName: 'a.txt', bytes }, options())
+    expect(imported()).toMatchObject([{ front: 'Überlegung', back: 'was, \nwer' }])
+  })
+
   test('in an encoding of Windows is read by it', async () => {
     const bytes = new Uint8Array(Buffer.from('front,back\nLehrs\xE4tze der Sache,\xDCberlegung zur Tat\n', 'latin1'))
     await importCards(collection.context, { fileName: 'a.csv', bytes }, options())

@@ -24,7 +24,12 @@ const gapped = /\{\{.*?\}\}|\{\{c\d+::/g
 interface Lines {
   lines: readonly string[]
   at: number
+  /** cards over several lines, and those with gaps, end at END, not at an empty line */
+  hasEnds: boolean
 }
+
+/** What may be set, in the plugin, to end a card that has empty lines, as its documentation has it. */
+const END = '+++'
 
 /**
  * Finds the cards of a text as the plugin does: a line with two colons between question and answer (three: both ways);
@@ -34,13 +39,13 @@ interface Lines {
  */
 export function* obsidianBlocks(text: string, signs: GapSigns): Generator<ObsidianBlock> {
   const lines = text.split('\n')
-  const state = { lines, at: frontMatterEnd(lines) }
+  const state = { lines, at: frontMatterEnd(lines), hasEnds: lines.some((line) => line.trim() === END) }
   const path: { level: number; title: string }[] = []
   let tags = frontMatterTags(lines.slice(0, state.at))
   while (state.at < lines.length) {
     const line = lines[state.at] ?? ''
     const title = heading.exec(line)
-    if (line.trim() === '') state.at += 1
+    if (line.trim() === '' || line.trim() === END) state.at += 1
     else if (line.startsWith('<!--') && !line.startsWith('<!--SR:')) skipComment(state)
     else if (title) {
       const level = title[1]?.length ?? 1
@@ -88,7 +93,8 @@ function readBlock(state: Lines, signs: GapSigns): Omit<ObsidianBlock, 'headings
   let text: string[] = []
   for (; state.at < state.lines.length; state.at++) {
     const line = (state.lines[state.at] ?? '').trimEnd()
-    if (line.trim() === '' || (text.length > 0 && kind === null && heading.test(line))) break
+    const isEmpty = line.trim() === '' && !(state.hasEnds && kind !== null)
+    if (isEmpty || line.trim() === END || (text.length > 0 && kind === null && heading.test(line))) break
     const isMetadata = line.startsWith(CALLOUT) || line.startsWith('<!--SR:')
     if (isMetadata) {
       const schedule = readSchedule(state)

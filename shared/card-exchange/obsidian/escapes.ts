@@ -3,8 +3,8 @@
  * where some stand there already, so that taking one off gives every line back.
  */
 const signs: readonly { written: RegExp; read: RegExp }[] = [
-  // Alone on a line: what parts question and answer, and an empty line.
-  { written: /^(\s*)(?=\\*(?:\?{1,2}|<br>)\s*$)/g, read: /^(\s*)\\(?=\\*(?:\?{1,2}|<br>)\s*$)/g },
+  // Alone on a line: what parts question and answer, what ends a card, and an empty line.
+  { written: /^(\s*)(?=\\*(?:\?{1,2}|\+{3}|<br>)\s*$)/g, read: /^(\s*)\\(?=\\*(?:\?{1,2}|\+{3}|<br>)\s*$)/g },
   // At the beginning: a comment, a heading or a tag, code, a callout, front matter.
   { written: /^()(?=\\*(?:<!--|#|```|~~~|> \[!sr\||---$))/g, read: /^()\\(?=\\*(?:<!--|#|```|~~~|> \[!sr\||---$))/g },
   // At the end: the id of a block.

@@ -108,6 +108,16 @@ describe("a note of Obsidian's", () => {
     })
   })
 
+  test('has empty lines in cards that end at three pluses', () => {
+    const text = 'Words that are no card\n\nQ\n?\nA1\n\n| t |\n|---|\n+++\nx::y\n\n==gap==\n\nmore\n+++\n\nlast::one\n'
+    expect(cardsOf(text).map(({ line, fields }) => [line, fields])).toEqual([
+      [3, { type: 'question', front: 'Q', back: 'A1\n\n| t |\n|---|' }],
+      [10, { type: 'question', front: 'x', back: 'y' }],
+      [12, { type: 'cloze', text: '{{c1::gap}}\n\nmore', extra: '' }],
+      [17, { type: 'question', front: 'last', back: 'one' }],
+    ])
+  })
+
   test('keeps code within a card, and passes over comments', () => {
     const text = 'q\n?\n```ts\na::b\n\nc\n```\nend\n\n<!-- x::y\nz::w -->\n\nlast::one'
     expect(cardsOf(text).map(({ fields }) => 'back' in fields && fields.back)).toEqual([

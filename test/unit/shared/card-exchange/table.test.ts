@@ -125,6 +125,37 @@ next`,
     expect(both?.fields).toMatchObject({ type: 'both-ways', front: '_a_', back: 'b' })
   })
 
+  test('passes over what its head says that is not known, and over comments, and keeps each line', () => {
+    const more = [
+      '#separator:tab',
+      '#html:true',
+      '#match scope:notetype',
+      '# vim: ts=4',
+      '#tags column:3',
+      'a\tb\tx',
+      '# a comment',
+      '#another',
+      '"#hash"\t"c\n# within quotes"\ty',
+      'd\te\t',
+    ].join('\n')
+    expect(cardsOf(more).map(({ line, fields, tags }) => [line, 'front' in fields && fields.front, tags])).toEqual([
+      [6, 'a', ['x']],
+      [9, String.raw`\#hash`, ['y']],
+      [11, 'd', []],
+    ])
+    expect(skippedOf(more)).toEqual([])
+  })
+
+  test('keeps the words of all fields of a note type, however many', () => {
+    const fields = '#separator:Comma\n#columns:Word,Meaning,Example,Origin,Picture\nact,deed,"he acts",,<i>\n'
+    expect(cardsOf(fields)[0]?.fields).toEqual({ type: 'question', front: 'act', back: 'deed\n\nhe acts\n\n<i>' })
+  })
+
+  test('names sounds and pictures as Anki does, whatever signs their names have', () => {
+    const html = '#separator:tab\n#html:true\nx [sound:a_b*c.mp3]\t<img src="my map_1.png">\n'
+    expect(cardsOf(html)[0]?.fields).toMatchObject({ front: 'x [sound:a_b*c.mp3]', back: '![](<my map_1.png>)' })
+  })
+
   test('names its separator by a word or by the sign itself', () => {
     expect(tableForm('#separator:Semicolon\na;b\n').separator).toBe(';')
     expect(tableForm('#separator:|\na|b\n').separator).toBe('|')
@@ -143,10 +174,34 @@ describe('an export of Quizlet', () => {
     ])
   })
 
+  test('may part term and meaning by a dash', () => {
+    expect(cardsOf('an act - what is done, or not\na mean - how\n').map(({ fields }) => fields)).toEqual([
+      { type: 'question', front: 'an act', back: 'what is done, or not' },
+      { type: 'question', front: 'a mean', back: 'how' },
+    ])
+  })
+
   test('may part its rows by semicolons', () => {
     expect(cardsOf('act\twhat is done;means\thow it is done;').map(({ fields }) => fields)).toEqual([
       { type: 'question', front: 'act', back: 'what is done' },
       { type: 'question', front: 'means', back: 'how it is done' },
     ])
+  })
+})
+
+describe("a table of Excel's", () => {
+  test('may name its separator in a line of its own, which is no row', () => {
+    const text =
+      'sep=;\nFrage;Antwort;Schlagwörter\n"Tat; Handlung";"was, geschieht";Recht\nMittel;"wie\nes geschieht";\n;leer;\n'
+    expect(tableForm(text)).toMatchObject({ kind: 'table', separator: ';', hasHead: true })
+    expect(cardsOf(text).map(({ line, fields, tags }) => [line, fields, tags])).toEqual([
+      [3, { type: 'question', front: 'Tat; Handlung', back: 'was, geschieht' }, ['Recht']],
+      [4, { type: 'question', front: 'Mittel', back: 'wie\nes geschieht' }, []],
+    ])
+    expect(skippedOf(text).map(({ line, why }) => [line, why])).toEqual([[6, 'no-front']])
+  })
+
+  test('without such a line is told from its rows', () => {
+    expect(tableForm('sep of church and state;1905\nact;what is done\n')).toMatchObject({ separator: ';', lead: 0 })
   })
 })
