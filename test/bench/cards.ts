@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import { v8Flags } from '../../electron/hosts/launch/v8-flags.mjs'
 import { buildProgram } from '../build-program.ts'
 import { answerInPage } from './cards-in-page.ts'
 import { cardStore, copiedStore, NOW_MS } from './card-stores.ts'
@@ -27,7 +28,7 @@ export async function workWith(cards: number, reviews: number, part = 'all'): Pr
   try {
     await copiedStore(folder, cards, reviews)
     const run = (what: string) =>
-      promisify(execFile)(process.execPath, [program, folder, resources, searching, `${NOW_MS}`, what])
+      promisify(execFile)(process.execPath, [...v8Flags, program, folder, resources, searching, `${NOW_MS}`, what])
     // The first start brings the packs in, which no later one does.
     await run('counts')
     const { stdout } = await run(part)

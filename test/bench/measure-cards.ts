@@ -3,6 +3,8 @@
  * the process of the store, as a host would; with counts, no more than open and count. Prints figures, one JSON a line.
  */
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { appRouter } from '../../electron/router'
 import { start } from '../../electron/start'
 import { createCaller } from '../../electron/trpc'
@@ -49,8 +51,17 @@ if (part === 'all') {
   await bulk()
   await removals()
   say('memory', process.memoryUsage().rss / 1e6, 'MB', 350)
+  say('memory-peak', process.resourceUsage().maxRSS / 1000, 'MB', null)
+  say('memory-objects-in-use', objectsInUse() / 1e6, 'MB', null)
 }
 close()
+
+/** Bytes of V8's heap that are still in use when all that is not has been collected. */
+function objectsInUse(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  return process.memoryUsage().heapUsed
+}
 
 /** Does some work and says for how long at most nothing else in the process had its turn. */
 async function watched(name: string, work: () => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { v8Flags } from '../../electron/hosts/launch/v8-flags.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -18,10 +19,14 @@ export interface RunningHost {
 
 /** Starts the browser host on a data folder, on a port of its choice. @throws Error with its messages if it ends first */
 export async function startHost(dataDir: string): Promise<RunningHost> {
-  const child = spawn(process.execPath, ['out/main/browser.js', '--no-open', '--port', '0', '--data-dir', dataDir], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...v8Flags, 'out/main/browser.js', '--no-open', '--port', '0', '--data-dir', dataDir],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let messages = ''
   child.stderr.on('data', (chunk: Buffer) => (messages += chunk.toString()))
   const ended = once(child, 'exit')

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { buildIfOld } from '../../electron/hosts/launch/build.mjs'
+import { v8Flags } from '../../electron/hosts/launch/v8-flags.mjs'
 
 const root = resolve(import.meta.dirname, '../..')
 const launcher = (name: string) => join(root, 'electron/hosts/launch', name)
@@ -185,7 +186,7 @@ describe('npm start', () => {
   it('opens Electron with the built application and what was asked for', async () => {
     const start = launch('start.mjs', args(), electron('echo "$@"; exit 3'))
     expect(await start.exit).toBe(3)
-    expect(start.out()).toBe(`${root}/ ${args().join(' ')}\n`)
+    expect(start.out()).toBe(`--js-flags=${v8Flags.join(' ')} ${root}/ ${args().join(' ')}\n`)
     expect(start.err()).toBe('')
   })
 

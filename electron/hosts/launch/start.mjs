@@ -6,6 +6,7 @@ import { fetchElectron, findElectron } from './electron-binary.mjs'
 import { findNode } from './find-node.mjs'
 import { optionsHelp } from './help.mjs'
 import { inProject } from './root.mjs'
+import { v8Flags } from './v8-flags.mjs'
 import { say } from './words.mjs'
 
 /** Electron that ends by a signal within this time never showed a window: its sandbox or a library is missing. */
@@ -28,7 +29,7 @@ async function start() {
   if (typeof code === 'number') return code
   console.error(code.reason)
   const own = args.filter((arg) => arg !== NO_SANDBOX)
-  return (await runChild(node, [inProject('out/main/browser.js'), ...own])).code
+  return (await runChild(node, [...v8Flags, inProject('out/main/browser.js'), ...own])).code
 }
 
 /** @returns {{ reason: string } | null} */
@@ -45,7 +46,7 @@ function whyNoWindow() {
  */
 async function runElectron(electron) {
   const startedAtMs = Date.now()
-  const { code, byItself } = await runChild(electron, [inProject(), ...args])
+  const { code, byItself } = await runChild(electron, [`--js-flags=${v8Flags.join(' ')}`, inProject(), ...args])
   const stillborn = byItself && code >= 128 && Date.now() - startedAtMs < STILLBORN_MS
   return stillborn ? { reason: say('host.launch.stillborn') } : code
 }
