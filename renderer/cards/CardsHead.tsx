@@ -25,7 +25,7 @@ export function CardsHead({ decks, deckId, search, found, onNew }: CardsHeadProp
   return (
     <>
       <h1 className="vh">{words('cards.title')}</h1>
-      <HeadLine decks={decks} deckId={deckId} found={search === '' || deckId !== null ? null : found} />
+      {search === '' || deckId !== null ? <HeadOfDeck decks={decks} deckId={deckId} /> : <HeadOfSearch found={found} />}
       <Button kind="tool" shortcut={newKey} onPress={onNew}>
         <Icon of={PlusIcon} small />
         {words('cards.new')}
@@ -38,25 +38,35 @@ export function CardsHead({ decks, deckId, search, found, onNew }: CardsHeadProp
   )
 }
 
-/** Which deck this is, and how many cards are in it and due; of a search over all decks, how many it finds. */
-function HeadLine({ decks, deckId, found }: Pick<CardsHeadProps, 'decks' | 'deckId' | 'found'>) {
+const b = (chunks: ReactNode[]) => <b className="h1ish">{chunks}</b>
+
+/** Which deck this is, and how many cards are in it and due. */
+function HeadOfDeck({ decks, deckId }: Pick<CardsHeadProps, 'decks' | 'deckId'>) {
   const deck = decks.find(({ id }) => id === deckId)
   const counted = deck ? [deck] : decks.filter(({ parentId }) => parentId === null)
   // Before they are known nothing is said of them.
   if (decks.length === 0) return <span className="grow" />
-  const b = (chunks: ReactNode[]) => <b className="h1ish">{chunks}</b>
+  return (
+    <span className="grow">
+      <Words
+        id={deck ? 'cards.headDeck' : 'cards.headAll'}
+        values={{
+          deck: deck?.name ?? '',
+          cards: counted.reduce((sum, { cards }) => sum + cards, 0),
+          due: counted.reduce((sum, { due }) => sum + due, 0),
+          b,
+        }}
+      />
+    </span>
+  )
+}
+
+/** How many cards a search over all decks finds, once they are counted. */
+function HeadOfSearch({ found }: Pick<CardsHeadProps, 'found'>) {
   return (
     <span className="grow">
       {found === null ? (
-        <Words
-          id={deck ? 'cards.headDeck' : 'cards.headAll'}
-          values={{
-            deck: deck?.name ?? '',
-            cards: counted.reduce((sum, { cards }) => sum + cards, 0),
-            due: counted.reduce((sum, { due }) => sum + due, 0),
-            b,
-          }}
-        />
+        <Words id="cards.headSearch" values={{ b }} />
       ) : (
         <Words id="cards.headFound" values={{ count: found, b }} />
       )}

@@ -94,7 +94,7 @@ export function CardsScreen() {
           decks={decks}
           deckId={deckId}
           search={place.search}
-          found={list.pages.counted}
+          found={list.pages.isStale ? null : list.pages.counted}
           onNew={place.openNew}
         />
       }
