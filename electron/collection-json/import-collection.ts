@@ -50,7 +50,7 @@ export async function importCollection(
     finishTexts(running, it)
   } catch (error) {
     if (ctx.store.db.open) {
-      running.abandon()
+      await running.abandon()
       removeNewTexts(it)
     }
     throw error

@@ -57,11 +57,12 @@ export function operationQueries(db: Database) {
     'SELECT seq, id, name FROM operation WHERE undone = 1 ORDER BY seq LIMIT 1',
   )
   const setUndone = db.prepare<[{ id: string; undone: 0 | 1 }]>('UPDATE operation SET undone = :undone WHERE id = :id')
-  const changes = db.prepare<[{ id: string }], ChangeRow>(
-    'SELECT seq, inverse_sql, inverse_values, of_rows_json, first_row, last_row FROM operation_change WHERE operation_id = :id ORDER BY seq DESC',
+  const changes = db.prepare<[{ id: string; atMost: number }], ChangeRow>(
+    `SELECT seq, inverse_sql, inverse_values, of_rows_json, first_row, last_row FROM operation_change
+     WHERE operation_id = :id ORDER BY seq DESC LIMIT :atMost`,
   )
-  const removeChanges = db.prepare<[{ id: string; last: number }]>(
-    'DELETE FROM operation_change WHERE operation_id = :id AND seq <= :last',
+  const removeChanges = db.prepare<[{ id: string; first: number; last: number }]>(
+    'DELETE FROM operation_change WHERE operation_id = :id AND seq BETWEEN :first AND :last',
   )
   // Ids are written as literals; one that stands within another's words would cost an undo step and nothing else.
   const forget = db.prepare<[{ id: string }]>(
@@ -90,11 +91,14 @@ export function operationQueries(db: Database) {
     /**
      * Has the operation reversed by what takes its changes back, in the order in which it has to run. What is recorded
      * meanwhile takes the place of it.
+     * @param atMost of the changes, the last first; -1: all
+     * @returns how many there were
      */
-    reverse(id: string, run: (inverses: readonly (Inverse | RowsInverse)[]) => void): void {
-      const rows = changes.all({ id })
+    reverse(id: string, run: (inverses: readonly (Inverse | RowsInverse)[]) => void, atMost = -1): number {
+      const rows = changes.all({ id, atMost })
       run(rows.map(inverseOf))
-      removeChanges.run({ id, last: rows[0]?.seq ?? 0 })
+      removeChanges.run({ id, first: rows.at(-1)?.seq ?? 0, last: rows[0]?.seq ?? 0 })
+      return rows.length
     },
   }
 }

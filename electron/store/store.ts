@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import SQLite, { type Database } from 'better-sqlite3'
 import { assert } from '../../shared/assert'
 import { AppError, type Entity } from '../../shared/errors'
 import { operationNameOf, type OperationName } from '../../shared/model/operation'
@@ -7,6 +7,7 @@ import { idleCheckpoint } from './checkpoint'
 import { openDataFile } from './open-file'
 import { operationQueries } from './operation.queries'
 import type { InsertMany, RemoveMany, UpdateMany } from './many-rows'
+import { turn } from './turn'
 import { installUndoLog, type UndoLog } from './undo-log'
 
 /** What code that runs inside a transaction may use. */
@@ -48,8 +49,8 @@ export interface OperationInParts {
   part<T>(work: (tx: Transaction) => T): T
   /** Makes all parts one undo step. Nothing may follow. */
   end(): Omit<Outcome<null>, 'result'>
-  /** Takes back all parts. Nothing may follow. */
-  abandon(): void
+  /** Takes back all parts, part by part. Nothing may follow. */
+  abandon(): Promise<void>
 }
 
 interface UndoneOperation {
@@ -94,6 +95,8 @@ export interface StoreOptions {
 
 /** More than anyone goes back, and little enough to keep the file small. */
 const KEPT_OPERATIONS = 1000
+/** So many changes of a row are taken back in some milliseconds. */
+const TAKEN_BACK_AT_ONCE = 200
 
 /**
  * Opens the data file, making or migrating it if need be. The caller holds the data folder's lock.
@@ -162,6 +165,27 @@ export function openStore(options: StoreOptions): Store {
     })
   }
 
+  /** As takeBack, the last changes first and part by part; if the program ends in it, the next start takes back the rest. */
+  async function takeBackInParts(id: string, now: () => number): Promise<void> {
+    let atMost = TAKEN_BACK_AT_ONCE
+    const takeSome = () =>
+      inTransaction(null, now(), () => {
+        db.pragma('defer_foreign_keys = ON')
+        return operations.reverse(id, undoLog.get().reverse, atMost)
+      }).result
+    for (;;) {
+      try {
+        if (takeSome() === 0) return inTransaction(null, now(), () => void operations.remove(id)).result
+      } catch (error) {
+        // What one statement changed in several tables may not stand half taken back.
+        if (!(error instanceof SQLite.SqliteError) || !error.code.startsWith('SQLITE_CONSTRAINT') || atMost === -1)
+          throw error
+        atMost = -1
+      }
+      await turn()
+    }
+  }
+
   for (const id of operations.running()) takeBack(id, options.now())
 
   return {
@@ -188,7 +212,7 @@ export function openStore(options: StoreOptions): Store {
           }).result
           return { op: undoable ? id : null, changed: [...touched, ...(undoable ? (['history'] as const) : [])] }
         },
-        abandon: () => takeBack(id, now()),
+        abandon: () => takeBackInParts(id, now),
       }
     },
     operate(name, nowMs, work) {

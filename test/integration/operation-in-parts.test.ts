@@ -25,11 +25,15 @@ describe('an operation that is written in parts', () => {
     expect(decksOf(files)).toEqual(['a', 'b', 'meanwhile'])
   })
 
-  test('that failed leaves nothing, and no undo step', () => {
+  test('that failed leaves nothing, and no undo step, however many its changes', async () => {
     const files = temporaryStore()
     const running = files.store.operateInParts('import-cards', files.now)
     running.part(addDeck('a'))
-    running.abandon()
+    for (let part = 0; part < 3; part++)
+      running.part((tx) => {
+        for (let deck = 0; deck < 200; deck++) addDeck(`b${part} ${deck}`)(tx)
+      })
+    await running.abandon()
     expect(decksOf(files)).toEqual([])
     expect(files.store.history()).toEqual({ undo: null, redo: null })
   })
