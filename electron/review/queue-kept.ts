@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import type { QueueParts } from '../../shared/scheduling/queue'
+import type { CardList, QueueParts } from '../../shared/scheduling/queue'
 import { orderOf, throwOf, type QueueCard, type QueuePart } from '../../shared/scheduling/queue-order'
 import { partOn, type DaySpan } from '../../shared/scheduling/queue-part'
 import { recallAfter } from '../../shared/scheduling/memory-model'
 import { schedulingParameters, standardOptions } from '../../shared/scheduling/parameters'
-import { cardChanges, type CardChange, type CardNow } from '../cards/public'
+import { cardChanges, deckTallies, type CardChange, type CardNow } from '../cards/public'
 import { perConnection } from '../store/per-connection'
 import type { QueueDecks } from './queue-limits'
 import { queueQueries, type PartRow } from './queue.queries'
@@ -25,11 +25,15 @@ const KEPT_QUEUES = 2
 
 /**
  * The cards that a day's queue is made of, each part in order; of new cards that come in the order in which they were added,
- * only as many as there may be room for. They are read once for a deck and a day, and then follow the cards that change.
+ * only as many as there may be room for, and of reviews that come in the order of their days, those of a day once it is come
+ * to. They are read once for a deck and a day, and then follow the cards that change.
  */
 export function queueCards(db: Database, scope: QueueScope): Pick<QueueParts, 'cards' | 'sizes'> {
   // What a transaction wrote may be rolled back, and is not to be remembered.
-  return db.inTransaction ? readQueue(db, scope) : keptQueues(db)(scope)
+  const { cards, fresh } = db.inTransaction ? readQueue(db, scope) : keptQueues(db)(scope)
+  const reviews = new Map<string, number>()
+  for (const [id, { review }] of deckTallies(db, scope.span)) if (scope.places.has(id)) reviews.set(id, review)
+  return { cards, sizes: { review: reviews, new: fresh } }
 }
 
 const keptQueues = perConnection((db: Database) => {
@@ -56,8 +60,9 @@ const keptQueues = perConnection((db: Database) => {
 interface KeptQueue {
   /** of the decks that it is of */
   places: QueueScope['places']
-  cards: PartCards
-  sizes: QueueParts['sizes']
+  cards: QueueParts['cards']
+  /** of each deck itself, how many of its new cards are there */
+  fresh: ReadonlyMap<string, number>
   follow(changes: readonly CardChange[]): void
   /** Whether it has the new cards that there is room for by now. */
   suffices(scope: QueueScope): boolean
@@ -89,36 +94,52 @@ function readQueue(db: Database, scope: QueueScope): KeptQueue {
     if (last && found.length === room + SPARE_NEW) ends.set(id, last)
     return found
   }
+  const allReviews = () =>
+    scope.order.reviewOrder === 'least-recalled'
+      ? queries.reviewsWithMemory(span, decks)
+      : queries.ofPart('review', span, decks)
+  const isByDay = scope.order.reviewOrder === 'due' && scope.order.grouping === 'interleave'
+  /** the day up to which reviews are read: there may be tens of thousands, all over the table, of which a sitting sees few */
+  let readUntil = isByDay ? Number.MIN_SAFE_INTEGER : Infinity
   const cards: PartCards = {
     learning: read('learning', queries.ofPart('learning', span, decks)),
     called: read('called', queries.ofPart('called', span, decks)),
-    review: read(
-      'review',
-      scope.order.reviewOrder === 'least-recalled'
-        ? queries.reviewsWithMemory(span, decks)
-        : queries.ofPart('review', span, decks),
-    ),
+    review: isByDay ? [] : read('review', allReviews()),
     new:
       scope.order.newOrder === 'added'
         ? [...roomsForNew(scope)].flatMap(firstNew).toSorted(compare.new)
         : read('new', queries.ofPart('new', span, decks)),
   }
 
-  const sizes = { review: new Map<string, number>(), new: new Map<string, number>() }
-  const count = ({ part, deckId }: QueueCard, by: 1 | -1) => {
-    if (part === 'review' || part === 'new') sizes[part].set(deckId, (sizes[part].get(deckId) ?? 0) + by)
+  /** Reads the reviews of the next day that has some. @returns whether there was one */
+  const readDay = (): boolean => {
+    const dueDay = readUntil === Infinity ? null : queries.nextReviewDay(span, readUntil)
+    readUntil = dueDay ?? Infinity
+    if (dueDay !== null) cards.review.push(...read('review', queries.reviewsOfDay(span, dueDay, decks)))
+    return dueDay !== null
   }
-  for (const card of cards.review) count(card, 1)
+  const review: CardList = {
+    at(index) {
+      while (index >= cards.review.length && readDay());
+      return cards.review[index]
+    },
+  }
+
+  const fresh = new Map<string, number>()
+  const count = ({ part, deckId }: QueueCard, by: 1 | -1) => {
+    if (part === 'new') fresh.set(deckId, (fresh.get(deckId) ?? 0) + by)
+  }
   for (const card of cards.new) count(card, 1)
 
   const isBeyond = (card: QueueCard) => {
+    if (card.part === 'review') return card.turn > readUntil
     const end = ends.get(card.deckId)
     return card.part === 'new' && end !== undefined && compare.new(card, end) > 0
   }
   return {
     places,
-    cards,
-    sizes,
+    cards: { ...cards, review },
+    fresh,
     follow(changes) {
       for (const { number, is } of changes) {
         const before = byNumber.get(number)
@@ -137,7 +158,7 @@ function readQueue(db: Database, scope: QueueScope): KeptQueue {
         count(card, 1)
       }
     },
-    suffices: (now) => [...roomsForNew(now)].every(([id, room]) => !ends.has(id) || (sizes.new.get(id) ?? 0) >= room),
+    suffices: (now) => [...roomsForNew(now)].every(([id, room]) => !ends.has(id) || (fresh.get(id) ?? 0) >= room),
   }
 }
 

@@ -47,7 +47,6 @@ export const queueQueries = perConnection((db: Database) => {
       )
       .raw()
   const memory = 'last_review_at_ms, last_review_day, stability'
-  // All else stands in the index: the rows, which lie all over the table, are not read.
   const none = 'NULL, NULL, NULL'
   const parts = {
     learning: of('learning', memory),
@@ -56,6 +55,17 @@ export const queueQueries = perConnection((db: Database) => {
     new: of('new', none),
   }
   const reviewsWithMemory = of('review', memory)
+  const nextReviewDay = db
+    .prepare<[{ day: number; after: number }], number | null>(
+      `SELECT min(due_day) FROM ${cardsOfPart.review} AND due_day > :after`,
+    )
+    .pluck()
+  const reviewsOfDay = db
+    .prepare<[{ day: number; dueDay: number; decks: string }], PartRow>(
+      `SELECT rowid, id, note_id, deck_id, due_day, ${none} FROM ${cardsOfPart.review}
+       AND due_day = :dueDay AND deck_id IN (SELECT value FROM json_each(:decks))`,
+    )
+    .raw()
   const firstNew = db
     .prepare<[{ deckId: string; day: number; limit: number }], PartRow>(
       `SELECT rowid, id, note_id, deck_id, position, ${none} FROM ${cardsOfPart.new}
@@ -91,6 +101,11 @@ export const queueQueries = perConnection((db: Database) => {
     /** The reviews in these decks with what is known of their memory. */
     reviewsWithMemory: ({ day, endMs }: DaySpan, decks: string): PartRow[] =>
       reviewsWithMemory.all({ day, endMs, decks }),
+    /** The first day after one on which reviews are due that today asks; null if there is none. */
+    nextReviewDay: ({ day }: DaySpan, after: number): number | null => nextReviewDay.get({ day, after }) ?? null,
+    /** The reviews in these decks that are due on one day. */
+    reviewsOfDay: ({ day }: DaySpan, dueDay: number, decks: string): PartRow[] =>
+      reviewsOfDay.all({ day, dueDay, decks }),
     /** The first new cards of a deck itself, in the order in which they were added. */
     firstNew: (deckId: string, { day }: DaySpan, limit: number): PartRow[] => firstNew.all({ deckId, day, limit }),
     /** A card that may be asked on a day. */

@@ -1,4 +1,4 @@
-import type { QueueCard, QueueOrder, QueuePart } from './queue-order'
+import type { QueueCard, QueueOrder } from './queue-order'
 import { lane, picking, type Asked, type Lane, type Stretch } from './queue-picking'
 
 const MINUTE_MS = 60_000
@@ -19,10 +19,13 @@ export interface Amounts {
   fresh: number
 }
 
+/** Cards that are looked at one after the other: those behind the last that was asked for need not have been read. */
+export type CardList = Pick<readonly QueueCard[], 'at'>
+
 /** What a queue is made of. */
 export interface QueueParts {
   /** each part in the order that orderOf gives */
-  cards: Readonly<Record<QueuePart, readonly QueueCard[]>>
+  cards: Readonly<Record<'learning' | 'called', readonly QueueCard[]> & Record<'review' | 'new', CardList>>
   /** of each deck itself, how many of these cards it has, for those that have some */
   sizes: Readonly<Record<'review' | 'new', ReadonlyMap<string, number>>>
   /** of each deck of the queue, in the order of their tree */
@@ -120,15 +123,16 @@ function withinRooms(
 
 /** The cards of all decks for which their deck, and each deck above it, still has room, each taking its place there. @param count how many those are */
 function* asTheyCome(
-  cards: readonly QueueCard[],
+  cards: CardList,
   rooms: ReadonlyMap<string, DeckRoom>,
   kind: keyof Amounts,
   count: number,
 ): Generator<QueueCard, void> {
   const room = roomLeft(rooms, kind)
   let left = count
-  for (const card of cards) {
-    if (left <= 0) return
+  for (let index = 0; left > 0; index++) {
+    const card = cards.at(index)
+    if (!card) return
     if (room.of(card.deckId) <= 0) continue
     room.take(card.deckId, 1)
     left -= 1
@@ -190,19 +194,22 @@ interface Some {
 const none: Some = { count: 0, cards: [] }
 
 /** Of each deck, the first of its cards. @param cards those of a deck together, in the order of the decks */
-function deckByDeck(
-  cards: readonly QueueCard[],
-  sizes: ReadonlyMap<string, number>,
-  within: Within,
-): Map<string, Some> {
+function deckByDeck(cards: CardList, sizes: ReadonlyMap<string, number>, within: Within): Map<string, Some> {
   const found = new Map<string, Some>()
   let start = 0
   // As withinRooms has them: in the order of the tree.
   for (const [id, count] of within) {
-    found.set(id, { count, cards: cards.slice(start, start + count) })
+    found.set(id, { count, cards: between(cards, start, start + count) })
     start += sizes.get(id) ?? 0
   }
   return found
+}
+
+function* between(cards: CardList, start: number, end: number): Generator<QueueCard, void> {
+  for (let index = start; index < end; index++) {
+    const card = cards.at(index)
+    if (card) yield card
+  }
 }
 
 const sum = (numbers: Iterable<number>): number => {

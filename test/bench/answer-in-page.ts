@@ -55,12 +55,13 @@ function watchQuestions(): void {
     painted = { promise, resolve }
   }
   arm()
-  const question = () => document.querySelector('[role="group"][aria-label^="Question"]')?.textContent ?? ''
+  // Another card is another element, also where it asks in the same words.
+  const question = () => document.querySelector('[role="group"][aria-label^="Question"]')
   let shown = question()
   addEventListener('keydown', (event) => event.key === '4' && (pressedMs = event.timeStamp), { capture: true })
   new MutationObserver(() => {
     const now = question()
-    if (now === '' || now === shown) return
+    if (now === null || now === shown) return
     shown = now
     // What is posted in an animation frame is run after that frame was painted.
     requestAnimationFrame(() => {

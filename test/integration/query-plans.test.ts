@@ -68,13 +68,14 @@ describe('without statistics of the file', () => {
       ({ sql }) => sql.startsWith('SELECT rowid') && sql.includes('NULL, NULL, NULL'),
     )
     for (const [index, of] of [
-      ['INDEX card_by_due_day (due_day>? AND due_day<?)', 'due_day,'],
-      ['COVERING INDEX card_new_of_deck', 'position,'],
+      // All of them, or those of one day.
+      [/SEARCH card USING INDEX card_by_due_day \(due_day(>\? AND due_day<\?|=\?)/, 'due_day,'],
+      [/SEARCH card USING COVERING INDEX card_new_of_deck/, 'position,'],
     ] as const) {
       const found = plans.filter(({ sql }) => sql.includes(`deck_id, ${of}`))
       expect(found.length).toBeGreaterThan(0)
       for (const { sql, plan } of found) {
-        expect(plan.join(), sql).toContain(`SEARCH card USING ${index}`)
+        expect(plan.join(), sql).toMatch(index)
         expect(plan.join(), sql).not.toContain('TEMP B-TREE')
       }
     }
