@@ -4,6 +4,7 @@ import { useWords } from '../app/words'
 import { CardTableHead } from './CardTableHead'
 import { CardTableRow, type RowHandlers } from './CardTableRow'
 import { columnLooks } from './columns'
+import { createLongPress } from './long-press'
 import { useIsOpen } from './meant-card'
 import type { CardPages } from './useCardPages'
 import type { ListNavigation } from './useListNavigation'
@@ -19,6 +20,8 @@ interface CardTableProps {
   onSort(sort: CardSort): void
   /** ids of chosen cards */
   isChosen(cardId: string): boolean
+  /** some are chosen */
+  isChoosing: boolean
   onToggle(row: Row): void
   /** the note that is open in the editor */
   openNoteId: string | null
@@ -86,12 +89,16 @@ export function CardTable(props: CardTableProps) {
 function useRowHandlers(props: CardTableProps): RowHandlers {
   const latest = useRef(props)
   latest.current = props
+  const press = useRef(createLongPress())
   const handlers = useRef<RowHandlers>({
     onFocus: (index) => latest.current.navigation.moveTo(index),
     onToggle: (row) => latest.current.onToggle(row),
+    onPress: (event, row) => press.current.begin(event, () => latest.current.onToggle(row)),
     onClick(event: MouseEvent, row, index) {
-      const { navigation, onToggle, onOpen } = latest.current
-      if (event.shiftKey) navigation.extendTo(index)
+      const { navigation, isChoosing, onToggle, onOpen } = latest.current
+      if (press.current.wasLong()) return
+      if (isChoosing && isTouch(event)) onToggle(row)
+      else if (event.shiftKey) navigation.extendTo(index)
       else if (event.ctrlKey || event.metaKey) onToggle(row)
       else onOpen(row)
       navigation.moveTo(index)
@@ -99,6 +106,10 @@ function useRowHandlers(props: CardTableProps): RowHandlers {
   })
   return handlers.current
 }
+
+/** A finger has no key to hold: while some are chosen, it chooses. */
+const isTouch = ({ nativeEvent }: MouseEvent): boolean =>
+  nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch'
 
 function Spacer({ height }: { height: number }) {
   return height > 0 ? <tr aria-hidden className="spacer" style={{ blockSize: height }} /> : null

@@ -1,5 +1,5 @@
 import { CheckIcon } from '@phosphor-icons/react/Check'
-import { memo, type MouseEvent } from 'react'
+import { memo, type MouseEvent, type PointerEvent } from 'react'
 import type { CardColumn, CardTableRow as Row } from '../../shared/model/card-table'
 import { useWords } from '../app/words'
 import { Icon } from '../ui/Icon'
@@ -9,6 +9,7 @@ import { columnLooks } from './columns'
 /** What is done with rows. They stay the same, and act on what there is when they are called. */
 export interface RowHandlers {
   onFocus(index: number): void
+  onPress(event: PointerEvent, row: Row): void
   onClick(event: MouseEvent, row: Row, index: number): void
   onToggle(row: Row): void
 }
@@ -42,6 +43,7 @@ export const CardTableRow = memo(function CardTableRow(props: CardTableRowProps)
       className={isChosen || isOpen ? 'on' : undefined}
       tabIndex={isCurrent ? 0 : -1}
       onFocus={(event) => event.target === event.currentTarget && handlers.onFocus(index)}
+      onPointerDown={(event) => row && handlers.onPress(event, row)}
       onClick={(event) => row && handlers.onClick(event, row, index)}
     >
       {columns.map((column) =>

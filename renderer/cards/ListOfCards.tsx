@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CardColumn, CardSort } from '../../shared/model/card-table'
+import { failureOf } from '../app/failure'
 import { useSettings } from '../app/useSettings'
 import { useWords, Words } from '../app/words'
 import { Button } from '../ui/Button'
@@ -31,6 +32,14 @@ export function ListOfCards({ place, list, columns, sort, onSort, deckNames }: L
   // Its field says what is the matter.
   if (searchFault(place.search) !== null) return null
   if (pages.error && pages.total === null) {
+    // What the search itself did wrong has words of its own, and comes to the same when it is tried again.
+    if (failureOf(pages.error).kind === 'app' && place.search !== '')
+      return (
+        <ErrorState
+          error={pages.error}
+          actions={<Button onPress={() => place.setSearch('')}>{words('cards.clearSearch')}</Button>}
+        />
+      )
     return <ErrorState error={pages.error} title={words('cards.failed')} onRetry={pages.refetch} />
   }
   if (pages.total === null) return <Waiting />
@@ -70,6 +79,7 @@ export function ListOfCards({ place, list, columns, sort, onSort, deckNames }: L
         sort={sort}
         onSort={onSort}
         isChosen={(id) => list.chosen.has(id)}
+        isChoosing={list.chosen.size > 0}
         onToggle={list.toggle}
         openNoteId={place.noteId}
         onOpen={(row) => place.open(row.noteId)}

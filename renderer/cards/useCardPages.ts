@@ -57,12 +57,15 @@ export function useCardPages(filter: CardFilter | null, sort: CardSort, first: n
     }
     before.current = { total: counted ?? Math.max(...rows.keys(), -1) + 1, counted, rows }
   }
+  const error = results.find((result) => result.error)?.error ?? null
+  // What was found before is not what was asked for now, and must not be taken for it.
+  if (error && !isHere) before.current = null
   const shown = before.current
   return {
     total: shown?.total ?? null,
     counted: shown?.counted ?? null,
     rowAt: (index) => shown?.rows.get(index) ?? null,
-    error: results.find(({ error }) => error)?.error ?? null,
+    error,
     refetch: () => results.forEach((result) => void result.refetch()),
     isStale: !isHere && shown !== null,
   }

@@ -1,21 +1,8 @@
 import type { Page } from '@playwright/test'
-import { chooseFile, chooseType, pictureFile } from './card-type'
+import { chooseFile, chooseType, pasteFile, pictureFile } from './card-type'
 import { expect, test } from './fixtures'
 
 const preview = (page: Page) => page.getByRole('complementary').locator('.preview')
-
-/** As the system pastes a file that was copied. */
-async function pasteFile(page: Page, { name, mimeType, buffer }: { name: string; mimeType: string; buffer: Buffer }) {
-  await page.evaluate(
-    ({ name: fileName, type, bytes }) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.items.add(new File([new Uint8Array(bytes)], fileName, { type }))
-      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
-      document.activeElement?.dispatchEvent(paste)
-    },
-    { name, type: mimeType, bytes: [...buffer] },
-  )
-}
 
 /** A sound file of so many seconds, 8 bits at 8,000 Hz. */
 function silence(seconds: number): Buffer {
@@ -116,4 +103,22 @@ test('what asks much alike is told while it is typed, and shown beside it', asyn
   await expect(alike).toContainText('Much like “Which five acts can be the first element of trafficking?”.')
   await alike.getByRole('button', { name: 'Compare' }).click()
   await expect(alike.getByText('harbouring')).toBeVisible()
+})
+
+test('cards are written in a row by keys: saved from any control, and the first field of the next has the focus', async ({
+  actus,
+}) => {
+  const { page } = actus
+  await actus.open('/cards/new')
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+  for (const [at, from] of [/Deck$/, /^Save$/].entries()) {
+    await expect(field('Question')).toBeFocused()
+    await page.keyboard.type(`Question ${at}`)
+    await field('Answer').fill(`Answer ${at}`)
+    await page.getByRole('form').getByRole('button', { name: from }).focus()
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(page.getByRole('row', { name: `Question ${at}` }).first()).toBeVisible()
+    await expect(field('Question')).toHaveValue('')
+  }
+  await expect(field('Question')).toBeFocused()
 })

@@ -23,3 +23,19 @@ export async function chooseFile(page: Page, button: string, file: { name: strin
   await page.getByRole('button', { name: button, exact: true }).click()
   await (await asked).setFiles(file)
 }
+
+/** Pastes a file that was copied to where the focus is, as the system does. */
+export async function pasteFile(
+  page: Page,
+  { name, mimeType, buffer }: { name: string; mimeType: string; buffer: Buffer },
+) {
+  await page.evaluate(
+    ({ name: fileName, type, bytes }) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.items.add(new File([new Uint8Array(bytes)], fileName, { type }))
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(paste)
+    },
+    { name, type: mimeType, bytes: [...buffer] },
+  )
+}

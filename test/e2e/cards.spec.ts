@@ -1,3 +1,4 @@
+import { call } from '../screenshots/call'
 import { chooseType } from './card-type'
 import { expect, test } from './fixtures'
 
@@ -141,4 +142,23 @@ test('items of a list are ticked from where the answer leaves the focus; undo br
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByText('2 of 3 recalled')).toBeVisible()
+})
+
+test('a search that comes to no end is said to be too slow, and the list before it is not taken for what it found', async ({
+  actus,
+}) => {
+  const { page } = actus
+  const fields = { type: 'question', front: `${'a'.repeat(60)}!`, back: 'none' }
+  const added = await call(page, 'decks.add', { name: 'Of this test', parentId: null })
+  const deckId = String(Reflect.get(Object(added), 'deckId'))
+  await call(page, 'cards.add', { fields, deckId, tags: [], source: null, again: true })
+  await actus.open('/cards')
+  const rows = page.getByRole('grid').locator('tr[data-index]')
+  await expect(rows.first()).toBeVisible()
+  const search = page.getByRole('combobox', { name: 'Search' })
+  await search.fill('re:"(a+)+$"')
+  await expect(page.getByRole('heading', { name: 'This search takes too long' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('main').getByText(/^Found, /)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Clear the search' }).click()
+  await expect(rows.first()).toBeVisible()
 })
