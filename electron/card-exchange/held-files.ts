@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, mkdirSync, rmSync } from 'node:fs'
+import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs'
 import { open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -114,6 +114,7 @@ export async function cardFile(
 /** The file as everything is read from it. */
 export const collectionFile = ({ fileName, path }: FileOfCards): CollectionFile => ({
   fileName,
+  size: statSync(path).size,
   pieces: () => createReadStream(path),
 })
 

@@ -38,7 +38,7 @@ A row is known by the members marked as its key; a note by its guid as well, a c
 - _file_: no time tells; the file's counts, or, where the learner says so, the one that is here.
 - _part_: it goes where the row goes to which it belongs.
 
-Texts are not seen until all of the file is there. It is one step of undo, after which texts that came lie in the trash; what stays then are files that nothing uses.
+Texts are not seen until all of the file is there. One that is here with another edition of the same number comes in beside it, with the marks of the file. It is one step of undo, after which texts that came lie in the trash; what stays then are files that nothing uses.
 
 ## Lists
 ${fileSections(db).map(sectionMarkdown).join('')}

@@ -5,6 +5,7 @@ import type { Run } from '../library/public'
 import { schemaVersion } from '../store/migrate'
 import { turn } from '../store/turn'
 import { importing, type CollectionOptions, type Importing } from './importing'
+import { findOtherEditions } from './other-editions'
 import { partsOf, type CollectionFile } from './read-collection'
 import { replayTouched } from './replay-logs'
 import { takeRow } from './take-row'
@@ -12,7 +13,7 @@ import { finishTexts, removeNewTexts } from './take-texts'
 import { finishFiles } from './take-files'
 
 /** A transaction holds the store for about so long. */
-const PART_MS = 10
+const PART_MS = 6
 
 /**
  * Brings in everything that a file of Actus holds. Rows that are here already are told by their ids, notes by their guid as
@@ -27,10 +28,16 @@ export async function importCollection(
   options: CollectionOptions,
   run?: Run,
 ): Promise<Outcome<CollectionReport>> {
-  const running = ctx.store.operateInParts('import-collection', ctx.now)
   const it = importing(ctx, options)
+  await findOtherEditions(file, it, run?.signal)
+  const running = ctx.store.operateInParts('import-collection', ctx.now)
+  let read = 0
   try {
-    for await (const parts of partsOf(file, schemaVersion(ctx.store.db))) {
+    for await (const parts of partsOf(
+      counted(file, (bytes) => (read += bytes)),
+      schemaVersion(ctx.store.db),
+    )) {
+      run?.report('reading', file.size === undefined ? 0 : read / file.size)
       for (let at = 0; at < parts.length;) {
         run?.signal.throwIfAborted()
         at = running.part((tx) => {
@@ -45,6 +52,7 @@ export async function importCollection(
         await turn()
       }
     }
+    run?.report('storing', 1)
     await finishFiles(running, it)
     await replayTouched(running, it)
     finishTexts(running, it)
@@ -58,9 +66,21 @@ export async function importCollection(
   return { result: reportOf(file, it), ...running.end() }
 }
 
-function reportOf({ fileName }: CollectionFile, { counts, reasons }: Importing): CollectionReport {
+/** The file with its bytes counted as they are read. */
+const counted = (file: CollectionFile, count: (bytes: number) => void): CollectionFile => ({
+  ...file,
+  async *pieces() {
+    for await (const piece of file.pieces()) {
+      count(piece.byteLength)
+      yield piece
+    }
+  },
+})
+
+function reportOf({ fileName }: CollectionFile, { counts, reasons, copies, newTexts }: Importing): CollectionReport {
   return {
     file: fileName,
+    copies: [...copies.values()].flatMap((id) => String(newTexts.get(id)?.title ?? '') || []),
     sections: [...counts].map(([key, count]) => ({ key, ...count })),
     reasons: [...reasons.values()],
   }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { RowCounts, RowSkip } from '../../shared/model/collection'
 import type { AppContext } from '../context'
 import { fileSections, type FileSection } from './columns'
+import type { MeetingRow } from './meet'
 import type { RowValues } from './row-values'
 
 export interface CollectionOptions {
@@ -23,12 +24,16 @@ export interface Importing {
   taken: Map<string, Set<string>>
   /** by table, keys of those of them that are new here */
   made: Map<string, Set<string>>
-  /** texts whose editions here are others */
-  otherTexts: Set<string>
+  /** texts that are here with another edition of the same number, and the ids under which those of the file come in */
+  copies: Map<string, string>
+  /** ISO day on which the file was made; empty if it does not say */
+  day: string
   /** texts of the file that are here already, as it has them */
   knownTexts: Map<string, RowValues>
   /** texts that are new, with when they were thrown away */
   newTexts: Map<string, RowValues>
+  /** rows of which undo knows nothing: they wait until nothing can stop the import any more */
+  atEnd: MeetingRow[]
   /** cards whose log has grown */
   touched: Set<string>
   counts: Map<string, RowCounts>
@@ -46,9 +51,11 @@ export function importing(ctx: AppContext, options: CollectionOptions): Importin
     otherIds: new Map(),
     taken: new Map(),
     made: new Map(),
-    otherTexts: new Set(),
+    copies: new Map(),
+    day: '',
     knownTexts: new Map(),
     newTexts: new Map(),
+    atEnd: [],
     touched: new Set(),
     counts: new Map(),
     reasons: new Map(),

@@ -5,6 +5,8 @@ import { COLLECTION_FORMAT, COLLECTION_VERSION } from './export-collection'
 /** A file of everything, however long: its bytes come in pieces. */
 export interface CollectionFile {
   fileName: string
+  /** bytes, where that is known */
+  size?: number
   pieces(): AsyncIterable<Uint8Array>
 }
 

@@ -5,6 +5,7 @@ import { deckQueries, searchTextOf } from '../cards/public'
 import type { Transaction } from '../store/store'
 import { count, setOf, skip, type Importing } from './importing'
 import { lookups } from './lookups'
+import { copyId, withCopiedText } from './other-editions'
 import { add, meet, type MeetingRow } from './meet'
 import { rowValues, type RowValue } from './row-values'
 import { takeChunk, takeDocument, takeRevision } from './take-texts'
@@ -20,6 +21,9 @@ const takes: Readonly<Record<string, Take>> = {
   document: takeDocument,
   document_revision: takeRevision,
   revision_chunk: takeChunk,
+  annotation: takeMark,
+  draft: takeAtEnd,
+  media: takeAtEnd,
   deck: takeDeck,
   note: takeNote,
   card: takeCard,
@@ -30,17 +34,19 @@ const takes: Readonly<Record<string, Take>> = {
 export function takeRow(tx: Transaction, it: Importing, part: StreamedPart & { kind: 'row' }): void {
   const section = it.sections.get(part.key)
   if (!section) return skip(it, part.key, part.line, 'unknown-section')
-  const values = rowValues(section, part.row)
-  if (values === null) return skip(it, section.key, part.line, 'malformed')
+  const read = rowValues(section, part.row)
+  if (read === null) return skip(it, section.key, part.line, 'malformed')
+  const values = withCopiedText(it, read)
   for (const { column, refersTo } of section.columns) {
     const own = refersTo === null ? undefined : it.otherIds.get(refersTo)?.get(String(values[column]))
     if (own !== undefined) values[column] = own
   }
   const row = { section, values, line: part.line }
-  const documentId = values.document_id
-  if (section.table !== 'document_revision' && typeof documentId === 'string' && it.otherTexts.has(documentId))
-    return skip(it, section.key, part.line, 'other-edition')
   ;(takes[section.table] ?? meet)(tx, it, row)
+}
+
+function takeAtEnd(_: Transaction, it: Importing, row: MeetingRow): void {
+  it.atEnd.push(row)
 }
 
 /** From now on the id of the file means another one here. */
@@ -73,14 +79,38 @@ function takeNote(tx: Transaction, it: Importing, row: MeetingRow): void {
     isAnother(it, 'note', values.id, here)
     values.id = here
   }
-  const source = values.source_document_id
-  if (typeof source === 'string') {
-    if (!lookups(tx.db).hasDocument(source)) values.source_document_id = null
-    if (it.otherTexts.has(source)) values.source_revision = null
-  }
+  placeSource(tx, it, row)
   const fields = noteFields.parse(JSON.parse(String(values.fields_json)))
   values.type = fields.type
   meet(tx, it, { ...row, more: { search_text: searchTextOf({ fields }) } })
+}
+
+const sourceColumns = ['document_id', 'revision', 'start', 'end', 'exact', 'prefix', 'suffix'].map(
+  (name) => `source_${name}`,
+)
+
+/** The passage of a note stays where it is here if the text of the file is another. */
+function placeSource(tx: Transaction, it: Importing, { section, values }: MeetingRow): void {
+  const source = values.source_document_id
+  if (typeof source !== 'string') return
+  const copy = it.copies.get(source)
+  const here = copy === undefined ? null : rowStatements(tx.db).find(section, values)
+  if (here !== null) for (const column of sourceColumns) values[column] = here[column] ?? null
+  else if (copy !== undefined) values.source_document_id = copy
+  else if (!lookups(tx.db).hasDocument(source)) values.source_document_id = null
+}
+
+/** A mark that is here in the text of which the file has another edition stays, and the one of the file comes beside it. */
+function takeMark(tx: Transaction, it: Importing, row: MeetingRow): void {
+  const { section, values } = row
+  const { id, document_id: documentId } = values
+  const here = [...it.copies.values()].includes(String(documentId)) ? rowStatements(tx.db).find(section, values) : null
+  if (here !== null && here.document_id !== documentId) {
+    const own = copyId(String(documentId), String(id))
+    isAnother(it, 'annotation', id, own)
+    values.id = own
+  }
+  meet(tx, it, row)
 }
 
 /** A card of the same note that asks for the same is the same card. It is new until its log says otherwise. */

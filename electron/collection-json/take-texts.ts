@@ -1,18 +1,18 @@
 import type { RootContent } from 'hast'
 import { restoreChunk } from '../library/public'
 import type { OperationInParts, Transaction } from '../store/store'
-import { count, setOf, skip, type Importing } from './importing'
+import { count, setOf, type Importing } from './importing'
 import { add, meet, type MeetingRow } from './meet'
 import type { RowValues } from './row-values'
 import { keyOf, rowStatements } from './statements'
 
-/** Says of an edition by what it differs from others. */
-const FACTS = ['source_sha256', 'encoding', 'extent', 'canonical_version', 'characters', 'words'] as const
 const EDITION = ['document_id', 'revision'] as const
 
 /** A text that is new is not seen until all of the file is there, and lies in the trash until then: undo leads back there. */
 export function takeDocument(tx: Transaction, it: Importing, row: MeetingRow): void {
   const { values } = row
+  const copy = it.copies.get(String(values.id))
+  if (copy !== undefined) asCopy(it, values, copy)
   const id = String(values.id)
   if (rowStatements(tx.db).find(row.section, values) !== null) return void it.knownTexts.set(id, values)
   // Its module may go when the import is undone; the text stays in the trash.
@@ -21,16 +21,18 @@ export function takeDocument(tx: Transaction, it: Importing, row: MeetingRow): v
   if (setOf(it.made, 'document').has(id)) it.newTexts.set(id, values)
 }
 
-/** An edition of a text that is here has to be the same, or a further one: places in another would mean other words. */
+/** A text of which another edition is here: it is told from that one, and no pack changes it. */
+function asCopy(it: Importing, values: RowValues, id: string): void {
+  values.id = id
+  if (it.day !== '') values.title = `${String(values.title)} (${it.day})`
+  for (const column of ['pack_id', 'attached_pack_id']) if (values[column] !== undefined) values[column] = null
+}
+
+/** An edition of a text that is here is the same, or a further one. */
 export function takeRevision(tx: Transaction, it: Importing, row: MeetingRow): void {
-  const { section, values, line } = row
+  const { section, values } = row
   const id = String(values.document_id)
-  const here = rowStatements(tx.db).find(section, values)
-  if (here !== null) {
-    if (FACTS.every((fact) => here[fact] === values[fact])) return count(it, section.key, 'same')
-    it.otherTexts.add(id)
-  }
-  if (it.otherTexts.has(id)) return skip(it, section.key, line, 'other-edition')
+  if (rowStatements(tx.db).find(section, values) !== null) return count(it, section.key, 'same')
   add(tx, it, { ...row, more: { staged_by: it.newTexts.has(id) ? null : it.stagedBy } })
 }
 
@@ -53,7 +55,7 @@ export function takeChunk(tx: Transaction, it: Importing, row: MeetingRow): void
   count(it, section.key, 'new')
 }
 
-/** Lets the texts be seen that came, and gives those that were here what the file says of them. */
+/** Lets the texts be seen that came, gives those that were here what the file says of them, and takes what waited for the end. */
 export function finishTexts(running: OperationInParts, it: Importing): void {
   running.part((tx) => {
     const publish = tx.db.prepare<[RowValues]>(
@@ -63,13 +65,13 @@ export function finishTexts(running: OperationInParts, it: Importing): void {
     for (const values of it.newTexts.values()) publish.run(values)
     tx.db.prepare('UPDATE document_revision SET staged_by = NULL WHERE staged_by = ?').run(it.stagedBy)
     for (const [id, values] of it.knownTexts) finishKnown(tx, it, id, values)
+    for (const row of it.atEnd) meet(tx, it, row)
   })
 }
 
 function finishKnown(tx: Transaction, it: Importing, id: string, values: RowValues): void {
   const section = it.sections.get('documents')
   if (!section) return
-  if (it.otherTexts.has(id)) return skip(it, section.key, 0, 'other-edition')
   const here = rowStatements(tx.db).find(section, values)
   const isFurther = [...setOf(it.made, 'document_revision')].some((key) => key.startsWith(`["${id}",`))
   meet(tx, it, {

@@ -34,7 +34,7 @@ export function BringCards({ file: { fileId, name, notTaken }, onOther, onClose 
     api.cardFiles.foresee.queryOptions({ fileId, options }, { placeholderData: keepPreviousData, gcTime: 0 }),
   )
   const bring = useOperation(api.cardFiles.bring, {
-    say: ({ result }) => result && cardReportLines(result, say).join('. '),
+    say: ({ result }) => (result ? cardReportLines(result, say).join('. ') : words('exchange.import.stopped')),
     showsFailure: true,
   })
   const brought = bring.data?.result

@@ -26,7 +26,7 @@ export function BringEverything({ file: { fileId, name }, onClose }: BringEveryt
   const [known, setKnown] = useState<'file' | 'mine'>('file')
   const foreseen = useQuery(api.cardFiles.foreseeAll.queryOptions({ fileId }, { gcTime: 0 }))
   const bring = useOperation(api.cardFiles.bringAll, {
-    say: ({ result }) => result && collectionReportLines(result, say).join('. '),
+    say: ({ result }) => (result ? collectionReportLines(result, say).join('. ') : words('exchange.import.stopped')),
     showsFailure: true,
   })
   const brought = bring.data?.result

@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useApi } from '../app/api'
-import { announce } from '../app/announce'
 import { useHistory } from '../app/useHistory'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
@@ -44,10 +43,7 @@ export function BringFrame(props: BringFrameProps) {
     onClose()
   }
   const close = () => {
-    if (bring.isPending && importId !== null) {
-      cancel({ importId })
-      announce(words('exchange.import.stopped'))
-    }
+    if (bring.isPending && importId !== null) cancel({ importId })
     onClose()
   }
   return (

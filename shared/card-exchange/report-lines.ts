@@ -65,7 +65,7 @@ export function sectionName(key: string, say: Say): string {
 }
 
 /** A report of everything in words: what came of the lists that a learner knows, and what was left out of any. */
-export function collectionReportLines({ sections, reasons }: CollectionReport, say: Say): string[] {
+export function collectionReportLines({ sections, reasons, copies }: CollectionReport, say: Say): string[] {
   const sum = (of: 'new' | 'updated' | 'same') => sections.reduce((total, section) => total + section[of], 0)
   const came = sections.filter(
     (section) => section.new + section.updated > 0 && namedSections.some((key) => key === section.key),
@@ -78,6 +78,7 @@ export function collectionReportLines({ sections, reasons }: CollectionReport, s
         { name: sectionName(section.key, say), added: section.new, updated: section.updated },
       ),
     ),
+    ...copies.map((title) => say({ id: 'collection.report.copy' }, { title })),
     ...reasons.map(({ why, section, count, line }) =>
       say(
         { id: 'collection.report.skipped' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exportCollection } from '../../electron/collection-json/public'
+import { exportCollection, importCollection } from '../../electron/collection-json/public'
 import { leftTables, sections } from '../../electron/collection-json/sections'
 import { replayLogs } from '../../electron/review/public'
 import { temporaryWhole } from './temporary-whole'
@@ -111,6 +111,84 @@ describe('a file of everything', () => {
         .pluck()
         .all(withFile)
     expect(way(there.files.store.db)).toEqual(way(db))
+  })
+
+  test('brings a text of which another edition is here beside it, with its marks, and knows it the next time', async () => {
+    const here = await full()
+    const before = wholeStore(here.context)
+    const file = JSON.parse(await written(here.context))
+    const [revision] = file.revisions.filter(
+      (row: { documentId: string }) => row.documentId === file.marks[0].documentId,
+    )
+    const { documentId } = revision
+    revision.sourceSha256 = 'f'.repeat(64)
+    revision.words += 1
+    const [block] = file.blocks.filter((row: { documentId: string }) => row.documentId === documentId)
+    block.canonicalText = block.canonicalText.replace('What is done', 'What was done')
+    file.marks[0].note = 'mine, elsewhere'
+    file.marks[0].updatedAtMs += 1
+    file.marks.push({ ...file.marks[0], id: 'another', note: 'further' })
+    const { result } = await bring(here.context, JSON.stringify(file))
+    expect(result.reasons).toEqual([])
+    expect(result.copies).toEqual([`The act (${new Date(here.files.now()).toISOString().slice(0, 10)})`])
+    const { db } = here.files.store
+    const copy = db
+      .prepare<[string], string>('SELECT id FROM document WHERE title = ?')
+      .pluck()
+      .get(result.copies[0] ?? '')
+    const marksOf = (id: string | undefined) =>
+      db.prepare('SELECT id, note FROM annotation WHERE document_id = ? ORDER BY note').raw().all(id)
+    expect(marksOf(documentId)).toEqual([[expect.any(String), '']])
+    expect(marksOf(copy)).toEqual([
+      ['another', 'further'],
+      [expect.any(String), 'mine, elsewhere'],
+    ])
+    const wordsOf = (id: string | undefined) =>
+      db
+        .prepare<[string | undefined], string>(
+          'SELECT canonical_text FROM revision_chunk WHERE document_id = ? ORDER BY seq',
+        )
+        .pluck()
+        .all(id)
+        .join('')
+    expect(wordsOf(documentId)).toContain('What is done')
+    expect(wordsOf(copy)).toContain('What was done')
+    // Nothing that was here has changed.
+    const after = wholeStore(here.context)
+    for (const table of ['document', 'annotation', 'note', 'card', 'revision_chunk', 'annotation_tag'])
+      expect(after[table], table).toEqual(expect.arrayContaining(before[table] ?? []))
+    const again = await bring(here.context, JSON.stringify(file))
+    expect(again.op).toBeNull()
+    expect(again.result).toMatchObject({ copies: [], reasons: [] })
+    expect(wholeStore(here.context)).toEqual(after)
+  })
+
+  test('that is stopped leaves nothing', async () => {
+    const text = await written((await full()).context)
+    const there = temporaryWhole()
+    const before = wholeStore(there.context)
+    const stop = new AbortController()
+    const bytes = new TextEncoder().encode(text)
+    async function* pieces() {
+      for (let at = 0; at < bytes.length; at += 10_000) yield bytes.subarray(at, at + 10_000)
+    }
+    const run = {
+      importId: 'x',
+      signal: stop.signal,
+      report: (_: unknown, share: number) => void (share > 0.9 && stop.abort()),
+    }
+    const bringing = importCollection(
+      there.context,
+      { fileName: 'a', size: bytes.length, pieces },
+      { known: 'file' },
+      run,
+    )
+    await expect(bringing).rejects.toMatchObject({ name: 'AbortError' })
+    const left = wholeStore(there.context)
+    // Bytes of files that nothing uses go with the next start.
+    for (const table of Object.keys(before))
+      if (!table.startsWith('blob')) expect(left[table], table).toEqual(before[table])
+    expect(there.files.store.history().undo).toBeNull()
   })
 
   test('meets a note that was changed on both sides: the later edit counts', async () => {
