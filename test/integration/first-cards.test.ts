@@ -80,6 +80,18 @@ test('the first page of many cards is that of all of them, and how many there ar
       }
     }
   }
+  // What the log says by itself, entry by entry.
+  const answered = (from: number, to: number) => `SELECT card_id FROM review AS r WHERE kind IN ('answer', 'preview')
+    AND day BETWEEN ${today} - ${from} AND ${today} - ${to} AND NOT EXISTS (SELECT 1 FROM review WHERE voids_id = r.id)`
+  for (const [search, sql] of [
+    ['rated:30', answered(29, 0)],
+    ['rated:30:1', `${answered(29, 0)} AND rating = 1`],
+    ['introduced:50', `SELECT * FROM (${answered(49, 0)}) EXCEPT ${answered(9999, 50)}`],
+  ] as const) {
+    const inLog = files.store.db.prepare<[], string>(`SELECT DISTINCT card_id FROM (${sql})`).pluck().all()
+    const found = readCardIds(await call.cards.ids({ search })).map(({ id }) => id)
+    expect(found.toSorted(), search).toEqual(inLog.toSorted())
+  }
   // Of so many that each is found at once, nobody waits for the last.
   const { total } = await call.cards.list({ search: 're:wh.t', limit: 20, offset: 0 })
   expect(total).toBeNull()

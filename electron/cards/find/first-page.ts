@@ -68,7 +68,7 @@ export function bestOf(db: Database, { text, values }: Sql, limit: number): Firs
 }
 
 /**
- * Statements that give the cards of these rows, some at a time, and 1 where the condition on `c` holds.
+ * Statements that give the cards of these rows, some and then the rest, and 1 where the condition on `c` holds.
  * @param head rows of cards, or of notes, whose cards follow each other
  */
 export function* headOf(
@@ -78,9 +78,9 @@ export function* headOf(
   const card = { note: sql`INDEXED BY card_by_note ON c.note_number = h.value`, card: sql`ON c.rowid = h.value` }[
     head.of
   ]
-  for (let at = 0; at < head.numbers.length; at += TRIED) {
-    const some = JSON.stringify(head.numbers.slice(at, at + TRIED))
-    yield sql`SELECT c.rowid, ${condition} FROM json_each(${some}) AS h CROSS JOIN card AS c ${card}
+  // What a condition works out for all cards it works out for each statement.
+  for (const some of [head.numbers.slice(0, TRIED), head.numbers.slice(TRIED)]) {
+    yield sql`SELECT c.rowid, ${condition} FROM json_each(${JSON.stringify(some)}) AS h CROSS JOIN card AS c ${card}
       ORDER BY h.key, c.ordinal${head.descending ? sql` DESC` : sql``}`
   }
 }

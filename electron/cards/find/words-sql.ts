@@ -38,6 +38,12 @@ export function holdsSql({ db, isOfFew }: Asked, pattern: Pattern): Sql {
   return numbersSql(sql`SELECT number FROM note WHERE number IN (${oneOfSql(words)}) AND ${through}`)
 }
 
+/** Whether the notes with what the pattern stands for are so many that finding them takes long. */
+export function isBroad(db: Database, pattern: Pattern): boolean {
+  const run = longestRun(pattern)
+  return !run || notesWith(indexWords(db)().filter(({ word }) => isIn(word, run))) > MOST_NOTES
+}
+
 /**
  * A condition that a note's words hold what the pattern stands for as words of their own; a wildcard stays within its word.
  */
