@@ -53,3 +53,6 @@ DROP INDEX card_by_due_day; -- who counts needs nothing else; who makes a queue 
 CREATE INDEX card_by_due_day ON card (due_day, deck_id, called_at_ms, buried_day) WHERE due_day IS NOT NULL AND suspended = 0;
 DROP INDEX review_by_card;
 CREATE INDEX review_by_card ON review (card_id, answered_at_ms);
+-- Few notes ask for a term, and nobody looks for those that do not.
+DROP INDEX note_by_term;
+CREATE INDEX note_by_term ON note (term_key) WHERE term_key IS NOT NULL;
