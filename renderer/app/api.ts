@@ -76,7 +76,8 @@ export function createQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         networkMode: 'always',
       },
-      mutations: { retry: false, networkMode: 'always' },
+      // Each event of one goes through all that are kept: those of a long review are not to pile up.
+      mutations: { retry: false, networkMode: 'always', gcTime: 0 },
     },
   })
 }

@@ -31,11 +31,12 @@ export function useReadCard({ id, source }: ReviewCard, side: RefObject<HTMLDivE
 
   async function read(box: HTMLDivElement) {
     let isWanted = true
-    const sounds = [...box.querySelectorAll('audio')]
+    // Asked for when their turn comes: what a file is has to be fetched before a sound can stand there.
+    const sounds = () => box.querySelectorAll('audio')
     reading.current = () => {
       isWanted = false
       hush()
-      for (const sound of sounds) sound.pause()
+      for (const sound of sounds()) sound.pause()
     }
     const lines = spokenWords(box)
     if (lines.length > 0 && voices.length > 0) {
@@ -45,7 +46,7 @@ export function useReadCard({ id, source }: ReviewCard, side: RefObject<HTMLDivE
       if (voice) for (const line of lines) if (isWanted) await said(line, { voice, lang, rate: speechRate })
       if (!voice) refuse(box)
     } else if (lines.length > 0) refuse(box)
-    for (const sound of sounds) if (isWanted) await played(sound)
+    for (const sound of sounds()) if (isWanted) await played(sound)
     if (isWanted) reading.current = null
   }
   function refuse(box: HTMLDivElement) {
