@@ -1,5 +1,5 @@
-import { test as base, type Page } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { test as base, type Browser, type Page } from '@playwright/test'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { collectFaults } from '../loop/faults'
@@ -19,11 +19,27 @@ interface Options {
   afterFirstDay: boolean
 }
 
+interface OfWorker {
+  /** a data folder whose hints were left aside, and the screen that was then open; copied for each test, which saves half of its start */
+  begun: { folder: string; screen: string }
+}
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'actus-e2e-'))
+
 /** A page on a program with a new data folder. Whatever the page reports, an error or a breach of its policy, fails the test. */
-export const test = base.extend<Options & { actus: Actus }>({
+export const test = base.extend<Options & { actus: Actus }, OfWorker>({
   afterFirstDay: [true, { option: true }],
-  actus: async ({ page, afterFirstDay }, use) => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'actus-e2e-'))
+  begun: [
+    async ({ browser }, use) => {
+      const folder = newFolder()
+      await use({ folder, screen: await skipHints(browser, folder) })
+      rmSync(folder, { recursive: true })
+    },
+    { scope: 'worker' },
+  ],
+  actus: async ({ page, afterFirstDay, begun }, use) => {
+    const dataDir = newFolder()
+    if (afterFirstDay) cpSync(begun.folder, dataDir, { recursive: true })
     const faults = collectFaults(page)
     let host = await startHost(dataDir)
     const actus: Actus = {
@@ -42,8 +58,8 @@ export const test = base.extend<Options & { actus: Actus }>({
         await page.evaluate((hash) => (location.hash = hash), path)
       },
     }
-    await page.goto(host.address)
-    if (afterFirstDay) await page.getByRole('button', { name: 'Skip hints' }).click()
+    await page.goto(afterFirstDay ? host.address + begun.screen : host.address)
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await use(actus)
     expect(faults, 'what the page reported').toEqual([])
     expect(await host.stop(), host.messages()).toBe(0)
@@ -51,3 +67,17 @@ export const test = base.extend<Options & { actus: Actus }>({
   },
 })
 export const { expect } = test
+
+/** Makes a data folder and leaves the hints aside, as a learner does. @returns the part of the address behind the # that is then open */
+async function skipHints(browser: Browser, dataDir: string): Promise<string> {
+  const host = await startHost(dataDir)
+  const page = await browser.newPage()
+  await page.goto(host.address)
+  const skip = page.getByRole('button', { name: 'Skip hints' })
+  await skip.click()
+  await expect(skip).toBeHidden()
+  const { hash } = new URL(page.url())
+  await page.close()
+  expect(await host.stop(), host.messages()).toBe(0)
+  return hash
+}

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import { textElementId } from '../text/build-text'
 import type { TextView } from '../text/text-view'
-import { findLeft } from './entries'
+import { entryOf, findLeft } from './entries'
 import type { KeptPlace } from './keep-place'
 
 /** Where the address asks to go: a passage by its offset (?at=), or a section or footnote by its id (#). */
@@ -19,11 +19,13 @@ export interface AskedPlace {
 
 /** A new object for each navigation, so that following the same link again goes there again. Null without a wish. */
 export function usePlaceInAddress(view: TextView | null): AskedPlace | null {
-  const { search, hash, key, state } = useLocation()
+  const location = useLocation()
+  const { search, hash, key, state } = location
+  const entry = entryOf(location)
   const isBack = useNavigationType() === 'POP'
   return useMemo(() => {
     if (!view || key === '') return null
-    const left = isBack ? findLeft(key, view.content.revision) : null
+    const left = isBack ? findLeft(entry, view.content.revision) : null
     if (left !== null) return { offset: left.offset, as: 'heading', left, lit: false, find: null }
     const named = hash === '' ? null : offsetOfId(view, idOf(hash))
     if (named !== null) return { offset: named, as: 'heading', left: null, lit: false, find: null }
@@ -32,7 +34,7 @@ export function usePlaceInAddress(view: TextView | null): AskedPlace | null {
     const find = asked.get('find')
     if (!Number.isInteger(at) || at < 0) return null
     return { offset: at, as: 'passage', left: null, lit: find === null && !isUnlit(state), find }
-  }, [view, search, hash, key, state, isBack])
+  }, [view, search, hash, key, entry, state, isBack])
 }
 
 function isUnlit(state: unknown): boolean {

@@ -6,7 +6,7 @@ import { useFind } from '../find/store'
 import { useReader, type Place } from '../store'
 import type { TextView } from '../text/text-view'
 import type { AskedPlace } from './usePlaceInAddress'
-import { noteLeft } from './entries'
+import { entryOf, noteLeft } from './entries'
 import { bringBack, placeNow } from './keep-place'
 import { firstOffsetInView, lastOffsetInView, readOffset, scrollToOffset } from './scroll'
 
@@ -35,7 +35,7 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
   save.current = mutate
 
   const looksUp = useRef(false)
-  const { key } = useLocation()
+  const entry = entryOf(useLocation())
 
   // Where an entry of the history was left is kept in lines; the browser, which would go to its pixels after us, is told not to.
   useLayoutEffect(() => {
@@ -47,7 +47,10 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
   }, [])
 
   // Before the page is anywhere else: what is left is measured while it still stands.
-  useLayoutEffect(() => (view ? () => noteLeft(key, view.content.revision, placeNow(view)) : undefined), [view, key])
+  useLayoutEffect(
+    () => (view ? () => noteLeft(entry, view.content.revision, placeNow(view)) : undefined),
+    [view, entry],
+  )
 
   useLayoutEffect(() => {
     if (!view) return

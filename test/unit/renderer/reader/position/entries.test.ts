@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findLeft, leaveFrom, noteLeft } from '../../../../../renderer/reader/position/entries'
+import { entryOf, findLeft, leaveFrom, noteLeft } from '../../../../../renderer/reader/position/entries'
 
 const place = { offset: 120, top: 48 }
 
@@ -17,4 +17,15 @@ it('knows no place in an entry that was never left, or in another edition of the
   noteLeft('k3', 1, place)
   expect(findLeft('k3', 2)).toBeNull()
   expect(findLeft('never', 1)).toBeNull()
+})
+
+it('entries that the router gives one key are told apart by their address', () => {
+  const text = { key: 'default', pathname: '/read/consent', search: '', hash: '', state: null }
+  const entries = [
+    text,
+    { ...text, hash: '#origin' },
+    { ...text, search: '?at=7' },
+    { ...text, pathname: '/read/control' },
+  ]
+  expect(new Set(entries.map(entryOf)).size).toBe(4)
 })
