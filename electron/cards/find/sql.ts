@@ -31,11 +31,11 @@ export function joinedBy(operator: Sql, conditions: readonly Sql[]): Sql {
 
 /**
  * A condition that the note of card AS c fulfils one. Asked of all cards, the notes are found first; of few, each card's own
- * is looked at.
+ * is looked at: not by EXISTS, of which SQLite may make a join with a filter for which it reads all notes.
  */
 export const noteSql = (condition: Sql, isOfFew: boolean): Sql =>
   isOfFew
-    ? sql`EXISTS (SELECT 1 FROM note WHERE number = c.note_number AND ${condition})`
+    ? sql`ifnull((SELECT 1 FROM note WHERE number = c.note_number AND ${condition}), 0)`
     : sql`c.note_number IN (SELECT number FROM note WHERE ${condition})`
 
 /** A list as SQLite's json_each reads it. */
