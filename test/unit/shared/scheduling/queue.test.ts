@@ -159,6 +159,33 @@ describe('the queue of a day', () => {
   })
 })
 
+test('looks at no more cards than are asked for, and counts them all', () => {
+  const many = Array.from({ length: 1000 }, (_, at) => card(`${at}`, 'review', { turn: at }))
+  let looked = 0
+  const review = {
+    at(index: number) {
+      looked = Math.max(looked, index + 1)
+      return many[index]
+    },
+  }
+  const rooms = new Map([['a', { parentId: null, reviews: 900, fresh: 9 }]])
+  const queue = dayQueue({
+    cards: { learning: [], called: [], review, new: [] },
+    sizes: { review: new Map([['a', many.length]]), new: new Map() },
+    rooms,
+    places: new Map([['a', 0]]),
+    order: plain,
+    done: new Map(),
+    nowMs: NOW_MS,
+    last: null,
+  })
+  expect(queue.reviews).toBe(900)
+  const cards = queue.inOrder()
+  expect([cards.next().value?.id, cards.next().value?.id]).toEqual(['0', '1'])
+  expect(looked).toBeLessThan(5)
+  expect([...cards]).toHaveLength(898)
+})
+
 describe('of any cards', () => {
   const deckIds = ['a', 'b', 'c', 'd'] as const
   const parentOf = { a: null, b: 'a', c: 'a', d: null } as const
