@@ -71,7 +71,6 @@ async function asMarkdown(text: string, encoding: string, options: CardImportOpt
 }
 
 async function asTable(text: string, encoding: string, options: CardImportOptions): Promise<ReadCardFile> {
-  // What turns HTML into Markdown takes longer to load than most else to run.
   const [{ tableForm }, { tableRows }, { suggestMapping }, { readTable }] = await Promise.all([
     import('../../shared/card-exchange/table-form'),
     import('../../shared/card-exchange/table-rows'),
@@ -79,6 +78,8 @@ async function asTable(text: string, encoding: string, options: CardImportOption
     import('../../shared/card-exchange/read-table'),
   ])
   const form = tableForm(text, options)
+  // What turns HTML into Markdown takes longer to load than most else to run.
+  const { htmlToMarkdown } = form.isHtml ? await import('../../shared/card-exchange/html-to-markdown') : {}
   const [rows = []] = tableRows(text, form)
   const first = rows.slice(0, SHOWN_ROWS).map(({ cells }) => cells)
   const head = form.hasHead ? (first[0] ?? []) : null
@@ -88,7 +89,7 @@ async function asTable(text: string, encoding: string, options: CardImportOption
     encoding,
     lines: linesIn(text),
     table: { form, head, rows: head ? first.slice(1) : first, mapping },
-    cards: () => readTable(text, form, mapping),
+    cards: () => readTable(text, form, mapping, htmlToMarkdown),
   }
 }
 

@@ -1,7 +1,6 @@
 import { excerpt } from '../exchange/incoming'
 import { rawFields, type NoteCells } from './columns'
 import { deckPath } from './deck-path'
-import { htmlToMarkdown } from './html-to-markdown'
 import { fieldsOrWhy, type CardNotice, type CardRemark, type CardSkip, type ReadCard } from './incoming'
 import type { ColumnRole } from './mapping'
 import { typeNamed } from './note-types'
@@ -14,23 +13,36 @@ import { unguarded } from './write-table'
 const AT_ONCE = 250
 const HTML_AT_ONCE = 25
 
+const asItIs = (words: string): string => words
+
 /**
  * Reads the cards of a table, some at a time. Rows that are none are told with their line and the reason.
  * @param text     line ends are \n
  * @param mapping  what each column is; see suggestMapping
+ * @param markdownOf gives words of the table in Markdown: of HTML, see html-to-markdown.ts
  */
-export function* readTable(text: string, form: TableForm, mapping: readonly ColumnRole[]): Generator<ReadCard[]> {
+export function* readTable(
+  text: string,
+  form: TableForm,
+  mapping: readonly ColumnRole[],
+  markdownOf = asItIs,
+): Generator<ReadCard[]> {
   let isFirst = true
   const atOnce = form.isHtml ? HTML_AT_ONCE : AT_ONCE
   for (const rows of tableRows(text.replace(/^\uFEFF/, ''), form)) {
     const wanted = isFirst && form.hasHead ? rows.slice(1) : rows
     isFirst = false
     for (let at = 0; at < wanted.length; at += atOnce)
-      yield wanted.slice(at, at + atOnce).map((row) => readRow(row, form, mapping))
+      yield wanted.slice(at, at + atOnce).map((row) => readRow(row, form, mapping, markdownOf))
   }
 }
 
-function readRow({ line, cells, isBroken }: TableRow, form: TableForm, mapping: readonly ColumnRole[]): ReadCard {
+function readRow(
+  { line, cells, isBroken }: TableRow,
+  form: TableForm,
+  mapping: readonly ColumnRole[],
+  markdownOf: (words: string) => string,
+): ReadCard {
   const skipped = (why: CardSkip): ReadCard => ({
     kind: 'skipped',
     remark: { line, why, detail: excerpt(cells.join(' ')) },
@@ -39,10 +51,9 @@ function readRow({ line, cells, isBroken }: TableRow, form: TableForm, mapping: 
   const cellsOfRole = (role: ColumnRole) =>
     cells.filter((_, at) => mapping[at] === role).map((value) => (form.kind === 'actus' ? unguarded(value) : value))
   const cell = (role: ColumnRole) => cellsOfRole(role)[0] ?? ''
-  const wordsOf = (value: string) => (form.isHtml ? htmlToMarkdown(value) : value)
-  const words = (role: ColumnRole) => wordsOf(cell(role))
+  const words = (role: ColumnRole) => markdownOf(cell(role))
   // Several columns may be further words.
-  const extra = cellsOfRole('extra').map(wordsOf)
+  const extra = cellsOfRole('extra').map(markdownOf)
   const found: NoteCells = {
     front: words('front'),
     back: words('back'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { htmlToMarkdown } from '../../../../shared/card-exchange/html-to-markdown'
 import type { ReadCard } from '../../../../shared/card-exchange/incoming'
 import { suggestMapping } from '../../../../shared/card-exchange/mapping'
 import { readTable } from '../../../../shared/card-exchange/read-table'
@@ -14,7 +15,7 @@ function read(text: string): ReadCard[] {
   const [rows = []] = tableRows(lines, form)
   const width = Math.max(...rows.map(({ cells }) => cells.length))
   const mapping = suggestMapping(form, form.hasHead ? (rows[0]?.cells ?? null) : null, width)
-  return [...readTable(lines, form, mapping)].flat()
+  return [...readTable(lines, form, mapping, form.isHtml ? htmlToMarkdown : undefined)].flat()
 }
 const cardsOf = (text: string) => read(text).flatMap((one) => (one.kind === 'card' ? [one.card] : []))
 const skippedOf = (text: string) => read(text).flatMap((one) => (one.kind === 'skipped' ? [one.remark] : []))
