@@ -1,5 +1,5 @@
 import { CheckIcon } from '@phosphor-icons/react/Check'
-import { memo, type MouseEvent, type PointerEvent } from 'react'
+import { memo, useId, type MouseEvent, type PointerEvent } from 'react'
 import type { CardColumn, CardTableRow as Row } from '../../shared/model/card-table'
 import { useWords } from '../app/words'
 import { Icon } from '../ui/Icon'
@@ -34,10 +34,13 @@ interface CardTableRowProps {
 /** A card in the table. */
 export const CardTableRow = memo(function CardTableRow(props: CardTableRowProps) {
   const { index, row, columns, deck, today, isChosen, isOpen, isCurrent, handlers } = props
+  const id = useId()
   return (
     <tr
       data-index={index}
       aria-rowindex={index + 2}
+      // Else its box to tick would say the front a second time.
+      aria-labelledby={columns.map((column) => `${id}${column}`).join(' ')}
       aria-selected={isChosen}
       aria-current={isOpen || undefined}
       className={isChosen || isOpen ? 'on' : undefined}
@@ -50,12 +53,12 @@ export const CardTableRow = memo(function CardTableRow(props: CardTableRowProps)
         column === 'front' ? (
           <td key={column} className="q">
             {row && <TickBox row={row} isChosen={isChosen} onToggle={handlers.onToggle} />}
-            <span className="one" dir="auto">
+            <span id={`${id}${column}`} className="one" dir="auto">
               {row?.front}
             </span>
           </td>
         ) : (
-          <td key={column} className={columnLooks[column].atEnd ? 'end' : undefined}>
+          <td key={column} id={`${id}${column}`} className={columnLooks[column].atEnd ? 'end' : undefined}>
             {row && <CardCell column={column} row={row} deck={deck} today={today} />}
           </td>
         ),
