@@ -2,11 +2,11 @@ import type { Database } from 'better-sqlite3'
 import { assert } from '../../shared/assert'
 import type { MemoryState } from '../../shared/model/review'
 import type { Transaction } from '../store/store'
+import type { StoredMemory } from './memory'
 
 /** What becomes of a card's memory state. */
 export interface MemoryChange {
-  cardId: string
-  before: MemoryState
+  before: StoredMemory
   after: MemoryState
 }
 
@@ -42,8 +42,8 @@ export function writeMemories(tx: Transaction, changes: readonly MemoryChange[])
     set: changed
       .map((name) => `${columns[name]} = ${varied.has(name) ? `after.${columns[name]}` : `:${name}`}`)
       .join(', '),
-    where: 'id IN (SELECT card_id FROM temp.staged_memory)',
-    from: { rows: 'temp.staged_memory AS after', on: 'card.id = after.card_id' },
+    where: 'rowid IN (SELECT number FROM temp.staged_memory)',
+    from: { rows: 'temp.staged_memory AS after', on: 'card.rowid = after.number' },
     values: { ...first.after },
   })
   assert(written === changes.length, `memory of cards: expected ${changes.length} rows, got ${written}`)
@@ -52,10 +52,10 @@ export function writeMemories(tx: Transaction, changes: readonly MemoryChange[])
 
 /** Puts what cards get of some columns into a table of its own. */
 function stage(db: Database, varied: readonly (keyof MemoryState)[], changes: readonly MemoryChange[]): void {
-  const staged = ['card_id', ...varied.map((name) => columns[name])]
+  const staged = ['number INTEGER PRIMARY KEY', ...varied.map((name) => columns[name])]
   db.exec(`CREATE TEMP TABLE staged_memory (${staged.join(', ')})`)
   const insert = db.prepare<(string | number | null)[]>(
     `INSERT INTO staged_memory VALUES (${staged.map(() => '?').join(', ')})`,
   )
-  for (const { cardId, after } of changes) insert.run(cardId, ...varied.map((name) => after[name]))
+  for (const { before, after } of changes) insert.run(before.number, ...varied.map((name) => after[name]))
 }

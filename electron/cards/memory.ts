@@ -7,6 +7,8 @@ import { perConnection } from '../store/per-connection'
 /** The memory state of a card as it is kept, with why it may come out of turn. */
 export interface StoredMemory extends MemoryState {
   cardId: string
+  /** of its row: it tells the card within a transaction */
+  number: number
   deckId: string
   suspended: boolean
   /** pack/case that called for the card; null once answered */
@@ -15,6 +17,7 @@ export interface StoredMemory extends MemoryState {
 
 interface MemoryRow {
   id: string
+  number: number
   deck_id: string
   state: string
   due_at_ms: number | null
@@ -45,7 +48,7 @@ export interface CardMemory {
   clearCall(cardId: string): void
 }
 
-const columns = `card.id, deck_id, state, due_at_ms, due_day, stability, difficulty, step, reps, lapses, last_review_at_ms,
+const columns = `card.id, card.rowid AS number, deck_id, state, due_at_ms, due_day, stability, difficulty, step, reps, lapses, last_review_at_ms,
   last_review_day, suspended, called_by`
 
 /** Reading and writing of the memory state of cards, for the feature that answers them; prepared for a connection. */
@@ -88,6 +91,7 @@ export const cardMemory = perConnection((db: Database): CardMemory => {
 function fromRow(row: MemoryRow): StoredMemory {
   return {
     cardId: row.id,
+    number: row.number,
     deckId: row.deck_id,
     state: cardState.parse(row.state),
     dueAtMs: row.due_at_ms,

@@ -24,7 +24,7 @@ export function reviewCard(
   const note = noteQueries(db).find(noteId)
   const stored = cardMemory(db).find(id)
   assert(note && stored, `card ${id} of the queue: its note or its memory is gone`)
-  const { cardId: _, suspended: __, deckId: ___, calledBy, ...memory } = stored
+  const { cardId: _, number: __, suspended: ___, deckId: ____, calledBy, ...memory } = stored
   const options = presetOfDeck(db, note.deckId)
   const dueOn = dueOnDay(db)()
   const at = { nowMs: today.nowMs, day: today.day }

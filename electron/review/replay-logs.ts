@@ -9,10 +9,6 @@ export function replayLogs(tx: Transaction, cardIds: readonly string[]): void {
   const cards = cardMemory(tx.db).findMany(cardIds)
   writeMemories(
     tx,
-    cards.map((before) => ({
-      cardId: before.cardId,
-      before,
-      after: replay(before.cardId, log.ofCard(before.cardId)),
-    })),
+    cards.map((before) => ({ before, after: replay(before.cardId, log.ofCard(before.cardId)) })),
   )
 }

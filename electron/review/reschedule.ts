@@ -105,7 +105,7 @@ function store(tx: Transaction, day: number, inAnyOrder: readonly Decided[]): vo
       parametersVersion: versionOf(before.deckId),
     }
     entries.push({ cardId, entry: made })
-    changes.push({ cardId, before, after: after(cardId, before, made) })
+    changes.push({ before, after: after(cardId, before, made) })
   }
   logQueries(tx.db).addChanges(entries, { day, operationId: tx.operationId })
   writeMemories(tx, changes)

@@ -12,7 +12,7 @@ export function loggedCards(t: ReturnType<typeof temporaryCollection>) {
   const stored = (cardId: string) => {
     const found = cardMemory(db()).find(cardId)
     if (!found) throw new Error(`no card ${cardId}`)
-    const { cardId: _, calledBy: __, deckId: ___, ...memory } = found
+    const { cardId: _, calledBy: __, deckId: ___, number: ____, ...memory } = found
     return memory
   }
   const remembered = (cardId: string) => {

@@ -28,7 +28,7 @@ const log = (cardId: string) => reviewQueries(t.files.store.db).ofCard(cardId)
 const stored = (cardId: string) => {
   const found = cardMemory(t.files.store.db).find(cardId)
   if (!found) throw new Error(`no card ${cardId}`)
-  const { cardId: _, suspended: __, calledBy: ___, deckId: ____, ...memory } = found
+  const { cardId: _, suspended: __, calledBy: ___, deckId: ____, number: _____, ...memory } = found
   return memory
 }
 
