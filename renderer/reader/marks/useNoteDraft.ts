@@ -53,15 +53,18 @@ export function useNoteDraft(documentId: string, mark: { id: string; note: strin
     onDone: drafts.drop,
   })
 
-  // The note that the field starts from: what comes later must not take the place of what is being typed.
-  const first = useRef<{ text: string; restored: boolean } | null>(null)
+  // The draft that the field starts from: what comes later must not take the place of what is being typed.
+  const first = useRef<{ draft: string | null } | null>(null)
   if (first.current === null && found !== undefined)
-    first.current = { text: found ?? mark.note, restored: found !== null && found !== mark.note }
-  const text = typed ?? first.current?.text ?? null
+    first.current = { draft: found === null || found === mark.note ? null : found }
+  const written = typed ?? first.current?.draft ?? null
+  // Where nothing was written, the mark's own note may still come, as when the field opens again while it is stored.
+  const text = written ?? (first.current && mark.note)
 
   const finish = (): void => {
-    if (text !== null && text !== mark.note) setNote.mutate({ id: mark.id, note: text })
-    else if (typed !== null || first.current?.restored) drafts.drop()
+    if (written === null) return
+    if (written !== mark.note) setNote.mutate({ id: mark.id, note: written })
+    else drafts.drop()
   }
   const latest = useRef(finish)
   latest.current = finish
@@ -69,7 +72,7 @@ export function useNoteDraft(documentId: string, mark: { id: string; note: strin
 
   return {
     text,
-    restored: first.current?.restored ?? false,
+    restored: typeof first.current?.draft === 'string',
     type: (value) => {
       setTyped(value)
       drafts.put(value)
