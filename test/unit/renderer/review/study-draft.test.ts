@@ -21,6 +21,11 @@ describe('a custom study that is chosen', () => {
     expect(requestOf({ ...filled, kind: 'deck-new', limit: 0 })).toBeNull()
   })
 
+  test('is of all that is found, but of as many new cards as were wanted', () => {
+    expect(requestOf({ ...filled, kind: 'document', limit: 5 })?.limit).toBeGreaterThan(1000)
+    expect(requestOf({ ...filled, kind: 'deck-new', limit: 5 })?.limit).toBe(5)
+  })
+
   test('counts where cards would come anyway or are new, and changes nothing where they are only gone over again', () => {
     const effectOf = (kind: (typeof studyKinds)[number]) => requestOf({ ...filled, kind })?.effect
     expect(studyKinds.filter((kind) => effectOf(kind))).toEqual(['ahead', 'deck-new'])
