@@ -117,13 +117,11 @@ describe('a file of everything', () => {
     const here = await full()
     const before = wholeStore(here.context)
     const file = JSON.parse(await written(here.context))
-    const [revision] = file.revisions.filter(
-      (row: { documentId: string }) => row.documentId === file.marks[0].documentId,
-    )
+    const revision = file.revisions.find((row: { documentId: string }) => row.documentId === file.marks[0].documentId)
     const { documentId } = revision
     revision.sourceSha256 = 'f'.repeat(64)
     revision.words += 1
-    const [block] = file.blocks.filter((row: { documentId: string }) => row.documentId === documentId)
+    const block = file.blocks.find((row: { documentId: string }) => row.documentId === documentId)
     block.canonicalText = block.canonicalText.replace('What is done', 'What was done')
     file.marks[0].note = 'mine, elsewhere'
     file.marks[0].updatedAtMs += 1
