@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { dragOver } from '../loop/text'
 import { expect, test, type Actus } from './fixtures'
+import { openConsent, picked, press, storedMarks } from './keys'
 
 /** Another window on the same program. What it reports is not asked for: it is going to be killed. */
 async function newWindow({ page }: Actus, path: string): Promise<Page> {
@@ -163,4 +164,33 @@ test('the last words are kept when the window is closed in the middle of them', 
   await actus.open('/cards')
   await newCard(actus.page)
   await expect(actus.page.getByRole('textbox', { name: 'Question' })).toHaveValue('The very last word')
+})
+
+test('a mark that is opened again while its note is being stored keeps the note', async ({ actus }) => {
+  const page = await openConsent(actus)
+  await press(page, 'v ArrowDown ArrowDown 1')
+  await expect.poll(() => storedMarks(page)).toHaveLength(1)
+  // What the program answers is heard only when the test says so.
+  await page.evaluate(() => {
+    const plain = globalThis.fetch
+    const heard = new Promise((done) => addEventListener('heard', done, { once: true }))
+    globalThis.fetch = async (input, init) => {
+      const response = await plain(input, init)
+      if (String(input instanceof Request ? input.url : input).includes('annotations.setNote')) await heard
+      return response
+    }
+  })
+  await press(page, 'n')
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused()
+  await page.keyboard.type('Ask about the case')
+  await press(page, 'Escape')
+  await expect.poll(async () => (await storedMarks(page))[0]?.note).toBe('Ask about the case')
+  await press(page, 'l')
+  await expect(page.getByRole('combobox', { name: 'Tags' })).toBeFocused()
+  await page.evaluate(() => dispatchEvent(new Event('heard')))
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Ask about the case')
+  await press(page, 'Escape')
+  await expect(picked(page)).toBeFocused()
+  await press(page, '3')
+  await expect.poll(() => storedMarks(page)).toMatchObject([{ color: 3, note: 'Ask about the case' }])
 })
