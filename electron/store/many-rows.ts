@@ -104,9 +104,11 @@ export function manyRows(db: Database, tables: ReadonlyMap<string, InverseOf>): 
       const places = placesOf(columns)
       const kept = (what: readonly string[]) =>
         `SELECT ${what.join(', ')} FROM operation_row WHERE number BETWEEN :first AND :last`
-      const ofKeys = `${table} WHERE (${keys.join(', ')}) IN (${kept(places.slice(0, keys.length))})`
+      const isKey = keys.map((name, index) => `${table}.${name} = was.${places[index]}`).join(' AND ')
+      const ofKeys = `(${kept(places.slice(0, keys.length))}) AS was CROSS JOIN ${table} ON ${isKey}`
       if (event === 'insert') {
-        record(of, { event: 'delete', columns: of.columns, rows: ofKeys }, `DELETE FROM ${ofKeys}`, { first, last })
+        const change = `DELETE FROM ${table} WHERE (${keys.join(', ')}) IN (${kept(places.slice(0, keys.length))})`
+        record(of, { event: 'delete', columns: of.columns, rows: ofKeys }, change, { first, last })
       } else if (event === 'delete') {
         const names = columns.map((name, index) => `${places[index]} AS ${name}`)
         const rows = `(${kept(names)})`
@@ -115,9 +117,8 @@ export function manyRows(db: Database, tables: ReadonlyMap<string, InverseOf>): 
         record(of, { event: 'insert', columns: keys, rows }, change, { first, last })
       } else {
         const set = columns.flatMap((name, index) => (index < keys.length ? [] : [`${name} = was.${places[index]}`]))
-        const isKey = keys.map((name, index) => `${table}.${name} = was.${places[index]}`)
         const change = `UPDATE ${table} SET ${set.join(', ')} FROM operation_row AS was
-          WHERE was.number BETWEEN :first AND :last AND ${isKey.join(' AND ')}`
+          WHERE was.number BETWEEN :first AND :last AND ${isKey}`
         record(of, { event, columns, rows: ofKeys }, change, { first, last })
       }
     },
