@@ -44,9 +44,9 @@ export function ratedSql(days: number, rating: number | null, { moment, isOfFew 
   const inLog = inLogSql(
     sql`r.answered_at_ms >= ${sinceMs(days, moment) - ZONES_MS} AND r.day >= ${since} AND r.${answers}${rated}`,
   )
-  // What happened in a week is soon found; what did in a year is soon found of a card.
-  if (days > FEW_DAYS && rating === null) return lastAnsweredSql(since, inLog)
-  if (days > FEW_DAYS && isOfFew) return inLog
+  // What happened in a week is soon found; what did in a year, or of few cards, is soon found of a card.
+  if ((isOfFew || days > FEW_DAYS) && rating === null) return lastAnsweredSql(since, inLog)
+  if (isOfFew) return inLog
   // Few cards have entries that were taken back; only of those is each entry looked at.
   return sql`(c.id IN (SELECT card_id FROM review AS r INDEXED BY review_by_day WHERE r.day >= ${since} AND r.${answers}${rated})
     AND (c.id NOT IN ${unusual(sql`'void'`, since)} OR ${inLog}))`

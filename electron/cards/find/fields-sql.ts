@@ -1,11 +1,27 @@
+import type { Database } from 'better-sqlite3'
+import { noteFields } from '../../../shared/model/card'
 import type { Pattern } from '../../../shared/search-syntax/tree'
 import type { NoteFieldName } from '../../../shared/search-syntax/vocabulary'
-import { joinedBy, sql, type Sql } from './sql'
+import { commonness } from './first-page'
+import { joinedBy, listOf, noteSql, sql, type Sql } from './sql'
 
 /*
  * What SQL can tell of the fields of a note by itself. If all of them are in ASCII, that is whatever a pattern in ASCII asks;
  * other notes are left to a test, which reads them.
  */
+
+/** The share of notes up to which they are looked up. */
+const FEW_NOTES = 0.25
+
+/** A condition that a note is of a type that has one of the fields. */
+export function hasOneSql({ db, isOfFew }: { db: Database; isOfFew: boolean }, names: readonly NoteFieldName[]): Sql {
+  const keys = names.map((name) => (name === 'label' ? 'regions' : name))
+  const types = noteFields.options.filter(({ shape }) => keys.some((key) => key in shape))
+  const listed = listOf(types.map(({ shape }) => shape.type.value))
+  // Where many notes are, all are read in the order of the file: looked up in the index of types, they take longer.
+  const areFew = !isOfFew && commonness(db, noteSql(sql`type IN ${listed}`, true)) < FEW_NOTES
+  return areFew ? sql`type IN ${listed}` : sql`+type IN ${listed}`
+}
 
 const isAscii = sql`octet_length(fields_json) = length(fields_json)`
 

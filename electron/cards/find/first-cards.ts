@@ -20,15 +20,16 @@ export function firstCards(db: Database, question: CardsQuestion, limit: number)
     const { sort, moment, search } = question
     const parts = partsOf(db, sort.column)
     const ofFew = wantedSql(db, question, keep, true)
-    const rest = () => bestOf(db, listSql(db, question, keep), limit)
+    const rest = (areFew: boolean) => bestOf(db, listSql(db, question, keep, areFew), limit)
+    const areRare = () => ofFew !== always && commonness(db, ofFew) * HEAD < 2 * limit
     if (hasWalk(sort.column)) {
-      return () => walked(db, walksOf(sort, ofFew, { parts, areNew: areNew(search) }), limit) ?? rest()
+      return () => walked(db, walksOf(sort, ofFew, { parts, areNew: areNew(search) }), limit) ?? rest(areRare())
     }
     return () => {
-      if (ofFew !== always && commonness(db, ofFew) * HEAD < 2 * limit) return rest()
+      if (areRare()) return rest(true)
       const { of, rows } = headSql(sort, moment)
       const { numbers } = bestOf(db, rows, ofFew === always ? limit : HEAD)
-      return walked(db, headOf({ of, numbers, ...sort }, ofFew), limit, { isAll: false }) ?? rest()
+      return walked(db, headOf({ of, numbers, ...sort }, ofFew), limit, { isAll: false }) ?? rest(false)
     }
   })
 }

@@ -11,6 +11,8 @@ interface Order {
 
 /** Read from end to end: that and a sort take less time than to look cards up in the order of an index. */
 const cards = sql`card AS c NOT INDEXED`
+/** Looked up in whichever index the condition has. */
+const fewCards = sql`card AS c`
 /** In the order of the index, without a sort. */
 const cardsByDue = sql`card AS c INDEXED BY card_in_order`
 const inIndex = new Set(['due_at_ms', 'position', 'note_number'])
@@ -22,13 +24,13 @@ function isOf({ text }: Sql, columns: ReadonlySet<string>): boolean {
 
 /** From the notes on: what orders them is theirs. */
 const fromNotes = sql`note AS n CROSS JOIN card AS c ON c.note_number = n.number`
-const notesOfCards = sql`card AS c NOT INDEXED CROSS JOIN note AS n ON n.number = c.note_number`
+const notesOf = (of: Sql) => sql`${of} CROSS JOIN note AS n ON n.number = c.note_number`
 
 /** In the order in which the ids of decks are given: from deck to deck, where nothing else is asked; else by a sort. */
-const byDecks = (deckIds: readonly string[], condition: Sql): Order =>
+const byDecks = (deckIds: readonly string[], condition: Sql, read: Sql): Order =>
   isOf(condition, new Set(['deck_id']))
     ? fromDecks(deckIds)
-    : { from: cards, by: [sql`instr(${deckIds.join()}, c.deck_id)`] }
+    : { from: read, by: [sql`instr(${deckIds.join()}, c.deck_id)`] }
 
 const fromDecks = (deckIds: readonly string[]): Order => ({
   from: sql`(SELECT key AS place, value AS id FROM json_each(${JSON.stringify(deckIds)})) AS d
@@ -40,17 +42,24 @@ const firstWords = sql`substr(n.search_text, 1, 40) COLLATE NOCASE`
 const firstTag = sql`(SELECT min(tag) FROM note_tag WHERE note_id = n.id)`
 const restOfWords = sql`substr(n.search_text, instr(n.search_text, char(10)) + 1, 40) COLLATE NOCASE`
 
-function orderOf(column: CardColumn, condition: Sql, moment: SearchMoment, deckIds: readonly string[]): Order {
-  const isQuick = isOf(condition, inIndex)
-  const notes = isQuick ? fromNotes : notesOfCards
+function orderOf(
+  column: CardColumn,
+  condition: Sql,
+  moment: SearchMoment,
+  { deckIds, areFew }: { deckIds: readonly string[]; areFew: boolean },
+): Order {
+  const isQuick = !areFew && isOf(condition, inIndex)
+  const read = areFew ? fewCards : cards
+  const notes = isQuick ? fromNotes : notesOf(read)
   switch (column) {
     case 'due':
       return {
-        from: isQuick ? cardsByDue : cards,
-        by: [sql`c.due_at_ms`, sql`c.position`, sql`c.note_number`, sql`c.rowid`],
+        from: isQuick ? cardsByDue : read,
+        // Few are sorted: no index is walked for their order.
+        by: [areFew ? sql`+c.due_at_ms` : sql`c.due_at_ms`, sql`c.position`, sql`c.note_number`, sql`c.rowid`],
       }
     case 'deck':
-      return byDecks(deckIds, condition)
+      return byDecks(deckIds, condition, read)
     case 'front':
       return { from: notes, by: [firstWords] }
     case 'back':
@@ -70,19 +79,19 @@ function orderOf(column: CardColumn, condition: Sql, moment: SearchMoment, deckI
       }
     // The less has elapsed of its stability, the likelier it is recalled.
     case 'recall':
-      return { from: cards, by: [sql`-(${elapsedShare(moment.nowMs)})`] }
+      return { from: read, by: [sql`-(${elapsedShare(moment.nowMs)})`] }
     case 'interval':
-      return { from: cards, by: [intervalDays] }
+      return { from: read, by: [intervalDays] }
     case 'reps':
-      return { from: cards, by: [sql`nullif(c.reps, 0)`] }
+      return { from: read, by: [sql`nullif(c.reps, 0)`] }
     case 'lapses':
-      return { from: cards, by: [sql`c.lapses`] }
+      return { from: read, by: [sql`c.lapses`] }
     case 'stability':
-      return { from: cards, by: [sql`c.stability`] }
+      return { from: read, by: [sql`c.stability`] }
     case 'difficulty':
-      return { from: cards, by: [sql`c.difficulty`] }
+      return { from: read, by: [sql`c.difficulty`] }
     case 'flag':
-      return { from: cards, by: [sql`nullif(c.flag, 0)`] }
+      return { from: read, by: [sql`nullif(c.flag, 0)`] }
   }
 }
 
@@ -90,14 +99,15 @@ function orderOf(column: CardColumn, condition: Sql, moment: SearchMoment, deckI
  * The rows of cards that fulfil a condition on `c`, in the order of a column; those that have nothing in it come last either
  * way, and those that have the same in an order that stays.
  * @param deckIds of all decks, in the order of their names
+ * @param areFew there are few such cards
  */
 export function orderedSql(
   condition: Sql,
   { column, descending }: CardSort,
   moment: SearchMoment,
-  deckIds: readonly string[],
+  { deckIds, areFew }: { deckIds: readonly string[]; areFew: boolean },
 ): Sql {
-  const { from, by } = orderOf(column, condition, moment, deckIds)
+  const { from, by } = orderOf(column, condition, moment, { deckIds, areFew })
   const direction = descending ? sql` DESC` : sql``
   // What follows the first key is null only where that is.
   const ties = { due: [], deck: [sql`c.rowid`], flag: [sql`c.rowid`], tags: [sql`n.id`, sql`c.ordinal`] }[
@@ -113,11 +123,18 @@ export function orderedSql(
  * it is found sooner than that of some of them.
  */
 export function headSql(sort: CardSort, moment: SearchMoment): { of: 'note' | 'card'; rows: Sql } {
-  const key = { back: restOfWords, edited: sql`n.updated_at_ms` }[String(sort.column)]
-  if (!key) return { of: 'card', rows: orderedSql(always, sort, moment, []) }
   const direction = sort.descending ? sql` DESC` : sql``
+  const notes = {
+    back: { from: sql`note AS n NOT INDEXED`, by: restOfWords },
+    // Later notes were mostly edited later: read in the wrong direction, each would be among the first so far.
+    edited: {
+      from: sql`(SELECT number, updated_at_ms FROM note NOT INDEXED ORDER BY number${direction} LIMIT -1) AS n`,
+      by: sql`n.updated_at_ms`,
+    },
+  }[String(sort.column)]
+  if (!notes) return { of: 'card', rows: orderedSql(always, sort, moment, { deckIds: [], areFew: false }) }
   return {
     of: 'note',
-    rows: sql`SELECT n.number FROM note AS n NOT INDEXED ORDER BY ${key}${direction}, n.number${direction}`,
+    rows: sql`SELECT n.number FROM ${notes.from} ORDER BY ${notes.by}${direction}, n.number${direction}`,
   }
 }

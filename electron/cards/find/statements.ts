@@ -86,10 +86,11 @@ const FEW = 0.15
 const isFew = (db: Database, conditions: readonly Sql[]): boolean =>
   conditions.length > 0 && commonness(db, joinedBy(sql` AND `, conditions)) < FEW
 
-/** The statement that gives the rows of cards in order. Every value is bound. */
-export function listSql(db: Database, question: CardsQuestion, keep: KeepTest): Sql {
+/** The statement that gives the rows of cards in order. Every value is bound. @param areFew it is known that there are few */
+export function listSql(db: Database, question: CardsQuestion, keep: KeepTest, areFew = false): Sql {
   const { sort, moment } = question
-  return orderedSql(wantedSql(db, question, keep, false), sort, moment, partsOf(db, sort.column))
+  const wanted = wantedSql(db, question, keep, false)
+  return orderedSql(wanted, sort, moment, { deckIds: partsOf(db, sort.column), areFew })
 }
 
 /** The statement that counts them: their order is not worked out for it. */

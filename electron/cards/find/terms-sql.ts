@@ -8,7 +8,7 @@ import {
 import type { Pattern, SearchNode, SearchTerm, TextMatch } from '../../../shared/search-syntax/tree'
 import { lettersOfRegex, searchRegex } from '../../../shared/search-syntax/regex'
 import { addedSql, editedSql, introducedSql, ratedSql, reschedSql } from './events-sql'
-import { lettersSql, wholeFieldSql } from './fields-sql'
+import { hasOneSql, lettersSql, wholeFieldSql } from './fields-sql'
 import { fieldsTest, type FieldsTest } from './matchers'
 import { deckPaths, isNamed, isNamedOrUnder, nameQueries } from './names'
 import { propertySql } from './property-sql'
@@ -140,7 +140,8 @@ function fieldSql(name: Pattern, match: TextMatch, compiling: Compiling): Sql {
   if (match.how === 'regex') return regexSql(names, match, compiling)
   const test = testSql(fieldsTest(names, match, true), compiling)
   const condition = match.how === 'word' ? test : wholeFieldSql(names, match.pattern, test)
-  return amongSql(mayHoldSql(compiling.db, match.pattern), condition, compiling)
+  const among = mayHoldSql(compiling.db, match.pattern)
+  return amongSql(among, among ? condition : sql`${hasOneSql(compiling, names)} AND ${condition}`, compiling)
 }
 
 /** @param names of the fields; null: all */
@@ -151,7 +152,7 @@ function regexSql(
 ): Sql {
   const test = testSql(fieldsTest(names, match, names !== null), compiling)
   const letters = lettersOfRegex(match.source)
-  if (letters === null) return amongSql(null, test, compiling)
+  if (letters === null) return amongSql(null, names ? sql`${hasOneSql(compiling, names)} AND ${test}` : test, compiling)
   const among = mayHoldSql(compiling.db, [{ wild: '*' }, { text: letters }, { wild: '*' }])
   return amongSql(among, sql`${lettersSql(letters)} AND ${test}`, compiling)
 }

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Pattern } from '../../../shared/search-syntax/tree'
 import { literalOf, wholeMatcher } from '../../../shared/search-syntax/pattern'
 import { searchableText } from '../../../shared/text/search-terms'
-import { comparableText } from '../../../shared/text/search-query'
+import { comparableText, searchWords } from '../../../shared/text/search-query'
 import { indexWords, type IndexWord } from './index-words'
 import { always, joinedBy, never, noteSql, sql, type Sql } from './sql'
 
@@ -12,6 +12,8 @@ import { always, joinedBy, never, noteSql, sql, type Sql } from './sql'
 interface Asked {
   db: Database
   isOfFew: boolean
+  /** Keeps a test of a text of a note. @returns its number */
+  keep(test: (text: string) => boolean): number
 }
 
 /** With more words than these to look up, or more notes to look through one by one, reading all notes is quicker. */
@@ -47,7 +49,7 @@ export function isBroad(db: Database, pattern: Pattern): boolean {
 /**
  * A condition that a note's words hold what the pattern stands for as words of their own; a wildcard stays within its word.
  */
-export function holdsWordsSql({ db, isOfFew }: Asked, pattern: Pattern): Sql {
+export function holdsWordsSql({ db, isOfFew, keep }: Asked, pattern: Pattern): Sql {
   const phrase = wordsOfPattern(pattern)
   if (phrase.length === 0) return never
   const literals = phrase.map(literalOf).filter((word) => word !== null)
@@ -58,7 +60,14 @@ export function holdsWordsSql({ db, isOfFew }: Asked, pattern: Pattern): Sql {
     return all.filter((it) => isMeant(it.word))
   })
   if (found.some((words) => words.length === 0)) return never
-  const each = found.map((words) => numbersSql(oneOfSql(words)))
+  const each = found.map((words) => {
+    if (!isOfFew || notesWith(words) <= MOST_NOTES) return numbersSql(oneOfSql(words))
+    const known = new Set(words.map(({ word }) => word))
+    return noteSql(
+      sql`actus_fields(${keep((text) => searchWords(text).some((word) => known.has(word)))}, search_text)`,
+      true,
+    )
+  })
   // FTS5 has no phrase of alternatives: whether the words follow each other is read in the notes.
   const inOrder = phrase.length === 1 ? [] : [noteSql(throughSql(pattern), isOfFew)]
   return joinedBy(sql` AND `, [...each, ...inOrder])
