@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { MarkColor } from '../../shared/model/annotation'
 import type { NoteType } from '../../shared/model/card'
 import type { DocumentContent } from '../../shared/model/document'
@@ -139,7 +140,7 @@ export function useReaderCommands({
   useCommand('next-unit', () => goToParagraph(1))
   useCommand('previous-unit', () => goToParagraph(-1))
 
-  useCommand('define-term', () => {
+  const define = () => {
     const { selection, picked, offset } = useReader.getState()
     const from = (picked ?? selection)?.start ?? offset
     const found = terms.places.find((place) => place.end > from)
@@ -147,6 +148,17 @@ export function useReaderCommands({
       onGoTo(found.start)
       show({ kind: 'term', key: found.termKey, start: found.start })
     } else announce(words('reader.noTermHere'))
+  }
+  // Asked for before the terms have come, it is done when they have: none could be told until then.
+  const isDefineAwaited = useRef(false)
+  useCommand('define-term', () => {
+    if (terms.areKnown) define()
+    else isDefineAwaited.current = true
+  })
+  useEffect(() => {
+    if (!terms.areKnown || !isDefineAwaited.current) return
+    isDefineAwaited.current = false
+    define()
   })
 }
 

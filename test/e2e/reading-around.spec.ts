@@ -71,6 +71,23 @@ test('a term shows all its cards, and its other places are gone through with one
   await expect.poll(top).toBeGreaterThan(before)
 })
 
+test('a term that is asked for before the terms have come is shown when they have', async ({ actus: { page } }) => {
+  const ofTerms = '**/trpc/library.terms*'
+  let come = () => {}
+  const held = new Promise<void>((resolve) => (come = resolve))
+  await page.route(ofTerms, async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked = page.waitForRequest(/library\.terms/)
+  await page.reload()
+  await asked
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('d')
+  come()
+  await expect(margin(page).getByRole('group', { name: 'trafficking in persons' })).toBeFocused()
+})
+
 test('the text that has the focus has no ring, and F6 shows where it went', async ({ actus: { page } }) => {
   const main = page.getByRole('main')
   const ring = () => main.evaluate((element) => getComputedStyle(element).outlineStyle)

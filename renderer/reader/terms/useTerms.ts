@@ -8,6 +8,8 @@ import { findTerms, underlinedTerms, type TermOccurrence } from '../text/term-oc
 const none: Term[] = []
 
 export interface TermsOfText {
+  /** whether they have come yet */
+  areKnown: boolean
   byKey: Map<string, Term>
   /** every place where a term stands */
   places: TermOccurrence[]
@@ -19,7 +21,9 @@ export interface TermsOfText {
 /** The terms of a text and where they stand in it. */
 export function useTerms(content: DocumentContent, choice: Settings['underlineTerms']): TermsOfText {
   const api = useApi()
-  const terms = useQuery(api.library.terms.queryOptions({ documentId: content.id })).data ?? none
+  const { data: terms = none, isSuccess: areKnown } = useQuery(
+    api.library.terms.queryOptions({ documentId: content.id }),
+  )
   const places = useMemo(
     () => findTerms(content.canonicalText, terms, content.sections, content.lang),
     [content, terms],
@@ -34,6 +38,6 @@ export function useTerms(content: DocumentContent, choice: Settings['underlineTe
       list.push({ term, start })
       bySection.set(sectionId, list)
     }
-    return { byKey, places, underlined: underlinedTerms(places, choice), bySection }
-  }, [terms, places, choice])
+    return { areKnown, byKey, places, underlined: underlinedTerms(places, choice), bySection }
+  }, [areKnown, terms, places, choice])
 }
