@@ -96,3 +96,24 @@ test('the first page of many cards is that of all of them, and how many there ar
   const { total } = await call.cards.list({ search: 're:wh.t', limit: 20, offset: 0 })
   expect(total).toBeNull()
 })
+
+test('a word that is in very many notes is read in each of the few that are looked at, and is the same word', async () => {
+  const { call, files } = temporaryCollection()
+  await call.decks.add({ name: 'Law', parentId: null })
+  files.store.write(0, ({ db }) =>
+    db.exec(`INSERT INTO note (id, guid, type, deck_id, fields_json, search_text, created_at_ms, updated_at_ms)
+      WITH RECURSIVE many (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM many WHERE i < 12000)
+      SELECT 'n' || i, 'n' || i, 'question', (SELECT min(id) FROM deck), '{"type":"question","front":"a","back":"b"}',
+        iif(i % 9 = 0, 'singings', iif(i % 2, 'Sing-ing', 'a (king) 中') || char(10) || 'b'), i, i FROM many;
+      INSERT INTO card (id, note_id, deck_id, ordinal, state, step, reps, lapses, position, suspended, flag)
+      SELECT 'c' || number, id, deck_id, 0, 'new', 0, number % 9, number % 4, number, 0, 0 FROM note WHERE id LIKE 'n%' AND id = guid`),
+  )
+  for (const column of ['due', 'lapses', 'back'] as const) {
+    const sort = { column, descending: true }
+    const page = await call.cards.list({ search: 'w:*ing', sort, limit: 20, offset: 0 })
+    const all = readCardIds(await call.cards.ids({ search: 'w:*ing', sort }))
+    expect(all.filter(({ id }) => /^c\d+$/.test(id))).toHaveLength(12_000 - Math.floor(12_000 / 9))
+    expect(page.rows.map(({ id }) => id)).toEqual(all.slice(0, 20).map(({ id }) => id))
+    expect(page.total).toBeNull()
+  }
+})

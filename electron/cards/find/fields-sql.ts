@@ -10,17 +10,15 @@ import { joinedBy, listOf, noteSql, sql, type Sql } from './sql'
  * other notes are left to a test, which reads them.
  */
 
-/** The share of notes up to which they are looked up. */
+/** The share of notes up to which they are looked up: the more there are, the sooner all are read from end to end. */
 const FEW_NOTES = 0.25
 
-/** A condition that a note is of a type that has one of the fields. */
-export function hasOneSql({ db, isOfFew }: { db: Database; isOfFew: boolean }, names: readonly NoteFieldName[]): Sql {
+/** Numbers of the notes of types that have one of the fields; null if they are many. */
+export function havingSql(db: Database, names: readonly NoteFieldName[]): Sql | null {
   const keys = names.map((name) => (name === 'label' ? 'regions' : name))
   const types = noteFields.options.filter(({ shape }) => keys.some((key) => key in shape))
-  const listed = listOf(types.map(({ shape }) => shape.type.value))
-  // Where many notes are, all are read in the order of the file: looked up in the index of types, they take longer.
-  const areFew = !isOfFew && commonness(db, noteSql(sql`type IN ${listed}`, true)) < FEW_NOTES
-  return areFew ? sql`type IN ${listed}` : sql`+type IN ${listed}`
+  const isOfOne = sql`type IN ${listOf(types.map(({ shape }) => shape.type.value))}`
+  return commonness(db, noteSql(isOfOne, true)) < FEW_NOTES ? sql`SELECT number FROM note WHERE ${isOfOne}` : null
 }
 
 const isAscii = sql`octet_length(fields_json) = length(fields_json)`

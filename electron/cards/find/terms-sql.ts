@@ -8,7 +8,7 @@ import {
 import type { Pattern, SearchNode, SearchTerm, TextMatch } from '../../../shared/search-syntax/tree'
 import { lettersOfRegex, searchRegex } from '../../../shared/search-syntax/regex'
 import { addedSql, editedSql, introducedSql, ratedSql, reschedSql } from './events-sql'
-import { hasOneSql, lettersSql, wholeFieldSql } from './fields-sql'
+import { havingSql, lettersSql, wholeFieldSql } from './fields-sql'
 import { fieldsTest, type FieldsTest } from './matchers'
 import { deckPaths, isNamed, isNamedOrUnder, nameQueries } from './names'
 import { propertySql } from './property-sql'
@@ -132,6 +132,9 @@ function wordsSql(match: TextMatch, compiling: Compiling): Sql {
 const amongSql = (among: Sql | null, condition: Sql, { isOfFew }: Compiling): Sql =>
   noteSql(sql`${among && !isOfFew ? sql`number IN (${among}) AND ` : sql``}${condition}`, isOfFew)
 
+const typesSql = (names: readonly NoteFieldName[], { db, isOfFew }: Compiling): Sql | null =>
+  isOfFew ? null : havingSql(db, names)
+
 const testSql = (test: FieldsTest, { keep }: Compiling): Sql => sql`actus_fields(${keep(test)}, fields_json)`
 
 function fieldSql(name: Pattern, match: TextMatch, compiling: Compiling): Sql {
@@ -140,8 +143,8 @@ function fieldSql(name: Pattern, match: TextMatch, compiling: Compiling): Sql {
   if (match.how === 'regex') return regexSql(names, match, compiling)
   const test = testSql(fieldsTest(names, match, true), compiling)
   const condition = match.how === 'word' ? test : wholeFieldSql(names, match.pattern, test)
-  const among = mayHoldSql(compiling.db, match.pattern)
-  return amongSql(among, among ? condition : sql`${hasOneSql(compiling, names)} AND ${condition}`, compiling)
+  const among = mayHoldSql(compiling.db, match.pattern) ?? typesSql(names, compiling)
+  return amongSql(among, condition, compiling)
 }
 
 /** @param names of the fields; null: all */
@@ -152,7 +155,7 @@ function regexSql(
 ): Sql {
   const test = testSql(fieldsTest(names, match, names !== null), compiling)
   const letters = lettersOfRegex(match.source)
-  if (letters === null) return amongSql(null, names ? sql`${hasOneSql(compiling, names)} AND ${test}` : test, compiling)
+  if (letters === null) return amongSql(names && typesSql(names, compiling), test, compiling)
   const among = mayHoldSql(compiling.db, [{ wild: '*' }, { text: letters }, { wild: '*' }])
   return amongSql(among, sql`${lettersSql(letters)} AND ${test}`, compiling)
 }

@@ -21,6 +21,8 @@ const MOST_WORDS = 1000
 const MOST_NOTES = 20_000
 /** Reading the fields of all notes takes no longer than to look so many up for it. */
 const MOST_READ = 10_000
+/** For each beginning of a phrase, all that its end may be is read anew. */
+const MOST_PHRASES = 8
 
 /**
  * A condition that a note's words hold what the pattern stands for, inside other words as well; neither case nor accents
@@ -34,6 +36,8 @@ export function holdsSql({ db, isOfFew }: Asked, pattern: Pattern): Sql {
   const words = indexWords(db)().filter(({ word }) => isIn(word, run))
   if (words.length === 0) return never
   const notes = notesWith(words)
+  const phrases = isOfFew ? null : phrasesSql(db, pattern)
+  if (phrases) return numbersSql(sql`SELECT number FROM note WHERE number IN (${phrases}) AND ${through}`)
   const isTooMany = words.length > MOST_WORDS || (!run.isAll && notes > MOST_NOTES)
   if (isTooMany || (isOfFew && notes > MOST_NOTES)) return noteSql(through, isOfFew)
   if (run.isAll) return numbersSql(oneOfSql(words))
@@ -61,7 +65,7 @@ export function holdsWordsSql({ db, isOfFew, keep }: Asked, pattern: Pattern): S
   })
   if (found.some((words) => words.length === 0)) return never
   const each = found.map((words) => {
-    if (!isOfFew || notesWith(words) <= MOST_NOTES) return numbersSql(oneOfSql(words))
+    if (!isOfFew || notesWith(words) <= MOST_READ) return numbersSql(oneOfSql(words))
     const known = new Set(words.map(({ word }) => word))
     return noteSql(
       sql`actus_fields(${keep((text) => searchWords(text).some((word) => known.has(word)))}, search_text)`,
@@ -95,6 +99,21 @@ const oneOfSql = (
   words: readonly IndexWord[],
 ): Sql => sql`SELECT found.rowid FROM json_each(${JSON.stringify(words.map(({ word }) => word))}) AS one
   CROSS JOIN note_search AS found WHERE found.note_search MATCH '"' || one.value || '"'`
+
+/** Notes in which the words of a text follow each other, of which the first may begin sooner, and the last go on; null: not told. */
+function phrasesSql(db: Database, pattern: Pattern): Sql | null {
+  const text = comparableText(literalOf(pattern) ?? '')
+  const [first = '', ...rest] = searchWords(text)
+  // The index keeps some marks of scripts apart from their letters.
+  if (rest.length === 0 || /\p{M}/u.test(text)) return null
+  const firsts = text.startsWith(first)
+    ? indexWords(db)().filter(({ word }) => word.endsWith(first))
+    : [{ word: first }]
+  if (firsts.length > MOST_PHRASES) return null
+  const end = `${rest.map((word) => ` ${word}`).join('')}"${text.endsWith(rest.at(-1) ?? '') ? ' *' : ''}`
+  return sql`SELECT found.rowid FROM json_each(${JSON.stringify(firsts.map(({ word }) => word))}) AS one
+    CROSS JOIN note_search AS found WHERE found.note_search MATCH '"' || one.value || ${end}`
+}
 
 /** @param expression of letters and digits in quotation marks, so that nothing in it can be a fault */
 const matchSql = (expression: string): Sql => sql`SELECT rowid FROM note_search WHERE note_search MATCH ${expression}`
