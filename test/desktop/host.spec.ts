@@ -226,8 +226,7 @@ test('SIGTERM ends the program cleanly', async ({ desktop }) => {
   const child = desktop.app.process()
   const exit = once(child, 'exit')
   child.kill('SIGTERM')
-  const [code] = await exit
-  expect(code).toBe(0)
+  expect(await exit, 'code and signal').toEqual([0, null])
   expect(existsSync(join(desktop.dataDir, 'lock.json'))).toBe(false)
   Object.assign(desktop, await startDesktop(desktop.dataDir))
 })
