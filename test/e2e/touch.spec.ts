@@ -31,3 +31,16 @@ test('under a finger a long press chooses cards, a tap chooses more, and what is
   const targets = [page.getByRole('menuitem').first(), page.getByRole('main').locator('button.tool:visible').last()]
   for (const target of targets) expect(Math.round((await target.boundingBox())?.height ?? 0)).toBeGreaterThanOrEqual(44)
 })
+
+test('what is said in a small window never lies on what decides', async ({ actus }) => {
+  const { page } = actus
+  await actus.open('/review')
+  const show = page.getByRole('button', { name: 'Show answer' })
+  await expect(show).toBeVisible()
+  await page.keyboard.press('Shift+B')
+  const toast = page.locator('.toast')
+  await expect(toast).toContainText('Undo')
+  const said = await toast.boundingBox()
+  const decides = await show.boundingBox()
+  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(decides?.y ?? 0)
+})
