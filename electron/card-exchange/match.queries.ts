@@ -2,12 +2,10 @@ import type { Database } from 'better-sqlite3'
 import { searchedWords } from '../../shared/cards/faces'
 import type { NoteFields, NoteType } from '../../shared/model/card'
 import { searchableText } from '../../shared/text/search-terms'
+import { FRONT_LINE } from '../cards/public'
 import { perConnection } from '../store/per-connection'
 
-/** The first line of a note's words, as note_by_front has it. */
-const FRONT = `substr(search_text, 1, instr(search_text || char(10), char(10)) - 1)`
-
-/** The same of fields that are not stored. */
+/** The line that note_by_front would have of fields that are not stored. */
 function frontLine(fields: NoteFields): string {
   const first = searchedWords(fields).find((part) => part !== '') ?? ''
   return searchableText(first).split('\n', 1)[0] ?? ''
@@ -19,7 +17,7 @@ export const matchQueries = perConnection((db: Database) => {
   const byFront = db
     .prepare<[{ front: string; type: NoteType; decks: string }], string>(
       `SELECT id FROM note INDEXED BY note_by_front
-       WHERE ${FRONT} = :front AND type = :type AND deck_id IN (SELECT value FROM json_each(:decks)) ORDER BY number`,
+       WHERE ${FRONT_LINE} = :front AND type = :type AND deck_id IN (SELECT value FROM json_each(:decks)) ORDER BY number`,
     )
     .pluck()
   const filesOf = db.prepare<[{ noteId: string }], { name: string; sha256: string }>(

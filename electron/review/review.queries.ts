@@ -41,15 +41,6 @@ export interface TimedAnswer {
   answeredAtMs: number
 }
 
-/** What the answers of a day come to. */
-export interface DayAnswers {
-  answers: number
-  recalled: number
-  tookMs: number
-  /** cards that were answered for the first time */
-  introduced: number
-}
-
 // Undo voids the answer, and redo voids that void; it goes no deeper.
 const STANDS = `kind = 'answer' AND NOT EXISTS (
   SELECT 1 FROM review AS v WHERE v.voids_id = answer.id
@@ -73,13 +64,6 @@ export const reviewQueries = perConnection((db: Database) => {
   const lastAt = db
     .prepare<[{ cardId: string }], number | null>('SELECT max(answered_at_ms) FROM review WHERE card_id = :cardId')
     .pluck()
-  const ofDay = db.prepare<[{ day: number }], DayAnswers>(
-    `SELECT count(*) AS answers, coalesce(sum(rating > 1), 0) AS recalled, coalesce(sum(took_ms), 0) AS tookMs,
-       count(DISTINCT iif(
-         EXISTS (SELECT 1 FROM review AS answer WHERE answer.card_id = today.card_id AND answer.day < :day AND ${STANDS}),
-         NULL, card_id)) AS introduced
-     FROM review AS today WHERE day = :day AND ${STANDS.replaceAll('answer.id', 'today.id')}`,
-  )
   const timed =
     'SELECT rowid AS number, card_id AS cardId, took_ms AS tookMs, answered_at_ms AS answeredAtMs FROM review AS answer'
   const lastAnswers = db.prepare<[{ limit: number }], TimedAnswer>(
@@ -100,7 +84,6 @@ export const reviewQueries = perConnection((db: Database) => {
     ofCard: (cardId: string): LogEntry[] => ofCard.all({ cardId }).map(fromRow),
     /** When the last entry of a card was made, voided ones too, in UTC milliseconds; null if there is none. */
     lastAtMs: (cardId: string): number | null => lastAt.get({ cardId }) ?? null,
-    ofDay: (day: number): DayAnswers => ofDay.get({ day }) ?? { answers: 0, recalled: 0, tookMs: 0, introduced: 0 },
     /** The answers that were given last, the last first. */
     lastAnswers: (limit: number): TimedAnswer[] => lastAnswers.all({ limit }),
     /** Those of a card since an instant, in no order. */
