@@ -22,8 +22,8 @@ const fileOrder: string[] = ['pack.yaml', moduleFile, ...yamlFiles]
 export const checkPack = (folder: string): PackCheck => checkFiles(readPackFiles(folder))
 
 /** Does the same with files that were read. */
-export function checkFiles({ module, texts, problems: missing, contentSha256 }: PackFiles): PackCheck {
-  const { parts, problems: faults } = readParts(texts)
+export function checkFiles({ module, texts, moreCases, problems: missing, contentSha256 }: PackFiles): PackCheck {
+  const { parts, problems: faults } = readParts(texts, moreCases)
   const markdown = module === null ? null : readMarkdown(module)
   const document = markdown === null ? null : moduleText(markdown, parts.manifest)
   const problems = [...missing, ...faults, ...checkNames(parts, document), ...checkQuotes(parts, document)]
@@ -47,5 +47,6 @@ export function checkFiles({ module, texts, problems: missing, contentSha256 }: 
 }
 
 function byPlace(a: PackProblem, b: PackProblem): number {
-  return fileOrder.indexOf(a.file) - fileOrder.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0)
+  const place = ({ file }: PackProblem) => (fileOrder.includes(file) ? fileOrder.indexOf(file) : fileOrder.length)
+  return place(a) - place(b) || (a.file < b.file ? -1 : Number(a.file > b.file)) || (a.line ?? 0) - (b.line ?? 0)
 }

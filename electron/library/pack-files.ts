@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PackProblem } from '../../shared/errors'
-import { yamlFiles, type YamlFileName } from '../../shared/pack/parts'
+import { caseFolder, yamlFiles, type YamlFileName } from '../../shared/pack/parts'
 
 export const moduleFile = 'module.md'
 
@@ -12,6 +12,8 @@ export interface PackFiles {
   module: string | null
   /** null: it is missing, or no UTF-8 */
   texts: Record<YamlFileName, string | null>
+  /** the files in cases/, by their path within the pack, in the order of their names; null: no UTF-8 */
+  moreCases: ReadonlyMap<string, string | null>
   /** of those that are missing or no UTF-8 */
   problems: PackProblem[]
   /** of all of them: changes with any of them */
@@ -30,7 +32,17 @@ export function readPackFiles(folder: string): PackFiles {
     'cases.yaml': read('cases.yaml'),
   }
   const module = read(moduleFile)
-  return { module, texts, problems, contentSha256: sha256([module, ...yamlFiles.map((name) => texts[name])]) }
+  const moreCases = new Map(caseFilesIn(folder).map((name) => [name, read(name)]))
+  const contentSha256 = sha256([module, ...yamlFiles.map((name) => texts[name]), ...[...moreCases].flat()])
+  return { module, texts, moreCases, problems, contentSha256 }
+}
+
+function caseFilesIn(folder: string): string[] {
+  if (!existsSync(join(folder, caseFolder))) return []
+  return readdirSync(join(folder, caseFolder))
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => `${caseFolder}/${name}`)
 }
 
 function readText(folder: string, file: string, problems: PackProblem[]): string | null {

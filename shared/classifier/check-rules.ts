@@ -1,3 +1,4 @@
+import { parts } from './parts'
 import type { Condition, Rules } from './rules'
 
 /** A fault of the rules: the path of the field, as in elements.3.when, and what to do. */
@@ -9,7 +10,7 @@ export interface RuleProblem {
 /** Gives the faults that a schema can't see: ids used twice, names that lead nowhere, elements that come back to themselves. */
 export function checkRules(rules: Rules): RuleProblem[] {
   const problems: RuleProblem[] = []
-  const facts = new Set(rules.facts.map((fact) => fact.id))
+  const names = new Set([...rules.facts, ...rules.elements, ...rules.findings].map(({ id }) => id))
   const elements = new Map(rules.elements.map((element, index) => [element.id, index]))
   const say = (field: string, message: string) => problems.push({ field, message })
 
@@ -24,7 +25,7 @@ export function checkRules(rules: Rules): RuleProblem[] {
   const checkNames = (field: string, condition: Condition) => {
     for (const part of parts(condition)) {
       if (typeof part === 'string') {
-        if (!facts.has(part) && !elements.has(part)) say(field, `no fact or element is called “${part}”`)
+        if (!names.has(part)) say(field, noName(part))
       } else if ('at-least' in part && part['at-least'] > part.of.length) {
         say(field, `at least ${part['at-least']} of ${part.of.length} can never hold`)
       }
@@ -40,8 +41,8 @@ export function checkRules(rules: Rules): RuleProblem[] {
   })
   rules.findings.forEach((finding, index) => {
     checkNames(`findings.${index}.when`, finding.when)
-    finding.supportedBy.forEach((name, at) => {
-      if (!elements.has(name)) say(`findings.${index}.supportedBy.${at}`, `no element is called “${name}”`)
+    finding['when-open']['supported-by']?.forEach((name, at) => {
+      if (!names.has(name)) say(`findings.${index}.when-open.supported-by.${at}`, noName(name))
     })
   })
 
@@ -51,6 +52,8 @@ export function checkRules(rules: Rules): RuleProblem[] {
   }
   return problems
 }
+
+const noName = (name: string) => `no fact, element or finding is called “${name}”`
 
 function neededElements(element: Rules['elements'][number], elements: ReadonlyMap<string, number>): string[] {
   const conditions = [
@@ -67,14 +70,4 @@ function reaches(from: string, goal: string, needs: ReadonlyMap<string, string[]
     seen.add(next)
     return reaches(next, goal, needs, seen)
   })
-}
-
-/** Gives a condition and every condition within it. */
-export function parts(condition: Condition): Condition[] {
-  if (typeof condition === 'string') return [condition]
-  if ('all' in condition) return [condition, ...condition.all.flatMap(parts)]
-  if ('any' in condition) return [condition, ...condition.any.flatMap(parts)]
-  if ('not' in condition) return [condition, ...parts(condition.not)]
-  if ('holds' in condition) return [condition, ...parts(condition.holds), ...parts(condition.unless)]
-  return [condition, ...condition.of.flatMap(parts)]
 }

@@ -4,6 +4,10 @@ import { z } from 'zod'
 export const tristate = z.enum(['yes', 'no', 'open'])
 export type Tristate = z.infer<typeof tristate>
 
+/** What a learner calls a finding: what is open is "insufficient" or "no", as the pack has it. */
+export const shown = z.enum(['yes', 'no', 'insufficient'])
+export type Shown = z.infer<typeof shown>
+
 export const identifier = z
   .string()
   .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'lower-case letters, digits, hyphens and dots only')
@@ -20,7 +24,7 @@ export const ruleSource = z
   .or(z.strictObject({ reference: identifier.describe('id of a reference in pack.yaml'), section }))
 export type RuleSource = z.infer<typeof ruleSource>
 
-/** How facts combine. A plain string names a fact or an element. */
+/** How facts combine. A plain string names a fact, an element or a finding. */
 export type Condition =
   | string
   | { all: Condition[] }
@@ -28,6 +32,8 @@ export type Condition =
   | { not: Condition }
   | { 'at-least': number; of: Condition[] }
   | { holds: Condition; unless: Condition }
+  | { holds: Condition; 'not-needed-if': Condition }
+  | { some: string }
 
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
@@ -36,19 +42,55 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ any: z.array(condition).min(1) }).describe('one of these is enough'),
     z.strictObject({ not: condition }).describe('the opposite'),
     z.strictObject({ 'at-least': z.int().min(1), of: z.array(condition).min(1) }).describe('this many of these'),
-    z.strictObject({ holds: condition, unless: condition }).describe('the first, unless the exception holds'),
+    z
+      .strictObject({ holds: condition, unless: condition })
+      .describe('the first; an exception that is told makes it no, one that is not told is assumed not to apply'),
+    z
+      .strictObject({ holds: condition, 'not-needed-if': condition })
+      .describe('the first, within “all”; where the second holds, nothing is asked of it'),
+    z
+      .strictObject({ some: identifier })
+      .describe('the element or finding holds for one of the persons at least, whoever it is'),
   ]),
 )
+
+/** Of whom a fact is told. */
+export const scope = z.enum(['case', 'actor', 'subject', 'pair'])
+export type Scope = z.infer<typeof scope>
 
 const factRule = z.strictObject({
   id: identifier.describe('path such as act.recruitment'),
   label: z.string().min(1).describe('what the learner reads, without capital'),
+  'belongs-to': scope.describe(
+    'of whom it is told: the whole case, who acts, to whom it is done, or what one does to the other (pair)',
+  ),
+  question: z.string().min(1).optional().describe('asked where it is missing; else the question of its element is'),
+  threshold: identifier
+    .optional()
+    .describe('id of the parameter: a case may state a number, and the fact holds from that value on'),
   term: identifier.optional().describe('id of the term that defines it'),
+})
+export type FactRule = z.infer<typeof factRule>
+
+/** A number that a law sets, and since when. */
+const parameter = z.strictObject({
+  id: identifier.describe('named by facts'),
+  label: z.string().min(1).describe('what the learner reads'),
+  value: z.number().describe('the number itself'),
+  unit: z.string().min(1).describe('of what, for example years'),
+  since: z.iso.date().describe('the day from which it holds, as in 2003-09-29'),
+  source: ruleSource.describe('the law that sets it'),
+})
+export type Parameter = z.infer<typeof parameter>
+
+const exclusion = z.strictObject({
+  facts: z.array(identifier).min(2).describe('facts of which one at most holds for the same person'),
+  because: z.string().min(1).describe('shown where a case states two of them'),
 })
 
 /** One thing that the learner decides of a case: yes, no or not stated; or one of several choices. */
 const elementRule = z.strictObject({
-  id: identifier.describe('named by conditions and cases'),
+  id: identifier.describe('named by conditions and cases; a case may deny it as a whole'),
   label: z.string().min(1).describe('what the learner reads'),
   question: z.string().min(1).describe('asked where the fact is missing'),
   when: condition.optional().describe('when the element is met; left out if it has choices'),
@@ -72,22 +114,47 @@ export type ElementRule = z.infer<typeof elementRule>
 const findingRule = z.strictObject({
   id: identifier.describe('named by cases'),
   label: z.string().min(1).describe('what the learner reads'),
+  asked: z.boolean().default(true).describe('false: for information, shown with the result and asked of nobody'),
   when: condition.describe('the elements and facts from which it follows'),
   source: ruleSource.describe('the law that says so, or what the module cites'),
   assumes: z.array(z.string().min(1)).default([]).describe('what is taken for granted, shown in the trace'),
   debated: z.string().optional().describe('one sentence, where the law is debated'),
-  supportedBy: z
-    .array(identifier)
-    .default([])
-    .describe(
-      'elements that point to it: an open finding is shown as not enough facts if one of them is met, else as no',
-    ),
+  'when-open': z
+    .strictObject({
+      'supported-by': z
+        .array(identifier)
+        .optional()
+        .describe('facts, elements or findings that point to it; left out: it needs none'),
+      supported: shown.default('insufficient').describe('how it is called if one of these is met'),
+      unsupported: shown.default('no').describe('how it is called if none of these is met'),
+    })
+    .prefault({ 'supported-by': [] })
+    .describe('how the learner calls it where it is neither shown nor excluded'),
 })
 export type FindingRule = z.infer<typeof findingRule>
 
+/** Things that are easily taken for each other. */
+const distinction = z.strictObject({
+  id: identifier.describe('a learner’s mastery hangs on it'),
+  label: z.string().min(1).describe('what the learner reads, for example coercion or deception'),
+  between: z.array(identifier).min(2).describe('ids of facts, or of choices of one element, or of findings'),
+  tell: z.string().min(1).describe('one sentence: what tells them apart'),
+  section: identifier.optional().describe('id of the heading in module.md where it is explained'),
+})
+export type Distinction = z.infer<typeof distinction>
+
 export const rules = z.strictObject({
+  roles: z
+    .strictObject({
+      subject: z.string().min(1).describe('what the learner reads for those to whom it is done, for example person'),
+      actor: z.string().min(1).describe('what the learner reads for those who act, for example offender'),
+    })
+    .describe('what the persons of a case are called'),
+  parameters: z.array(parameter).default([]).describe('numbers that the law sets'),
   facts: z.array(factRule).min(1).describe('what a case may state'),
+  exclusions: z.array(exclusion).default([]).describe('facts that can’t hold together'),
   elements: z.array(elementRule).min(1).describe('what the learner decides'),
   findings: z.array(findingRule).min(1).describe('what follows'),
+  distinctions: z.array(distinction).default([]).describe('what is easily taken for each other, trained apart'),
 })
 export type Rules = z.infer<typeof rules>

@@ -1,3 +1,4 @@
+import { checkCases } from './check-cases'
 import { checkRules } from '../classifier/check-rules'
 import type { RuleSource } from '../classifier/rules'
 import type { PackProblem } from '../errors'
@@ -18,7 +19,7 @@ export function checkNames(parts: PackParts, module: ModuleText | null): PackPro
   checkTerms(parts, module, sayIn('terms.yaml'))
   checkCards(parts, sayIn('cards.yaml'))
   checkRuleFile(parts, module, sayIn('rules.yaml'))
-  checkCases(parts, sayIn('cases.yaml'))
+  problems.push(...checkCases(parts))
   return problems
 }
 
@@ -75,45 +76,6 @@ function checkRuleFile(parts: PackParts, module: ModuleText | null, say: Say): v
     element.terms.forEach((term, n) => checkTerm(parts, term, say, ['elements', at, 'terms', n]))
   })
   rules.findings.forEach((finding, at) => checkSource(parts, module, finding.source, say, ['findings', at, 'source']))
-}
-
-function checkCases(parts: PackParts, say: Say): void {
-  onceEntries(parts.cases, say)
-  const { rules } = parts
-  if (rules === null) return
-  const facts = new Set(rules.facts.map((fact) => fact.id))
-  const elements = new Set(rules.elements.map((element) => element.id))
-  const findings = rules.findings.map((finding) => finding.id)
-  for (const { index, value } of parts.cases) {
-    for (const fact of Object.keys(value.facts)) {
-      if (!facts.has(fact)) say([index, 'facts', fact], noSuch('fact', fact, 'rules.yaml'))
-      else if (!value.evidence.some((evidence) => evidence.fact === fact)) {
-        say(
-          [index, 'facts', fact],
-          `no evidence shows “${fact}”: give the words of the text under evidence, or leave the fact out`,
-        )
-      }
-    }
-    value.evidence.forEach((evidence, at) => {
-      const stated = value.facts[evidence.fact]
-      if (stated === undefined)
-        say(
-          [index, 'evidence', at, 'fact'],
-          `“${evidence.fact}” is not among the facts of this case: add it there as yes or no`,
-        )
-      else if (evidence.against !== (stated === 'no')) {
-        say(
-          [index, 'evidence', at],
-          `“${evidence.fact}” is ${stated}: ${stated === 'no' ? 'add “against: true”' : 'take “against” out'}, or change the fact`,
-        )
-      }
-    })
-    for (const id of findings)
-      if (!(id in value.findings)) say([index, 'findings'], `“${id}” is missing: say yes, no or insufficient`)
-    for (const id of Object.keys(value.findings))
-      if (!findings.includes(id)) say([index, 'findings', id], noSuch('finding', id, 'rules.yaml'))
-    if (!elements.has(value.decisive)) say([index, 'decisive'], noSuch('element', value.decisive, 'rules.yaml'))
-  }
 }
 
 type Source = RuleSource | PackTerm['source']

@@ -30,15 +30,18 @@ export function checkQuotes(parts: PackParts, module: ModuleText | null): PackPr
   for (const { index, value } of parts.terms) checkPassage('terms.yaml', [index, 'passage'], value.passage)
   for (const { index, value } of parts.cards)
     if (value.passage !== undefined) checkPassage('cards.yaml', [index, 'passage'], value.passage)
-  for (const { index, value } of parts.cases) {
+  for (const { index, value, yaml } of parts.cases) {
     const paragraphs = caseParagraphs(value.text)
-    value.evidence.forEach(({ quote }, at) => {
-      if (paragraphs.some((paragraph) => paragraph.includes(quote))) return
-      say(
-        'cases.yaml',
-        [index, 'evidence', at, 'quote'],
-        'these words do not stand in one paragraph of the text: copy them from it letter for letter',
-      )
+    value.facts.forEach(({ quotes }, at) => {
+      quotes.forEach((quote, nth) => {
+        if (paragraphs.some((paragraph) => paragraph.includes(quote))) return
+        problems.push(
+          yaml.problem(
+            [index, 'facts', at, 'quotes', nth],
+            'these words do not stand in one paragraph of the text: copy them from it letter for letter',
+          ),
+        )
+      })
     })
   }
   return problems

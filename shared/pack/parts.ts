@@ -15,6 +15,8 @@ import {
 import { readYaml, type YamlFile } from './yaml-file'
 
 export const yamlFiles = ['pack.yaml', 'terms.yaml', 'cards.yaml', 'rules.yaml', 'cases.yaml'] as const
+/** Where more cases may stand, in any number of files. */
+export const caseFolder = 'cases'
 export type YamlFileName = (typeof yamlFiles)[number]
 
 /** An entry of a list that fits the schema, with its place in the list. */
@@ -30,7 +32,8 @@ export interface PackParts {
   terms: Entry<PackTerm>[]
   cards: Entry<PackCard>[]
   rules: Rules | null
-  cases: Entry<PackCase>[]
+  /** each with the file that it stands in */
+  cases: (Entry<PackCase> & { yaml: YamlFile })[]
   /** also of terms with faults, as what refers to one of them leads somewhere; null if the file can't be read */
   termIds: Set<string> | null
 }
@@ -41,8 +44,15 @@ export interface ModuleText {
   sections: Section[]
 }
 
-/** Reads the five files and holds each against its schema; one that is not there (null) was named already. */
-export function readParts(texts: Record<YamlFileName, string | null>): { parts: PackParts; problems: PackProblem[] } {
+/**
+ * Reads the five files, and those in cases/, and holds each against its schema; one that is not there (null) was named
+ * already.
+ * @param moreCases texts of the files in cases/, by their path within the pack
+ */
+export function readParts(
+  texts: Record<YamlFileName, string | null>,
+  moreCases: ReadonlyMap<string, string | null>,
+): { parts: PackParts; problems: PackProblem[] } {
   const files = {
     'pack.yaml': readYaml('pack.yaml', texts['pack.yaml'] ?? ''),
     'terms.yaml': readYaml('terms.yaml', texts['terms.yaml'] ?? ''),
@@ -50,7 +60,8 @@ export function readParts(texts: Record<YamlFileName, string | null>): { parts: 
     'rules.yaml': readYaml('rules.yaml', texts['rules.yaml'] ?? ''),
     'cases.yaml': readYaml('cases.yaml', texts['cases.yaml'] ?? ''),
   }
-  const problems = yamlFiles.flatMap((name) => files[name].problems)
+  const caseFiles = [...moreCases].flatMap(([name, text]) => (text === null ? [] : readYaml(name, text)))
+  const problems = [...yamlFiles.map((name) => files[name]), ...caseFiles].flatMap((file) => file.problems)
   const isReadable = (name: YamlFileName) => texts[name] !== null && files[name].problems.length === 0
 
   const whole = <T>(name: YamlFileName, schema: Parameters<typeof fit<T>>[1]): T | null => {
@@ -60,9 +71,9 @@ export function readParts(texts: Record<YamlFileName, string | null>): { parts: 
     problems.push(...found.problems)
     return found.value
   }
-  const list = <T>(name: YamlFileName, schema: Parameters<typeof fit<T>>[1]): Entry<T>[] => {
-    const yaml = files[name]
-    if (!isReadable(name)) return []
+  const list = <T>(name: YamlFileName, schema: Parameters<typeof fit<T>>[1]): Entry<T>[] =>
+    isReadable(name) ? entriesOf(files[name], schema) : []
+  const entriesOf = <T>(yaml: YamlFile, schema: Parameters<typeof fit<T>>[1]): Entry<T>[] => {
     if (!Array.isArray(yaml.value)) {
       problems.push(yaml.problem([], 'is not a list: begin each entry with a hyphen'))
       return []
@@ -80,7 +91,9 @@ export function readParts(texts: Record<YamlFileName, string | null>): { parts: 
     terms: list('terms.yaml', packTerm),
     cards: list('cards.yaml', packCard),
     rules: whole('rules.yaml', rules),
-    cases: list('cases.yaml', packCase),
+    cases: [...(isReadable('cases.yaml') ? [files['cases.yaml']] : []), ...caseFiles]
+      .filter((yaml) => yaml.problems.length === 0)
+      .flatMap((yaml) => entriesOf(yaml, packCase).map((entry) => ({ ...entry, yaml }))),
     termIds: isReadable('terms.yaml') ? idsOf(files['terms.yaml'].value) : null,
   }
   return { parts, problems }

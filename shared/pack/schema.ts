@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { identifier, tristate, type Rules } from '../classifier/rules'
+import { identifier, type Rules } from '../classifier/rules'
+import { person, statement } from '../classifier/told'
 
 /*
  * The format of a pack: a folder with these files. This schema is the single source of the format's documentation:
  * every field says what it is for, and checkPack adds what a schema can't say (that names lead somewhere).
  */
 
-const PACK_FORMAT = 1
+const PACK_FORMAT = 2
 
 /** pack.yaml */
 export const packManifest = z.strictObject({
@@ -132,31 +133,43 @@ export const packCard = z.discriminatedUnion('type', [
 ])
 export type PackCard = z.infer<typeof packCard>
 
-/** cases.yaml: a list of these */
+/** cases.yaml and the files in cases/: lists of these */
 export const packCase = z.strictObject({
   id: identifier.describe('never changes: a learner’s attempts hang on it'),
   title: z.string().min(1).describe('a few words that give nothing away'),
   level: z.int().min(1).max(3).describe('1 easy, 3 hard'),
+  family: identifier
+    .optional()
+    .describe('shared by cases that are variants of one story; they are not shown close to each other'),
+  pair: z
+    .strictObject({
+      with: identifier.describe('id of the other case'),
+      fact: identifier.describe('the one fact, or element that is denied, in which the two differ'),
+    })
+    .optional()
+    .describe('for one of two cases that differ in a single fact'),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/, 'two capital letters, as in KE'))
+    .default([])
+    .describe('where it plays: ISO 3166-1 codes'),
+  persons: z.array(person).default([]).describe('who takes part; left out where nobody need be told apart'),
   text: z.string().min(1).describe('paragraphs parted by an empty line'),
   facts: z
-    .record(identifier, tristate.exclude(['open']))
-    .describe('facts that the text states or denies; what is left out is not stated'),
-  evidence: z
     .array(
-      z.strictObject({
-        fact: identifier.describe('one of the facts above'),
-        quote: z.string().min(1).describe('words of the text, letter for letter'),
-        against: z.boolean().default(false).describe('the words speak against the fact'),
+      statement.refine(({ quotes }) => quotes.length > 0, {
+        path: ['quotes'],
+        error: 'names no words: copy those that show it',
       }),
     )
-    .describe('the words that show each fact'),
-  findings: z.record(identifier, z.enum(['yes', 'no', 'insufficient'])).describe('one for each finding of rules.yaml'),
+    .describe('what the text states or denies, of whom, with its words'),
+  findings: z
+    .record(identifier, z.enum(['yes', 'no', 'insufficient']))
+    .describe('one for each finding that is asked, and those for information that are yes or insufficient'),
   decisive: identifier.describe('the element on which the case turns'),
   explanation: z.string().min(1).describe('shown with the result: why the key is as it is'),
   invites: z.array(z.string().min(1)).default([]).describe('the mistakes that it invites'),
 })
 export type PackCase = z.infer<typeof packCase>
-export const packCases = z.array(packCase)
 
 /** A pack in memory: its files, read and checked. */
 export interface Pack {
