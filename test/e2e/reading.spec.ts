@@ -8,7 +8,9 @@ test('the place in the text is kept over a restart', async ({ actus }) => {
     .click()
   const heading = actus.page.getByRole('heading', { level: 2, name: /Cybercrime/ })
   await expect(heading).toBeInViewport()
+  const scrolled = actus.page.evaluate(() => new Promise((done) => addEventListener('scroll', done, { once: true })))
   await actus.page.mouse.wheel(0, 40)
+  await scrolled
   // Until the place is stored the host has not been told; leaving the screen tells it.
   await actus.page.getByRole('link', { name: 'Home', exact: true }).click()
   await expect(actus.page.getByRole('heading', { level: 1, name: /25|\w+day/ })).toBeVisible()

@@ -46,7 +46,9 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
     }
   }, [])
 
-  // Before the page is anywhere else: what is left is measured while it still stands.
+  // Before the page is anywhere else: what is left is measured while it still stands, also where it has not settled yet.
+  const noteUnsettled = useRef(() => {})
+  useLayoutEffect(() => (view ? () => noteUnsettled.current() : undefined), [view])
   useLayoutEffect(
     () => (view ? () => noteLeft(entry, view.content.revision, placeNow(view)) : undefined),
     [view, entry],
@@ -94,9 +96,14 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
       }
       clearTimeout(timer)
       timer = setTimeout(() => {
+        timer = undefined
         note()
         store()
       }, settleMs)
+    }
+    noteUnsettled.current = () => {
+      // Another edition may have come in its place, whose offsets are others.
+      if (timer !== undefined && useReader.getState().revision === revision) note()
     }
     const hidden = () => {
       if (document.visibilityState !== 'hidden') return
@@ -111,7 +118,7 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
       for (const input of inputs) removeEventListener(input, act, { capture: true })
       removeEventListener('scroll', scrolled)
       document.removeEventListener('visibilitychange', hidden)
-      // The place was noted when scrolling settled; by now the page may show another screen already, or another edition
+      // The place was noted when scrolling settled, or before the text was left; by now the page may show another screen already, or another edition
       // of this text, whose offsets are others.
       const entered = useReader.getState()
       if (entered.documentId !== id || entered.revision === revision) store()
