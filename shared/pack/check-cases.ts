@@ -1,3 +1,4 @@
+import { checkRules } from '../classifier/check-rules'
 import { evaluate } from '../classifier/engine'
 import type { Rules } from '../classifier/rules'
 import type { Statement } from '../classifier/told'
@@ -14,6 +15,8 @@ type Say = (path: readonly PropertyKey[], message: string) => void
 export function checkCases(parts: PackParts): PackProblem[] {
   const problems: PackProblem[] = []
   const seen = new Set<string>()
+  // The engine takes for granted what this checks.
+  const canBeApplied = parts.rules !== null && checkRules(parts.rules).length === 0
   const byId = new Map(parts.cases.map(({ value }) => [value.id, value]))
   for (const { index, value, yaml } of parts.cases) {
     const say: Say = (path, message) => void problems.push(yaml.problem([index, ...path], message))
@@ -21,7 +24,7 @@ export function checkCases(parts: PackParts): PackProblem[] {
     seen.add(value.id)
     checkPersons(value, say)
     checkPair(value, byId, say)
-    if (parts.rules !== null) checkAgainstRules(value, parts.rules, say)
+    if (parts.rules !== null) checkAgainstRules(value, parts.rules, canBeApplied, say)
   }
   return problems
 }
@@ -44,7 +47,7 @@ function checkPersons({ persons, facts }: PackCase, say: Say): void {
   })
 }
 
-function checkAgainstRules(one: PackCase, rules: Rules, say: Say): void {
+function checkAgainstRules(one: PackCase, rules: Rules, canBeApplied: boolean, say: Say): void {
   const before = { count: 0 }
   const sayOnce: Say = (path, message) => {
     before.count += 1
@@ -72,7 +75,7 @@ function checkAgainstRules(one: PackCase, rules: Rules, say: Say): void {
     if (!(id in one.findings)) sayOnce(['findings'], `“${id}” is missing: say yes, no or insufficient`)
   for (const id of Object.keys(one.findings))
     if (!rules.findings.some((rule) => rule.id === id)) sayOnce(['findings', id], `rules.yaml has no finding “${id}”`)
-  if (before.count > 0) return
+  if (before.count > 0 || !canBeApplied) return
   const { findings } = evaluate(rules, one)
   for (const { id } of rules.findings) {
     const engine = findings[id]?.shown ?? 'no'

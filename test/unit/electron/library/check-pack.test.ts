@@ -1,9 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkPack } from '../../../../electron/library/check-pack'
 import { faults } from './pack-faults'
-import { smallPack } from './small-pack'
+import { smallPack, smallPackFiles } from './small-pack'
 
 const packFolder = join(import.meta.dirname, '../../../../resources/packs/module-14')
 
@@ -41,7 +41,7 @@ test('a rule may rest on what the module cites, where no law says it', () => {
   const cited = 'source: { reference: weir-2019, section: finding }'
   expect(checkPack(smallPack(['rules.yaml', source, cited])).problems).toEqual([])
   const wrong = checkPack(smallPack(['rules.yaml', source, 'source: { reference: weir-2020, section: finding }']))
-  expect(wrong.problems).toMatchObject([{ file: 'rules.yaml', line: 9, field: 'elements.0.source.reference' }])
+  expect(wrong.problems).toMatchObject([{ file: 'rules.yaml', line: 10, field: 'elements.0.source.reference' }])
 })
 
 describe('a fault is named with its file, line and field', () => {
@@ -77,6 +77,39 @@ describe('a fault is named with its file, line and field', () => {
     expect(checkPack(folder).problems).toContainEqual(
       expect.objectContaining({ file: 'rules.yaml', message: expect.stringContaining('alias') }),
     )
+  })
+})
+
+describe('cases in files of their own', () => {
+  const more = (text: string) => {
+    const folder = smallPack()
+    mkdirSync(join(folder, 'cases'))
+    writeFileSync(join(folder, 'cases/more.yaml'), text)
+    return folder
+  }
+  const second = smallPackFiles['cases.yaml'].replace('the-log', 'the-plank')
+
+  test('are cases as those of cases.yaml are', () => {
+    const { pack, problems } = checkPack(more(second))
+    expect(problems).toEqual([])
+    expect(pack?.pack.cases.map(({ id }) => id)).toEqual(['the-log', 'the-plank'])
+    expect(pack?.contentSha256).not.toBe(checkPack(smallPack()).pack?.contentSha256)
+  })
+
+  test('have their faults named with their file and line', () => {
+    expect(checkPack(more(second.replace('drifted for', 'lay for'))).problems).toMatchObject([
+      { file: 'cases/more.yaml', line: 12, field: '0.facts.0.quotes.0' },
+    ])
+    expect(checkPack(more(smallPackFiles['cases.yaml'])).problems).toMatchObject([
+      { file: 'cases/more.yaml', line: 1, field: '0.id', message: expect.stringContaining('a second time') },
+    ])
+    expect(checkPack(more('id: x')).problems).toMatchObject([
+      { file: 'cases/more.yaml', message: expect.stringContaining('is not a list') },
+    ])
+  })
+
+  test('leave those of the other files as they are where one can’t be read', () => {
+    expect(checkPack(more('- id: "x')).problems.map(({ file }) => file)).toEqual(['cases/more.yaml'])
   })
 })
 

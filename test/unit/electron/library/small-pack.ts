@@ -5,8 +5,9 @@ import { onTestFinished } from 'vitest'
 
 export type PackFile = 'pack.yaml' | 'module.md' | 'terms.yaml' | 'cards.yaml' | 'rules.yaml' | 'cases.yaml'
 
-const files: Record<PackFile, string> = {
-  'pack.yaml': `format: 1
+/** The files of a small pack without faults. */
+export const smallPackFiles: Record<PackFile, string> = {
+  'pack.yaml': `format: 2
 id: locks
 version: 1.0.0
 title: Locks and rivers
@@ -72,9 +73,10 @@ A *finder* takes up a thing that another has lost.
   items: [rope, timber]
   passage: { section: finding, quote: rope }
 `,
-  'rules.yaml': `facts:
-  - { id: thing.lost, label: thing was lost, term: finder }
-  - { id: thing.taken, label: thing was taken up }
+  'rules.yaml': `roles: { subject: owner, actor: finder }
+facts:
+  - { id: thing.lost, label: thing was lost, belongs-to: case, term: finder }
+  - { id: thing.taken, label: thing was taken up, belongs-to: actor }
 elements:
   - id: lost
     label: Lost
@@ -92,7 +94,7 @@ findings:
     label: Found
     when: { all: [lost, taken] }
     source: { instrument: rules-1911, article: "4" }
-    supportedBy: [lost]
+    when-open: { supported-by: [lost] }
 `,
   'cases.yaml': `- id: the-log
   title: The log
@@ -102,10 +104,11 @@ findings:
     for a week.
 
     B. took it up.
-  facts: { thing.lost: yes, thing.taken: yes }
-  evidence:
-    - { fact: thing.lost, quote: drifted for a week }
-    - { fact: thing.taken, quote: B. took it up }
+  persons:
+    - { id: b, label: B., role: actor }
+  facts:
+    - { fact: thing.lost, is: yes, quotes: [drifted for a week] }
+    - { fact: thing.taken, by: b, is: yes, quotes: [B. took it up] }
   findings: { found: yes }
   decisive: lost
   explanation: It was lost, and it was taken up.
@@ -114,15 +117,15 @@ findings:
 
 /** The text of a file of the small pack, with one piece of it replaced. @throws Error if the piece is not there */
 function edited(file: PackFile, from: string, to: string): string {
-  if (!files[file].includes(from)) throw new Error(`${file} of the small pack does not have: ${from}`)
-  return files[file].replace(from, () => to)
+  if (!smallPackFiles[file].includes(from)) throw new Error(`${file} of the small pack does not have: ${from}`)
+  return smallPackFiles[file].replace(from, () => to)
 }
 
 /** Writes a pack of six small files, one of them edited, to a folder that goes when the test ends. */
 export function smallPack(...edits: [file: PackFile, from: string, to: string][]): string {
   const folder = mkdtempSync(join(tmpdir(), 'actus-pack-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  for (const [name, text] of Object.entries(smallPackFiles)) writeFileSync(join(folder, name), text)
   for (const [name, from, to] of edits) writeFileSync(join(folder, name), edited(name, from, to))
   return folder
 }
