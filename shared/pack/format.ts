@@ -1,34 +1,63 @@
 import { z } from 'zod'
 import { condition, rules } from '../classifier/rules'
 import { packCard, packCase, packManifest, packTerm } from './schema'
+import { walkThrough } from './walk-through'
 
 type JsonSchema = z.core.JSONSchema.JSONSchema | boolean
 
-const intro = `A pack is a folder with six files: \`module.md\` and five in YAML 1.2. \`npm run -s cli -- pack check DIR\` checks one and names
-file, line and field of every fault. An _id_ has lower-case letters, digits, hyphens and dots.
+const intro = `# The format of packs
+
+<!-- Made by \`npm run -s cli -- pack format\` from the schemas that packs are checked against. Don't edit it here. -->
+
+A pack is what Actus knows of a module: its text, glossary, cards, rules and cases, as a folder of six files, \`module.md\` and five
+in YAML 1.2, and of further files of cases in \`cases/\`. Nothing in it is run; HTML and pictures in its text are left out.`
+
+const files = `## The files
+
+An _id_ has lower-case letters, digits, hyphens and dots. In YAML, text with a colon, a comma or a bracket is put in quotation marks.
 
 ### \`module.md\`
 
 The text, in Markdown with tables and footnotes; it begins with its title, as \`# Title\`, and has no other heading of that
 level. The id of a heading is its words in lower case, joined by hyphens. A link is \`[Module 11](module:series/11)\`,
-\`[Maras, 2016](ref:maras-2016)\`, \`[§ 2](#heading)\`, or an address with https. HTML and pictures are left out.`
+\`[Maras, 2016](ref:maras-2016)\`, \`[§ 2](#heading)\`, or an address with https.`
 
-const conditionIntro = `A condition is the id of a fact or of an element, or one of these, with conditions inside:`
+const conditions = `## Conditions
+
+A condition is the id of a fact, of an element or of a finding, or one of these, with conditions inside:`
+
+const untold = `What a case does not state is open: neither yes nor no. \`all\` is no as soon as one of its parts is no, and \`any\` is yes as soon as
+one is yes, whatever is open beside it. Of an exception (\`unless\`) that is not told it is assumed that it does not apply, and the result
+says so. A finding that stays open is shown as its \`when-open\` has it.`
+
+const persons = `## Of whom a fact is told
+
+\`belongs-to\` says it of each fact. A fact of the \`case\` holds of everybody; one of an \`actor\` or a \`subject\` of the person that \`by\` or
+\`of\` names; one of a \`pair\` of what one (\`by\`) does to the other (\`of\`). Left out, it is told of each of them. The rules are applied
+to each pair, so that what one suffers is not added to what another suffers; a finding holds of the case if it holds of one. A case
+in which nobody need be told apart names no persons.`
+
+const pairs = `## Pairs
+
+Two cases that differ in a single fact teach what turns on it. Both say so by \`pair\`: the id of the other, and the fact. All other
+facts are the same; the fact itself is yes in one, and no or not stated in the other. An element that is an \`any\` of facts may
+be denied as a whole (\`{ fact: means, is: no, quotes: [...] }\`), and that counts as the other side of one of its facts.`
 
 /**
- * Describes the format of packs, in Markdown, from the schemas that packs are checked against. README holds it; a test
- * keeps the two in step, and `cli pack format` prints it.
+ * Describes the format of packs, in Markdown, from the schemas that packs are checked against. docs/pack-format.md holds it; a
+ * test keeps the two in step, and `cli pack format` prints it.
  */
 export function packFormatMarkdown(): string {
-  const files: [title: string, schema: z.ZodType][] = [
+  const schemas: [title: string, schema: z.ZodType][] = [
     ['`pack.yaml`', packManifest],
     ['`terms.yaml`, a list', packTerm],
     ['`cards.yaml`, a list', packCard],
     ['`rules.yaml`', rules],
-    ['`cases.yaml`, a list', packCase],
+    ['`cases.yaml`, and each file in `cases/`, a list', packCase],
   ]
-  const sections = files.map(([title, schema]) => `### ${title}\n\n${describe(jsonOf(schema)).join('\n')}`)
-  return [intro, ...sections, `### Conditions\n\n${conditionIntro}\n\n${conditionForms().join('\n')}`].join('\n\n')
+  const sections = schemas.map(([title, schema]) => `### ${title}\n\n${describe(jsonOf(schema)).join('\n')}`)
+  const forms = `${conditions}\n\n${conditionForms().join('\n')}\n\n${untold}`
+  return [intro, walkThrough(), files, ...sections, forms, persons, pairs].join('\n\n')
 }
 
 const jsonOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
@@ -82,8 +111,12 @@ function innerOf(field: JsonSchema): JsonSchema | null {
     const { items } = field
     return items === undefined || Array.isArray(items) ? null : innerOf(items)
   }
-  return field.properties !== undefined || field.anyOf !== undefined ? field : null
+  return field.properties !== undefined || (field.anyOf !== undefined && !isPlainUnion(field)) ? field : null
 }
+
+/** Whether it is one of several plain values, which have no fields to list. */
+const isPlainUnion = ({ anyOf }: Shape): boolean =>
+  anyOf !== undefined && anyOf.every((shape) => typeof shape === 'object' && shape.properties === undefined)
 
 function words(field: JsonSchema): string {
   if (typeof field === 'boolean') return 'anything'
@@ -95,6 +128,7 @@ function kind(field: JsonSchema): string {
   if (typeof field === 'boolean') return 'anything'
   if (isCondition(field)) return 'a condition'
   if (field.const !== undefined) return `\`${String(field.const)}\``
+  if (isPlainUnion(field)) return field.anyOf?.map(kind).join(' or ') ?? ''
   if (field.enum !== undefined) return field.enum.map((value) => `\`${String(value)}\``).join(' or ')
   switch (field.type) {
     case 'string':
@@ -103,6 +137,8 @@ function kind(field: JsonSchema): string {
         : field.maxLength === undefined
           ? 'text'
           : `text, at most ${field.maxLength} characters`
+    case 'number':
+      return 'a number'
     case 'integer':
       return field.maximum !== undefined && field.maximum < 1000
         ? `${field.minimum} to ${field.maximum}`
