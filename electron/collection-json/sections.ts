@@ -247,6 +247,19 @@ export const sections: readonly Section[] = [
     about: 'Their parts, with the score of each.',
     meeting: { kind: 'part', of: 'attempt', by: 'attempt_id' },
   },
+  {
+    key: 'partAnswers',
+    table: 'part_answer',
+    about:
+      'Answers that were checked one by one, before the whole case was. Those of a case under way are of no attempt.',
+    meeting: { kind: 'once' },
+  },
+  {
+    key: 'skillAnswers',
+    table: 'skill_answer',
+    about: 'What answers say of skills, in all modes of practice: it only grows.',
+    meeting: { kind: 'once' },
+  },
 ]
 
 /** Tables that do not leave, and why. */

@@ -58,6 +58,8 @@ const undoable: readonly UndoableTable[] = [
   // An answer to a case counts for good; only those that came with a whole collection go with it again.
   { table: 'attempt', on: ['insert', 'delete'] },
   { table: 'attempt_part', on: ['insert', 'delete'] },
+  { table: 'part_answer', on: ['insert', 'delete'] },
+  { table: 'skill_answer', on: ['insert', 'delete'] },
 ]
 
 /** What the window calls that which each table stores. */
@@ -87,6 +89,8 @@ const entityOf: Readonly<Record<string, Entity>> = {
   saved_search: 'saved-search',
   attempt: 'attempt',
   attempt_part: 'attempt',
+  part_answer: 'attempt',
+  skill_answer: 'attempt',
   setting: 'setting',
 }
 

@@ -1,15 +1,42 @@
 import { z } from 'zod'
-import type { Tristate } from '../classifier/rules'
+import type { Shown, Tristate } from '../classifier/rules'
+import type { Mode } from '../practice/mode'
 
-/** What a learner gives for an element: yes, no, not stated, or the id of a choice. For a finding: yes, no, insufficient. */
+/** Words of a case: UTF-16 units of a paragraph. */
+const place = z.object({ paragraph: z.int(), start: z.int(), end: z.int() })
+export type CasePlace = z.infer<typeof place>
+
+/** Words that a learner marked for an element. */
+const evidenceMark = z.object({
+  ...place.shape,
+  /** the part, as in act or act@boy */
+  element: z.string(),
+  against: z.boolean(),
+  /** which of the element's facts they show; left out if the learner did not say */
+  fact: z.string().optional(),
+})
+export type EvidenceMark = z.infer<typeof evidenceMark>
+
+/**
+ * What a learner gives. For each part of an element (see shared/practice/part.ts): yes, no, open, or the id of a choice; for a
+ * finding: yes, no, insufficient.
+ */
 export const answers = z.object({
   elements: z.record(z.string(), z.string()),
   findings: z.record(z.string(), z.enum(['yes', 'no', 'insufficient'])),
-  evidence: z.array(
-    z.object({ element: z.string(), paragraph: z.int(), start: z.int(), end: z.int(), against: z.boolean() }),
-  ),
+  evidence: z.array(evidenceMark),
 })
 export type Answers = z.infer<typeof answers>
+
+/** One answer that is checked before the whole case is. The value is that of an element or a finding. */
+export const partCheck = z.object({
+  key: z.string(),
+  part: z.string(),
+  value: z.string().min(1),
+  evidence: z.array(evidenceMark),
+  mode: z.enum(['free', 'guided']).default('guided'),
+})
+export type PartCheck = z.infer<typeof partCheck>
 
 export interface CaseSummary {
   /** pack/case */
@@ -25,48 +52,147 @@ export interface CaseSummary {
   lastScore: number | null
 }
 
-export interface CaseElement {
+/** Something with an id and the words for it. */
+export interface Named {
   id: string
   label: string
-  question: string
-  /** null: yes, no, not stated */
-  choices: { id: string; label: string }[] | null
-  law: { text: string; documentId: string | null; sectionId: string | null }
 }
 
-export interface CaseFinding {
-  id: string
-  label: string
-  law: { text: string; documentId: string | null; sectionId: string | null }
+/** A source as it is shown, and where the module explains it; null where it does not. */
+export interface ShownLaw {
+  text: string
+  documentId: string | null
+  sectionId: string | null
+}
+
+export interface CaseElement extends Named {
+  question: string
+  /** null: yes, no, not stated */
+  choices: Named[] | null
+  /** asked once; else of each of the case's subjects (all are asked once where it has none) */
+  isOfCase: boolean
+  /** the facts that it rests on, of which a mark may name one */
+  facts: Named[]
+  law: ShownLaw
+}
+
+export interface CaseFinding extends Named {
+  law: ShownLaw
 }
 
 /** A case to work, without its key. */
 export interface PracticeCase extends CaseSummary {
   lang: string
   paragraphs: string[]
+  /** of whom elements are asked one by one; empty where nobody has to be told apart */
+  subjects: Named[]
+  /** what the pack calls the persons, for example person and offender */
+  roles: { subject: string; actor: string }
   elements: CaseElement[]
   findings: CaseFinding[]
+  /** what was answered and checked one by one since the case was begun: these answers count, in every mode */
+  checked: ResultRow[]
+}
+
+/** A fact that the engine rests on, as the window says it: of whom, by whom, and the words of the case. */
+export interface ShownFact {
+  fact: string
+  label: string
+  /** labels of persons; null where nobody has to be told apart */
+  subject: string | null
+  actor: string | null
+  is: Tristate
+  quotes: string[]
+}
+
+/** A fact told otherwise. Where an element is denied as a whole, fact is its id. */
+export interface ShownChange {
+  fact: string
+  label: string
+  subject: string | null
+  actor: string | null
+  from: Tristate
+  to: 'yes' | 'no'
+}
+
+/** Something that speaks for or against an answer. The window makes a sentence of each. */
+export type WhyReason =
+  /** facts of the case that make this answer right */
+  | { kind: 'for'; facts: ShownFact[] }
+  /** facts of the case that stand against it */
+  | { kind: 'against'; facts: ShownFact[] }
+  /** what would have to be told for it: one of these sets, the smallest first, three at most */
+  | { kind: 'would'; sets: ShownChange[][] }
+  /** the text says nothing of these, and one that it rests on is among them; three at most are named */
+  | { kind: 'silent'; labels: string[]; more: number }
+  /** the text says both; so it counts as not stated */
+  | { kind: 'disputed'; yes: ShownFact[]; no: ShownFact[] }
+  /** exceptions of which the text says nothing, and that are taken not to apply */
+  | { kind: 'assumed'; labels: string[] }
+
+/** Why an answer is right, or why not. */
+export interface WhyNot {
+  /** yes, no, open, insufficient, or the id of a choice */
+  option: string
+  label: string | null
+  isGiven: boolean
+  isRight: boolean
+  reasons: WhyReason[]
+}
+
+/** What of the words on which the key rests was marked for a part. */
+export interface EvidenceOverlap {
+  /** facts of the key of which words were marked, and all that have words */
+  found: number
+  of: number
+  /** marks that touch none of the words on which the part rests */
+  beside: CasePlace[]
+  /** 0 to 1: share of facts found, lowered by marks beside */
+  score: number
+}
+
+/** A fact named for words that show another. */
+export interface FactConfusion {
+  given: Named
+  expected: Named
+  /** what tells them apart; null if the pack has no distinction for the two */
+  tell: string | null
+  quote: string
 }
 
 /** One element or finding as the learner, the key and the engine have it. */
 export interface ResultRow {
+  /** of the element or finding */
   id: string
+  /** key of the answer, as in act@boy */
+  part: string
   kind: 'element' | 'finding'
   label: string
-  /** ids of values: yes, no, open, insufficient, or of a choice; null if nothing was given */
+  /** of whom it was asked; null where it is asked once */
+  subject: Named | null
+  /** ids of values: yes, no, open, insufficient, or of a choice; null if nothing was given. The first, which counts. */
   given: string | null
+  /** what was given in the end, if the first was checked before and another followed */
+  later: string | null
   expected: string
   engine: string
+  /** key and engine are not of one mind: the key counts */
+  differs: boolean
   /** words for choices, by id */
   valueLabels: Record<string, string>
-  /** 1 right, 0 wrong, between: right value, evidence not all found */
+  /** 1 right, 0 wrong, between: right value, and of the evidence that was marked not all right */
   score: number
+  /** null where nothing was marked, or nothing shows it: marking is free */
+  overlap: EvidenceOverlap | null
   /** labels of the facts that the key states for it */
   facts: string[]
   /** words of the case that show it */
   quotes: string[]
   /** those of them whose fact was not marked, where something was marked for the element */
   missedQuotes: string[]
+  confusions: FactConfusion[]
+  /** of every value that could have been given */
+  whyNot: WhyNot[]
   decisive: boolean
 }
 
@@ -76,9 +202,18 @@ export interface TraceNode {
   kind: 'finding' | 'element' | 'fact' | 'condition'
   value: Tristate
   /** how its children combine; null where it has none */
-  combines: 'all' | 'any' | 'not' | 'at-least' | 'unless' | null
+  combines: 'all' | 'any' | 'not' | 'at-least' | 'unless' | 'not-needed-if' | 'some' | null
   /** how many have to hold, for at-least */
   count: number | null
+  /** labels of the persons of whom it is; null where nobody has to be told apart, or as in the step above */
+  subject: string | null
+  actor: string | null
+  /** it stands because nothing is told of the exception, which is among its children */
+  assumed: boolean
+  /** labels of what makes it needless, as in: not needed, under 18; null where it is needed */
+  notNeeded: string | null
+  /** the words that say yes and those that say no; of what is not disputed, all are in quotes */
+  disputed: { yes: string[]; no: string[] } | null
   quotes: string[]
   source: string | null
   /** asked where the fact is missing */
@@ -89,26 +224,50 @@ export interface TraceNode {
 export interface FindingTrace {
   id: string
   label: string
+  /** of whom; null where nobody has to be told apart, or it is of the case as a whole */
+  subject: Named | null
   value: Tristate
-  shown: 'yes' | 'no' | 'insufficient'
+  shown: Shown
+  /** false: for information, asked of nobody */
+  asked: boolean
   assumes: string[]
   debated: string | null
-  law: CaseFinding['law']
+  law: ShownLaw
   root: TraceNode
 }
 
-/** A single fact that, told otherwise, would change a finding. */
-export interface Flip {
-  factLabel: string
-  from: Tristate
-  to: Tristate
+/** Facts that, told otherwise together, change a finding: as few as can be. */
+export interface ShownFlip {
+  finding: string
   findingLabel: string
-  becomes: 'yes' | 'no' | 'insufficient'
+  from: Shown
+  becomes: Shown
+  changes: ShownChange[]
+  /** nothing that is told has to be taken back: the question that would decide */
+  isQuestion: boolean
+  /** labels of what then does not matter any more; with becomes equal to from, that is all that changes */
+  needless: string[]
+}
+
+/** A finding for information that the case shows. */
+export interface InformationFinding extends Named {
+  shown: Shown
+  law: ShownLaw
+  debated: string | null
+  assumes: string[]
+}
+
+/** A mistake that a case invites. */
+export interface Invite {
+  text: string
+  /** the learner's own mistakes seem to be of this kind */
+  isYours: boolean
 }
 
 export interface AttemptResult {
   attemptId: string
   caseKey: string
+  mode: Mode
   rows: ResultRow[]
   right: number
   partly: number
@@ -117,11 +276,30 @@ export interface AttemptResult {
   /** the fact on which the case turns */
   decisive: { label: string; quotes: string[] } | null
   traces: FindingTrace[]
-  flips: Flip[]
+  flips: ShownFlip[]
+  /** what the text does not tell, and what would change nothing */
+  idle: { fact: string; label: string; subject: string | null }[]
+  /** what the case shows besides what is asked */
+  information: InformationFinding[]
+  /** the open fact that decides most; null where nothing is open that does */
+  nextQuestion: { fact: string; label: string; subject: string | null; actor: string | null; question: string } | null
+  invites: Invite[]
+  /** exceptions of which nothing is told, taken not to apply */
+  assumed: { label: string; finding: string }[]
+  disputed: { fact: string; label: string; subject: string | null; yes: string[]; no: string[] }[]
   /** cards that a mistake made due, three at most */
   madeDue: { cardId: string; front: string }[]
-  /** words of the case by paragraph that the key rests on */
-  evidence: { element: string; label: string; paragraph: number; start: number; end: number; against: boolean }[]
+  /** where the module explains what was missed; null if nothing was, or nothing explains it */
+  passage: (ShownLaw & { label: string }) | null
+  /** words of the case by paragraph that the key rests on; element is the first part that they show */
+  evidence: (CasePlace & { element: string; fact: string; label: string; against: boolean })[]
+}
+
+/** What was said of one part, at once and for good, and what it was worth. */
+export interface PartResult {
+  row: ResultRow
+  /** an answer that was given before counts: this one is only shown */
+  isFirst: boolean
 }
 
 /** What the learner tends to get wrong, for Home. */
@@ -134,4 +312,66 @@ export interface PracticeSuggestion {
   weakest: { id: string; label: string; wrong: number; of: number } | null
   /** the two values most often taken for each other; null before it happened */
   confusion: { a: string; b: string; times: number; of: number } | null
+}
+
+/** What a learner can do, as far as answers show it. */
+export interface SkillMastery {
+  /** element:act, distinction:tip-or-som, evidence, rule */
+  skill: string
+  kind: 'element' | 'distinction' | 'evidence' | 'rule'
+  /** words for an element or distinction; null for the other two, which the window names */
+  label: string | null
+  /** probability of being right at a case of middle level, guessing left out; null below 5 answers, where nothing is known */
+  p: number | null
+  /** answers, days on which they were given, and how many were near-misses */
+  n: number
+  days: number
+  nearMisses: number
+  isMastered: boolean
+}
+
+/** Why a case comes next. */
+export type NextReason =
+  /** the first few are of one kind */
+  | { kind: 'begin' }
+  | { kind: 'weakest'; skill: string; label: string | null }
+  /** the twin of a case, or another of the same distinction, after one was taken for the other */
+  | {
+      kind: 'twin'
+      of: { key: string; number: number; title: string }
+      confusion: { given: string; expected: string } | null
+    }
+  | { kind: 'any' }
+  /** all were tried: the one that was tried longest ago */
+  | { kind: 'again' }
+
+export interface NextCase {
+  key: string
+  number: number
+  title: string
+  level: number
+  minutes: number
+  /** probability of being right that is expected, 0 to 1 */
+  p: number
+  reason: NextReason
+}
+
+/** What was given where what was expected, within what can be taken for each other. First answers only. */
+export interface ConfusionMatrix {
+  /** id of a distinction, or "findings" */
+  id: string
+  label: string | null
+  /** what tells them apart, of a distinction */
+  tell: string | null
+  options: Named[]
+  /** given is null where none of the options was */
+  cells: { given: string | null; expected: string; times: number }[]
+}
+
+/** A case of which the key and the rules are not of one mind, for its authors. */
+export interface DifferingCase {
+  key: string
+  number: number
+  title: string
+  rows: { id: string; label: string; key: Shown; engine: Shown }[]
 }

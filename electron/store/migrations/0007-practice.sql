@@ -1,0 +1,61 @@
+-- How a case was worked: free, guided, quick-fire, difference, own or exam. Until now there was but one way.
+ALTER TABLE attempt ADD COLUMN mode TEXT NOT NULL DEFAULT 'free';
+-- The shape of result_json: 1 until now, 2 with persons, overlap of evidence and reasons for each answer.
+ALTER TABLE attempt ADD COLUMN result_format INTEGER NOT NULL DEFAULT 1;
+
+-- What was given for one part of a case and checked before the whole case was: it shows the key of that part, so that it is
+-- the first answer, also where the case is left. It becomes part of the attempt that ends the case. Append-only but for that.
+CREATE TABLE part_answer (
+  id TEXT PRIMARY KEY,
+  case_key TEXT NOT NULL,           -- pack/case
+  part TEXT NOT NULL,               -- element, element@person, or finding
+  given TEXT NOT NULL,
+  evidence_json TEXT NOT NULL,      -- marked for it
+  answered_at_ms INTEGER NOT NULL,
+  attempt_id TEXT REFERENCES attempt (id) ON DELETE CASCADE -- null as long as the case is under way
+) STRICT;
+CREATE UNIQUE INDEX part_answer_under_way ON part_answer (case_key, part) WHERE attempt_id IS NULL;
+CREATE INDEX part_answer_by_attempt ON part_answer (attempt_id) WHERE attempt_id IS NOT NULL;
+
+-- What each answer says of a skill, whatever the mode. Append-only: mastery and confusions are derived from it.
+CREATE TABLE skill_answer (
+  id TEXT PRIMARY KEY,
+  skill TEXT NOT NULL,              -- element:act, distinction:tip-or-som, evidence, rule
+  case_key TEXT NOT NULL,           -- pack/case
+  part TEXT NOT NULL,               -- what was asked, within the case
+  given TEXT NOT NULL,              -- empty: nothing was said
+  expected TEXT NOT NULL,
+  score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+  chance REAL NOT NULL CHECK (chance >= 0 AND chance < 1), -- of being right by guessing
+  level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 3),    -- of the case
+  near_miss INTEGER NOT NULL CHECK (near_miss IN (0, 1)),  -- what was asked is what the case turns on
+  mode TEXT NOT NULL,
+  is_first INTEGER NOT NULL CHECK (is_first IN (0, 1)),    -- the key was not seen before
+  answered_at_ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX skill_answer_in_order ON skill_answer (answered_at_ms, id);
+CREATE INDEX skill_answer_by_case ON skill_answer (case_key, skill, part);
+
+-- Of the answers so far. Their level is not known here: the middle one. A finding is no element.
+INSERT INTO skill_answer (id, skill, case_key, part, given, expected, score, chance, level, near_miss, mode, is_first, answered_at_ms)
+SELECT
+  attempt.id || '/' || attempt_part.part,
+  iif(json_extract(shown.value, '$.kind') = 'finding', 'rule', 'element:' || attempt_part.part),
+  attempt.case_key,
+  attempt_part.part,
+  attempt_part.given,
+  attempt_part.expected,
+  attempt_part.score,
+  1.0 / max(3, (SELECT count(*) FROM json_each(shown.value, '$.valueLabels'))),
+  2,
+  coalesce(json_extract(shown.value, '$.decisive'), 0),
+  'free',
+  NOT EXISTS (
+    SELECT 1 FROM attempt AS earlier
+    WHERE earlier.case_key = attempt.case_key
+      AND (earlier.answered_at_ms, earlier.id) < (attempt.answered_at_ms, attempt.id)
+  ),
+  attempt.answered_at_ms
+FROM attempt
+JOIN json_each(attempt.result_json, '$.rows') AS shown
+JOIN attempt_part ON attempt_part.attempt_id = attempt.id AND attempt_part.part = json_extract(shown.value, '$.id');
