@@ -8,11 +8,15 @@ test('the place in the text is kept over a restart', async ({ actus }) => {
     .click()
   const heading = actus.page.getByRole('heading', { level: 2, name: /Cybercrime/ })
   await expect(heading).toBeInViewport()
+  // Over the text: over the index the wheel moves nothing.
+  await heading.hover()
   const scrolled = actus.page.evaluate(() => new Promise((done) => addEventListener('scroll', done, { once: true })))
   await actus.page.mouse.wheel(0, 40)
   await scrolled
   // Until the place is stored the host has not been told; leaving the screen tells it.
+  const stored = actus.page.waitForResponse((response) => response.url().includes('library.setPosition'))
   await actus.page.getByRole('link', { name: 'Home', exact: true }).click()
+  await stored
   await expect(actus.page.getByRole('heading', { level: 1, name: /25|\w+day/ })).toBeVisible()
   const page = await actus.restart()
   await page.getByRole('link', { name: 'Reading', exact: true }).click()
