@@ -13,7 +13,7 @@ const evidenceMark = z.object({
   element: z.string(),
   against: z.boolean(),
   /** which of the element's facts they show; left out if the learner did not say */
-  fact: z.string().optional(),
+  fact: z.string().nullish(),
 })
 export type EvidenceMark = z.infer<typeof evidenceMark>
 
@@ -316,12 +316,13 @@ export interface PracticeSuggestion {
 
 /** What a learner can do, as far as answers show it. */
 export interface SkillMastery {
+  packId: string
   /** element:act, distinction:tip-or-som, evidence, rule */
   skill: string
   kind: 'element' | 'distinction' | 'evidence' | 'rule'
   /** words for an element or distinction; null for the other two, which the window names */
   label: string | null
-  /** probability of being right at a case of middle level, guessing left out; null below 5 answers, where nothing is known */
+  /** probability of being right at a case of middle level, 0 to 1; null below 5 answers, which say too little */
   p: number | null
   /** answers, days on which they were given, and how many were near-misses */
   n: number
@@ -358,14 +359,16 @@ export interface NextCase {
 
 /** What was given where what was expected, within what can be taken for each other. First answers only. */
 export interface ConfusionMatrix {
-  /** id of a distinction, or "findings" */
+  packId: string
+  /** id of a distinction or of an element with choices; else "findings", or "values" for yes, no and not stated */
   id: string
   label: string | null
   /** what tells them apart, of a distinction */
   tell: string | null
-  options: Named[]
-  /** given is null where none of the options was */
-  cells: { given: string | null; expected: string; times: number }[]
+  /** the label is null for yes, no and open, which the window names */
+  options: { id: string; label: string | null }[]
+  /** null: none of the options. No cell is of null and null. */
+  cells: { given: string | null; expected: string | null; times: number }[]
 }
 
 /** A case of which the key and the rules are not of one mind, for its authors. */
