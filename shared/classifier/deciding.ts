@@ -14,8 +14,9 @@ export function decidingChildren(trace: Trace): Trace[] {
       return children
     case 'all':
     case 'any':
-      return sameValue()
+    case 'some':
     case 'at-least':
+    case 'not-needed-if':
       return sameValue()
     case 'unless': {
       const [holds, exception] = children
@@ -34,4 +35,10 @@ export function decidingFacts(trace: Trace): string[] {
   if (trace.kind === 'fact') return trace.id === null || trace.value === 'open' ? [] : [trace.id]
   if (trace.value === 'open') return []
   return [...new Set(decidingChildren(trace).flatMap(decidingFacts))]
+}
+
+/** Gives the steps on which a value rests and whose exception was assumed not to apply, each once. */
+export function assumedSteps(trace: Trace): Trace[] {
+  const below = decidingChildren(trace).flatMap(assumedSteps)
+  return [...new Set(trace.assumed ? [trace, ...below] : below)]
 }

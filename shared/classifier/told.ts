@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { identifier } from './rules'
+import { identifier, type Tristate } from './rules'
 
 /** A person, or several whose part in the case is the same. */
 export const person = z.strictObject({
@@ -23,10 +23,38 @@ export const statement = z.strictObject({
 })
 export type Statement = z.infer<typeof statement>
 
+/** A fact of one person or pair; null where it is told of the whole case, or where the case names nobody. */
+export interface FactOf {
+  fact: string
+  subject: string | null
+  actor: string | null
+}
+
+/** A fact that is supposed to be told otherwise. */
+export interface Change extends FactOf {
+  from: Tristate
+  to: 'yes' | 'no'
+}
+
 /** What a case tells: who takes part, and what is stated or denied of whom. */
 export const told = z.object({ persons: z.array(person).default([]), facts: z.array(statement) })
-export type Told = z.infer<typeof told>
+export type Told = z.infer<typeof told> & {
+  /** facts as they would be if they were told otherwise; they stand in the place of what is told of them */
+  supposed?: readonly Change[]
+}
 
 /** Tells whether a statement is of a person, given by id; null: nobody is named. */
 export const concerns = (named: Statement['of'], id: string | null): boolean =>
   named === undefined || id === null || (typeof named === 'string' ? named === id : named.includes(id))
+
+/** Gives a case as it would be with some facts told otherwise. Of a fact that is supposed twice, the later counts. */
+export const toldOtherwise = (told: Told, changes: readonly Change[]): Told => ({
+  ...told,
+  supposed: [...(told.supposed ?? []), ...changes],
+})
+
+/** Gives the ids of those with a role, in the order of the case; null in their place where it names none. */
+export function people({ persons: all }: Told, role: Person['role']): (string | null)[] {
+  const ids = all.filter((one) => one.role === role).map(({ id }) => id)
+  return ids.length > 0 ? ids : [null]
+}
