@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { answers } from '../../shared/model/practice'
 import { procedure, router } from '../trpc'
+import { differenceRouter } from './difference/router'
+import { examRouter } from './exam/router'
+import { quickFireRouter } from './quick-fire/router'
 import { resultOf, submitAttempt } from './attempts'
 import { caseSummaries, caseToWork } from './cases'
 import { suggestPractice } from './suggestion'
 
 export const practiceRouter = router({
+  quickFire: quickFireRouter,
+  difference: differenceRouter,
+  exam: examRouter,
   cases: procedure.query(({ ctx }) => caseSummaries(ctx)),
   case: procedure.input(z.object({ key: z.string() })).query(({ ctx, input }) => caseToWork(ctx, input.key)),
   submit: procedure

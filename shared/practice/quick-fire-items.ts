@@ -37,11 +37,14 @@ export function quickFireItems({
   const facts = new Set(rules.facts.map(({ id }) => id))
   const findings = new Set(rules.findings.map(({ id }) => id))
   return rules.distinctions.flatMap((distinction) => {
-    const itemsOf = distinction.between.every((id) => facts.has(id))
+    const { between } = distinction
+    const itemsOf = between.every((id) => facts.has(id))
       ? (one: PackCase) => ofFacts(one, distinction, manifest.language)
-      : (one: PackCase) => ofCase(one, distinction, valuesOf(rules, one, findings))
+      : between.every((id) => findings.has(id))
+        ? (one: PackCase) => ofCase(one, distinction, findingsOf(one))
+        : (one: PackCase) => ofCase(one, distinction, choicesOf(rules, one))
     const items = cases.flatMap(itemsOf)
-    const areAllAsked = distinction.between.every((option) => items.some(({ right }) => right === option))
+    const areAllAsked = between.every((option) => items.some(({ right }) => right === option))
     return items.length >= ITEMS_AT_LEAST && areAllAsked ? items : []
   })
 }
@@ -79,16 +82,19 @@ function ofCase(one: PackCase, { id, between }: Distinction, holds: ReadonlySet<
   return [{ ...about(one, id, only), paragraphs: caseParagraphs(one.text), marked: null, right: only }]
 }
 
-/** Gives the findings that the key has, and the choices that are the same for everybody in the case. */
-function valuesOf(rules: Rules, one: PackCase, findings: ReadonlySet<string>): Set<string> {
-  const met = Object.keys(one.findings).filter((id) => findings.has(id) && one.findings[id] === 'yes')
-  const withChoices = rules.elements.filter(({ choices }) => choices !== undefined)
+const findingsOf = ({ findings }: PackCase) => new Set(Object.keys(findings).filter((id) => findings[id] === 'yes'))
+
+/** Gives the choices of elements that are right for everybody in the case. */
+function choicesOf(rules: Rules, one: PackCase): Set<string> {
   const { subjects } = evaluate(rules, one)
-  const chosen = withChoices.flatMap(({ id }) => {
-    const values = new Set(subjects.map(({ elements }) => elements[id]?.value))
-    return values.size === 1 ? [...values].filter((value) => value !== undefined) : []
-  })
-  return new Set([...met, ...chosen])
+  return new Set(
+    rules.elements
+      .filter(({ choices }) => choices !== undefined)
+      .flatMap(({ id }) => {
+        const values = new Set(subjects.map(({ elements }) => elements[id]?.value ?? ''))
+        return values.size === 1 ? [...values] : []
+      }),
+  )
 }
 
 function about(one: PackCase, distinction: string, what: string) {

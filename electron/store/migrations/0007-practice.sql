@@ -59,3 +59,53 @@ SELECT
 FROM attempt
 JOIN json_each(attempt.result_json, '$.rows') AS shown
 JOIN attempt_part ON attempt_part.attempt_id = attempt.id AND attempt_part.part = json_extract(shown.value, '$.id');
+
+-- Packs that came in as a file, or from a draft, by version: the files as they were. Of each pack at most one version is in use;
+-- the one before it is kept.
+CREATE TABLE imported_pack (
+  pack_id TEXT NOT NULL,
+  version TEXT NOT NULL,
+  content_sha256 TEXT NOT NULL,     -- of the files
+  files_json TEXT NOT NULL,         -- the text of each file, by its name
+  in_use INTEGER NOT NULL CHECK (in_use IN (0, 1)),
+  over_version TEXT,                -- version that the program brought when this came in; a later one takes its place
+  imported_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (pack_id, version)
+) STRICT;
+CREATE UNIQUE INDEX imported_pack_in_use ON imported_pack (pack_id) WHERE in_use = 1;
+
+-- Packs that are being written here: their files as text, so that comments and order stay, faults and all.
+CREATE TABLE draft_pack (
+  id TEXT PRIMARY KEY,
+  made_at_ms INTEGER NOT NULL,
+  changed_at_ms INTEGER NOT NULL
+) STRICT;
+CREATE TABLE draft_file (
+  draft_id TEXT NOT NULL REFERENCES draft_pack (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,               -- path within the pack
+  text TEXT NOT NULL,
+  PRIMARY KEY (draft_id, name)
+) STRICT;
+
+-- Exams: cases without help. Their clock runs on while Actus is closed, as a real one does.
+CREATE TABLE exam (
+  id TEXT PRIMARY KEY,
+  request_json TEXT NOT NULL,       -- what was asked for: how many cases, of which levels, in how many minutes
+  started_at_ms INTEGER NOT NULL,
+  ends_at_ms INTEGER,               -- null: no clock
+  ended_at_ms INTEGER,              -- null: it goes on
+  ended_by TEXT CHECK (ended_by IN ('hand', 'time'))
+) STRICT;
+CREATE INDEX exam_by_start ON exam (started_at_ms);
+
+CREATE TABLE exam_case (
+  exam_id TEXT NOT NULL REFERENCES exam (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  case_key TEXT NOT NULL,           -- pack/case
+  answers_json TEXT NOT NULL,       -- as given so far; what counts is in the attempt
+  worked_ms INTEGER NOT NULL DEFAULT 0,
+  flagged INTEGER NOT NULL DEFAULT 0 CHECK (flagged IN (0, 1)),
+  attempt_id TEXT REFERENCES attempt (id) ON DELETE SET NULL, -- once the exam has ended
+  PRIMARY KEY (exam_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX exam_case_by_attempt ON exam_case (attempt_id) WHERE attempt_id IS NOT NULL;

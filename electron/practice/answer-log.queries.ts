@@ -1,0 +1,25 @@
+import type { Database } from 'better-sqlite3'
+import { perConnection } from '../store/per-connection'
+
+/** Gives what the modes beside the working of whole cases read of the log of answers, prepared for a connection. */
+export const answerLogQueries = perConnection((db: Database) => {
+  const times = db.prepare<[{ mode: string }], { caseKey: string; part: string; times: number }>(
+    `SELECT case_key AS caseKey, part, count(*) AS times FROM skill_answer WHERE mode = :mode GROUP BY case_key, part`,
+  )
+  const recent = db
+    .prepare<[{ limit: number }], string>(
+      `SELECT case_key FROM skill_answer GROUP BY case_key ORDER BY max(answered_at_ms) DESC, case_key LIMIT :limit`,
+    )
+    .pluck()
+  const seen = db
+    .prepare<[{ caseKey: string }], number>('SELECT 1 FROM attempt WHERE case_key = :caseKey LIMIT 1')
+    .pluck()
+  return {
+    /** How often each part of each case was answered in a mode. */
+    times: (mode: string) => times.all({ mode }),
+    /** The cases of which something was answered last, in any mode; the latest last. */
+    recentCases: (limit: number): string[] => recent.all({ limit }).toReversed(),
+    /** Whether the key of a case was shown. */
+    isKeySeen: (caseKey: string): boolean => seen.get({ caseKey }) !== undefined,
+  }
+})

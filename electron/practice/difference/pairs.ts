@@ -1,0 +1,90 @@
+import { evaluate } from '../../../shared/classifier/engine'
+import { AppError } from '../../../shared/errors'
+import type { Named } from '../../../shared/model/practice'
+import type { PairOverview, PairToCompare } from '../../../shared/model/practice-modes'
+import type { Pack } from '../../../shared/pack/schema'
+import { inTurn, isDue, type PairState } from '../../../shared/practice/due-pairs'
+import { offeredFacts, pairSkills, pairsOf, type CasePair } from '../../../shared/practice/pairs'
+import type { AppContext } from '../../context'
+import { listCases, paragraphsOf, type PackCase } from '../cases'
+import { skillChances } from '../chances'
+import { answerLogQueries } from '../answer-log.queries'
+import { pairLogQueries } from './pair-log.queries'
+
+/** A pair with the pack that it is of, and what is known of it. */
+export interface FoundPair extends PairState {
+  pack: Pack
+  pair: CasePair
+}
+
+/** Gives every pair of every pack, with what the learner last reached at it. */
+export function listPairs(ctx: AppContext): FoundPair[] {
+  const last = pairLogQueries(ctx.store.db).last()
+  return ctx.packs.list().flatMap(({ pack }) =>
+    pairsOf(pack.cases).map((pair) => ({
+      id: pair.id,
+      pack,
+      pair,
+      family: pair.first.family ?? pair.first.id,
+      level: Math.max(pair.first.level, pair.second.level),
+      skills: pairSkills(pack.rules, pair.fact),
+      last: last.get(keyOf(pack, pair.second)) ?? null,
+    })),
+  )
+}
+
+/** Gives how many pairs there are, were seen and are due; due as shared/practice/due-pairs.ts says. */
+export function pairOverview(ctx: AppContext): PairOverview {
+  const pairs = listPairs(ctx)
+  const chanceOf = skillChances(ctx)
+  return {
+    pairs: pairs.length,
+    seen: pairs.filter(({ last }) => last !== null).length,
+    due: pairs.filter((pair) => isDue(pair, chanceOf, ctx.now())).length,
+  }
+}
+
+/** Gives the pair to compare next, without what is right; null where no pack has one. */
+export function nextPair(ctx: AppContext): PairToCompare | null {
+  const chanceOf = skillChances(ctx)
+  const families = new Map(listCases(ctx).map(({ key, case: one }) => [key, one.family ?? one.id]))
+  const recent = answerLogQueries(ctx.store.db).recentCases(RECENT_CASES)
+  const [next] = inTurn(listPairs(ctx), {
+    chanceOf,
+    nowMs: ctx.now(),
+    recentFamilies: recent.flatMap((key) => families.get(key) ?? []),
+  })
+  if (!next) return null
+  const { pack, pair } = next
+  const before = evaluate(pack.rules, pair.first).findings
+  const compared = (one: PackCase) => ({ key: keyOf(pack, one), title: one.title, paragraphs: paragraphsOf(one) })
+  return {
+    packId: pack.manifest.id,
+    pairId: pair.id,
+    lang: pack.manifest.language,
+    level: next.level,
+    cases: [compared(pair.first), compared(pair.second)],
+    facts: offeredFacts(pack.rules, pair).map((id) => namedFact(pack, id)),
+    findings: pack.rules.findings
+      .filter(({ asked }) => asked)
+      .map(({ id, label }) => ({ id, label, before: pair.first.findings[id] ?? before[id]?.shown ?? 'no' })),
+    isDue: isDue(next, chanceOf, ctx.now()),
+  }
+}
+
+/** Gives a pair. @throws AppError not-found where no pack has it any more */
+export function getPair(ctx: AppContext, packId: string, pairId: string): FoundPair {
+  const found = listPairs(ctx).find(({ id, pack }) => pack.manifest.id === packId && id === pairId)
+  if (!found) throw new AppError('not-found', { what: 'case', id: pairId })
+  return found
+}
+
+/** Gives a fact, or an element that is denied as a whole, with its words. */
+export function namedFact({ rules }: Pack, id: string): Named {
+  return { id, label: [...rules.facts, ...rules.elements].find((rule) => rule.id === id)?.label ?? id }
+}
+
+/** The key of a case of a pack. */
+export const keyOf = (pack: Pack, one: PackCase): string => `${pack.manifest.id}/${one.id}`
+
+const RECENT_CASES = 10
