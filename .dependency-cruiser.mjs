@@ -9,6 +9,7 @@ const features = [
   'practice',
   'search',
   'settings',
+  'authoring',
 ]
 export default {
   forbidden: [

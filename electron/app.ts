@@ -10,6 +10,7 @@ import { commonHeaders, plain } from './web/headers'
 import { downloadCards, uploadCards } from './web/cards'
 import { downloadMarks, uploadMarks } from './web/marks'
 import { serveMedia, uploadMedia } from './web/media'
+import { downloadPack, uploadPack } from './web/packs'
 import { servePage } from './web/page'
 import { servePicture } from './web/picture'
 import { takeOpened, uploadDocument } from './web/upload'
@@ -75,6 +76,8 @@ export function createApp(options: AppOptions): App {
       if (pathname === '/download/cards' && request.method === 'POST') return downloadCards(context, request)
       if (pathname === '/upload/marks' && request.method === 'POST') return uploadMarks(context, request)
       if (pathname === '/download/marks' && request.method === 'POST') return downloadMarks(context, request)
+      if (pathname === '/upload/pack' && request.method === 'POST') return uploadPack(context, request)
+      if (pathname === '/download/pack' && request.method === 'POST') return downloadPack(context, request)
       if (!pathname.startsWith('/trpc/')) return plain(404, 'Not found')
       if (!isRead && request.headers.get('content-type') !== 'application/json') return plain(415, 'Send JSON')
       return call(request)

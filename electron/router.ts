@@ -9,6 +9,7 @@ import { cardsRouter } from './cards/router'
 import { savedSearchesRouter } from './cards/saved-searches-router'
 import { cardFilesRouter } from './card-exchange/router'
 import { reviewRouter } from './review/router'
+import { authoringRouter } from './authoring/router'
 import { practiceRouter } from './practice/router'
 import { searchRouter } from './search/router'
 import { historyRouter } from './store/router'
@@ -26,6 +27,7 @@ export const appRouter = router({
   cardFiles: cardFilesRouter,
   review: reviewRouter,
   practice: practiceRouter,
+  authoring: authoringRouter,
   search: searchRouter,
   history: historyRouter,
   settings: settingsRouter,

@@ -11,6 +11,7 @@ import {
   installPacks,
   keptPacks,
   loadPacks,
+  packShelf,
   removeExpired,
   removeUnpublished,
   type PackShelf,
@@ -70,7 +71,8 @@ function startIn(folder: string, options: StartOptions): Started {
     const store = openStore({ file: join(folder, 'actus.db'), now: Date.now, newId })
     closers.push(() => store.close())
     keepLogOnUndo(store)
-    const packs = loadPacks(join(resourcesDir, 'packs'), keptPacks({ store, now: Date.now }))
+    const kept = { store, now: Date.now }
+    const packs = packShelf(kept, loadPacks(join(resourcesDir, 'packs'), keptPacks(kept)))
     const search = searchProgram === undefined ? searchHere(store.db) : createSearchPort(searchProgram, store.db)
     closers.push(() => search.close())
     const carrier = carryProgram === undefined ? carryHere : createCarryPort(carryProgram)

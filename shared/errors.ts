@@ -36,6 +36,14 @@ export interface ErrorFacts {
   /** What is being typed was changed elsewhere since it was read. */
   'stale-edit': { what: Entity }
   'pack-invalid': { pack: string; count: number; problems: PackProblem[] }
+  /** A file that should be a pack, and is none, or holds what no pack holds; entry: which of its files, empty if it is the whole. */
+  'pack-unreadable': {
+    file: string
+    why: 'form' | 'newer' | 'damaged' | 'many' | 'large' | 'name' | 'twice' | 'changed' | 'encoding'
+    entry: string
+  }
+  /** Another content of the same version of that pack is here. */
+  'pack-version-taken': { title: string; version: string }
   'range-invalid': { start: number; end: number; length: number }
   /** The same words of a text have the same card already. */
   'card-exists': { noteId: string; front: string }
@@ -44,6 +52,17 @@ export interface ErrorFacts {
   /** A regular expression of the search of cards came to no end. */
   'search-too-slow': Record<string, never>
   'field-empty': { field: string }
+  /** An exam of so many cases is not there; most is how many stories these levels have, 0 where no pack has a case of them. */
+  'exam-size': { wanted: number; most: number }
+  /** It has ended, by hand or because its time was over: nothing is added to it. */
+  'exam-over': { by: 'hand' | 'time' }
+  /** A case holds so many words and characters at most; it was not stored. */
+  'case-too-long': { words: number; most: number; characters: number; mostCharacters: number }
+  /** A file of cases uses the rules of a pack that is not here; pack: its id, empty if the file names none. */
+  'cases-pack-missing': { file: string; pack: string }
+  'cases-invalid': { file: string; count: number; problems: PackProblem[] }
+  /** A case is not ready to be passed on; which says of how many this is so. */
+  'case-not-ready': { title: string; count: number }
   /** No card is there for a study of that kind. */
   'study-empty': { kind: StudyKind['kind'] }
   /** Beside it is a deck of that name already; under is the deck in which they lie, null at the top. */
@@ -89,6 +108,10 @@ export const entities = [
   'study',
   'saved-search',
   'attempt',
+  'exam',
+  'pack',
+  'draft-pack',
+  'own-case',
   'setting',
   'history',
 ] as const

@@ -33,13 +33,13 @@ export interface PackDocument {
  */
 export function installPackCards(tx: Transaction, pack: Pack, document: PackDocument): string[] {
   const { manifest } = pack
-  // Undo must not bring back a second time what the learner removed.
+  // Undo must not bring back a second time what the learner removed. Said before it is put back: that is no step to forget.
   const comesBack = (id: string) => document.wasHere && tx.forget(id)
   const putDeck = (deck: Omit<StoredDeck, 'presetId'>) => {
     const decks = deckQueries(tx.db)
     if (decks.find(deck.id)) return
-    decks.put(deck)
     comesBack(deck.id)
+    decks.put(deck)
   }
   putDeck({ id: manifest.id, name: manifest.shortTitle, parentId: null, position: tx.nowMs })
   manifest.decks.forEach((deck, position) =>
@@ -54,11 +54,11 @@ export function installPackCards(tx: Transaction, pack: Pack, document: PackDocu
     const note = { id, guid: id, ...noteOf(pack, card, document), createdAtMs: tx.nowMs, updatedAtMs: tx.nowMs }
     const known = notes.find(id)
     if (!known) {
+      comesBack(id)
       notes.insert(note)
       const position = FIRST_PACK_POSITION + tx.nowMs + index
       cards.insert({ id, noteId: id, deckId: note.deckId, ordinal: 0, position })
       made.push(id)
-      comesBack(id)
     } else if (isUntouched(known)) {
       notes.update(note)
       notePlaceQueries(tx.db).forget(id)

@@ -260,6 +260,31 @@ export const sections: readonly Section[] = [
     about: 'What answers say of skills, in all modes of practice: it only grows.',
     meeting: { kind: 'once' },
   },
+  { key: 'exams', table: 'exam', about: 'Exams on cases.', meeting: { kind: 'once' } },
+  {
+    key: 'examCases',
+    table: 'exam_case',
+    about: 'Their cases, with the answers as they were given.',
+    meeting: { kind: 'part', of: 'exam', by: 'exam_id' },
+  },
+  {
+    key: 'draftPacks',
+    table: 'draft_pack',
+    about: 'Packs that are being written.',
+    meeting: { kind: 'newer', by: 'changed_at_ms' },
+  },
+  {
+    key: 'draftFiles',
+    table: 'draft_file',
+    about: 'Their files.',
+    meeting: { kind: 'part', of: 'draft_pack', by: 'draft_id' },
+  },
+  {
+    key: 'ownCases',
+    table: 'own_case',
+    about: 'Cases that the learner wrote, with what they tell and the key, where there is one.',
+    meeting: { kind: 'newer', by: 'changed_at_ms' },
+  },
 ]
 
 /** Tables that do not leave, and why. */
@@ -271,7 +296,8 @@ export const leftTables: Readonly<Record<string, string>> = {
   passage: 'runs of the words of texts, cut anew for the search',
   passage_search: 'the search index of the texts',
   pack: 'what is installed with the program',
-  kept_pack: 'made of what is installed with the program',
+  kept_pack: 'made of the files of packs',
+  imported_pack: 'a pack leaves as a file of its own',
   review_import: 'undo steps belong to the store in which they were made',
   operation: 'undo steps belong to the store in which they were made',
   operation_change: 'undo steps belong to the store in which they were made',

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors'
-import type { ParseInput } from '../library/parsers/public'
+import type { PackRead, ParseInput } from '../library/parsers/public'
 import { conversation, type ParserProcess } from './conversation'
 import type { ParsedFacts, ParsedPiece } from './parse-protocol'
 
@@ -33,6 +33,8 @@ export interface ParsePort {
    * or came no further; the signal's reason if it was aborted
    */
   parse(file: ParseFile, options?: ParseOptions): Promise<ParsedParts>
+  /** Reads a pack’s one file, and checks it. @throws AppError pack-unreadable, parse-stopped; the signal's reason if it was aborted */
+  readPack(file: Pick<ParseInput, 'fileName' | 'bytes'>, options?: ParseOptions): Promise<PackRead>
 }
 
 export type SpawnParser = () => ParserProcess
@@ -48,40 +50,57 @@ const PART_BYTES = 1_000_000
  * @param patienceMs after which a parser that comes no further is killed
  */
 export function createParsePort(spawn: SpawnParser, patienceMs = PATIENCE_MS): ParsePort {
+  const stopped = (file: string, detail: string) => new AppError('parse-stopped', { file, detail })
+
+  /** Begins to talk about a file, and waits for the first answer. Whoever gets it closes the talk. */
+  async function ask(file: ParseFile, options: ParseOptions) {
+    options.signal?.throwIfAborted()
+    const talk = conversation(spawn(), { file, patienceMs, ...options })
+    try {
+      const answer = talk.answer()
+      // It may fail while the file is still being sent.
+      answer.catch(() => {})
+      const { fileName, encoding, extent, bytes } = file
+      await talk.send({ kind: 'file', fileName, encoding, extent, size: bytes.byteLength })
+      for (let at = 0; at < bytes.byteLength; at += PART_BYTES) {
+        await talk.send({ kind: 'bytes', bytes: bytes.slice(at, at + PART_BYTES) })
+      }
+      return { talk, answer: await answer }
+    } catch (error) {
+      talk.close()
+      throw error
+    }
+  }
+
   return {
     async parse(file, options = {}) {
-      options.signal?.throwIfAborted()
-      const talk = conversation(spawn(), { file, patienceMs, ...options })
-      const stopped = (detail: string) => new AppError('parse-stopped', { file: file.fileName, detail })
-      try {
-        const parsed = talk.answer()
-        // It may fail while the file is still being sent.
-        parsed.catch(() => {})
-        const { fileName, encoding, extent, bytes } = file
-        await talk.send({ kind: 'file', fileName, encoding, extent, size: bytes.byteLength })
-        for (let at = 0; at < bytes.byteLength; at += PART_BYTES) {
-          await talk.send({ kind: 'bytes', bytes: bytes.slice(at, at + PART_BYTES) })
-        }
-        const answer = await parsed
-        if (answer.kind !== 'parsed') throw stopped('an answer of another form')
-        return {
-          facts: answer.facts,
-          async *pieces() {
-            for (;;) {
-              const next = talk.answer()
-              await talk.send({ kind: 'more' })
-              const piece = await next
-              if (piece.kind === 'end') return
-              if (piece.kind === 'parsed') throw stopped('an answer of another form')
-              yield piece
-            }
-          },
-          close: talk.close,
-        }
-      } catch (error) {
+      const { talk, answer } = await ask(file, options)
+      if (answer.kind !== 'parsed') {
         talk.close()
-        throw error
+        throw stopped(file.fileName, 'an answer of another form')
       }
+      return {
+        facts: answer.facts,
+        async *pieces() {
+          for (;;) {
+            const next = talk.answer()
+            await talk.send({ kind: 'more' })
+            const piece = await next
+            if (piece.kind === 'end') return
+            if (piece.kind !== 'asset' && piece.kind !== 'blocks')
+              throw stopped(file.fileName, 'an answer of another form')
+            yield piece
+          }
+        },
+        close: talk.close,
+      }
+    },
+    async readPack({ fileName, bytes }, options = {}) {
+      const alone = { fileName, bytes, encoding: null, extent: 'whole' as const, companion: async () => null }
+      const { talk, answer } = await ask(alone, options)
+      talk.close()
+      if (answer.kind !== 'pack') throw stopped(fileName, 'an answer of another form')
+      return answer
     },
   }
 }

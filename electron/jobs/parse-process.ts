@@ -3,7 +3,8 @@
  * then killed by whoever started it. It opens nothing and knows no store.
  */
 import { AppError } from '../../shared/errors'
-import { parseFile, prepareParser, type ParseHelp, type ParseInput } from '../library/parsers/public'
+import { ARCHIVE_ENDING } from '../../shared/pack/archive'
+import { parseFile, prepareParser, readPackFile, type ParseHelp, type ParseInput } from '../library/parsers/public'
 import { hostMessage, parserMessage, type HostMessage, type ParsedPiece, type ParserMessage } from './parse-protocol'
 import { piecesOf } from './parsed-pieces'
 
@@ -83,6 +84,9 @@ function hear(message: HostMessage): void {
 /** An error that the learner can't act on ends the process. */
 async function parse(file: ParseInput): Promise<void> {
   try {
+    if (file.fileName.endsWith(ARCHIVE_ENDING)) {
+      return channel.send({ kind: 'pack', ...(await readPackFile(file)) })
+    }
     const parsed = piecesOf(await parseFile(file, help), () => help.progress(1))
     pieces = parsed.pieces.values()
     channel.send({ kind: 'parsed', facts: parsed.facts })

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import { z } from 'zod'
+import { identifier } from '../../shared/classifier/rules'
 import { importWarningCodes } from '../../shared/model/document'
 
 /*
@@ -71,12 +72,30 @@ const parsedPiece = z.discriminatedUnion('kind', [
 ])
 export type ParsedPiece = z.infer<typeof parsedPiece>
 
+/** A pack that was read out of its one file. What was made of it is JSON, kept as it comes. */
+const packMessage = z.object({
+  kind: z.literal('pack'),
+  contentSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  files: z.record(z.string(), z.string()),
+  problems: z.array(z.object({ file: z.string(), line: z.int().nullable(), field: z.string(), message: z.string() })),
+  made: z
+    .object({
+      id: identifier,
+      version: z.string(),
+      title: z.string(),
+      packJson: z.string(),
+      documentJson: z.string(),
+    })
+    .nullable(),
+})
+
 /** What the parsing process says. It read a stranger's file, so its words are checked like any other input. */
 export const parserMessage = z.union([
   parsedPiece,
   z.object({ kind: z.literal('progress'), share: z.number().min(0).max(1) }),
   z.object({ kind: z.literal('want'), path: z.string().max(4096) }),
   z.object({ kind: z.literal('parsed'), facts: parsedFacts }),
+  packMessage,
   z.object({ kind: z.literal('end') }),
   failure('file-unreadable', { detail: z.string() }),
   failure('file-unsupported', { supported: z.string() }),
@@ -87,5 +106,9 @@ export const parserMessage = z.union([
   failure('file-scanned', { pages: z.number() }),
   failure('file-damaged', { kind: format, detail: z.string() }),
   failure('file-mismatch', { named: format, found: z.string() }),
+  failure('pack-unreadable', {
+    why: z.enum(['form', 'newer', 'damaged', 'many', 'large', 'name', 'twice', 'changed', 'encoding']),
+    entry: z.string().max(1000),
+  }),
 ])
 export type ParserMessage = z.infer<typeof parserMessage>

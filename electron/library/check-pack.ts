@@ -3,9 +3,10 @@ import { checkNames } from '../../shared/pack/check-names'
 import { checkQuotes } from '../../shared/pack/check-quotes'
 import { readParts, yamlFiles } from '../../shared/pack/parts'
 import type { Pack } from '../../shared/pack/schema'
+import { moduleFile } from '../../shared/pack/starting-pack'
 import type { LoadedPack } from './loaded-pack'
 import { checkModule, moduleText } from './module-text'
-import { moduleFile, readPackFiles, type PackFiles } from './pack-files'
+import { readPackFiles, textsOf, type PackFiles } from './pack-files'
 import { readMarkdown } from './parsers/markdown-tree'
 import { wholePack } from './whole-pack'
 
@@ -22,7 +23,8 @@ const fileOrder: string[] = ['pack.yaml', moduleFile, ...yamlFiles]
 export const checkPack = (folder: string): PackCheck => checkFiles(readPackFiles(folder))
 
 /** Does the same with files that were read. */
-export function checkFiles({ module, texts, moreCases, problems: missing, contentSha256 }: PackFiles): PackCheck {
+export function checkFiles(given: PackFiles): PackCheck {
+  const { module, texts, moreCases, problems: missing, contentSha256 } = given
   const { parts, problems: faults } = readParts(texts, moreCases)
   const markdown = module === null ? null : readMarkdown(module)
   const document = markdown === null ? null : moduleText(markdown, parts.manifest)
@@ -43,7 +45,8 @@ export function checkFiles({ module, texts, moreCases, problems: missing, conten
     cases: values(parts.cases),
   }
   const { id } = manifest
-  return { pack: wholePack({ id, contentSha256, pack: () => pack, document: () => document }), problems: [] }
+  const files = () => textsOf(given)
+  return { pack: wholePack({ id, contentSha256, pack: () => pack, document: () => document, files }), problems: [] }
 }
 
 function byPlace(a: PackProblem, b: PackProblem): number {

@@ -21,19 +21,24 @@ export function installPacks(
   remember?: (tx: Transaction, cardIds: readonly string[]) => void,
 ): void {
   for (const pack of packs.list()) {
-    const known = packQueries(store.db).find(pack.id)
-    const fingerprint = `${CANONICAL_VERSION}:${pack.contentSha256}`
     // Not an undo step: the learner did not do it.
-    if (known?.contentSha256 === fingerprint) continue
+    if (packQueries(store.db).find(pack.id)?.contentSha256 === fingerprint(pack)) continue
     store.write(now(), (tx) => {
-      const cardIds = installPack(tx, pack, fingerprint)
+      const cardIds = installPack(tx, pack)
       remember?.(tx, cardIds)
     })
   }
 }
 
-/** @returns the cards that are new */
-function installPack(tx: Transaction, loaded: LoadedPack, contentSha256: string): string[] {
+const fingerprint = ({ contentSha256 }: LoadedPack): string => `${CANONICAL_VERSION}:${contentSha256}`
+
+/**
+ * Brings a pack into the library, or up to date, in the open transaction: a text that is new comes out of the trash, so
+ * that undoing the step in which it came puts it there.
+ * @returns the cards that are new
+ */
+export function installPack(tx: Transaction, loaded: LoadedPack): string[] {
+  const contentSha256 = fingerprint(loaded)
   const { pack, document, resolvePassage } = loaded
   const { id, version, title, language, byline } = pack.manifest
   const known = documentQueries(tx.db).find(id)
@@ -51,8 +56,10 @@ function installPack(tx: Transaction, loaded: LoadedPack, contentSha256: string)
     warnings: [],
   }
   if (known === null) {
-    const alone = { attachedPackId: null, moduleId: null, modulePosition: null, trashedAtMs: null }
-    storeDocument(tx, { id, title, packId: id, revision: 1, addedAtMs: tx.nowMs, ...alone }, facts, document.tree)
+    const alone = { attachedPackId: null, moduleId: null, modulePosition: null }
+    const stored = { id, title, packId: id, revision: 1, addedAtMs: tx.nowMs, ...alone }
+    storeDocument(tx, { ...stored, trashedAtMs: tx.nowMs }, facts, document.tree)
+    documentQueries(tx.db).update({ ...stored, trashedAtMs: null })
   } else reviseDocument(tx, known, facts, document.tree)
   const { canonicalText, sections } = document
   const { revision } = getDocument(tx.db, id)

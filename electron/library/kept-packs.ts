@@ -1,14 +1,14 @@
 import type { AppContext } from '../context'
 import { checkFiles, type PackCheck } from './check-pack'
 import { keptPackQueries } from './kept-pack.queries'
-import { readPackFiles } from './pack-files'
+import { readPackFiles, textsOf } from './pack-files'
 import { wholePack } from './whole-pack'
 
 /** Hash of the sources of this program, which the build puts here; absent in what no build made, as while developing. */
 declare const ACTUS_SOURCES_SHA256: string | undefined
 
 /** What reads packs here; null if it may be another by the next start without anything telling. */
-const thisProgram = () => (typeof ACTUS_SOURCES_SHA256 === 'string' ? ACTUS_SOURCES_SHA256 : null)
+export const thisProgram = () => (typeof ACTUS_SOURCES_SHA256 === 'string' ? ACTUS_SOURCES_SHA256 : null)
 
 /**
  * Gives the function that reads the pack in a folder, and keeps in the store what it made of its files: YAML, Markdown and
@@ -29,7 +29,8 @@ export function keptPacks(
     if (id !== null) {
       const pack = () => queries.packOf(id)
       const document = () => queries.documentOf(id)
-      return { pack: wholePack({ id, contentSha256, pack, document }), problems: [] }
+      const filesHere = () => textsOf(readPackFiles(folder))
+      return { pack: wholePack({ id, contentSha256, pack, document, files: filesHere }), problems: [] }
     }
     const check = checkFiles(files)
     const made = check.pack

@@ -22,6 +22,8 @@ export interface LoadedPack {
   readonly document: ReadableText
   /** of all its files: changes with any of them */
   contentSha256: string
+  /** text of each of its files, by its path within the pack */
+  files(): Record<string, string>
   /** where a passage stands in the canonical text: its quote, or the heading of its section */
   resolvePassage(passage: Passage): TextRange
   /** gives where passages stand in an imported text that the pack knows, or that the learner says it belongs to */
@@ -40,6 +42,6 @@ export interface PackShelf {
   /** @throws AppError not-found */
   get(packId: string): LoadedPack
   find(packId: string): LoadedPack | null
-  /** folders that hold a pack with faults, which was left out */
+  /** folders, or ids of imported packs, that hold a pack with faults, which was left out */
   faulty(): { folder: string; problems: PackProblem[] }[]
 }

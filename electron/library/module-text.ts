@@ -6,7 +6,7 @@ import { sectionsOf } from '../../shared/text/sections'
 import { countWords } from '../../shared/text/words'
 import type { ReadableText } from './loaded-pack'
 import type { LinkWords } from './parsers/links'
-import { markdownTree } from './parsers/markdown-tree'
+import { markdownTree, readMarkdown } from './parsers/markdown-tree'
 
 const file = 'module.md'
 
@@ -16,6 +16,10 @@ export function moduleText(markdown: Markdown, manifest: PackManifest | null): R
   const text = canonicalText(tree)
   return { tree, canonicalText: text, sections: sectionsOf(tree), words: countWords(text) }
 }
+
+/** The module of a pack, from its Markdown. */
+export const readModule = (markdown: string, manifest: PackManifest | null): ReadableText =>
+  moduleText(readMarkdown(markdown), manifest)
 
 /** What the reader shows for a link to another module, and for one to a reference. */
 function linkWords(manifest: PackManifest | null): LinkWords {

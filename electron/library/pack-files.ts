@@ -3,8 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PackProblem } from '../../shared/errors'
 import { caseFolder, yamlFiles, type YamlFileName } from '../../shared/pack/parts'
-
-export const moduleFile = 'module.md'
+import { moduleFile } from '../../shared/pack/starting-pack'
 
 /** The files of a pack, as they lie in its folder. */
 export interface PackFiles {
@@ -22,39 +21,62 @@ export interface PackFiles {
 
 /** Reads the files of the pack in a folder. */
 export function readPackFiles(folder: string): PackFiles {
+  const bytes = new Map<string, Uint8Array | null>()
+  for (const name of [moduleFile, ...yamlFiles, ...caseFilesIn(folder)]) bytes.set(name, read(join(folder, name)))
+  return packFilesOf(bytes)
+}
+
+/** Takes the files of a pack as they are held elsewhere, by their path within it: as bytes, or as text that was read. */
+export function packFilesOf(given: ReadonlyMap<string, Uint8Array | string | null>): PackFiles {
   const problems: PackProblem[] = []
-  const read = (name: string): string | null => readText(folder, name, problems)
-  const texts = {
-    'pack.yaml': read('pack.yaml'),
-    'terms.yaml': read('terms.yaml'),
-    'cards.yaml': read('cards.yaml'),
-    'rules.yaml': read('rules.yaml'),
-    'cases.yaml': read('cases.yaml'),
+  const textOf = (name: string): string | null => {
+    const { text, why } = decoded(given.get(name) ?? null)
+    if (why !== null) problems.push({ file: name, line: null, field: '', message: why })
+    return text
   }
-  const module = read(moduleFile)
-  const moreCases = new Map(caseFilesIn(folder).map((name) => [name, read(name)]))
+  const texts = {
+    'pack.yaml': textOf('pack.yaml'),
+    'terms.yaml': textOf('terms.yaml'),
+    'cards.yaml': textOf('cards.yaml'),
+    'rules.yaml': textOf('rules.yaml'),
+    'cases.yaml': textOf('cases.yaml'),
+  }
+  const module = textOf(moduleFile)
+  const more = [...given.keys()].filter((name) => name.startsWith(`${caseFolder}/`)).toSorted()
+  const moreCases = new Map(more.map((name) => [name, textOf(name)]))
   const contentSha256 = sha256([module, ...yamlFiles.map((name) => texts[name]), ...[...moreCases].flat()])
   return { module, texts, moreCases, problems, contentSha256 }
+}
+
+/** The files of a pack that has all of them, as text by their path. */
+export function textsOf({ module, texts, moreCases }: PackFiles): Record<string, string> {
+  const all: [string, string | null][] = [...Object.entries(texts), [moduleFile, module], ...moreCases]
+  return Object.fromEntries(all.flatMap(([name, text]) => (text === null ? [] : [[name, text]])))
 }
 
 function caseFilesIn(folder: string): string[] {
   if (!existsSync(join(folder, caseFolder))) return []
   return readdirSync(join(folder, caseFolder))
     .filter((name) => name.endsWith('.yaml'))
-    .toSorted()
     .map((name) => `${caseFolder}/${name}`)
 }
 
-function readText(folder: string, file: string, problems: PackProblem[]): string | null {
+function read(path: string): Uint8Array | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file)))
-  } catch (error) {
-    const isEncoding = error instanceof TypeError
-    const message = isEncoding
-      ? 'is not UTF-8: save it again with that encoding'
-      : 'is missing or cannot be read: put it into the folder of the pack'
-    problems.push({ file, line: null, field: '', message })
+    return readFileSync(path)
+  } catch {
+    // Said as a problem of the pack: it is missing, or as good as that.
     return null
+  }
+}
+
+function decoded(given: Uint8Array | string | null): { text: string | null; why: string | null } {
+  if (given === null) return { text: null, why: 'is missing or cannot be read: put it into the folder of the pack' }
+  if (typeof given === 'string') return { text: given, why: null }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(given), why: null }
+  } catch {
+    return { text: null, why: 'is not UTF-8: save it again with that encoding' }
   }
 }
 

@@ -16,6 +16,8 @@ import { arrangeModule, joinModule, listModules } from './modules'
 import { reread } from './reread'
 import { cancelImport, importProgress } from './running-imports'
 import { takeEdition } from './take-edition'
+import { packSummaries } from './export-pack'
+import { removePack } from './remove-pack'
 import { termsOf } from './terms'
 import { emptyTrash, removeForever } from './trash'
 
@@ -27,6 +29,8 @@ const title = z.string().trim().min(1).max(300)
 export const libraryRouter = router({
   list: procedure.query(({ ctx }) => listDocuments(ctx)),
   trashed: procedure.query(({ ctx }) => listTrashed(ctx)),
+  packs: procedure.query(({ ctx }) => packSummaries(ctx)),
+  removePack: procedure.input(one).mutation(({ ctx, input }) => removePack(ctx, input.id)),
   modules: procedure.query(({ ctx }) => listModules(ctx)),
   details: procedure.input(one).query(({ ctx, input }) => documentDetails(ctx, input.id)),
   open: procedure.input(one).query(({ ctx, input }) => openDocument(ctx, input.id)),

@@ -11,10 +11,11 @@ interface PackSource {
   pack(): Pack
   /** asked once, when something first needs it */
   document(): ReadableText
+  files(): Record<string, string>
 }
 
 /** A pack that is ready to use; what it holds is made when it is first asked for. */
-export function wholePack({ id, contentSha256, pack, document }: PackSource): LoadedPack {
+export function wholePack({ id, contentSha256, pack, document, files }: PackSource): LoadedPack {
   const packOnce = once(pack)
   const documentOnce = once(document)
   const resolver = once(() => passageResolver(documentOnce()))
@@ -27,13 +28,15 @@ export function wholePack({ id, contentSha256, pack, document }: PackSource): Lo
     get document() {
       return documentOnce()
     },
+    files,
     resolvePassage: (passage) => resolver()(passage),
     passagesIn: (text) => passagesIn(whole, text),
   }
   return whole
 }
 
-function once<T>(make: () => T): () => T {
+/** Makes a value when it is first asked for. */
+export function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null
   return () => (made ??= { value: make() }).value
 }

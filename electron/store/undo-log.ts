@@ -60,6 +60,14 @@ const undoable: readonly UndoableTable[] = [
   { table: 'attempt_part', on: ['insert', 'delete'] },
   { table: 'part_answer', on: ['insert', 'delete'] },
   { table: 'skill_answer', on: ['insert', 'delete'] },
+  { table: 'exam', on: ['insert', 'delete'] },
+  { table: 'exam_case', on: ['insert', 'delete'] },
+  // Bringing in a pack is a learner's act; a start that brings one with the program is none, and is not recorded.
+  { table: 'pack', on: ['insert', 'update', 'delete'] },
+  { table: 'imported_pack', on: ['insert', 'update', 'delete'] },
+  { table: 'draft_pack', on: ['insert', 'update', 'delete'] },
+  { table: 'draft_file', on: ['insert', 'update', 'delete'] },
+  { table: 'own_case', on: ['insert', 'update', 'delete'] },
 ]
 
 /** What the window calls that which each table stores. */
@@ -91,6 +99,13 @@ const entityOf: Readonly<Record<string, Entity>> = {
   attempt_part: 'attempt',
   part_answer: 'attempt',
   skill_answer: 'attempt',
+  exam: 'exam',
+  exam_case: 'exam',
+  pack: 'pack',
+  imported_pack: 'pack',
+  draft_pack: 'draft-pack',
+  draft_file: 'draft-pack',
+  own_case: 'own-case',
   setting: 'setting',
 }
 

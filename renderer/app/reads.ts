@@ -5,8 +5,11 @@ import type { Entity } from '../../shared/errors'
 type Inputs = inferRouterInputs<AppRouter>
 type PathOf<Feature extends keyof Inputs> = `${Feature & string}.${keyof Inputs[Feature] & string}`
 type StudyPath = `review.study.${keyof Inputs['review']['study'] & string}`
-/** feature.procedure, as in library.list; studies are a part of the review */
-export type ProcedurePath = { [Feature in keyof Inputs]: PathOf<Feature> }[keyof Inputs] | StudyPath
+type ModePath = {
+  [Mode in 'quickFire' | 'difference' | 'exam' | 'own']: `practice.${Mode}.${keyof Inputs['practice'][Mode] & string}`
+}['quickFire' | 'difference' | 'exam' | 'own']
+/** feature.procedure, as in library.list; studies are a part of the review, and some modes one of the practice */
+export type ProcedurePath = { [Feature in keyof Inputs]: PathOf<Feature> }[keyof Inputs] | StudyPath | ModePath
 
 /**
  * What each query reads. An operation says what it changed, and every query that reads something of that is fetched again.
@@ -62,11 +65,29 @@ export const reads = {
   'review.logOfCard': ['review', 'card', 'note', 'deck', 'setting', 'preset'],
   'review.lastTouched': ['review'],
   'review.today': ['review', 'card', 'note', 'deck', 'preset', 'setting'],
-  'practice.cases': ['attempt'],
+  'practice.cases': ['attempt', 'pack', 'own-case'],
   // Where the law is read depends on which of the texts that explain it was read last.
-  'practice.case': ['attempt', 'document', 'position'],
+  'practice.case': ['attempt', 'document', 'position', 'own-case'],
   'practice.result': ['attempt'],
   'practice.suggestion': ['attempt'],
+  'library.packs': ['pack'],
+  'authoring.drafts': ['draft-pack', 'pack'],
+  'authoring.draft': ['draft-pack'],
+  'authoring.check': ['draft-pack'],
+  'practice.quickFire.overview': ['attempt', 'pack'],
+  // A round stays as it was begun, and so does a pair, whatever is answered meanwhile.
+  'practice.quickFire.round': [],
+  'practice.difference.overview': ['attempt', 'pack'],
+  'practice.difference.next': [],
+  'practice.own.list': ['own-case', 'pack'],
+  // Where the law is read depends on which of the texts that explain it was read last.
+  'practice.own.get': ['own-case', 'pack', 'document', 'position'],
+  'practice.own.rules': ['pack'],
+  'practice.own.packs': ['pack'],
+  'practice.own.share': ['own-case', 'pack'],
+  'practice.exam.offer': ['pack'],
+  'practice.exam.list': ['exam', 'attempt'],
+  'practice.exam.get': ['exam', 'attempt', 'pack'],
   'search.all': ['document', 'annotation', 'summary', 'note', 'card'],
   'search.recent': ['document', 'position'],
   'history.state': ['history'],

@@ -19,6 +19,7 @@ import { rating } from '../../shared/model/review'
 import { markColor } from '../../shared/model/annotation'
 import { idOf, noteKey, timeOf, type Action, type Line } from './actions'
 import { between, randomFrom } from '../random'
+import { noParser } from '../no-parser'
 import { killAtStatement, withoutTransactions } from './sabotage'
 
 const { values } = parseArgs({
@@ -51,7 +52,7 @@ keepLogOnUndo(store)
 const context: AppContext = {
   store,
   packs: loadPacks(join(values.folder, 'packs')),
-  parser: { parse: () => Promise.reject(new Error('nothing is parsed here')) },
+  parser: noParser,
   search: searchHere(store.db),
   carrier: carryHere,
   followers: [],

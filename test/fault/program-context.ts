@@ -4,7 +4,7 @@ import type { AppContext } from '../../electron/context'
 import { carryHere } from '../../electron/jobs/carry-port'
 import { piecesOf } from '../../electron/jobs/parsed-pieces'
 import type { ParsePort } from '../../electron/jobs/parse-port'
-import { parseFile } from '../../electron/library/parsers/public'
+import { parseFile, readPackFile } from '../../electron/library/parsers/public'
 import { loadPacks } from '../../electron/library/public'
 import { searchHere } from '../../electron/search/public'
 import type { Store } from '../../electron/store/store'
@@ -21,6 +21,7 @@ const parser: ParsePort = {
       close: () => {},
     }
   },
+  readPack: readPackFile,
 }
 
 /** What a program that brings texts in works with, all in its own process. */

@@ -36,12 +36,14 @@ const inline: ParsedPiece = { kind: 'blocks', blocks: [{ type: 'text', value: 'n
 
 /** A parser whose pieces are changed on the way. */
 const parserWith = (change: (pieces: AsyncGenerator<ParsedPiece>) => AsyncGenerator<ParsedPiece>): ParsePort => ({
+  ...parserHere,
   async parse(...given) {
     const parts = await parserHere.parse(...given)
     return { ...parts, pieces: () => change(parts.pieces()) }
   },
 })
 const failing = (error: unknown): ParsePort => ({
+  ...parserHere,
   async parse() {
     throw error
   },

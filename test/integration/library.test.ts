@@ -81,6 +81,7 @@ describe('importing a file', () => {
   test('that is cancelled on its way leaves nothing behind', async () => {
     const { context, call } = temporaryLibrary()
     const parser = {
+      ...context.parser,
       parse: async (...given: Parameters<typeof context.parser.parse>) => {
         const parsed = await context.parser.parse(...given)
         await call.library.cancelImport({ importId: 'mine' })

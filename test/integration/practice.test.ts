@@ -10,6 +10,7 @@ import { evaluate } from '../../shared/classifier/engine'
 import type { Answers } from '../../shared/model/practice'
 import { carryHere } from '../../electron/jobs/carry-port'
 import { searchHere } from '../../electron/search/public'
+import { noParser } from '../no-parser'
 import { temporaryStore, type TemporaryStore } from './temporary-store'
 
 const packs = loadPacks(join(import.meta.dirname, '../../resources/packs'))
@@ -26,7 +27,7 @@ beforeEach(() => {
       return files.store
     },
     packs,
-    parser: { parse: () => Promise.reject(new Error('nothing is parsed here')) },
+    parser: noParser,
     carrier: carryHere,
     followers: [],
     get search() {

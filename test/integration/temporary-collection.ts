@@ -7,6 +7,7 @@ import { savedSearchesRouter } from '../../electron/cards/saved-searches-router'
 import { reviewRouter } from '../../electron/review/router'
 import { historyRouter } from '../../electron/store/router'
 import { createCaller, router } from '../../electron/trpc'
+import { noParser } from '../no-parser'
 import { temporaryContext } from './temporary-context'
 import { temporaryStore, type Snapshot, type TemporaryStore } from './temporary-store'
 
@@ -42,7 +43,7 @@ export function temporaryCollection() {
   keepLogOnUndo(files.store)
   const context = temporaryContext(files, {
     packs,
-    parser: { parse: () => Promise.reject(new Error('nothing is parsed here')) },
+    parser: noParser,
   })
   return { files, context, call: callerOf(context) }
 }

@@ -6,7 +6,7 @@ import { summariesRouter } from '../../electron/annotations/summary-router'
 import { cardsRouter } from '../../electron/cards/router'
 import { piecesOf } from '../../electron/jobs/parsed-pieces'
 import type { ParsePort } from '../../electron/jobs/parse-port'
-import { parseFile } from '../../electron/library/parsers/public'
+import { parseFile, readPackFile } from '../../electron/library/parsers/public'
 import type { PackShelf } from '../../electron/library/public'
 import { libraryRouter } from '../../electron/library/router'
 import { searchRouter } from '../../electron/search/router'
@@ -48,13 +48,14 @@ export const parserHere: ParsePort = {
       close: () => {},
     }
   },
+  readPack: readPackFile,
 }
 
 /** The library and its marks over a temporary data file. Files are parsed in this process. */
 export function temporaryLibrary(packs: PackShelf = noPacks) {
   const files = temporaryStore()
   const context = temporaryContext(files, { packs, parser: parserHere })
-  return { files, context, call: callerOf(context) }
+  return { files, context, call: callerOf(context), callOf: callerOf }
 }
 
 /** A file of test/fixtures/texts, as it would be dropped. */

@@ -11,6 +11,7 @@ function library() {
   const here = temporaryLibrary()
   const bring = async (title: string, links: Partial<PageLinks> = {}, words = `What ${title} says.`) => {
     const parser: typeof parserHere = {
+      ...parserHere,
       async parse(...given) {
         const parts = await parserHere.parse(...given)
         return { ...parts, facts: { ...parts.facts, links: { ...noLinks, ...links } } }
@@ -274,6 +275,7 @@ describe('reading the file again', () => {
     const id = result.documentId
     await call.library.trash({ id })
     const parser: typeof parserHere = {
+      ...parserHere,
       async parse(...given) {
         const parts = await parserHere.parse(...given)
         return {

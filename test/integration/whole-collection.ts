@@ -32,7 +32,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   review: ['operation_id'],
 }
 const NOT_COMPARED =
-  /^(?:operation|operation_change|operation_row|review_import|pack|kept_pack|sqlite_.*|(?!saved_search).*_search(?:_.*)?)$/
+  /^(?:operation|operation_change|operation_row|review_import|pack|kept_pack|imported_pack|sqlite_.*|(?!saved_search).*_search(?:_.*)?)$/
 
 /** Every row of every table, in no order. */
 export function wholeStore({ store: { db } }: AppContext): Record<string, string[]> {
@@ -139,6 +139,35 @@ function fill({ db, write }: ReturnType<typeof temporaryWhole>['files']['store']
       is_first: 1,
       answered_at_ms: 4,
     },
+    exam: {
+      id: 'exam',
+      request_json: '{}',
+      started_at_ms: 1,
+      ends_at_ms: 5,
+      ended_at_ms: 4,
+      ended_by: 'hand',
+    },
+    exam_case: {
+      exam_id: 'exam',
+      position: 0,
+      case_key: 'p/c',
+      answers_json: '{}',
+      worked_ms: 3,
+      flagged: 1,
+      attempt_id: 'try',
+    },
+    own_case: {
+      id: 'own',
+      pack_id: 'p',
+      title: 'The baker',
+      text: 'R. was told that the work was in a bakery.',
+      told_json: '{"persons":[],"facts":[]}',
+      key_json: null,
+      made_at_ms: 1,
+      changed_at_ms: 2,
+    },
+    draft_pack: { id: 'draft', made_at_ms: 1, changed_at_ms: 2 },
+    draft_file: { draft_id: 'draft', name: 'module.md', text: '# Locks' },
     setting: { key: 'paper', value_json: '"dark"' },
     reading_position: { document_id: documentId, char_offset: 3, furthest_offset: 9, read_at_ms: 5 },
   }

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors'
 import { importExtensions, importFormatOf, type ImportFormat } from '../../../shared/import-formats'
+import type { PackRead } from './pack/read-pack'
 import type { ParsedDocument, ParseHelp, ParseInput } from './parsed-document'
 import { refuseMismatch } from './sniff'
 
@@ -33,4 +34,13 @@ export async function parseFile(input: ParseInput, help: ParseHelp): Promise<Par
   refuseMismatch(input, format)
   const parser = await parsers[format]()
   return parser(input, help)
+}
+
+/**
+ * Reads a pack out of its one file, and checks it. Runs in the process for parsing, as parseFile does.
+ * @throws AppError pack-unreadable
+ */
+export async function readPackFile({ fileName, bytes }: Pick<ParseInput, 'fileName' | 'bytes'>): Promise<PackRead> {
+  const { readPackArchive } = await import('./pack/read-pack')
+  return readPackArchive(fileName, bytes)
 }

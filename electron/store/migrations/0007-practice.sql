@@ -109,3 +109,17 @@ CREATE TABLE exam_case (
   PRIMARY KEY (exam_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX exam_case_by_attempt ON exam_case (attempt_id) WHERE attempt_id IS NOT NULL;
+
+-- Cases that the learner wrote, or got from another. What is told is as in a pack's case (shared/classifier/told.ts), so that
+-- what reads facts later only writes more of the same.
+CREATE TABLE own_case (
+  id TEXT PRIMARY KEY,
+  pack_id TEXT NOT NULL,            -- whose rules it is read by; the pack may be gone
+  title TEXT NOT NULL,
+  text TEXT NOT NULL,
+  told_json TEXT NOT NULL,          -- persons, and facts with their words
+  key_json TEXT,                    -- level, findings, deciding element, explanation; null: it has no key
+  made_at_ms INTEGER NOT NULL,
+  changed_at_ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX own_case_by_change ON own_case (changed_at_ms);

@@ -57,6 +57,19 @@ export function zipDirectory(bytes: Uint8Array, mostEntries: number): ZipEntry[]
   return entries
 }
 
+const LOCAL_HEADER = 0x04034b50
+const LOCAL_HEADER_SIZE = 30
+
+/** The bytes of an entry as they are packed. @throws ZipFault if they are not where the directory says */
+export function entryBytes(bytes: Uint8Array, { at, packedSize }: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (at + LOCAL_HEADER_SIZE > bytes.length || view.getUint32(at, true) !== LOCAL_HEADER)
+    throw new ZipFault('an entry is not where it should be')
+  const start = at + LOCAL_HEADER_SIZE + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+  if (start + packedSize > bytes.length) throw new ZipFault('an entry is cut off')
+  return bytes.subarray(start, start + packedSize)
+}
+
 function entryAt(
   view: DataView,
   at: number,

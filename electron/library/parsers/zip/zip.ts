@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { AppError } from '../../../../shared/errors'
-import { zipDirectory, ZipFault, type ZipEntry } from './zip-directory'
+import { entryBytes, zipDirectory, ZipFault, type ZipEntry } from './zip-directory'
 
 /** What a zip may hold. A book or a Word file is far from any of these; a zip bomb is not. */
 const zipLimits = {
@@ -73,17 +73,8 @@ function checked(entries: ZipEntry[]): ZipEntry[] {
   })
 }
 
-const LOCAL_HEADER = 0x04034b50
-const LOCAL_HEADER_SIZE = 30
-
 function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const { at } = entry
-  if (at + LOCAL_HEADER_SIZE > bytes.length || view.getUint32(at, true) !== LOCAL_HEADER)
-    throw new ZipFault('an entry is not where it should be')
-  const start = at + LOCAL_HEADER_SIZE + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
-  if (start + entry.packedSize > bytes.length) throw new ZipFault('an entry is cut off')
-  const content = inflated(bytes.subarray(start, start + entry.packedSize), entry)
+  const content = inflated(entryBytes(bytes, entry), entry)
   if (content.length !== entry.size || crc32(content) !== entry.crc)
     throw new ZipFault('an entry does not match its checksum')
   return content

@@ -40,6 +40,8 @@ const oneOfEach: { [Code in CodedError['code']]: Extract<CodedError, { code: Cod
     count: 2,
     problems: [{ file: 'cards.yaml', line: 7, field: '3.back', message: 'is missing' }],
   },
+  'pack-unreadable': { file: 'locks.actuspack', why: 'name', entry: '../evil.yaml' },
+  'pack-version-taken': { title: 'Locks and rivers', version: '1.0.0' },
   'range-invalid': { start: 10, end: 5000, length: 4000 },
   'search-too-slow': {},
   'search-invalid': { start: 0, end: 3, why: 'unknown', found: 'dek' },
@@ -54,6 +56,14 @@ const oneOfEach: { [Code in CodedError['code']]: Extract<CodedError, { code: Cod
   'nothing-to-undo': {},
   'nothing-to-redo': {},
   'carry-stopped': { detail: 'exit code 1' },
+  'case-too-long': { words: 2340, most: 2000, characters: 14_000, mostCharacters: 40_000 },
+  'case-not-ready': { title: 'The baker', count: 1 },
+  'cases-pack-missing': { file: 'cases.yaml', pack: 'module-14' },
+  'cases-invalid': {
+    file: 'cases.yaml',
+    count: 1,
+    problems: [{ file: 'cases.yaml', line: 3, field: '0.level', message: 'is missing' }],
+  },
   'parse-stopped': { file: 'big.txt', detail: 'after 30 s' },
 }
 

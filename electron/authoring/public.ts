@@ -1,0 +1,2 @@
+/* What hosts may use of authoring. */
+export { exportedDraft } from './check-draft'

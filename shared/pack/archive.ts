@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { identifier } from '../classifier/rules'
+import { caseFolder, yamlFiles } from './parts'
+import { moduleFile } from './starting-pack'
+
+/*
+ * A pack as one file: a zip with the pack's files and, first, a list of them. Nothing else is in it.
+ */
+
+export const ARCHIVE_ENDING = '.actuspack'
+/** Path of the list within the zip. */
+export const archiveListFile = 'actuspack.json'
+const ARCHIVE_FORMAT = 1
+
+/** Text by an author is far from any of these. Sizes are bytes, unpacked. */
+export const archiveLimits = { files: 300, fileBytes: 4_000_000, totalBytes: 24_000_000, packedBytes: 24_000_000 }
+
+/** What the list says: of which pack it is, and what its files are. */
+export const archiveList = z.strictObject({
+  format: z.literal('actuspack'),
+  formatVersion: z.int().min(1),
+  id: identifier,
+  version: z.string().max(40),
+  files: z.record(
+    z.string().max(200),
+    z.strictObject({ bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ),
+})
+export type ArchiveList = z.infer<typeof archiveList>
+
+/** Whether the list is of a later form than this program knows. */
+export const isLaterArchive = (list: ArchiveList): boolean => list.formatVersion > ARCHIVE_FORMAT
+
+/** Gives the list of a pack’s files. */
+export const archiveListOf = (of: Pick<ArchiveList, 'id' | 'version' | 'files'>): ArchiveList => ({
+  format: 'actuspack',
+  formatVersion: ARCHIVE_FORMAT,
+  ...of,
+})
+
+/** Whether a pack may have a file at this path: one of the six, or one of cases. Paths that lead elsewhere are none. */
+export function isPackFilePath(path: string): boolean {
+  if (path === moduleFile || yamlFiles.some((name) => name === path)) return true
+  const [folder, name = '', ...more] = path.split('/')
+  return folder === caseFolder && more.length === 0 && /^[A-Za-z0-9][\w.-]{0,99}\.yaml$/.test(name)
+}
+
+/** Below 0 if the first version is lower, above 0 if it is higher. Versions are three numbers, as the schema has them. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number))
+  const at = left?.findIndex((number, index) => number !== right?.[index]) ?? -1
+  return at === -1 ? 0 : (left?.[at] ?? 0) - (right?.[at] ?? 0)
+}
+
+/** The version that follows a small change: 1.0.0 becomes 1.0.1. */
+export const nextVersion = (version: string): string => version.replace(/\d+$/, (last) => String(Number(last) + 1))
+
+/** Name under which a pack is saved. */
+export const archiveName = ({ id, version }: { id: string; version: string }): string =>
+  `${id}-${version}${ARCHIVE_ENDING}`
