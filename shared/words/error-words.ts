@@ -17,11 +17,12 @@ const messageId = (code: ErrorCode, part: '' | '.help'): ErrorMessageId & keyof 
 
 /** The values that the messages of an error name; where facts are not plain, what the message shows of them. */
 function errorValues(error: CodedError): MessageValues {
-  if (error.code !== 'pack-invalid') return { ...error.facts }
-  const { pack, count, problems } = error.facts
+  if (error.code !== 'pack-invalid' && error.code !== 'cases-invalid') return { ...error.facts }
+  const { count, problems } = error.facts
+  const named = error.code === 'pack-invalid' ? { pack: error.facts.pack } : { file: error.facts.file }
   const first = problems[0]
   const place = first && (first.line === null ? first.file : `${first.file}:${first.line}`)
-  return { pack, count, first: first ? `${place}: ${first.message}` : pack }
+  return { ...named, count, first: first ? `${place}: ${first.message}` : '' }
 }
 
 /** The words for an error that the learner can act on. */

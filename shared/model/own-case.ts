@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { identifier, shown } from '../classifier/rules'
+import { person, statement } from '../classifier/told'
+import type { AttemptResult } from './practice'
+
+/** What one case holds at most. A case in an exam has 400 words; ten pages of a judgment are some 4,000. */
+export const ownCaseLimits = {
+  words: 2000,
+  characters: 40_000,
+  /** below so many, a text hardly tells a case: it is said, and nothing is refused */
+  fewWords: 20,
+  title: 200,
+  persons: 40,
+  personLabel: 100,
+  facts: 600,
+  explanation: 10_000,
+} as const
+
+/** Who takes part in an own case and what it tells, as in a case of a pack; a fact without words is one that is assumed. */
+export const ownTold = z.strictObject({
+  persons: z
+    .array(person.extend({ label: z.string().min(1).max(ownCaseLimits.personLabel) }))
+    .max(ownCaseLimits.persons),
+  facts: z.array(statement).max(ownCaseLimits.facts),
+})
+export type OwnTold = z.infer<typeof ownTold>
+
+/** The key that a learner gives a case: then it can be worked, and passed on. */
+export const ownKey = z.strictObject({
+  level: z.int().min(1).max(3),
+  findings: z.record(identifier, shown),
+  /** the element on which the case turns */
+  decisive: identifier,
+  explanation: z.string().max(ownCaseLimits.explanation),
+})
+export type OwnKey = z.infer<typeof ownKey>
+
+/** A case that the learner wrote. */
+export interface OwnCase {
+  id: string
+  /** whose rules it is read by */
+  packId: string
+  title: string
+  text: string
+  told: OwnTold
+  /** null: it can be looked at, not worked */
+  key: OwnKey | null
+  madeAtMs: number
+  changedAtMs: number
+}
+
+/** Why a case can't be passed on; without the last three it can still be worked. */
+export type OwnCaseGap =
+  | 'no-pack'
+  | 'no-title'
+  | 'no-text'
+  | 'no-key'
+  | 'no-explanation'
+  | 'no-words'
+  | 'words-gone'
+  | 'unknown-fact'
+  | 'differs'
+
+export interface OwnCaseSummary {
+  id: string
+  title: string
+  packId: string
+  /** null: the pack is not here */
+  packTitle: string | null
+  words: number
+  facts: number
+  hasKey: boolean
+  gaps: OwnCaseGap[]
+  changedAtMs: number
+}
+
+/** What the engine makes of a case, as a result shows it. */
+export type OwnAnalysis = Pick<
+  AttemptResult,
+  'traces' | 'flips' | 'idle' | 'information' | 'nextQuestion' | 'disputed' | 'assumed'
+>
+
+/** A case with what follows from it. */
+export interface OwnCaseView extends OwnCase {
+  /** null: the pack is not here, so nothing can be said of the case */
+  pack: { title: string; language: string } | null
+  analysis: OwnAnalysis | null
+  gaps: OwnCaseGap[]
+  /** under which it is worked; null where it can't be yet */
+  caseKey: string | null
+}
+
+/** What came of a file of cases. */
+export interface OwnCasesReport {
+  packId: string
+  packTitle: string
+  ids: string[]
+  titles: string[]
+  /** so many were here already, word for word */
+  known: number
+}
