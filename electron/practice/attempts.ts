@@ -1,17 +1,19 @@
-import { decidingFacts } from '../../shared/classifier/deciding'
-import { type Evaluation, evaluate } from '../../shared/classifier/engine'
-import { flips } from '../../shared/classifier/flips'
 import { AppError } from '../../shared/errors'
-import type { Answers, AttemptResult, Flip } from '../../shared/model/practice'
-import { callCards } from '../cards/public'
+import type { Answers, AttemptResult, ResultRow } from '../../shared/model/practice'
 import type { Mode } from '../../shared/practice/mode'
+import { callCards } from '../cards/public'
 import type { AppContext } from '../context'
 import type { Outcome, Transaction } from '../store/store'
+import { answerLogQueries } from './answer-log.queries'
 import { attemptQueries } from './attempt.queries'
-import { type FoundCase, getCase } from './cases'
-import { keyEvidence, quotesOf } from './evidence'
-import { PARTLY, scoreAnswers, termsToRecall } from './score'
-import { showTraces } from './show-trace'
+import { feedbackOn } from './attempt-result'
+import { getCase } from './cases'
+import { withChecked } from './check-part'
+import { partAnswerQueries } from './part-answer.queries'
+import { termsToRecall } from './recall'
+import { analyse, scoreAnswers } from './score'
+import { distinctionAnswersOf, skillAnswersOf } from './skill-answers'
+import { recordSkillAnswers } from './skills'
 
 /** A mistake makes at most so many cards due: more would be a punishment, and hide which one matters. */
 export const CARDS_CALLED_AT_MOST = 3
@@ -34,45 +36,48 @@ export function submitAttempt(ctx: AppContext, submission: Submission): Outcome<
 }
 
 /**
- * As submitAttempt, within the caller's transaction: an exam ends with all of its cases at once.
+ * As submitAttempt, within the caller's transaction: an exam ends with all of its cases at once. What was checked of the case
+ * before counts as it was given then.
  * @param cardsAtMost how many cards the mistakes may make due
  */
 export function addAttempt(
   ctx: AppContext,
   tx: Transaction,
-  { key, answers, tookMs, mode }: Submission,
+  { key, answers: inTheEnd, tookMs, mode }: Submission,
   cardsAtMost: number,
 ): AttemptResult {
   const found = getCase(ctx, key)
-  const { rules } = found.pack
-  const { facts } = found.case
-  const evaluation = evaluate(rules, facts)
-  const rows = scoreAnswers(found, evaluation, answers)
-  const madeDue = callBehindMistakes(tx, key, termsToRecall(found, evaluation, rows), cardsAtMost)
+  const analysis = analyse(found)
+  const checks = partAnswerQueries(tx.db)
+  const checked = checks.underWay(key)
+  const answers = withChecked(analysis.parts, inTheEnd, checked)
+  const rows = scoreAnswers(analysis, answers, laterAnswers(inTheEnd, checked))
+  const isChecked = new Set(checked.map(({ part }) => part))
+
+  recordSkillAnswers(
+    tx,
+    [
+      ...rows.filter(({ part }) => !isChecked.has(part)).flatMap((row) => skillAnswersOf(found, row)),
+      ...distinctionAnswersOf(found, rows),
+    ],
+    { mode, keySeen: answerLogQueries(tx.db).isKeySeen(key) },
+  )
   const result: AttemptResult = {
     attemptId: tx.newId(),
     caseKey: key,
     mode,
-    rows,
-    right: rows.filter((row) => row.score === 1).length,
-    partly: rows.filter((row) => row.score === PARTLY).length,
-    of: rows.length,
-    explanation: found.case.explanation,
-    decisive: decisiveOf(found, evaluation),
-    traces: showTraces(found, evaluation),
-    flips: shownFlips(found),
-    madeDue,
-    evidence: keyEvidence(found),
+    ...feedbackOn(analysis, rows),
+    madeDue: callBehindMistakes(tx, key, termsToRecall(analysis, rows), cardsAtMost),
   }
-  const answersJson = JSON.stringify(answers)
   attemptQueries(tx.db).add({
     id: result.attemptId,
     caseKey: key,
-    answersJson,
+    answersJson: JSON.stringify(answers),
     result,
     tookMs,
     answeredAtMs: tx.nowMs,
   })
+  checks.take(key, result.attemptId)
   return result
 }
 
@@ -83,42 +88,30 @@ export function resultOf(ctx: AppContext, attemptId: string): AttemptResult {
   return result
 }
 
+/** Gives what was given in the end for the parts that had been checked before. */
+function laterAnswers(
+  { elements, findings }: Answers,
+  checked: readonly { part: ResultRow['part'] }[],
+): Record<string, string> {
+  const later: Record<string, string> = {}
+  for (const { part } of checked) {
+    const value = elements[part] ?? findings[part]
+    if (value !== undefined) later[part] = value
+  }
+  return later
+}
+
 // One card a term: three cards on the same word would leave the other mistakes without any.
 function callBehindMistakes(
   tx: Transaction,
   caseKey: string,
-  termKeys: string[],
+  termKeys: readonly string[],
   atMost: number,
 ): AttemptResult['madeDue'] {
   const called: AttemptResult['madeDue'] = []
   for (const termKey of termKeys) {
-    if (called.length === atMost) break
+    if (called.length >= atMost) break
     called.push(...callCards(tx, { termKeys: [termKey], limit: 1, caseKey }))
   }
   return called
-}
-
-function decisiveOf({ case: one, pack }: FoundCase, evaluation: Evaluation): AttemptResult['decisive'] {
-  const rule = pack.rules.elements.find(({ id }) => id === one.decisive)
-  const result = evaluation.elements[one.decisive]
-  if (!rule || !result) return null
-  return { label: rule.label, quotes: quotesOf(one, decidingFacts(result.trace)) }
-}
-
-/** Gives what would change the findings, by finding in the rules' order, and what the case tells before what it is silent on. */
-function shownFlips({ case: one, pack: { rules } }: FoundCase): Flip[] {
-  const labels = new Map([...rules.facts, ...rules.findings].map(({ id, label }) => [id, label]))
-  const order = rules.findings.map(({ id }) => id)
-  return flips(rules, one.facts)
-    .toSorted(
-      (a, b) =>
-        order.indexOf(a.finding) - order.indexOf(b.finding) || Number(a.from === 'open') - Number(b.from === 'open'),
-    )
-    .map(({ fact, from, to, finding, becomes }) => ({
-      factLabel: labels.get(fact) ?? fact,
-      from,
-      to,
-      findingLabel: labels.get(finding) ?? finding,
-      becomes,
-    }))
 }

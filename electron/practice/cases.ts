@@ -1,15 +1,16 @@
 import { caseParagraphs } from '../../shared/pack/case-paragraphs'
 import { AppError } from '../../shared/errors'
 import type { RuleSource } from '../../shared/classifier/rules'
-import type { CaseFinding, CaseSummary, PracticeCase } from '../../shared/model/practice'
-import type { Pack, packCase } from '../../shared/pack/schema'
+import type { CaseSummary, ShownLaw } from '../../shared/model/practice'
+import type { Pack, PackCase } from '../../shared/pack/schema'
+import { elementParts } from '../../shared/practice/part'
 import { sourceWords } from '../../shared/pack/source-words'
-import type { z } from 'zod'
 import type { AppContext } from '../context'
 import { packPlaces, type PackPlace } from '../library/public'
 import { attemptQueries, type CaseScores } from './attempt.queries'
+import { findOwnCase, isOwnCaseKey, keyedOwnCases } from './own/public'
 
-export type PackCase = z.infer<typeof packCase>
+export type { PackCase }
 
 /** A case with the pack that it is of. */
 export interface FoundCase {
@@ -28,23 +29,10 @@ export function caseSummaries(ctx: AppContext): CaseSummary[] {
   return listCases(ctx).map((found) => summaryOf(found, scores.get(found.key)))
 }
 
-/** Gives a case to work, without its key. Throws not-found if no pack has it. */
-export function caseToWork(ctx: AppContext, key: string): PracticeCase {
-  const found = getCase(ctx, key)
-  const { rules } = found.pack
-  return {
-    ...summaryOf(found, attemptQueries(ctx.store.db).scores().get(key)),
-    lang: found.pack.manifest.language,
-    paragraphs: paragraphsOf(found.case),
-    elements: rules.elements.map(({ id, label, question, choices, source }) => ({
-      id,
-      label,
-      question,
-      choices: choices?.map((choice) => ({ id: choice.id, label: choice.label })) ?? null,
-      law: lawOf(found, source),
-    })),
-    findings: rules.findings.map(({ id, label, source }) => ({ id, label, law: lawOf(found, source) })),
-  }
+/** Gives the learner's own cases that have a key, as caseSummaries does. Nothing but the learner chooses one of them. */
+export function ownCaseSummaries(ctx: AppContext): CaseSummary[] {
+  const scores = attemptQueries(ctx.store.db).scores()
+  return keyedOwnCases(ctx).map((found) => summaryOf(found, scores.get(found.key)))
 }
 
 /** Gives every case of every pack. */
@@ -59,7 +47,7 @@ export function listCases(ctx: AppContext): FoundCase[] {
 
 /** Gives the case with a key. Throws not-found if no pack has it. */
 export function getCase(ctx: AppContext, key: string): FoundCase {
-  const found = listCases(ctx).find((one) => one.key === key)
+  const found = findOwnCase(ctx, key) ?? listCases(ctx).find((one) => one.key === key)
   if (!found) throw new AppError('not-found', { what: 'case', id: key })
   return found
 }
@@ -68,18 +56,21 @@ export function getCase(ctx: AppContext, key: string): FoundCase {
 export const paragraphsOf = (one: PackCase): string[] => caseParagraphs(one.text)
 
 /** Gives a source as it is shown, and where the module explains it. */
-export function lawOf({ pack, placeOf }: FoundCase, source: RuleSource): CaseFinding['law'] {
+export function lawOf({ pack, placeOf }: FoundCase, source: RuleSource): ShownLaw {
   const place = source.section === undefined ? { documentId: null, sectionId: null } : placeOf(source.section)
   return { text: sourceWords(pack.manifest, source), ...place }
 }
 
-function summaryOf(found: FoundCase, scores: CaseScores | undefined): CaseSummary {
+/** Gives what a list says of a case. */
+export function summaryOf(found: FoundCase, scores: CaseScores | undefined): CaseSummary {
   return {
     key: found.key,
     number: found.number,
+    isOwn: isOwnCaseKey(found.key),
     title: found.case.title,
     level: found.case.level,
     minutes: minutesFor(found),
+    turnsOn: found.case.decisive,
     attempts: scores?.attempts ?? 0,
     firstScore: scores?.first ?? null,
     lastScore: scores?.last ?? null,
@@ -90,8 +81,9 @@ function summaryOf(found: FoundCase, scores: CaseScores | undefined): CaseSummar
 const WORDS_A_MINUTE = 200
 const SECONDS_AN_ANSWER = 6
 
-function minutesFor({ case: one, pack }: FoundCase): number {
+/** Gives about how many minutes a case takes. */
+export function minutesFor({ case: one, pack }: FoundCase): number {
   const words = one.text.split(/\s+/).length
-  const answers = pack.rules.elements.length + pack.rules.findings.length
+  const answers = elementParts(pack.rules, one.persons).length + pack.rules.findings.filter(({ asked }) => asked).length
   return Math.max(1, Math.round((2 * words) / WORDS_A_MINUTE + (answers * SECONDS_AN_ANSWER) / 60))
 }

@@ -1,80 +1,85 @@
-import type { AttemptPart } from './attempt.queries'
+import type { Rules } from '../../shared/classifier/rules'
+import type { SkillMastery } from '../../shared/model/practice'
+import {
+  abilityAt,
+  difficultyOf,
+  isMastered,
+  learnedFrom,
+  probability,
+  shownProbability,
+  untried,
+  type Learned,
+  type SkillState,
+} from '../../shared/practice/mastery'
+import { daySpanAt } from '../cards/public'
+import type { AppContext } from '../context'
+import { packOf, skillQueries } from './skill.queries'
 
-/** How often a part was missed. */
-export interface Missed {
-  part: string
-  wrong: number
-  of: number
+/** Under which a skill of a pack is learned: two packs may have an element of the same name. */
+const nameOf = (packId: string, skill: string): string => `${packId} ${skill}`
+
+/** What is known of what the learner can do. */
+export interface Mastery {
+  /** state of a skill of a pack; as if untried if nothing was answered */
+  of(packId: string, skill: string): SkillState
+  /** probability of a right answer to a part of a case now */
+  chanceAt(packId: string, skill: string, one: { key: string; level: number }, guessing?: number): number
 }
 
-/**
- * Gives the part that is most often missed, or null before the first miss. One answer is weak evidence, so each part
- * starts with one right and one wrong (Laplace's rule of succession): two of two come before one of one.
- */
-export function weakestPart(answers: readonly AttemptPart[]): Missed | null {
-  const byPart = new Map<string, Missed>()
-  for (const { part, score } of answers) {
-    const missed = byPart.get(part) ?? { part, wrong: 0, of: 0 }
-    byPart.set(part, { part, wrong: missed.wrong + (score === 0 ? 1 : 0), of: missed.of + 1 })
-  }
-  const share = ({ wrong, of }: Missed) => (wrong + 1) / (of + 2)
-  return [...byPart.values()]
-    .filter(({ wrong }) => wrong > 0)
-    .reduce<Missed | null>((worst, one) => (worst === null || share(one) > share(worst) ? one : worst), null)
-}
-
-/** Two that were taken for each other, in either direction, and in how many attempts one of them was the right one. */
-export interface Confusion {
-  a: string
-  b: string
-  times: number
-  of: number
-}
-
-/** What an answer says is there, and what it should have said. Only what is in one group can be taken for each other. */
-export interface Affirmed {
-  group: string
-  given: string | null
-  expected: string | null
-}
-
-/**
- * Gives the two that are most often taken for each other, or null if none ever were: in one attempt, what is not there
- * was found, and what is there was not.
- */
-export function mostConfused(
-  answers: readonly AttemptPart[],
-  affirmed: (answer: AttemptPart) => Affirmed | null,
-): Confusion | null {
-  const said = [...Map.groupBy(answers, ({ attemptId }) => attemptId).values()].flatMap((attempt) =>
-    [
-      ...Map.groupBy(
-        attempt.flatMap((answer) => affirmed(answer) ?? []),
-        ({ group }) => group,
-      ),
-    ].map(([group, list]) => ({
-      group,
-      given: new Set(list.flatMap((one) => one.given ?? [])),
-      expected: new Set(list.flatMap((one) => one.expected ?? [])),
-    })),
+/** Gives what first answers in all modes say of what the learner can do now. */
+export function masteryNow({ store: { db }, now }: Pick<AppContext, 'store' | 'now'>): Mastery {
+  const nowMs = now()
+  const learned: Learned = learnedFrom(
+    skillQueries(db)
+      .firsts()
+      .map((answer) => ({
+        ...answer,
+        skill: nameOf(packOf(answer.caseKey), answer.skill),
+        day: daySpanAt(db, answer.answeredAtMs).day,
+      })),
   )
-  const pairs = new Map<string, { group: string; a: string; b: string; times: number }>()
-  for (const { group, given, expected } of said) {
-    for (const invented of [...given].filter((one) => !expected.has(one))) {
-      for (const missed of [...expected].filter((one) => !given.has(one))) {
-        const [a = invented, b = missed] = [invented, missed].toSorted()
-        const key = JSON.stringify([group, a, b])
-        pairs.set(key, { group, a, b, times: (pairs.get(key)?.times ?? 0) + 1 })
-      }
-    }
-  }
-  const [most] = [...pairs.values()].toSorted((one, other) => other.times - one.times)
-  if (!most) return null
-  const { group, a, b, times } = most
+  const of: Mastery['of'] = (packId, skill) => learned.skills.get(nameOf(packId, skill)) ?? untried
   return {
-    a,
-    b,
-    times,
-    of: said.filter((one) => one.group === group && (one.expected.has(a) || one.expected.has(b))).length,
+    of,
+    chanceAt(packId, skill, one, guessing) {
+      const state = of(packId, skill)
+      const difficulty = learned.cases.get(one.key)?.difficulty ?? difficultyOf(one.level)
+      return probability(abilityAt(state, nowMs), difficulty, guessing ?? state.chance)
+    },
   }
+}
+
+/** Gives what the learner can do with each skill of each pack that has cases, in the packs' order. */
+export function listMastery(ctx: AppContext): SkillMastery[] {
+  const mastery = masteryNow(ctx)
+  const nowMs = ctx.now()
+  return ctx.packs
+    .list()
+    .filter(({ pack }) => pack.cases.length > 0)
+    .flatMap(({ id: packId, pack }) =>
+      skillsOf(pack.rules).map(({ skill, kind, label }) => {
+        const state = mastery.of(packId, skill)
+        return {
+          packId,
+          skill,
+          kind,
+          label,
+          p: shownProbability(state, nowMs),
+          n: state.n,
+          days: state.days.size,
+          nearMisses: state.nearMisses,
+          isMastered: isMastered(state, nowMs),
+        }
+      }),
+    )
+}
+
+/** Gives the skills that rules ask for: each element, each distinction, finding evidence, and applying the rules. */
+export function skillsOf(rules: Rules): Pick<SkillMastery, 'skill' | 'kind' | 'label'>[] {
+  return [
+    ...rules.elements.map(({ id, label }) => ({ skill: `element:${id}`, kind: 'element' as const, label })),
+    ...rules.distinctions.map(({ id, label }) => ({ skill: `distinction:${id}`, kind: 'distinction' as const, label })),
+    { skill: 'evidence', kind: 'evidence', label: null },
+    { skill: 'rule', kind: 'rule', label: null },
+  ]
 }

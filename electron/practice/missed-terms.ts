@@ -1,8 +1,8 @@
-import { evaluate } from '../../shared/classifier/engine'
 import type { AppContext } from '../context'
 import { attemptQueries } from './attempt.queries'
 import { listCases } from './cases'
-import { termsToRecall } from './score'
+import { termsToRecall } from './recall'
+import { analyse } from './score'
 
 /**
  * The keys of the terms behind the elements that the learner called wrongly when each case was last tried, the last tried
@@ -14,7 +14,8 @@ export function missedTerms(ctx: AppContext): string[] {
     .lastResults()
     .flatMap((result) => {
       const found = cases.get(result.caseKey)
-      return found ? termsToRecall(found, evaluate(found.pack.rules, found.case.facts), result.rows) : []
+      const hasMissed = result.rows.some(({ score, confusions }) => score < 1 || confusions.length > 0)
+      return found && hasMissed ? termsToRecall(analyse(found), result.rows) : []
     })
   return [...new Set(terms)]
 }

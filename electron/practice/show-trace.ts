@@ -1,82 +1,158 @@
 import { decidingChildren } from '../../shared/classifier/deciding'
-import type { Evaluation, Trace } from '../../shared/classifier/engine'
-import type { FindingTrace, TraceNode } from '../../shared/model/practice'
+import type { Evaluation, FindingResult, Trace } from '../../shared/classifier/engine'
+import type { FindingRule } from '../../shared/classifier/rules'
+import type { FindingTrace, Named, TraceNode } from '../../shared/model/practice'
+import { askedSubjects, isOfCase } from '../../shared/practice/part'
 import { type FoundCase, lawOf } from './cases'
-import { quotesOf } from './evidence'
+import { labelOf, personLabel, quotesOf } from './shown-facts'
+import { bothSides } from './why'
 
-/** Gives, for each finding, how the engine got there, in the pack's words. */
+/**
+ * Gives how the engine got to each finding that is asked, and to those for information that the case shows: one for each
+ * person where it is of persons and the case has several.
+ */
 export function showTraces(found: FoundCase, evaluation: Evaluation): FindingTrace[] {
-  const { pack } = found
-  return pack.rules.findings.flatMap((rule) => {
-    const result = evaluation.findings[rule.id]
-    if (!result) return []
-    return {
-      id: rule.id,
-      label: rule.label,
-      value: result.value,
-      shown: result.shown,
-      assumes: rule.assumes,
-      debated: rule.debated ?? null,
-      law: lawOf(found, rule.source),
-      root: showStep(found, result.trace),
-    }
+  const { case: one, pack } = found
+  const persons = askedSubjects(one.persons)
+  return pack.rules.findings.flatMap((rule): FindingTrace[] => {
+    const whole = evaluation.findings[rule.id]
+    if (!whole || (!rule.asked && whole.shown === 'no')) return []
+    if (persons.length === 0 || isOfCase(pack.rules, rule)) return [showTrace(found, rule, whole, null)]
+    return persons.flatMap(({ id, label }) => {
+      const result = evaluation.subjects.find(({ subject }) => subject === id)?.findings[rule.id]
+      return result && (rule.asked || result.shown !== 'no') ? [showTrace(found, rule, result, { id, label })] : []
+    })
   })
 }
 
-function showStep(found: FoundCase, trace: Trace): TraceNode {
-  const { rules } = found.pack
-  const shown = withoutNameless(trace)
-  const element = rules.elements.find(({ id }) => shown.kind === 'element' && id === shown.id)
-  const node = {
-    label: labelOf(found, shown),
-    kind: shown.kind === 'choice' ? ('condition' as const) : shown.kind,
-    value: shown.value,
-    count: shown.count,
-    source: element ? lawOf(found, element.source).text : null,
-    question: element && shown.value === 'open' ? element.question : null,
-  }
-  const children = shownChildren(shown)
-  const [only] = children
-  // An element that is but one fact is shown with the fact's words; a finding names what it rests on.
-  if (shown.kind !== 'finding' && shown.combines === 'name' && only?.kind === 'fact') {
-    return { ...node, combines: null, quotes: quotesOf(found.case, only.id === null ? [] : [only.id]), children: [] }
-  }
-  const { combines } = shown
+function showTrace(found: FoundCase, rule: FindingRule, result: FindingResult, subject: Named | null): FindingTrace {
   return {
-    ...node,
-    combines: combines === 'name' ? 'all' : combines === 'choice' ? 'any' : combines,
-    quotes: shown.kind === 'fact' && shown.id !== null ? quotesOf(found.case, [shown.id]) : [],
-    children: children.map((child) => showStep(found, child)),
+    id: rule.id,
+    label: rule.label,
+    subject,
+    value: result.value,
+    shown: result.shown,
+    asked: rule.asked,
+    assumes: rule.assumes,
+    debated: rule.debated ?? null,
+    law: lawOf(found, rule.source),
+    root: showStep(found, result.trace, { subject: result.trace.subject, actor: null }),
   }
 }
 
-/** Puts a condition that has no name of its own into the step that it alone decides. */
-function withoutNameless(trace: Trace): Trace {
-  const [only, ...others] = shownChildren(trace)
-  const isForwarded = trace.combines !== 'not' && only?.kind === 'condition' && others.length === 0
-  if (!isForwarded || only.value !== trace.value) return trace
-  return withoutNameless({ ...trace, combines: only.combines, count: only.count, children: only.children })
+/** Of whom the step above is: what is the same is not said again. */
+type Above = Pick<Trace, 'subject' | 'actor'>
+
+function showStep(found: FoundCase, trace: Trace, above: Above): TraceNode {
+  const { rules } = found.pack
+  const shown = plain(trace)
+  const element = rules.elements.find(({ id }) => shown.kind === 'element' && id === shown.id)
+  const children = shownChildren(shown)
+  const [only] = children
+  // An element that is but one fact is shown with the fact's words; a finding names what it rests on.
+  const fact =
+    shown.kind === 'fact'
+      ? shown
+      : shown.kind !== 'finding' && shown.combines === 'name' && only?.kind === 'fact'
+        ? only
+        : null
+  const of = fact ?? shown
+  const isNew = (role: 'subject' | 'actor') => of[role] !== null && of[role] !== above[role]
+  const sides = fact?.disputed ? bothSides(found, fact) : null
+  const { combines } = shown
+  return {
+    label: stepLabel(found, shown),
+    kind: shown.kind === 'choice' ? 'condition' : shown.kind,
+    value: shown.value,
+    combines: fact ? null : combines === 'name' ? 'all' : combines === 'choice' ? 'any' : combines,
+    count: shown.count,
+    // Who acts matters where a fact is of somebody.
+    subject: isNew('subject') ? personLabel(found, of.subject) : null,
+    actor: fact && isNew('actor') ? personLabel(found, fact.actor) : null,
+    assumed: shown.assumed,
+    notNeeded: needless(found, shown),
+    disputed: sides && {
+      yes: sides.yes.flatMap(({ quotes }) => quotes),
+      no: sides.no.flatMap(({ quotes }) => quotes),
+    },
+    quotes: fact && !sides ? quotesOf([fact]) : [],
+    source: element ? lawOf(found, element.source).text : null,
+    question: shown.value === 'open' ? (element?.question ?? questionOf(found, fact)) : null,
+    children: fact
+      ? []
+      : children.map((child) =>
+          showStep(found, child, { subject: of.subject ?? above.subject, actor: fact ? of.actor : above.actor }),
+        ),
+  }
+}
+
+function questionOf({ pack: { rules } }: FoundCase, fact: Trace | null): string | null {
+  return rules.facts.find(({ id }) => id === fact?.id)?.question ?? null
+}
+
+/**
+ * Puts a condition that has no name of its own into the step that it alone decides, and of what holds of some person shows
+ * the person.
+ */
+function plain(trace: Trace): Trace {
+  const children = shownChildren(trace)
+  const [only] = children
+  if (children.length !== 1 || only?.value !== trace.value) return trace
+  if (trace.combines === 'some') return plain(only)
+  // An exception that was assumed away, and what made something needless, stay to be seen.
+  const isForwarded =
+    trace.combines !== 'not' && !trace.assumed && only.kind === 'condition' && only.combines !== 'not-needed-if'
+  if (!isForwarded) return trace
+  const { combines, count, children: below, assumed } = only
+  return plain({ ...trace, combines, count, children: below, assumed })
 }
 
 /** Leaves out what was not told and does not matter for the value: of nine means, the seven of which the case is silent. */
 function shownChildren(trace: Trace): Trace[] {
   const { combines, children, value } = trace
-  const told = children.filter((child) => child.value !== 'open' || child.kind !== 'fact')
-  if (combines === 'any' || combines === 'at-least') return value === 'no' ? children : told
-  if (combines === 'all') return value === 'no' ? decidingChildren(trace) : children
-  if (combines === 'unless') {
-    const [holds, exception] = children
-    if (!holds || !exception || exception.value === 'open') return decidingChildren(trace)
-    return exception.value === 'yes' ? [exception] : [holds, exception]
+  const told = children.filter((child) => child.value !== 'open' || child.kind !== 'fact' || child.disputed)
+  switch (combines) {
+    case 'any':
+    case 'at-least':
+      return value === 'no' ? children : told
+    case 'all':
+      return value === 'no' ? decidingChildren(trace) : children
+    case 'not-needed-if': {
+      const [holds, exception] = children
+      if (!holds || !exception) return children
+      return exception.value === 'yes' ? [exception] : [holds, exception]
+    }
+    case 'unless': {
+      const [holds, exception] = children
+      if (!holds || !exception) return children
+      return exception.value === 'yes' ? [exception] : [holds, exception]
+    }
+    case 'some':
+      return firstOfEach(decidingChildren(trace))
+    default:
+      return decidingChildren(trace)
   }
-  return decidingChildren(trace)
 }
 
-function labelOf({ pack: { rules } }: FoundCase, { kind, id }: Trace): string {
-  if (id === null) return ''
-  if (kind === 'choice') {
-    return rules.elements.flatMap((element) => element.choices ?? []).find((choice) => choice.id === id)?.label ?? id
-  }
-  const list = kind === 'fact' ? rules.facts : kind === 'element' ? rules.elements : rules.findings
-  return list.find((rule) => rule.id === id)?.label ?? id
+/** One step a person: that the same holds whoever acted need be said once. */
+const firstOfEach = (steps: readonly Trace[]): Trace[] =>
+  steps.filter((step, at) => steps.findIndex(({ subject }) => subject === step.subject) === at)
+
+function needless(found: FoundCase, { combines, children: [, exception] }: Trace): string | null {
+  return combines === 'not-needed-if' && exception?.value === 'yes' ? factLabel(found, exception) : null
+}
+
+/** Gives the words of the fact that a step comes down to, else its own. */
+function factLabel(found: FoundCase, trace: Trace): string {
+  const [only, ...others] = trace.children
+  if (trace.combines === 'name' && only && others.length === 0) return factLabel(found, only)
+  return trace.id === null ? '' : labelOf(found, trace.id)
+}
+
+function stepLabel(found: FoundCase, { kind, id, combines, children: [holds] }: Trace): string {
+  // What is not needed is shown by its name, with what made it needless.
+  if (id === null) return combines === 'not-needed-if' && holds?.id ? labelOf(found, holds.id) : ''
+  if (kind !== 'choice') return labelOf(found, id)
+  const choices = found.pack.rules.elements.flatMap((element) => element.choices ?? [])
+  return choices.find((choice) => choice.id === id)?.label ?? id
 }

@@ -1,68 +1,65 @@
 import type { PracticeSuggestion } from '../../shared/model/practice'
+import { mostConfused, weakestOf } from '../../shared/practice/mistakes'
 import type { AppContext } from '../context'
-import { attemptQueries, type AttemptPart } from './attempt.queries'
-import { caseSummaries, type FoundCase, listCases } from './cases'
-import { type Affirmed, mostConfused, weakestPart } from './mastery'
+import { caseSummaries, listCases } from './cases'
+import { takenIn } from './confusions'
+import { nextToWork } from './next'
+import { skillQueries } from './skill.queries'
 
 /** What was answered long ago says little of what is mistaken today. */
-const ATTEMPTS_LOOKED_AT = 20
+const CASES_LOOKED_AT = 20
 /** As much as is done in one go. */
 const CASES_OFFERED = 3
 
 /**
- * Gives what to practise next, and what the learner tends to get wrong. Only first attempts count: the second is
- * answered from memory of the key. Cases that were never tried come first, among them those that turn on the weakest
- * element, and the easier before the harder.
+ * Gives what to practise next, and what the learner tends to get wrong. Only first answers count: the second is given from
+ * memory of the key.
  */
 export function suggestPractice(ctx: AppContext): PracticeSuggestion {
   const cases = new Map(listCases(ctx).map((found) => [found.key, found]))
   // What a pack no longer has can't be named any more.
-  const answers = attemptQueries(ctx.store.db)
-    .firstParts(ATTEMPTS_LOOKED_AT)
-    .filter(({ caseKey }) => cases.has(caseKey))
+  const byCase = [...Map.groupBy(skillQueries(ctx.store.db).firsts(), ({ caseKey }) => caseKey)]
+    .filter(([key]) => cases.has(key))
+    .slice(-CASES_LOOKED_AT)
 
-  const elementLabels = new Map(
-    [...cases.values()].flatMap(({ pack }) => pack.rules.elements.map(({ id, label }) => [id, label] as const)),
+  const elementLabels = new Map<string, string>(
+    [...cases.values()].flatMap(({ pack }) =>
+      pack.rules.elements.map(({ id, label }) => [`element:${id}`, label] as const),
+    ),
   )
-  const missed = weakestPart(answers.filter(({ part }) => elementLabels.has(part)))
-  const weakest = missed && {
-    id: missed.part,
-    label: elementLabels.get(missed.part) ?? '',
-    wrong: missed.wrong,
-    of: missed.of,
-  }
-  const confusion = mostConfused(answers, (answer) => affirmed(cases.get(answer.caseKey), answer))
-
-  const isWeak = (key: string) => Number(cases.get(key)?.case.decisive === weakest?.id)
-  const next = caseSummaries(ctx)
-    .toSorted(
-      (a, b) =>
-        Number(a.attempts > 0) - Number(b.attempts > 0) ||
-        (a.lastScore ?? 0) - (b.lastScore ?? 0) ||
-        isWeak(b.key) - isWeak(a.key) ||
-        a.level - b.level,
-    )
-    .slice(0, CASES_OFFERED)
-
+  const missed = weakestOf(byCase.flatMap(([, answers]) => answers).filter(({ skill }) => elementLabels.has(skill)))
+  const confusion = mostConfused(
+    byCase.map(([key, answers]) => {
+      const pack = cases.get(key)?.pack
+      return pack ? takenIn(pack.rules, answers).filter(({ group }) => group !== 'values') : []
+    }),
+  )
+  const labels = new Map(
+    [...cases.values()].flatMap(({ pack: { rules } }) =>
+      [...rules.facts, ...rules.elements.flatMap(({ choices = [] }) => choices), ...rules.findings].map(
+        ({ id, label }) => [id, label] as const,
+      ),
+    ),
+  )
+  const next = nextToWork(ctx, { mode: 'free' })
+  // The others are about as long.
+  const offered = Math.min(CASES_OFFERED, cases.size)
+  const summaries = caseSummaries(ctx)
+  const mean = summaries.reduce((sum, { minutes }) => sum + minutes, 0) / Math.max(1, summaries.length)
   return {
-    caseKey: next[0]?.key ?? null,
-    cases: next.length,
-    minutes: next.reduce((sum, { minutes }) => sum + minutes, 0),
-    weakest,
-    confusion,
+    caseKey: next?.key ?? null,
+    cases: offered,
+    minutes: next ? next.minutes + Math.round(mean * (offered - 1)) : 0,
+    weakest: missed && {
+      id: missed.skill.slice('element:'.length),
+      label: elementLabels.get(missed.skill) ?? '',
+      wrong: missed.wrong,
+      of: missed.of,
+    },
+    confusion: confusion && {
+      ...confusion,
+      a: labels.get(confusion.a) ?? confusion.a,
+      b: labels.get(confusion.b) ?? confusion.b,
+    },
   }
-}
-
-/** Gives the label of what an answer says is there: a finding that is met, or the choice of an element. */
-function affirmed(found: FoundCase | undefined, { part, given, expected }: AttemptPart): Affirmed | null {
-  const finding = found?.pack.rules.findings.find(({ id }) => id === part)
-  if (finding) {
-    const labelIfMet = (value: string | null) => (value === 'yes' ? finding.label : null)
-    return { group: 'findings', given: labelIfMet(given), expected: labelIfMet(expected) }
-  }
-  const choices = found?.pack.rules.elements.find(({ id }) => id === part)?.choices
-  if (!choices) return null
-  // The last choice says that nothing is there, so it can't be taken for something else.
-  const labelOf = (id: string | null) => choices.slice(0, -1).find((choice) => choice.id === id)?.label ?? null
-  return { group: part, given: labelOf(given), expected: labelOf(expected) }
 }

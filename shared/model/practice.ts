@@ -7,7 +7,7 @@ const place = z.object({ paragraph: z.int(), start: z.int(), end: z.int() })
 export type CasePlace = z.infer<typeof place>
 
 /** Words that a learner marked for an element. */
-const evidenceMark = z.object({
+export const evidenceMark = z.object({
   ...place.shape,
   /** the part, as in act or act@boy */
   element: z.string(),
@@ -42,10 +42,14 @@ export interface CaseSummary {
   /** pack/case */
   key: string
   number: number
+  /** the learner wrote it, or got it from another: it is numbered apart, and says nothing of mastery */
+  isOwn: boolean
   title: string
   level: number
   /** about, to work it */
   minutes: number
+  /** id of the element on which it turns, by which a learner may choose */
+  turnsOn: string
   attempts: number
   /** share that was right at the first attempt and at the last; null if never tried */
   firstScore: number | null

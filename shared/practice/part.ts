@@ -1,5 +1,5 @@
 import { parts as conditionParts } from '../classifier/parts'
-import type { ElementRule, Rules } from '../classifier/rules'
+import type { Condition, ElementRule, Rules } from '../classifier/rules'
 import type { Person } from '../classifier/told'
 
 // No id has it, so that a key can be taken apart again.
@@ -25,26 +25,42 @@ export function readPart(key: string): Part {
   return at === -1 ? { id: key, subject: null } : { id: key.slice(0, at), subject: key.slice(at + OF.length) }
 }
 
-/** Tells whether an element is the same for all persons of a case: it rests on nothing that is told of one of them. */
-export function isOfCase(rules: Rules, element: ElementRule): boolean {
-  const scopes = new Map(rules.facts.map((fact) => [fact.id, fact['belongs-to']]))
-  const named = new Map([...rules.elements, ...rules.findings].map((rule) => [rule.id, rule]))
+/** A rule that names facts, elements and findings in its conditions. */
+type Conditional = Pick<ElementRule, 'when' | 'choices'>
+
+/**
+ * Gives the ids of the facts on which a rule rests, also by way of the elements and findings that it names, each once; not
+ * those of what has to hold of some person or other.
+ */
+export function factsOf(rules: Rules, rule: Conditional): string[] {
+  const facts = new Set(rules.facts.map(({ id }) => id))
+  const named = new Map([...rules.elements, ...rules.findings].map((one) => [one.id, one]))
   const seen = new Set<string>()
-  const isSame = (rule: Pick<ElementRule, 'when' | 'choices'>): boolean =>
-    [...(rule.when === undefined ? [] : [rule.when]), ...(rule.choices ?? []).map(({ when }) => when)]
-      .flatMap(conditionParts)
-      .every((one, at, all) => {
-        // What holds of some person, whoever it is, is the same for each; its name follows it in the list.
-        const before = all[at - 1]
-        if (typeof one !== 'string' || (typeof before === 'object' && 'some' in before)) return true
-        const scope = scopes.get(one)
-        if (scope !== undefined) return scope === 'case' || scope === 'actor'
-        const next = named.get(one)
-        if (next === undefined || seen.has(one)) return true
-        seen.add(one)
-        return isSame(next)
+  const gather = ({ when, choices = [] }: Conditional): string[] =>
+    [...(when === undefined ? [] : [when]), ...choices.map((choice) => choice.when)]
+      .flatMap(namesIn)
+      .flatMap((name) => {
+        if (facts.has(name)) return [name]
+        const next = seen.has(name) ? undefined : named.get(name)
+        seen.add(name)
+        return next ? gather(next) : []
       })
-  return isSame(element)
+  return [...new Set(gather(rule))]
+}
+
+/** Gives what a condition names of the person at hand. What holds of some person, whoever it is, is the same for each. */
+function namesIn(condition: Condition): string[] {
+  const all = conditionParts(condition)
+  return all.filter((one, at): one is string => {
+    const before = all[at - 1]
+    return typeof one === 'string' && !(typeof before === 'object' && 'some' in before)
+  })
+}
+
+/** Tells whether a rule is the same for all persons of a case: it rests on nothing that is told of one of them. */
+export function isOfCase(rules: Rules, rule: Conditional): boolean {
+  const own = new Set(factsOf(rules, rule))
+  return rules.facts.every(({ id, 'belongs-to': scope }) => !own.has(id) || scope === 'case' || scope === 'actor')
 }
 
 /** Gives the persons of whom elements are asked one by one; none where nobody has to be told apart. */
