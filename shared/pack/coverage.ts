@@ -1,4 +1,5 @@
 import { evaluate, type Evaluation } from '../classifier/engine'
+import { minimalFlips } from '../classifier/flips'
 import type { ElementRule, Rules } from '../classifier/rules'
 import type { Statement } from '../classifier/told'
 import type { Pack, PackCase } from './schema'
@@ -35,13 +36,10 @@ export interface Coverage {
   cardsWithoutPassage: string[]
 }
 
-/** Findings that one fact told otherwise would make yes, by id. */
-export type MissedNarrowly = (rules: Rules, told: PackCase) => ReadonlySet<string>
-
-/** Counts what the cases, cards and terms of a pack without faults practise. */
-export function coverage(pack: Pick<Pack, 'terms' | 'cards' | 'rules' | 'cases'>, missed: MissedNarrowly): Coverage {
+/** Counts what the cases, cards and terms of a pack practise. Its rules are without faults; its cases follow from them. */
+export function coverage(pack: Pick<Pack, 'terms' | 'cards' | 'rules' | 'cases'>): Coverage {
   const { terms, cards, rules, cases } = pack
-  const told = cases.map((one) => ({ one, found: evaluate(rules, one), missed: missed(rules, one) }))
+  const told = cases.map((one) => ({ one, found: evaluate(rules, one), missed: missedNarrowly(rules, one) }))
   const stated = new Set(cases.flatMap(({ facts }) => facts.flatMap((statement) => factsOf(rules, statement))))
   const asked = new Set(cards.map(({ term }) => term))
   const level = (wanted: number) => cases.filter((one) => one.level === wanted).length
@@ -97,6 +95,12 @@ function factsOf(rules: Rules, { fact }: Statement): string[] {
   return typeof when === 'object' && 'any' in when
     ? when.any.filter((part): part is string => typeof part === 'string')
     : [fact]
+}
+
+/** Findings that are not yes, and would be if one fact were told otherwise. */
+function missedNarrowly(rules: Rules, one: PackCase): Set<string> {
+  const near = minimalFlips(rules, one).filter(({ becomes, changes }) => becomes === 'yes' && changes.length === 1)
+  return new Set(near.map(({ finding }) => finding))
 }
 
 /** Whether a case has a fact, a choice or a finding that a distinction names. */

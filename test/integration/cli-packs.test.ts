@@ -38,3 +38,50 @@ describe('pack check', () => {
     expect(out).toMatch(/^pack\.yaml: /m)
   })
 })
+
+describe('a pack by hand', () => {
+  const path = (name: string) => join(here.folder, name)
+
+  it('begins with one that works, is covered, exported, imported, and exported again from what is installed', async () => {
+    expect((await cli('pack', 'new', path('my pack'), '--title', 'Keeping and taking')).code).toBe(0)
+    expect((await cli('pack', 'check', path('my pack'))).out).toMatch(/has no faults: 2 cards, 2 cases/)
+    const covered = await cli('pack', 'coverage', path('my pack'))
+    expect(covered.out).toMatch(/2 cases .*1 pair/)
+    expect(covered.out).toMatch(/wrong: yes 1, no 1, insufficient 0; missed by one fact: 1/)
+    expect((await cli('pack', 'export', path('my pack'), path('a.actuspack'))).code).toBe(0)
+    expect((await cli('pack', 'import', path('a.actuspack'))).out).toBe(
+      'Keeping and taking 0.1.0 is here now, with 2 new cards.\n',
+    )
+    expect((await cli('pack', 'import', path('a.actuspack'))).out).toMatch(/is here already/)
+    expect((await cli('list')).out).toContain('Keeping and taking')
+    expect((await cli('pack', 'export', 'my-pack', path('b.actuspack'))).code).toBe(0)
+    expect(readFileSync(path('b.actuspack')).equals(readFileSync(path('a.actuspack')))).toBe(true)
+  })
+
+  it('is not written over what is there, and one with faults is not exported', async () => {
+    writeFileSync(path('something'), 'x')
+    const { code } = await cli('pack', 'new', here.folder)
+    expect(code).toBe(1)
+    await cli('pack', 'new', path('own'))
+    writeFileSync(path('own/terms.yaml'), '- id: x')
+    const refused = await cli('pack', 'export', path('own'), path('own.actuspack'))
+    expect(refused.code).toBe(1)
+    expect(refused.out).toMatch(/^terms\.yaml:1/m)
+    expect(existsSync(path('own.actuspack'))).toBe(false)
+  })
+
+  it('of a lower version asks before it comes in', async () => {
+    await cli('pack', 'new', path('own'))
+    const asVersion = async (version: string) => {
+      const manifest = readFileSync(path('own/pack.yaml'), 'utf8').replace(/^version: .*$/m, `version: ${version}`)
+      writeFileSync(path('own/pack.yaml'), manifest)
+      await cli('pack', 'export', path('own'), path(`${version}.actuspack`))
+      return path(`${version}.actuspack`)
+    }
+    await cli('pack', 'import', await asVersion('2.0.0'))
+    const older = await asVersion('1.0.0')
+    const asked = await cli('pack', 'import', older)
+    expect(asked).toMatchObject({ code: 1, out: expect.stringContaining('with --older') })
+    expect((await cli('pack', 'import', older, '--older')).out).toMatch(/1\.0\.0 took the place of 2\.0\.0/)
+  })
+})

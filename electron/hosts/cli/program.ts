@@ -5,9 +5,10 @@ import { start, type StartOptions } from '../../start'
 import { defaultDataFolder } from '../data-folder'
 import { say, sayError } from '../words'
 import { describeCards, holdsCards, readInCards, withCardOptions } from './cards'
-import { backup, checkPackFolder, describePackFormat, stats } from './commands'
+import { backup, stats } from './commands'
 import { failureOf } from './failure'
 import { describeMarks } from './marks'
+import { describePacks } from './packs'
 import type { Result } from './result'
 import { importFile, list, show, textFormats, type TextFormat } from './texts'
 
@@ -72,15 +73,7 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     .action((id: string, { format }: { format?: TextFormat }) =>
       inFolder((it) => show(it, id, format ?? (isJson ? 'json' : 'text'))),
     )
-  const pack = program.command('pack').description(say('host.cli.help.pack'))
-  pack
-    .command('check <DIR>')
-    .description(say('host.cli.help.packCheck'))
-    .action((folder: string) => print(checkPackFolder(folder)))
-  pack
-    .command('format')
-    .description(say('host.cli.help.packFormat'))
-    .action(() => print(describePackFormat()))
+  describePacks(program, print, inFolder)
   describeMarks(program, inFolder)
   program
     .command('stats')
