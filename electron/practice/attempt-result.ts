@@ -1,17 +1,14 @@
-import type { Trace } from '../../shared/classifier/engine'
-import { evaluate } from '../../shared/classifier/engine'
 import { idleFacts } from '../../shared/classifier/idle'
 import { nextQuestion } from '../../shared/classifier/next-question'
-import { toldOtherwise, type Change } from '../../shared/classifier/told'
-import type { AttemptResult, InformationFinding, ShownFlip } from '../../shared/model/practice'
-import { lawOf, type FoundCase } from './cases'
+import type { AttemptResult, InformationFinding } from '../../shared/model/practice'
+import { lawOf } from './cases'
 import { keyEvidence } from './evidence'
 import { shownInvites } from './invites'
 import { passageFor } from './recall'
 import type { Analysis } from './score'
 import { factsBehind, factsWithin, labelOf, personLabel, personsOf, quotesOf } from './shown-facts'
 import { showTraces } from './show-trace'
-import { assumedLabels, bothSides, shownChanges } from './why'
+import { assumedLabels, bothSides } from './why'
 
 /** What is told of a case beside the learner's own answers, and of those what they missed. */
 export type Feedback = Omit<AttemptResult, 'attemptId' | 'caseKey' | 'mode' | 'madeDue'>
@@ -29,8 +26,8 @@ export function feedbackOn(analysis: Analysis, rows: AttemptResult['rows']): Fee
     explanation: one.explanation,
     decisive: decisiveOf(analysis),
     traces: showTraces(found, evaluation),
-    flips: shownFlips(analysis),
-    idle: idleOf(found),
+    flips: analysis.flips(),
+    idle: idleOf(analysis),
     information: informationOf(analysis),
     nextQuestion: question && {
       fact: question.fact,
@@ -55,66 +52,21 @@ function decisiveOf({ found, parts }: Analysis): AttemptResult['decisive'] {
   return part ? { label: part.label, quotes: quotesOf(factsBehind(part.trace)) } : null
 }
 
-/** Gives what would change the findings that are asked, in the rules' order, and what would then not matter any more. */
-function shownFlips(analysis: Analysis): ShownFlip[] {
-  const { found, flips } = analysis
-  return found.pack.rules.findings
-    .filter(({ asked }) => asked)
-    .flatMap(({ id, label }) => [
-      ...flips()
-        .filter(({ finding }) => finding === id)
-        .map(({ from, becomes, changes }) => ({
-          finding: id,
-          findingLabel: label,
-          from,
-          becomes,
-          changes: shownChanges(found, changes),
-          isQuestion: changes.every((change) => change.from === 'open'),
-          needless: [],
-        })),
-      ...needlessOf(analysis, id, label),
-    ])
-}
-
-/** Gives the facts that would make a part of a finding needless that is met as it is: were she under 18. */
-function needlessOf({ found, evaluation }: Analysis, finding: string, findingLabel: string): ShownFlip[] {
+/**
+ * Gives what a learner may have looked for in vain, and need not have: the elements that are open, where nothing that could be
+ * told of them would change a finding. That facts which no element asks for do not matter goes without saying.
+ */
+function idleOf({ found, parts }: Analysis): AttemptResult['idle'] {
   const { case: one, pack } = found
-  const now = evaluation.findings[finding]
-  if (now?.value !== 'yes') return []
-  return stepsIn(now.trace)
-    .filter(({ combines, children: [, exception] }) => combines === 'not-needed-if' && exception?.value !== 'yes')
-    .flatMap(({ children: [holds, exception] }): ShownFlip[] => {
-      const [fact, ...others] = exception ? factsWithin(exception) : []
-      if (!holds?.id || !fact?.id || others.length > 0) return []
-      const change: Change = { fact: fact.id, subject: fact.subject, actor: fact.actor, from: fact.value, to: 'yes' }
-      if (evaluate(pack.rules, toldOtherwise(one, [change])).findings[finding]?.value !== 'yes') return []
-      return [
-        {
-          finding,
-          findingLabel,
-          from: 'yes',
-          becomes: 'yes',
-          changes: shownChanges(found, [change]),
-          isQuestion: change.from === 'open',
-          needless: [labelOf(found, holds.id)],
-        },
-      ]
-    })
-}
-
-const stepsIn = (trace: Trace): Trace[] => [trace, ...trace.children.flatMap(stepsIn)]
-
-/** Gives what is not told and would change nothing, each once for each person to whom it is done, whoever did it. */
-function idleOf(found: FoundCase): AttemptResult['idle'] {
-  const { case: one, pack } = found
-  const idle = idleFacts(pack.rules, one).map(({ fact, subject }) => ({
-    fact,
-    label: labelOf(found, fact),
-    subject: personLabel(found, subject),
-  }))
-  return idle.filter(
-    (fact, at) => idle.findIndex((other) => other.fact === fact.fact && other.subject === fact.subject) === at,
-  )
+  const idle = idleFacts(pack.rules, one)
+  return parts.flatMap((part) => {
+    const open = factsWithin(part.trace).filter(({ value }) => value === 'open')
+    const isIdle = open.every((step) =>
+      idle.some(({ fact, subject, actor }) => fact === step.id && subject === step.subject && actor === step.actor),
+    )
+    if (part.kind !== 'element' || part.expected !== 'open' || open.length === 0 || !isIdle) return []
+    return [{ fact: part.id, label: part.label, subject: part.subject?.label ?? null }]
+  })
 }
 
 function informationOf({ found, evaluation }: Analysis): InformationFinding[] {

@@ -1,10 +1,10 @@
 import { evaluate, type Evaluation } from '../../shared/classifier/engine'
-import { minimalFlips, type FlipSet } from '../../shared/classifier/flips'
-import type { Answers, ResultRow } from '../../shared/model/practice'
+import type { Answers, ResultRow, ShownFlip } from '../../shared/model/practice'
 import { askedParts, type AskedPart } from './asked-parts'
 import type { FoundCase } from './cases'
 import { markedEvidence } from './evidence'
 import { factsBehind, quotesOf, shownFacts } from './shown-facts'
+import { shownFlips } from './shown-flips'
 import { whyNot } from './why'
 
 /** Of a right value whose words were marked, so much is for the value and the rest for the words. */
@@ -16,20 +16,20 @@ export interface Analysis {
   evaluation: Evaluation
   parts: AskedPart[]
   /** what would change the findings */
-  flips(): FlipSet[]
+  flips(): ShownFlip[]
 }
 
 /** Applies the pack's rules to what the key of a case tells. */
 export function analyse(found: FoundCase): Analysis {
   const { case: one, pack } = found
   const evaluation = evaluate(pack.rules, one)
-  let flips: FlipSet[] | undefined
+  let flips: ShownFlip[] | undefined
   return {
     found,
     evaluation,
     parts: askedParts(found, evaluation),
     // They take longer than all else, and not all who ask need them.
-    flips: () => (flips ??= minimalFlips(pack.rules, one)),
+    flips: () => (flips ??= shownFlips(found, evaluation)),
   }
 }
 

@@ -50,12 +50,9 @@ function showStep(found: FoundCase, trace: Trace, above: Above): TraceNode {
   const children = shownChildren(shown)
   const [only] = children
   // An element that is but one fact is shown with the fact's words; a finding names what it rests on.
-  const fact =
-    shown.kind === 'fact'
-      ? shown
-      : shown.kind !== 'finding' && shown.combines === 'name' && only?.kind === 'fact'
-        ? only
-        : null
+  const isOneFact =
+    (shown.kind !== 'finding' && shown.combines === 'name' && only?.kind === 'fact') || isDeniedAsOne(shown)
+  const fact = shown.kind === 'fact' ? shown : isOneFact && only ? only : null
   const of = fact ?? shown
   const isNew = (role: 'subject' | 'actor') => of[role] !== null && of[role] !== above[role]
   const sides = fact?.disputed ? bothSides(found, fact) : null
@@ -70,7 +67,7 @@ function showStep(found: FoundCase, trace: Trace, above: Above): TraceNode {
     subject: isNew('subject') ? personLabel(found, of.subject) : null,
     actor: fact && isNew('actor') ? personLabel(found, fact.actor) : null,
     assumed: shown.assumed,
-    notNeeded: needless(found, shown),
+    notNeeded: needless(found, trace),
     disputed: sides && {
       yes: sides.yes.flatMap(({ quotes }) => quotes),
       no: sides.no.flatMap(({ quotes }) => quotes),
@@ -80,31 +77,57 @@ function showStep(found: FoundCase, trace: Trace, above: Above): TraceNode {
     question: shown.value === 'open' ? (element?.question ?? questionOf(found, fact)) : null,
     children: fact
       ? []
-      : children.map((child) =>
-          showStep(found, child, { subject: of.subject ?? above.subject, actor: fact ? of.actor : above.actor }),
-        ),
+      : children.map((child) => showStep(found, child, { subject: of.subject ?? above.subject, actor: above.actor })),
   }
 }
+
+/** Tells whether an element is denied in one breath, and not fact by fact. */
+const isDeniedAsOne = ({ kind, id, value, children }: Trace): boolean =>
+  kind === 'element' &&
+  value === 'no' &&
+  children.every(({ told }) => told.length > 0 && told.every(({ fact }) => fact === id))
 
 function questionOf({ pack: { rules } }: FoundCase, fact: Trace | null): string | null {
   return rules.facts.find(({ id }) => id === fact?.id)?.question ?? null
 }
 
 /**
- * Puts a condition that has no name of its own into the step that it alone decides, and of what holds of some person shows
- * the person.
+ * Puts a condition that has no name of its own into the step that it alone decides; what may be needless takes the name of what
+ * is asked for; of what holds of some person shows the person, and not again why.
  */
 function plain(trace: Trace): Trace {
+  const turned = withoutDoubleNot(trace)
+  if (turned !== trace) return plain(turned)
+  if (trace.combines === 'not-needed-if') {
+    const [holds, exception] = trace.children
+    if (!holds || !exception) return trace
+    const { kind, id, subject, actor } = holds
+    if (exception.value === 'yes')
+      return { ...trace, kind, id, subject, actor, value: holds.value, children: [exception] }
+    return { ...trace, kind, id, subject, actor, children: [...shownChildren(plain(holds)), exception] }
+  }
   const children = shownChildren(trace)
   const [only] = children
+  if (trace.combines === 'some') {
+    const [first] = children.filter(({ value }) => value === trace.value)
+    return first
+      ? { ...first, subject: trace.value === 'yes' ? first.subject : null, combines: 'some', children: [] }
+      : trace
+  }
   if (children.length !== 1 || only?.value !== trace.value) return trace
-  if (trace.combines === 'some') return plain(only)
-  // An exception that was assumed away, and what made something needless, stay to be seen.
-  const isForwarded =
-    trace.combines !== 'not' && !trace.assumed && only.kind === 'condition' && only.combines !== 'not-needed-if'
-  if (!isForwarded) return trace
+  // An exception that was assumed away, and what may be needless, stay to be seen.
+  const isForwarded = trace.combines !== 'not' && !trace.assumed && only.kind === 'condition'
+  if (!isForwarded || only.combines === 'not-needed-if' || only.combines === 'some') return trace
   const { combines, count, children: below, assumed } = only
   return plain({ ...trace, combines, count, children: below, assumed })
+}
+
+/** Gives "this, or the exception" for a denial that an exception rebuts: not (not this, unless the exception). */
+function withoutDoubleNot(trace: Trace): Trace {
+  const [only] = trace.children
+  const [holds, exception] = only?.children ?? []
+  if (trace.combines !== 'not' || only?.combines !== 'unless' || holds?.combines !== 'not' || !exception) return trace
+  return { ...trace, combines: 'any', assumed: only.assumed, children: [...holds.children, exception] }
 }
 
 /** Leaves out what was not told and does not matter for the value: of nine means, the seven of which the case is silent. */
@@ -114,29 +137,23 @@ function shownChildren(trace: Trace): Trace[] {
   switch (combines) {
     case 'any':
     case 'at-least':
-      return value === 'no' ? children : told
+      // Where one is enough, other findings that do not hold add nothing.
+      return value === 'no'
+        ? children
+        : told.filter((child) => value === 'open' || child.value === 'yes' || child.kind === 'fact')
     case 'all':
       return value === 'no' ? decidingChildren(trace) : children
-    case 'not-needed-if': {
-      const [holds, exception] = children
-      if (!holds || !exception) return children
-      return exception.value === 'yes' ? [exception] : [holds, exception]
-    }
+    case 'not-needed-if':
+      return children
     case 'unless': {
       const [holds, exception] = children
       if (!holds || !exception) return children
       return exception.value === 'yes' ? [exception] : [holds, exception]
     }
-    case 'some':
-      return firstOfEach(decidingChildren(trace))
     default:
       return decidingChildren(trace)
   }
 }
-
-/** One step a person: that the same holds whoever acted need be said once. */
-const firstOfEach = (steps: readonly Trace[]): Trace[] =>
-  steps.filter((step, at) => steps.findIndex(({ subject }) => subject === step.subject) === at)
 
 function needless(found: FoundCase, { combines, children: [, exception] }: Trace): string | null {
   return combines === 'not-needed-if' && exception?.value === 'yes' ? factLabel(found, exception) : null
@@ -149,9 +166,8 @@ function factLabel(found: FoundCase, trace: Trace): string {
   return trace.id === null ? '' : labelOf(found, trace.id)
 }
 
-function stepLabel(found: FoundCase, { kind, id, combines, children: [holds] }: Trace): string {
-  // What is not needed is shown by its name, with what made it needless.
-  if (id === null) return combines === 'not-needed-if' && holds?.id ? labelOf(found, holds.id) : ''
+function stepLabel(found: FoundCase, { kind, id }: Trace): string {
+  if (id === null) return ''
   if (kind !== 'choice') return labelOf(found, id)
   const choices = found.pack.rules.elements.flatMap((element) => element.choices ?? [])
   return choices.find((choice) => choice.id === id)?.label ?? id

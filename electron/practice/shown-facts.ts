@@ -1,19 +1,24 @@
 import { decidingChildren } from '../../shared/classifier/deciding'
 import type { Trace } from '../../shared/classifier/engine'
-import type { FactOf, Statement } from '../../shared/classifier/told'
-import type { ShownFact } from '../../shared/model/practice'
+import type { Change, FactOf, Statement } from '../../shared/classifier/told'
+import type { ShownChange, ShownFact } from '../../shared/model/practice'
 import type { FoundCase } from './cases'
 
-/** Gives the steps of facts on which a value rests, each once. What is open rests on none. */
+/**
+ * Gives the steps of facts on which a value rests, each once. What is open rests on none. Where something has to hold of some
+ * person, whoever it is, the finding itself is what it rests on: it has its own reasons.
+ */
 export function factsBehind(trace: Trace): Trace[] {
   if (trace.value === 'open') return []
   if (trace.kind === 'fact') return [trace]
+  if (trace.combines === 'some') return decidingChildren(trace).slice(0, 1)
   return [...new Set(decidingChildren(trace).flatMap(factsBehind))]
 }
 
-/** Gives the steps of facts that were looked at, whatever they decide, each once. */
+/** Gives the steps of facts that were looked at, whatever they decide, each once; not those of what holds of some person. */
 export function factsWithin(trace: Trace): Trace[] {
-  return trace.kind === 'fact' ? [trace] : [...new Set(trace.children.flatMap(factsWithin))]
+  if (trace.kind === 'fact') return [trace]
+  return trace.combines === 'some' ? [] : [...new Set(trace.children.flatMap(factsWithin))]
 }
 
 /** Gives what the case states of facts, each statement once. */
@@ -23,7 +28,9 @@ export const statementsOf = (steps: readonly Trace[]): Statement[] => [...new Se
 export function shownFacts(found: FoundCase, steps: readonly Trace[]): ShownFact[] {
   const shown = new Map<string, ShownFact>()
   for (const step of steps) {
-    for (const { fact, quotes } of step.told) {
+    // A finding that is a reason has no words of its own.
+    const told = step.kind === 'fact' || step.id === null ? step.told : [{ fact: step.id, quotes: [] }]
+    for (const { fact, quotes } of told) {
       const key = JSON.stringify([fact, step.subject, step.actor])
       const known = shown.get(key)
       shown.set(key, {
@@ -61,4 +68,15 @@ export function personLabel({ case: { persons } }: FoundCase, id: string | null)
   const person = persons.find((one) => one.id === id)
   if (!person) return null
   return persons.filter(({ role }) => role === person.role).length > 1 ? person.label : null
+}
+
+/** Gives facts told otherwise as the window says them. */
+export function shownChanges(found: FoundCase, changes: readonly Change[]): ShownChange[] {
+  return changes.map((change) => ({
+    fact: change.fact,
+    label: labelOf(found, change.fact),
+    ...personsOf(found, change),
+    from: change.from,
+    to: change.to,
+  }))
 }

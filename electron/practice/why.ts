@@ -1,12 +1,11 @@
 import { assumedSteps } from '../../shared/classifier/deciding'
 import type { Trace } from '../../shared/classifier/engine'
-import type { FlipSet } from '../../shared/classifier/flips'
 import type { Change } from '../../shared/classifier/told'
-import type { ShownChange, WhyNot, WhyReason } from '../../shared/model/practice'
+import type { ShownChange, ShownFlip, WhyNot, WhyReason } from '../../shared/model/practice'
 import type { AskedPart } from './asked-parts'
 import type { FoundCase } from './cases'
 import { elementFlips } from './element-flips'
-import { factsBehind, factsWithin, labelOf, personsOf, shownFacts } from './shown-facts'
+import { factsBehind, factsWithin, labelOf, personsOf, shownChanges, shownFacts } from './shown-facts'
 
 const SETS_AT_MOST = 3
 const NAMED_AT_MOST = 3
@@ -14,15 +13,15 @@ const NAMED_AT_MOST = 3
 /**
  * Gives, for each value that could have been given, why it is right or why not: what of the text speaks for it or against it,
  * and what would have to be told for it.
- * @param flips of the case, by which findings would change
+ * @param flips by which the findings of the case would change
  */
 export function whyNot(
   found: FoundCase,
   part: AskedPart,
   given: string | null,
-  flips: () => readonly FlipSet[],
+  flips: () => readonly ShownFlip[],
 ): WhyNot[] {
-  const sets = part.kind === 'element' ? elementSets(found, part) : findingSets(found, part.id, flips())
+  const sets = part.kind === 'element' ? elementSets(found, part) : findingSets(part.id, flips())
   const { trace } = part
   const decided = shownFacts(found, factsBehind(trace))
   const undecided = [...disputedIn(found, trace), ...silentIn(found, trace)]
@@ -63,23 +62,12 @@ function wholeChange(found: FoundCase, part: AskedPart, changes: readonly Change
 }
 
 const findingSets =
-  (found: FoundCase, id: string, flips: readonly FlipSet[]) =>
+  (id: string, flips: readonly ShownFlip[]) =>
   (option: string): ShownChange[][] =>
     flips
       .filter(({ finding, becomes }) => finding === id && becomes === option)
       .slice(0, SETS_AT_MOST)
-      .map(({ changes }) => shownChanges(found, changes))
-
-/** Gives facts told otherwise as the window says them. */
-export function shownChanges(found: FoundCase, changes: readonly Change[]): ShownChange[] {
-  return changes.map((change) => ({
-    fact: change.fact,
-    label: labelOf(found, change.fact),
-    ...personsOf(found, change),
-    from: change.from,
-    to: change.to,
-  }))
-}
+      .map(({ changes }) => changes)
 
 function disputedIn(found: FoundCase, trace: Trace): WhyReason[] {
   return factsWithin(trace)
@@ -106,7 +94,9 @@ function silentBelow(trace: Trace): string[] {
   if (trace.kind === 'fact') return trace.id === null ? [] : [trace.id]
   const isSilent = factsWithin(trace).every(({ value, disputed }) => value === 'open' && !disputed)
   if (trace.kind === 'element' && trace.id !== null && isSilent) return [trace.id]
-  return trace.children.flatMap(silentBelow)
+  const open = trace.children.filter(({ value }) => value === 'open')
+  if (trace.combines === 'some') return open.slice(0, 1).flatMap(({ id }) => id ?? [])
+  return open.flatMap(silentBelow)
 }
 
 function assumedIn(found: FoundCase, trace: Trace): WhyReason[] {
@@ -116,6 +106,7 @@ function assumedIn(found: FoundCase, trace: Trace): WhyReason[] {
 
 /** Gives the words for the exceptions that were assumed not to apply and on which a value rests. */
 export function assumedLabels(found: FoundCase, trace: Trace): string[] {
+  if (trace.value === 'open') return []
   const exceptions = assumedSteps(trace).flatMap(({ children: [, exception] }) => exception ?? [])
   return [...new Set(exceptions.flatMap((step) => (step.id === null ? [] : labelOf(found, step.id))))]
 }

@@ -281,7 +281,7 @@ export interface AttemptResult {
   decisive: { label: string; quotes: string[] } | null
   traces: FindingTrace[]
   flips: ShownFlip[]
-  /** what the text does not tell, and what would change nothing */
+  /** elements that are open, and of which nothing that could be told would change a finding: fact is the element's id */
   idle: { fact: string; label: string; subject: string | null }[]
   /** what the case shows besides what is asked */
   information: InformationFinding[]
