@@ -1,15 +1,13 @@
+import { shownProbability } from '../../shared/practice/mastery'
 import type { AppContext } from '../context'
+import { masteryNow } from './mastery'
 
-/** Below so many answers nothing is said. */
-const ANSWERS_AT_LEAST = 5
+/** What is expected of the learner at a skill of a pack, 0 to 1; null below 5 answers, where nothing is known. */
+export type Chances = (packId: string, skill: string) => number | null
 
-/** Gives what says how likely the learner is right at a skill, 0 to 1; null where too little is known. */
-export function skillChances(ctx: AppContext): (skill: string) => number | null {
-  const rows = ctx.store.db
-    .prepare<[], { skill: string; n: number; share: number }>(
-      'SELECT skill, count(*) AS n, avg(score) AS share FROM skill_answer WHERE is_first = 1 GROUP BY skill',
-    )
-    .all()
-  const chances = new Map(rows.map(({ skill, n, share }) => [skill, n < ANSWERS_AT_LEAST ? null : share]))
-  return (skill) => chances.get(skill) ?? null
+/** Gives what first answers in all modes say of how likely the learner is right now, guessing left out. */
+export function skillChances(ctx: AppContext): Chances {
+  const mastery = masteryNow(ctx)
+  const nowMs = ctx.now()
+  return (packId, skill) => shownProbability(mastery.of(packId, skill), nowMs)
 }

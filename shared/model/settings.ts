@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { quickFireClock } from '../practice/quick-fire-clock'
 import { cardTable, defaultCardTable } from './card-table'
 
 /** The learner's choices. A setting that is not stored has its default, so that the defaults may improve. */
@@ -29,6 +30,8 @@ export const settings = z.object({
   dayStartsAtHour: z.int().min(0).max(23).default(4),
   /** of answering without a pause, until a break is suggested; 0: never */
   breakAfterMinutes: z.int().min(0).max(240).default(25),
+  /** of the quick fire: how long an item may take, against what is usual */
+  quickFireClock: quickFireClock.default('normal'),
   /** columns of the table of cards, and by which it is sorted */
   cardTable: cardTable.default(defaultCardTable),
   /** ids of the decks whose own are not shown in the index; of decks that are gone as well */
@@ -57,6 +60,7 @@ export const settingsChange = z
     sayMarks: shape.sayMarks.unwrap(),
     dayStartsAtHour: shape.dayStartsAtHour.unwrap(),
     breakAfterMinutes: shape.breakAfterMinutes.unwrap(),
+    quickFireClock: shape.quickFireClock.unwrap(),
     cardTable: shape.cardTable.unwrap(),
     foldedDecks: shape.foldedDecks.unwrap(),
     hintsDone: shape.hintsDone.unwrap(),

@@ -3,16 +3,13 @@ export interface PairState {
   id: string
   family: string
   level: number
-  /** of the elements and distinctions that it is about */
-  skills: readonly string[]
+  /** what is expected at the weakest of the elements and distinctions that it is about, 0 to 1; null before there is enough to say */
+  chance: number | null
   /** null: never answered */
   last: { score: number; answeredAtMs: number } | null
 }
 
-/** What is expected of a skill, 0 to 1; null before there is enough to say. */
-type ChanceOf = (skill: string) => number | null
-
-/** Expected to be right less often than this, a skill is weak. It is the lower end of what the next case aims at. */
+/** Expected to be right less often than this, something is weak. It is the lower end of what the next case aims at. */
 export const WEAK_UNDER = 0.65
 /** Until then the two texts are still remembered. */
 export const MISSED_AGAIN_AFTER_MS = 12 * 60 * 60 * 1000
@@ -24,9 +21,9 @@ const FAMILIES_APART = 3
  * about something of which enough is known to call it weak. What was never tried is not due, however new: the first count
  * would be all there is.
  */
-export function isDue({ last, skills }: PairState, chanceOf: ChanceOf, nowMs: number): boolean {
+export function isDue({ last, chance }: PairState, nowMs: number): boolean {
   if (last !== null) return last.score < 1 && nowMs - last.answeredAtMs >= MISSED_AGAIN_AFTER_MS
-  return skills.some((skill) => (chanceOf(skill) ?? 1) < WEAK_UNDER)
+  return chance !== null && chance < WEAK_UNDER
 }
 
 /**
@@ -36,17 +33,16 @@ export function isDue({ last, skills }: PairState, chanceOf: ChanceOf, nowMs: nu
  */
 export function inTurn<Pair extends PairState>(
   pairs: readonly Pair[],
-  { chanceOf, nowMs, recentFamilies }: { chanceOf: ChanceOf; nowMs: number; recentFamilies: readonly string[] },
+  { nowMs, recentFamilies }: { nowMs: number; recentFamilies: readonly string[] },
 ): Pair[] {
   const near = new Set(recentFamilies.slice(-FAMILIES_APART))
-  const weakness = ({ skills }: Pair) => Math.min(...skills.map((skill) => chanceOf(skill) ?? WEAK_UNDER), 1)
   return pairs.toSorted(
     (a, b) =>
       Number(near.has(a.family)) - Number(near.has(b.family)) ||
-      Number(isDue(b, chanceOf, nowMs)) - Number(isDue(a, chanceOf, nowMs)) ||
+      Number(isDue(b, nowMs)) - Number(isDue(a, nowMs)) ||
       Number(a.last !== null) - Number(b.last !== null) ||
       (a.last?.answeredAtMs ?? 0) - (b.last?.answeredAtMs ?? 0) ||
-      weakness(a) - weakness(b) ||
+      (a.chance ?? WEAK_UNDER) - (b.chance ?? WEAK_UNDER) ||
       a.level - b.level,
   )
 }

@@ -15,42 +15,47 @@ import { pairLogQueries } from './pair-log.queries'
 export interface FoundPair extends PairState {
   pack: Pack
   pair: CasePair
+  /** the elements and distinctions that it is about */
+  skills: string[]
 }
 
 /** Gives every pair of every pack, with what the learner last reached at it. */
 export function listPairs(ctx: AppContext): FoundPair[] {
   const last = pairLogQueries(ctx.store.db).last()
-  return ctx.packs.list().flatMap(({ pack }) =>
-    pairsOf(pack.cases).map((pair) => ({
-      id: pair.id,
-      pack,
-      pair,
-      family: pair.first.family ?? pair.first.id,
-      level: Math.max(pair.first.level, pair.second.level),
-      skills: pairSkills(pack.rules, pair.fact),
-      last: last.get(keyOf(pack, pair.second)) ?? null,
-    })),
+  const chanceOf = skillChances(ctx)
+  return ctx.packs.list().flatMap(({ id: packId, pack }) =>
+    pairsOf(pack.cases).map((pair) => {
+      const skills = pairSkills(pack.rules, pair.fact)
+      const chances = skills.flatMap((skill) => chanceOf(packId, skill) ?? [])
+      return {
+        id: pair.id,
+        pack,
+        pair,
+        family: pair.first.family ?? pair.first.id,
+        level: Math.max(pair.first.level, pair.second.level),
+        skills,
+        chance: chances.length === 0 ? null : Math.min(...chances),
+        last: last.get(keyOf(pack, pair.second)) ?? null,
+      }
+    }),
   )
 }
 
 /** Gives how many pairs there are, were seen and are due; due as shared/practice/due-pairs.ts says. */
 export function pairOverview(ctx: AppContext): PairOverview {
   const pairs = listPairs(ctx)
-  const chanceOf = skillChances(ctx)
   return {
     pairs: pairs.length,
     seen: pairs.filter(({ last }) => last !== null).length,
-    due: pairs.filter((pair) => isDue(pair, chanceOf, ctx.now())).length,
+    due: pairs.filter((pair) => isDue(pair, ctx.now())).length,
   }
 }
 
 /** Gives the pair to compare next, without what is right; null where no pack has one. */
 export function nextPair(ctx: AppContext): PairToCompare | null {
-  const chanceOf = skillChances(ctx)
   const families = new Map(listCases(ctx).map(({ key, case: one }) => [key, one.family ?? one.id]))
   const recent = answerLogQueries(ctx.store.db).recentCases(RECENT_CASES)
   const [next] = inTurn(listPairs(ctx), {
-    chanceOf,
     nowMs: ctx.now(),
     recentFamilies: recent.flatMap((key) => families.get(key) ?? []),
   })
@@ -68,7 +73,7 @@ export function nextPair(ctx: AppContext): PairToCompare | null {
     findings: pack.rules.findings
       .filter(({ asked }) => asked)
       .map(({ id, label }) => ({ id, label, before: pair.first.findings[id] ?? before[id]?.shown ?? 'no' })),
-    isDue: isDue(next, chanceOf, ctx.now()),
+    isDue: isDue(next, ctx.now()),
   }
 }
 

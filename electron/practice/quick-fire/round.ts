@@ -18,7 +18,7 @@ export function quickFireOverview(ctx: AppContext): QuickFireOverview {
       label,
       tell,
       items: items.filter((found) => found.pack === pack && found.item.distinction === id).length,
-      chance: chanceOf(`distinction:${id}`),
+      chance: chanceOf(pack.manifest.id, `distinction:${id}`),
     }))
     .filter((one) => one.items > 0)
   return { distinctions, leftOut: all.length - distinctions.length }
@@ -32,11 +32,15 @@ export function quickFireRound(ctx: AppContext, { seed, size }: { seed: number; 
   const families = new Map(listCases(ctx).map(({ key, case: one }) => [key, one.family ?? one.id]))
   const chanceOf = skillChances(ctx)
   const round = chooseRound(
-    [...found].map(([id, { item }]) => ({ ...item, id })),
+    // Two packs may have a distinction of the same name.
+    [...found].map(([id, { item, pack }]) => ({ ...item, id, distinction: `${pack.manifest.id} ${item.distinction}` })),
     {
       seed,
       size,
-      chanceOf: (distinction) => chanceOf(`distinction:${distinction}`),
+      chanceOf: (name) => {
+        const [packId = '', distinction] = name.split(' ')
+        return chanceOf(packId, `distinction:${distinction}`)
+      },
       timesAnswered: (id) => times.get(id) ?? 0,
       recentFamilies: log.recentCases(FAMILY_APART).flatMap((key) => families.get(key) ?? []),
     },

@@ -78,7 +78,7 @@ describe('which pairs are due', () => {
     id,
     family: id,
     level: 1,
-    skills: ['element:way'],
+    chance: null,
     last: null,
     ...fields,
   })
@@ -86,16 +86,16 @@ describe('which pairs are due', () => {
   const answered = (score: number, agoMs: number) => ({ last: { score, answeredAtMs: nowMs - agoMs } })
 
   it('those that were missed, once their words are not fresh any more', () => {
-    const due = (score: number, agoMs: number) => isDue(pair('a', answered(score, agoMs)), () => null, nowMs)
+    const due = (score: number, agoMs: number) => isDue(pair('a', answered(score, agoMs)), nowMs)
     expect(due(0.5, MISSED_AGAIN_AFTER_MS)).toBe(true)
     expect(due(0.5, MISSED_AGAIN_AFTER_MS - 1)).toBe(false)
     expect(due(1, 5 * MISSED_AGAIN_AFTER_MS)).toBe(false)
   })
 
   it('those never seen that are about something known to be weak', () => {
-    expect(isDue(pair('a'), () => 0.6, nowMs)).toBe(true)
-    expect(isDue(pair('a'), () => 0.8, nowMs)).toBe(false)
-    expect(isDue(pair('a'), () => null, nowMs)).toBe(false)
+    expect(isDue(pair('a', { chance: 0.6 }), nowMs)).toBe(true)
+    expect(isDue(pair('a', { chance: 0.8 }), nowMs)).toBe(false)
+    expect(isDue(pair('a'), nowMs)).toBe(false)
   })
 
   it('come first; then what was never seen, weak and easy before strong and hard; then what was answered longest ago', () => {
@@ -103,13 +103,13 @@ describe('which pairs are due', () => {
       [
         pair('right-lately', answered(1, 1)),
         pair('right-long-ago', answered(1, 1000)),
-        pair('strong', { skills: ['element:plan'] }),
+        pair('strong', { chance: 0.9 }),
         pair('hard', { level: 3 }),
         pair('easy'),
         pair('missed', answered(0, 2 * MISSED_AGAIN_AFTER_MS)),
-        pair('same-story', { family: 'met', skills: ['element:way'] }),
+        pair('same-story', { family: 'met' }),
       ],
-      { chanceOf: (skill) => (skill === 'element:plan' ? 0.9 : 0.7), nowMs, recentFamilies: ['met'] },
+      { nowMs, recentFamilies: ['met'] },
     )
     expect(order.map(({ id }) => id)).toEqual([
       'missed', 'easy', 'hard', 'strong', 'right-long-ago', 'right-lately', 'same-story',
