@@ -71,8 +71,18 @@ export const commands = [
 
   { id: 'start-first', places: ['home'], keys: ['Enter'] },
 
-  { id: 'next-unit', places: ['reader', 'library', 'notebook', 'cards', 'search'], keys: ['J'], repeats: true },
-  { id: 'previous-unit', places: ['reader', 'library', 'notebook', 'cards', 'search'], keys: ['K'], repeats: true },
+  {
+    id: 'next-unit',
+    places: ['reader', 'library', 'notebook', 'cards', 'practice', 'search'],
+    keys: ['J'],
+    repeats: true,
+  },
+  {
+    id: 'previous-unit',
+    places: ['reader', 'library', 'notebook', 'cards', 'practice', 'search'],
+    keys: ['K'],
+    repeats: true,
+  },
   { id: 'next-section', places: ['reader'], keys: ['Alt+ArrowDown'], repeats: true },
   { id: 'previous-section', places: ['reader'], keys: ['Alt+ArrowUp'], repeats: true },
   { id: 'pick-words', places: ['reader', 'practice'], keys: ['V', 'F2'] },
@@ -116,7 +126,7 @@ export const commands = [
   { id: 'bury', places: ['cards', 'review'], keys: ['B'] },
   { id: 'postpone', places: ['cards', 'review'], keys: ['P'] },
   // Then the digit of one: with Mod it would be the browser's.
-  { id: 'flag', places: ['cards', 'review'], keys: ['F'] },
+  { id: 'flag', places: ['cards', 'review', 'practice'], keys: ['F'] },
   { id: 'tag-cards', places: ['cards', 'review'], keys: ['L'] },
   { id: 'reset', places: ['cards', 'review'], keys: [] },
 
@@ -144,7 +154,13 @@ export const commands = [
   { id: 'answer-fourth', places: ['practice'], keys: ['4'] },
   { id: 'next-element', places: ['practice'], keys: ['ArrowDown'], repeats: true },
   { id: 'previous-element', places: ['practice'], keys: ['ArrowUp'], repeats: true },
+  { id: 'next-person', places: ['practice'], keys: ['A'] },
+  { id: 'previous-person', places: ['practice'], keys: ['Shift+A'] },
+  { id: 'case-hint', places: ['practice'], keys: ['X'] },
+  { id: 'show-law', places: ['practice'], keys: ['Shift+L'] },
   { id: 'check-answer', places: ['practice'], keys: ['Enter'] },
+  { id: 'why-not', places: ['practice'], keys: ['W'] },
+  { id: 'skip-case', places: ['practice'], keys: [] },
 
   { id: 'find-hits', places: ['search'], keys: ['/'] },
   { id: 'find-settings', places: ['settings'], keys: ['/'] },

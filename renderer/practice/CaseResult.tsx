@@ -1,43 +1,64 @@
 import './result.css'
 import { useQuery } from '@tanstack/react-query'
-import type { AttemptResult, PracticeCase, ResultRow } from '../../shared/model/practice'
+import { useState } from 'react'
+import type { AttemptResult, PracticeCase } from '../../shared/model/practice'
+import { readPart } from '../../shared/practice/part'
+import { announce } from '../app/announce'
 import { useApi } from '../app/api'
 import { Page } from '../app/Page'
-import { useWords, Words } from '../app/words'
+import { useWords } from '../app/words'
 import { ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
 import { CaseHead } from './CaseHead'
-import { CaseIndex } from './CaseIndex'
 import { CaseText } from './CaseText'
 import { colorOf } from './case-pieces'
-import { Quotes } from './Quotes'
+import type { CaseMode } from './case-path'
+import { Decisive } from './Decisive'
+import { ModeIndex } from './ModeIndex'
 import { ResultMargin } from './ResultMargin'
+import { ResultNotes } from './ResultNotes'
 import { ResultTable } from './ResultTable'
 import { TraceTree } from './TraceTree'
-import { hasSign } from './Value'
+
+interface CaseResultProps {
+  one: PracticeCase
+  attemptId: string
+  mode: CaseMode
+}
 
 /** What an answer to a case was worth: the deciding fact, each part, how the engine gets there, and the case again. */
-export function CaseResult({ one, attemptId }: { one: PracticeCase; attemptId: string }) {
+export function CaseResult({ one, attemptId, mode }: CaseResultProps) {
   const words = useWords()
   const api = useApi()
   const { data: result, error, refetch } = useQuery(api.practice.result.queryOptions({ attemptId }))
+  const [showsWhyNot, setShowsWhyNot] = useState(false)
+  const toggle = () => {
+    announce(words(showsWhyNot ? 'practice.whyNotHidden' : 'practice.whyNotShown'))
+    setShowsWhyNot(!showsWhyNot)
+  }
   return (
     <Page
       name="practice"
       title={words('practice.resultTitle', { number: one.number })}
       heading={null}
       head={<CaseHead one={one} />}
-      index={<CaseIndex current={one.key} />}
-      margin={result && <ResultMargin one={one} result={result} />}
+      index={<ModeIndex mode={mode} one={one} />}
+      margin={result && <ResultMargin result={result} mode={mode} showsWhyNot={showsWhyNot} onWhyNot={toggle} />}
     >
       {error && <ErrorState level={1} error={error} onRetry={() => void refetch()} />}
       {!result && !error && <Waiting />}
-      {result && <ResultPage one={one} result={result} />}
+      {result && <ResultPage one={one} result={result} showsWhyNot={showsWhyNot} />}
     </Page>
   )
 }
 
-function ResultPage({ one, result }: { one: PracticeCase; result: AttemptResult }) {
+interface ResultPageProps {
+  one: PracticeCase
+  result: AttemptResult
+  showsWhyNot: boolean
+}
+
+function ResultPage({ one, result, showsWhyNot }: ResultPageProps) {
   const words = useWords()
   const decisive = result.rows.find((row) => row.decisive)
   return (
@@ -52,14 +73,11 @@ function ResultPage({ one, result }: { one: PracticeCase; result: AttemptResult 
           </p>
         )}
       </div>
-      <ResultTable rows={result.rows} traces={result.traces} />
-      <section className="col explained">
-        <h2>{words('practice.why')}</h2>
-        <p>{result.explanation}</p>
-      </section>
+      <ResultTable rows={result.rows} traces={result.traces} showsWhyNot={showsWhyNot} />
+      <ResultNotes result={result} />
       <section className="col trace">
         <h2 id="trace">{words('practice.trace')}</h2>
-        <TraceTree traces={result.traces} labelledBy="trace" />
+        <TraceTree traces={result.traces.filter(({ asked }) => asked)} labelledBy="trace" />
       </section>
       <div className="col case-again">
         <h2>{words('practice.theCase')}</h2>
@@ -72,27 +90,10 @@ function ResultPage({ one, result }: { one: PracticeCase; result: AttemptResult 
           .map((mark, at) => ({
             ...mark,
             number: at + 1,
-            color: colorOf(one.elements.findIndex(({ id }) => id === mark.element)),
+            color: colorOf(one.elements.findIndex(({ id }) => id === readPart(mark.element).id)),
           }))}
         chosen={null}
       />
     </>
-  )
-}
-
-/** The fact on which the case turns, in one sentence, with the words that show it. */
-function Decisive({ row }: { row: ResultRow }) {
-  const isOpen = row.quotes.length === 0
-  return (
-    <Words
-      id="practice.decisive"
-      values={{
-        label: row.label,
-        value: isOpen ? 'open' : hasSign(row.expected) ? row.expected : 'choice',
-        choice: row.valueLabels[row.expected] ?? '',
-        quotes: () => <Quotes quotes={row.quotes} />,
-        b: (chunks) => <b>{chunks}</b>,
-      }}
-    />
   )
 }

@@ -4,22 +4,26 @@ import { announce } from '../app/announce'
 import { useCommand, useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
+import type { PracticeCase } from '../../shared/model/practice'
 import type { CaseDraft } from './drafts'
-import { focusQuestion, saidOf } from './Questions'
-import type { Question } from './questions'
+import { saidOf, type Question } from './questions'
 
 interface CheckFootProps {
+  one: PracticeCase
   questions: readonly Question[]
   draft: CaseDraft
   isBusy: boolean
+  /** gives a question the focus */
+  onGo(question: Question): void
   onCheck(): void
 }
 
 /** How much was said, and the way to the result. */
-export function CheckFoot({ questions, draft, isBusy, onCheck }: CheckFootProps) {
+export function CheckFoot({ one, questions, draft, isBusy, onGo, onCheck }: CheckFootProps) {
   const words = useWords()
   const intl = useIntl()
-  const unsaid = questions.filter((question) => saidOf(question, draft) === null)
+  const isChecked = ({ key }: Question) => one.checked.some(({ part }) => part === key)
+  const unsaid = questions.filter((question) => saidOf(question, draft) === null && !isChecked(question))
   const [first] = unsaid
   // The first answer counts, so one key must not end a case of which half is not said. Pressed again, with nothing said since, it is meant.
   const [told, setTold] = useState<number | null>(null)
@@ -29,7 +33,11 @@ export function CheckFoot({ questions, draft, isBusy, onCheck }: CheckFootProps)
       ? words('practice.unsaidLeft', {
           count: unsaid.length,
           names: intl.formatList(
-            unsaid.slice(0, 3).map(({ label }) => label),
+            unsaid
+              .slice(0, 3)
+              .map(({ label, person }) =>
+                person ? words('practice.askedOf', { label, person: person.label }) : label,
+              ),
             { type: 'unit' },
           ),
           more: Math.max(0, unsaid.length - 3),
@@ -42,7 +50,7 @@ export function CheckFoot({ questions, draft, isBusy, onCheck }: CheckFootProps)
       return
     }
     setTold(unsaid.length)
-    focusQuestion(first.id)
+    onGo(first)
     announce(words('practice.unsaidSpoken', { count: unsaid.length }))
   }
   useCommand('check-answer', check)

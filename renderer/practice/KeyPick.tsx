@@ -9,7 +9,10 @@ interface KeyPickProps {
   /** the words that are picked now */
   onPick(place: Place): void
   onKeep(): void
+  /** the focus went elsewhere */
   onLeave(): void
+  /** as well, by a key: the focus has to go somewhere */
+  onEscape(): void
 }
 
 function moveOf({ key, shiftKey }: KeyboardEvent): PickMove | null {
@@ -22,7 +25,7 @@ function moveOf({ key, shiftKey }: KeyboardEvent): PickMove | null {
 }
 
 /** Picks words of the case by key: what is picked is drawn in the text and said. */
-export function KeyPick({ paragraphs, lang, onPick, onKeep, onLeave }: KeyPickProps) {
+export function KeyPick({ paragraphs, lang, onPick, onKeep, onLeave, onEscape }: KeyPickProps) {
   const words = useWords()
   const all = useMemo(() => wordsOf(paragraphs, lang), [paragraphs, lang])
   const isSentenceStart = useMemo(() => sentenceStarts(paragraphs, lang), [paragraphs, lang])
@@ -43,7 +46,7 @@ export function KeyPick({ paragraphs, lang, onPick, onKeep, onLeave }: KeyPickPr
     const move = moveOf(event)
     if (move) setPick((now) => movePick(now, move, all, isSentenceStart))
     else if (event.key === 'Enter' || event.key.toLowerCase() === 'h') onKeep()
-    else if (event.key === 'Escape') onLeave()
+    else if (event.key === 'Escape') onEscape()
     else return
     event.preventDefault()
     event.stopPropagation()

@@ -6,14 +6,14 @@ import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
 import { Menu } from '../ui/Menu'
 import type { Question } from './questions'
+import type { BarPlace } from './useBarPlace'
 
 interface MarkBarProps {
   /** the element in hand */
   here: Question
   elements: readonly Question[]
-  /** below the words, from the start of the case's text; px */
-  at: { block: number; inline: number }
-  onMark(element: string): void
+  at: BarPlace
+  onMark(question: Question): void
 }
 
 /** Below the words that were selected: for which element they are marked. */
@@ -21,25 +21,32 @@ export function MarkBar({ here, elements, at, onMark }: MarkBarProps) {
   const words = useWords()
   const shortcut = useShortcut('mark-last')
   const style: CSSProperties = { insetBlockStart: at.block, insetInlineStart: at.inline }
+  const others = elements.filter((question) => question !== here)
   return (
     <div className="markbar-at" style={style}>
       <div className="float markbar" role="group" aria-label={words('practice.markBar')}>
-        {here.kind === 'element' && (
-          <Button shortcut={shortcut} onPress={() => onMark(here.id)}>
+        {elements.includes(here) && (
+          <Button shortcut={shortcut} onPress={() => onMark(here)}>
             {words('practice.markFor', { element: here.label })}
           </Button>
         )}
-        <Menu
-          label={words('practice.markForOther')}
-          entries={elements
-            .filter(({ id }) => id !== here.id)
-            .map(({ id, label }) => ({ id, label, onAction: () => onMark(id) }))}
-        >
-          <Button kind="quiet">
-            {words('practice.markForOther')}
-            <Icon of={CaretDownIcon} small />
-          </Button>
-        </Menu>
+        {others.length > 0 && (
+          <Menu
+            label={words('practice.markForOther')}
+            entries={others.map((question) => ({
+              id: question.key,
+              label: question.person
+                ? words('practice.ofPerson', { person: question.person.label, what: question.label })
+                : question.label,
+              onAction: () => onMark(question),
+            }))}
+          >
+            <Button kind="quiet">
+              {words('practice.markForOther')}
+              <Icon of={CaretDownIcon} small />
+            </Button>
+          </Menu>
+        )}
       </div>
     </div>
   )

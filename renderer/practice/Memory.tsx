@@ -1,19 +1,14 @@
-import { Link } from 'react-router'
-import type { AttemptResult, PracticeCase } from '../../shared/model/practice'
+import type { AttemptResult } from '../../shared/model/practice'
 import { studyPath } from '../app/study-path'
 import { useWords } from '../app/words'
 import { LinkButton } from '../ui/LinkButton'
-import { passagePathOf } from './AnswerGroup'
+import { passagePathOf } from './Law'
 
 /** What a result calls to memory: the cards that it made due, and where the module explains what was missed. */
-export function Memory({ one, result }: { one: PracticeCase; result: AttemptResult }) {
+export function Memory({ result }: { result: AttemptResult }) {
   const words = useWords()
-  const { madeDue, rows, right, of } = result
-  const missed = rows.filter(({ score }) => score < 1)
-  const passages = [...one.elements, ...one.findings].flatMap(({ id, label, law }) => {
-    const path = passagePathOf(law)
-    return path && missed.some((row) => row.id === id) ? { id, label, path, law: law.text } : []
-  })
+  const { madeDue, passage, rows, right, of } = result
+  const passagePath = passage && passagePathOf(passage)
   return (
     <section className="gloss">
       <h2>{words('practice.memory')}</h2>
@@ -35,27 +30,20 @@ export function Memory({ one, result }: { one: PracticeCase; result: AttemptResu
           </p>
         </>
       )}
-      {missed.length > 0 && (
+      {passage && passagePath && (
+        <p>
+          <LinkButton kind="link" to={passagePath}>
+            {words('practice.readAgain', { label: passage.label })}
+          </LinkButton>{' '}
+          <span className="meta">{passage.text}</span>
+        </p>
+      )}
+      {rows.some(({ score }) => score < 1) && (
         <p>
           <LinkButton kind="link" to={studyPath(undefined, { kind: 'missed-element' })}>
             {words('practice.studyMissed')}
           </LinkButton>
         </p>
-      )}
-      {passages.length > 0 && (
-        <>
-          <h3>{words('practice.readAgain')}</h3>
-          <ul className="passages">
-            {passages.map(({ id, label, path, law }) => (
-              <li key={id}>
-                <Link className="link" to={path}>
-                  {label}
-                </Link>{' '}
-                <span className="meta">{law}</span>
-              </li>
-            ))}
-          </ul>
-        </>
       )}
     </section>
   )

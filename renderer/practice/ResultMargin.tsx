@@ -1,27 +1,40 @@
 import { useIntl } from 'react-intl'
 import { useNavigate } from 'react-router'
-import type { AttemptResult, Flip, PracticeCase } from '../../shared/model/practice'
+import type { AttemptResult } from '../../shared/model/practice'
 import { useCommand, useShortcut } from '../app/commands'
-import { useWords, Words } from '../app/words'
+import { useWords } from '../app/words'
+import { Button } from '../ui/Button'
 import { LinkButton } from '../ui/LinkButton'
-import { groupFlips } from './flip-groups'
+import type { CaseMode } from './case-path'
 import { Memory } from './Memory'
 import { useNextCase } from './useNextCase'
-import { Value } from './Value'
+import { WhatWouldChange } from './WhatWouldChange'
 
-/** Beside a result: what would change it, what it called to memory, and the next case. */
-export function ResultMargin({ one, result }: { one: PracticeCase; result: AttemptResult }) {
+interface ResultMarginProps {
+  result: AttemptResult
+  mode: CaseMode
+  showsWhyNot: boolean
+  onWhyNot(): void
+}
+
+/** Beside a result: what would change it, what does not matter, what it called to memory, and the next case. */
+export function ResultMargin({ result, mode, showsWhyNot, onWhyNot }: ResultMarginProps) {
   const words = useWords()
   const navigate = useNavigate()
-  const nextPath = useNextCase(result.caseKey)
-  useCommand('check-answer', () => void navigate(nextPath))
+  const { path, why } = useNextCase(result.caseKey, mode)
+  useCommand('check-answer', () => void navigate(path))
+  useCommand('why-not', onWhyNot)
   return (
     <>
-      <WhatWouldChange flips={result.flips} />
-      <Memory one={one} result={result} />
+      <WhatWouldChange flips={result.flips} nextQuestion={result.nextQuestion} />
+      <Idle idle={result.idle} />
+      <Memory result={result} />
       <div className="check-foot">
-        <LinkButton to="/practice">{words('practice.allCases')}</LinkButton>
-        <LinkButton kind="main" to={nextPath} shortcut={useShortcut('check-answer')}>
+        {why && <p className="meta next-why">{why}</p>}
+        <Button pressed={showsWhyNot} shortcut={useShortcut('why-not')} onPress={onWhyNot}>
+          {words('practice.whyNot')}
+        </Button>
+        <LinkButton kind="main" to={path} shortcut={useShortcut('check-answer')}>
           {words('practice.next')}
         </LinkButton>
       </div>
@@ -29,34 +42,23 @@ export function ResultMargin({ one, result }: { one: PracticeCase; result: Attem
   )
 }
 
-/** So many ways are read; more would be a list. */
-const CHANGES_SHOWN = 5
+/** So many are read. */
+const IDLE_SHOWN = 6
 
-function WhatWouldChange({ flips }: { flips: readonly Flip[] }) {
+function Idle({ idle }: Pick<AttemptResult, 'idle'>) {
   const words = useWords()
   const intl = useIntl()
-  const groups = groupFlips(flips).slice(0, CHANGES_SHOWN)
+  const labels = [...new Set(idle.map(({ label }) => label))]
+  if (labels.length === 0) return null
   return (
     <section className="gloss">
-      <h2>{words('practice.flips')}</h2>
-      {groups.length === 0 && <p>{words('practice.noFlip')}</p>}
-      <dl className="flip">
-        {groups.map(({ facts, to, finding, becomes }) => (
-          <div key={JSON.stringify([facts, to, finding])}>
-            <dt>
-              {words(to === 'yes' ? 'practice.ifTold' : 'practice.ifDenied', {
-                facts: intl.formatList(
-                  facts.map((quote) => words('practice.quote', { quote })),
-                  { type: 'disjunction' },
-                ),
-              })}
-            </dt>
-            <dd>
-              <Words id="practice.becomes" values={{ finding, value: () => <Value value={becomes} /> }} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <h2>{words('practice.idle')}</h2>
+      <p>
+        {words('practice.idleFacts', {
+          facts: intl.formatList(labels.slice(0, IDLE_SHOWN), { type: 'unit' }),
+          more: Math.max(0, labels.length - IDLE_SHOWN),
+        })}
+      </p>
     </section>
   )
 }

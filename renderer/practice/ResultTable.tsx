@@ -1,19 +1,25 @@
-import { useIntl } from 'react-intl'
+import { Fragment } from 'react'
 import type { FindingTrace, ResultRow } from '../../shared/model/practice'
-import { useWords, Words } from '../app/words'
-import { Outcome } from '../ui/Sign'
-import { Quotes } from './Quotes'
-import { reasonsOf } from './reasons'
+import { useWords } from '../app/words'
+import { groupRows } from './row-groups'
+import { RowOutcome } from './RowOutcome'
 import { Value } from './Value'
+import { Why } from './Why'
+import { WhyNot } from './WhyNot'
 
 interface ResultTableProps {
   rows: readonly ResultRow[]
   traces: readonly FindingTrace[]
+  /** under each row, why each answer is right or not */
+  showsWhyNot: boolean
 }
 
-/** Part by part: what the learner, the key and the engine say, and why. */
-export function ResultTable({ rows, traces }: ResultTableProps) {
+const COLUMNS = 6
+
+/** Part by part: what the learner, the key and the engine say, and why; of several persons, person by person. */
+export function ResultTable({ rows, traces, showsWhyNot }: ResultTableProps) {
   const words = useWords()
+  const groups = groupRows(rows)
   return (
     <div className="col-wide res">
       <table>
@@ -30,66 +36,55 @@ export function ResultTable({ rows, traces }: ResultTableProps) {
             <th scope="col">{words('practice.whyColumn')}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} className={row.decisive ? 'hot' : undefined}>
-              <th scope="row">{row.label}</th>
-              <td data-small={words('practice.smallYou')}>
-                <Value value={row.given} labels={row.valueLabels} />
-              </td>
-              <td data-small={words('practice.smallKey')}>
-                <Value value={row.expected} labels={row.valueLabels} />
-              </td>
-              <td>
-                <Value value={row.engine} labels={row.valueLabels} />
-              </td>
-              <td>
-                <RowOutcome score={row.score} />
-              </td>
-              <td className="why">
-                <Why row={row} trace={traces.find(({ id }) => id === row.id)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        {groups.map((group) => (
+          <tbody key={group.key}>
+            {groups.length > 1 && (
+              <tr className="of">
+                <th scope="rowgroup" colSpan={COLUMNS}>
+                  {group.person ?? words(group.key === 'finding' ? 'practice.follows' : 'practice.ofTheCase')}
+                </th>
+              </tr>
+            )}
+            {group.rows.map((row) => (
+              <Fragment key={row.part}>
+                <Row row={row} trace={traces.find(({ id, subject }) => id === row.id && subject === null)} />
+                {showsWhyNot && (
+                  <tr className="more">
+                    <td colSpan={COLUMNS}>
+                      <h3 className="vh">{words('practice.whyNotOf', { label: row.label })}</h3>
+                      <WhyNot row={row} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   )
 }
 
-function RowOutcome({ score }: { score: number }) {
+function Row({ row, trace }: { row: ResultRow; trace: FindingTrace | undefined }) {
   const words = useWords()
-  if (score === 1) return <Outcome value="right">{words('practice.outcomeRight')}</Outcome>
-  if (score === 0) return <Outcome value="wrong">{words('practice.outcomeWrong')}</Outcome>
-  return <Outcome value="partly">{words('practice.outcomePartly')}</Outcome>
-}
-
-function Why({ row, trace }: { row: ResultRow; trace: FindingTrace | undefined }) {
-  return trace ? <Reasons trace={trace} /> : <Shown row={row} />
-}
-
-/** On which elements a finding rests. */
-function Reasons({ trace }: { trace: FindingTrace }) {
-  const words = useWords()
-  const intl = useIntl()
-  const reasons = reasonsOf(trace.root).map(({ label, value }) => words('practice.reason', { label, value }))
-  return intl.formatList(reasons, { type: 'unit' })
-}
-
-/** What shows an element in the case: what was missed of it, or its facts and their words. */
-function Shown({ row }: { row: ResultRow }) {
-  const words = useWords()
-  const intl = useIntl()
-  if (row.missedQuotes.length > 0) {
-    return <Words id="practice.missed" values={{ quotes: () => <Quotes quotes={row.missedQuotes} /> }} />
-  }
-  if (row.facts.length === 0 && row.quotes.length === 0) return words('practice.silent')
-  const facts = intl.formatList(row.facts, { type: 'unit' })
-  if (row.quotes.length === 0) return facts
   return (
-    <Words
-      id="practice.shownBy"
-      values={{ facts, count: row.facts.length, quotes: () => <Quotes quotes={row.quotes} /> }}
-    />
+    <tr className={row.decisive ? 'hot' : undefined}>
+      <th scope="row">{row.label}</th>
+      <td data-small={words('practice.smallYou')}>
+        <Value value={row.given} labels={row.valueLabels} />
+      </td>
+      <td data-small={words('practice.smallKey')}>
+        <Value value={row.expected} labels={row.valueLabels} />
+      </td>
+      <td data-small={words('practice.smallEngine')} className={row.differs ? 'differs' : 'agrees'}>
+        <Value value={row.engine} labels={row.valueLabels} />
+      </td>
+      <td>
+        <RowOutcome score={row.score} />
+      </td>
+      <td className="why">
+        <Why row={row} trace={trace} />
+      </td>
+    </tr>
   )
 }

@@ -1,10 +1,9 @@
 import { useRef, type KeyboardEvent } from 'react'
-import { Link } from 'react-router'
 import type { FindingTrace, TraceNode } from '../../shared/model/practice'
 import { useWords, Words } from '../app/words'
 import { Mark } from '../ui/Mark'
 import { Sign } from '../ui/Sign'
-import { passagePathOf } from './AnswerGroup'
+import { LawLink } from './Law'
 import { Quotes } from './Quotes'
 
 /** How the engine gets to each finding, as a tree: what was evaluated, to what, and on which words of the case. */
@@ -36,7 +35,7 @@ export function TraceTree({ traces, labelledBy }: { traces: readonly FindingTrac
   return (
     <ul className="tree" role="tree" aria-labelledby={labelledBy} ref={root} onKeyDown={onKeyDown}>
       {traces.map((trace, at) => (
-        <Finding key={trace.id} trace={trace} isFirst={at === 0} />
+        <Finding key={`${trace.id} ${trace.subject?.id ?? ''}`} trace={trace} isFirst={at === 0} />
       ))}
     </ul>
   )
@@ -44,22 +43,22 @@ export function TraceTree({ traces, labelledBy }: { traces: readonly FindingTrac
 
 function Finding({ trace, isFirst }: { trace: FindingTrace; isFirst: boolean }) {
   const words = useWords()
-  const path = passagePathOf(trace.law)
   return (
     <li className="top" role="none">
       <div role="treeitem" aria-level={1} aria-expanded tabIndex={isFirst ? 0 : -1}>
         <span className="turn">
           <Mark />
         </span>
-        <b>{words('practice.finding', { label: trace.label, value: trace.shown })}</b>
+        <b>
+          {words('practice.finding', {
+            label: trace.subject
+              ? words('practice.askedOf', { label: trace.label, person: trace.subject.label })
+              : trace.label,
+            value: trace.shown,
+          })}
+        </b>
         <span className="meta">
-          {path ? (
-            <Link className="link" to={path}>
-              {trace.law.text}
-            </Link>
-          ) : (
-            trace.law.text
-          )}
+          <LawLink law={trace.law} />
         </span>
         {(trace.assumes.length > 0 || trace.debated) && (
           <span className="meta assumed">
@@ -87,16 +86,23 @@ function Steps({ nodes, level }: { nodes: readonly TraceNode[]; level: number })
   )
 }
 
-function Step({ node, level }: { node: TraceNode; level: number }) {
+function Step({ node: given, level }: { node: TraceNode; level: number }) {
   const words = useWords()
+  const node = withException(given)
   return (
     <li role="none">
-      <div role="treeitem" aria-level={level} aria-expanded={hasChildren(node) || undefined} tabIndex={-1}>
+      <div
+        role="treeitem"
+        aria-level={level}
+        aria-expanded={hasChildren(node) || undefined}
+        tabIndex={-1}
+        className={node.notNeeded === null ? undefined : 'needless'}
+      >
         <Sign value={node.value} />
         <StepName node={node} />
         {words('practice.stepValue', { value: node.value })}
-        {node.question !== null && <span className="meta">{words('practice.ask', { question: node.question })}</span>}
-        {node.quotes.length > 0 && (
+        <StepNotes node={node} orElse={node === given ? null : (given.children[1]?.label ?? null)} />
+        {node.disputed === null && node.quotes.length > 0 && (
           <span className="q">
             <Quotes quotes={node.quotes} />
           </span>
@@ -107,14 +113,65 @@ function Step({ node, level }: { node: TraceNode; level: number }) {
   )
 }
 
+/** Gives a step with what would make it needless among what it rests on, and not above it once more. */
+function withException(node: TraceNode): TraceNode {
+  const [holds, exception] = node.children
+  if (node.combines !== 'not-needed-if' || !holds || !exception || holds.label !== node.label) return node
+  return { ...holds, children: [...holds.children, exception] }
+}
+
+/** Of whom a step is, and why it has its value where no words of the case say it. */
+function StepNotes({ node, orElse }: { node: TraceNode; orElse: string | null }) {
+  const words = useWords()
+  const { subject, actor, notNeeded, disputed, assumed, question } = node
+  return (
+    <>
+      {(subject !== null || actor !== null) && (
+        <span className="meta">
+          {words('practice.stepOf', {
+            who: subject !== null && actor !== null ? 'both' : subject !== null ? 'subject' : 'actor',
+            subject: subject ?? '',
+            actor: actor ?? '',
+          })}
+        </span>
+      )}
+      {orElse !== null && <span className="meta">{words('practice.orNotNeeded', { because: orElse })}</span>}
+      {notNeeded !== null && <span className="meta">{words('practice.notNeeded', { because: notNeeded })}</span>}
+      {disputed !== null && (
+        <span className="meta">
+          <Words
+            id="practice.stepDisputed"
+            values={{ yes: () => <Quotes quotes={disputed.yes} />, no: () => <Quotes quotes={disputed.no} /> }}
+          />
+        </span>
+      )}
+      {assumed && <span className="meta">{words('practice.stepAssumed')}</span>}
+      {question !== null && <span className="meta">{words('practice.ask', { question })}</span>}
+    </>
+  )
+}
+
+const howOf = {
+  all: 'all',
+  any: 'any',
+  not: 'not',
+  'at-least': 'atLeast',
+  unless: 'unless',
+  'not-needed-if': 'needless',
+  some: 'some',
+} as const
+
 function StepName({ node: { kind, label, combines, count } }: { node: TraceNode }) {
   if (kind === 'fact') return <span>{label}</span>
   if (label !== '') return <b>{label}</b>
-  const how = combines === 'at-least' ? 'atLeast' : (combines ?? 'all')
   return (
     <Words
       id="practice.combines"
-      values={{ combines: how, count: String(count ?? 0), b: (chunks) => <b>{chunks}</b> }}
+      values={{
+        combines: howOf[combines ?? 'all'],
+        count: String(count ?? 0),
+        b: (chunks) => <b>{chunks}</b>,
+      }}
     />
   )
 }

@@ -7,6 +7,9 @@ const caseDraft = answers.extend({ workedMs: z.number().min(0) })
 export type CaseDraft = z.infer<typeof caseDraft>
 export type Evidence = CaseDraft['evidence'][number]
 
+/** What words were marked for, in full: which item of the element they show, or that they speak against it. */
+export type MarkName = Pick<Evidence, 'fact' | 'against'>
+
 export const emptyDraft: CaseDraft = { elements: {}, findings: {}, evidence: [], workedMs: 0 }
 
 interface Drafts {
@@ -39,11 +42,23 @@ export function holdsAnswers({ elements, findings, evidence }: CaseDraft): boole
   return [elements, findings, evidence].some((said) => Object.keys(said).length > 0)
 }
 
-/** Gives the draft with an answer; what holds no answer of that element stays. */
-export function answered(draft: CaseDraft, kind: 'element' | 'finding', id: string, value: string): CaseDraft {
-  if (kind === 'element') return { ...draft, elements: { ...draft.elements, [id]: value } }
+/** Gives the draft with an answer, kept under its key; what is no answer of a finding is left out. */
+export function answered(draft: CaseDraft, kind: 'element' | 'finding', key: string, value: string): CaseDraft {
+  if (kind === 'element') return { ...draft, elements: { ...draft.elements, [key]: value } }
   const finding = answers.shape.findings.valueType.safeParse(value)
-  return finding.success ? { ...draft, findings: { ...draft.findings, [id]: finding.data } } : draft
+  return finding.success ? { ...draft, findings: { ...draft.findings, [key]: finding.data } } : draft
+}
+
+/** Gives the draft with a mark that shows something else than before: another item of its element, or that it speaks against it. */
+export function renamed(draft: CaseDraft, mark: Evidence, { fact, against }: MarkName): CaseDraft {
+  const { fact: _before, ...rest } = mark
+  const named: Evidence = { ...rest, against, ...(fact !== undefined && { fact }) }
+  return { ...draft, evidence: draft.evidence.map((one) => (isSamePlace(one, mark) ? named : one)) }
+}
+
+/** Gives the draft without a mark. */
+export function unmarked(draft: CaseDraft, mark: Evidence): CaseDraft {
+  return { ...draft, evidence: draft.evidence.filter((one) => !isSamePlace(one, mark)) }
 }
 
 /**

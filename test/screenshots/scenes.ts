@@ -5,6 +5,7 @@ import { cardFileScenes } from './card-file-scenes.ts'
 import { deckScenes } from './deck-scenes.ts'
 import { editorScenes } from './editor-scenes.ts'
 import { notebookScenes } from './notebook-scenes.ts'
+import { practiceScenes } from './practice-scenes.ts'
 import { reviewScenes } from './review-scenes.ts'
 import { go, type Scene } from './scene.ts'
 
@@ -22,8 +23,6 @@ const files = [
   { name: 'notes.md', mimeType: 'text/markdown', buffer: Buffer.from('# My notes\n\nAsk about the border.') },
   { name: 'handout.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nand no more') },
 ]
-
-const caseKey = 'tip-som-cyber-14/baker-and-laundry'
 
 /** Makes a card of words of the text by its key. */
 async function cardFrom(page: Page, words: string, key: string) {
@@ -146,15 +145,7 @@ export const scenes: Record<string, Scene> = {
   'card-editor': go('/cards/new'),
   ...editorScenes,
   ...cardFileScenes,
-  'practice-list': go('/practice'),
-  'practice-case': go(`/practice/${caseKey}`),
-  async 'practice-result'(page) {
-    const check = page.getByRole('button', { name: /^Check answer/ })
-    await check.click()
-    // What is not said yet is asked once more.
-    await check.click()
-    await page.getByRole('table').waitFor()
-  },
+  ...practiceScenes,
   async palette(page) {
     await go('/read/tip-som-cyber-14')(page)
     await page.getByRole('heading', { level: 1, name: /^Technology/ }).waitFor()

@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { answered, emptyDraft, marked, parseDraft, useDrafts } from '../../../../renderer/practice/drafts'
+import {
+  answered,
+  emptyDraft,
+  marked,
+  parseDraft,
+  renamed,
+  unmarked,
+  useDrafts,
+} from '../../../../renderer/practice/drafts'
 
 const mark = { element: 'act', paragraph: 0, start: 3, end: 9, against: false }
 
@@ -21,6 +29,15 @@ describe('what was said of a case', () => {
     const draft = [mark, earlier, mark, { ...mark, element: 'means' }].reduce(marked, emptyDraft)
     expect(draft.evidence).toEqual([mark, earlier, { ...mark, element: 'means' }])
   })
+})
+
+test('a mark gets another name in its place, and loses the one that it had', () => {
+  const other = { ...mark, element: 'means' }
+  const draft = [mark, other].reduce(marked, emptyDraft)
+  const named = renamed(draft, mark, { fact: 'act.recruitment', against: false })
+  expect(named.evidence).toEqual([{ ...mark, fact: 'act.recruitment' }, other])
+  expect(renamed(named, mark, { fact: undefined, against: true }).evidence).toEqual([{ ...mark, against: true }, other])
+  expect(unmarked(named, mark).evidence).toEqual([other])
 })
 
 describe('drafts', () => {

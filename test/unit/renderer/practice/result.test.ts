@@ -1,31 +1,85 @@
 import { describe, expect, test } from 'vitest'
 import { groupFlips } from '../../../../renderer/practice/flip-groups'
 import { reasonsOf } from '../../../../renderer/practice/reasons'
-import type { Flip, TraceNode } from '../../../../shared/model/practice'
+import { groupRows } from '../../../../renderer/practice/row-groups'
+import type { ResultRow, ShownChange, ShownFlip, TraceNode } from '../../../../shared/model/practice'
 
-const flip = (factLabel: string, rest: Partial<Flip> = {}): Flip => ({
-  factLabel,
+const told = (label: string, rest: Partial<ShownChange> = {}): ShownChange => ({
+  fact: label,
+  label,
+  subject: null,
+  actor: null,
   from: 'open',
   to: 'yes',
-  findingLabel: 'Trafficking',
-  becomes: 'yes',
   ...rest,
 })
 
-test('facts that change the same finding in the same way are named together', () => {
+const flip = (changes: ShownChange[], rest: Partial<ShownFlip> = {}): ShownFlip => ({
+  finding: 'tip',
+  findingLabel: 'Trafficking',
+  from: 'no',
+  becomes: 'yes',
+  changes,
+  isQuestion: true,
+  needless: [],
+  ...rest,
+})
+
+test('facts of which any one changes the same finding in the same way are named together, and sets stay whole', () => {
   const groups = groupFlips([
-    flip('fraud'),
-    flip('deception'),
-    flip('fraud', { findingLabel: 'Smuggling' }),
-    flip('coercion', { from: 'no' }),
-    flip('abduction', { to: 'no', becomes: 'no' }),
+    flip([told('fraud')]),
+    flip([told('fraud'), told('under 18')]),
+    flip([told('deception')]),
+    flip([told('fraud')], { finding: 'som' }),
+    flip([told('coercion', { from: 'no' })]),
+    flip([told('abduction', { from: 'yes', to: 'no' })], { becomes: 'no' }),
   ])
-  expect(groups.map(({ facts, finding, to }) => `${facts.join('+')} ${to} ${finding}`)).toEqual([
-    'fraud+deception yes Trafficking',
-    'fraud yes Smuggling',
-    'coercion yes Trafficking',
-    'abduction no Trafficking',
+  expect(groups.map(({ changes, isAny }) => changes.map(({ label }) => label).join(isAny ? ' or ' : ' and '))).toEqual([
+    'fraud or deception',
+    'fraud and under 18',
+    'fraud',
+    'coercion',
+    'abduction',
   ])
+})
+
+test('what is asked of each person stands together, before what is asked once', () => {
+  const row = (part: string, kind: ResultRow['kind'], subject: string | null): ResultRow => ({
+    id: part,
+    part,
+    kind,
+    label: part,
+    subject: subject === null ? null : { id: subject, label: subject },
+    given: null,
+    later: null,
+    expected: 'no',
+    engine: 'no',
+    differs: false,
+    valueLabels: {},
+    score: 0,
+    overlap: null,
+    facts: [],
+    quotes: [],
+    missedQuotes: [],
+    confusions: [],
+    whyNot: [],
+    decisive: false,
+  })
+  const rows = [
+    row('act@boy', 'element', 'boy'),
+    row('act@aunt', 'element', 'aunt'),
+    row('means@boy', 'element', 'boy'),
+    row('technology', 'element', null),
+    row('tip', 'finding', null),
+  ]
+  const shown = groupRows(rows).map(({ person, rows: inGroup }) => [person, inGroup.map(({ part }) => part).join(' ')])
+  expect(shown).toEqual([
+    ['boy', 'act@boy means@boy'],
+    ['aunt', 'act@aunt'],
+    [null, 'technology'],
+    [null, 'tip'],
+  ])
+  expect(groupRows(rows.slice(3))).toHaveLength(1)
 })
 
 const node = (label: string, value: TraceNode['value'], rest: Partial<TraceNode> = {}): TraceNode => ({
@@ -34,6 +88,11 @@ const node = (label: string, value: TraceNode['value'], rest: Partial<TraceNode>
   kind: label === '' ? 'condition' : 'element',
   combines: null,
   count: null,
+  subject: null,
+  actor: null,
+  assumed: false,
+  notNeeded: null,
+  disputed: null,
   quotes: [],
   source: null,
   question: null,

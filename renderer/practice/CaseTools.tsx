@@ -1,0 +1,47 @@
+import { useNavigate } from 'react-router'
+import type { CaseSummary } from '../../shared/model/practice'
+import { useCommand, useShortcut } from '../app/commands'
+import { useWords } from '../app/words'
+import { Button } from '../ui/Button'
+import { LinkButton } from '../ui/LinkButton'
+import type { CaseMode } from './case-path'
+import { useNextCase } from './useNextCase'
+
+interface CaseToolsProps {
+  one: CaseSummary
+  mode: CaseMode
+  onHint(): void
+}
+
+/** In the running head: a hint to what is in hand, and the way past this case. */
+export function CaseTools({ one, mode, onHint }: CaseToolsProps) {
+  const words = useWords()
+  const navigate = useNavigate()
+  const { path } = useNextCase(one.key, mode)
+  useCommand('case-hint', onHint)
+  useCommand('skip-case', () => void navigate(path))
+  return (
+    <>
+      <Button kind="tool" shortcut={useShortcut('case-hint')} onPress={onHint}>
+        {words('practice.hint')}
+      </Button>
+      <LinkButton kind="tool" to={path}>
+        {words('practice.skip')}
+      </LinkButton>
+    </>
+  )
+}
+
+/** In the running head of the margin: the law, to each element and finding. */
+export function LawTool({ shows, onToggle }: { shows: boolean; onToggle(): void }) {
+  const words = useWords()
+  useCommand('show-law', onToggle)
+  return (
+    <>
+      <span className="grow" />
+      <Button kind="tool" pressed={shows} onPress={onToggle}>
+        {words('practice.showLaw')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useIntl } from 'react-intl'
+import type { FindingTrace, ResultRow } from '../../shared/model/practice'
+import { useWords, Words } from '../app/words'
+import { Quotes } from './Quotes'
+import { reasonsOf } from './reasons'
+
+/** Why a row has its value, in short; and where key and engine are not of one mind, that. */
+export function Why({ row, trace }: { row: ResultRow; trace?: FindingTrace | undefined }) {
+  const words = useWords()
+  return (
+    <>
+      {row.differs && <span className="differs">{words('practice.rowDiffers')} </span>}
+      {row.kind === 'finding' && trace ? <FindingReasons trace={trace} /> : <Shown row={row} />}
+      {row.confusions.map(({ given, expected, tell, quote }) => (
+        <span key={quote} className="confused">
+          <Words
+            id="practice.confusedItem"
+            values={{
+              quote: () => <Quotes quotes={[quote]} />,
+              given: given.label,
+              expected: expected.label,
+              tell: tell ?? '',
+              has: tell === null ? 'no' : 'yes',
+            }}
+          />
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** On which elements a finding rests. */
+function FindingReasons({ trace }: { trace: FindingTrace }) {
+  const words = useWords()
+  const intl = useIntl()
+  const reasons = reasonsOf(trace.root).map(({ label, value, subject }) =>
+    words('practice.reason', {
+      label: subject === null ? label : words('practice.askedOf', { label, person: subject }),
+      value,
+    }),
+  )
+  return intl.formatList([...new Set(reasons)], { type: 'unit' })
+}
+
+/** What shows an element in the case: what was missed of it, or its facts and their words. */
+function Shown({ row }: { row: ResultRow }) {
+  const words = useWords()
+  const intl = useIntl()
+  if (row.missedQuotes.length > 0) {
+    return <Words id="practice.missed" values={{ quotes: () => <Quotes quotes={row.missedQuotes} /> }} />
+  }
+  if (row.facts.length === 0 && row.quotes.length === 0) return words('practice.silent')
+  const facts = intl.formatList(row.facts, { type: 'unit' })
+  if (row.quotes.length === 0) return facts
+  return (
+    <Words
+      id="practice.shownBy"
+      values={{ facts, count: row.facts.length, quotes: () => <Quotes quotes={row.quotes} /> }}
+    />
+  )
+}

@@ -1,0 +1,54 @@
+import { useCallback, useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import type { PracticeCase } from '../../shared/model/practice'
+import { useApi } from '../app/api'
+import { useOperation } from '../app/useOperation'
+import { useWords } from '../app/words'
+import { resultPath, type CaseMode } from './case-path'
+import { useDrafts, type CaseDraft } from './drafts'
+import { questionsOf, type Question } from './questions'
+import { useDraftSteps } from './useDraftSteps'
+import { useKeptDraft } from './useKeptDraft'
+import { useWorkedTime } from './useWorkedTime'
+
+interface Work {
+  questions: readonly Question[]
+  /** null until it has come */
+  draft: CaseDraft | null
+  change(change: (draft: CaseDraft) => CaseDraft): void
+  /** Sends the answers as they are, and leads to what they were worth. */
+  check(): void
+  isBusy: boolean
+}
+
+/** Gives what is asked of a case and what was said so far, and sends it. */
+export function useWork(one: PracticeCase, mode: CaseMode): Work {
+  const words = useWords()
+  const navigate = useNavigate()
+  const api = useApi()
+  const change = useDraftSteps(one.key)
+  // Stands before the draft's hook, which keeps it when the screen is left: so this time is in it.
+  const reportWorked = useWorkedTime(
+    useCallback(
+      (ms) => useDrafts.getState().change(one.key, (now) => ({ ...now, workedMs: now.workedMs + ms })),
+      [one.key],
+    ),
+  )
+  const { draft, finish } = useKeptDraft(one.key)
+  const questions = useMemo(() => questionsOf(one, words), [one, words])
+
+  const submit = useOperation(api.practice.submit, {
+    onDone({ result }) {
+      finish()
+      void navigate(resultPath(one.key, result.attemptId, mode), { replace: true })
+    },
+  })
+  const check = () => {
+    reportWorked()
+    const last = useDrafts.getState().drafts[one.key]
+    if (!last || submit.isPending) return
+    const { workedMs: tookMs, ...answers } = last
+    submit.mutate({ key: one.key, answers, tookMs, mode })
+  }
+  return { questions, draft, change, check, isBusy: submit.isPending }
+}
