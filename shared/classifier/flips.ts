@@ -1,5 +1,7 @@
 import { conflictsOf } from './conflicts'
+import { leastCosts } from './least-costs'
 import { isReached, waysTo, type Goal } from './goals'
+import { add, meets, reachOf, type Reach } from './reach'
 import type { Rules, Shown } from './rules'
 import { asShown } from './step-values'
 import { stepsOf, type Steps } from './steps'
@@ -24,11 +26,9 @@ const MOST_CHANGES = 3
 /** of one finding */
 const MOST_SETS = 10
 
-/** A set under way: what is changed, by the place of the fact. */
-type Changed = ReadonlyMap<number, 'yes' | 'no'>
-
 interface Found {
-  changed: Changed
+  /** twice the place of each fact, and one more where it is to be no: so sets are in the order of the rules */
+  order: number[]
   cost: number
   becomes: Shown
 }
@@ -49,105 +49,148 @@ export function minimalFlips(rules: Rules, told: Told): FlipSet[] {
     tellings.map(({ value }) => value),
   )
   const conflicts = conflictsOf(rules, steps)
+  const reaches = reachOf(steps, conflicts)
+  const prices = tellings.map(({ value }) => (value === 'open' ? 1 : 2))
+  const search: Search = {
+    steps,
+    trial,
+    conflicts,
+    reaches,
+    prices,
+    fewest: leastCosts(steps, trial.values, reaches, []),
+    cheapest: leastCosts(steps, trial.values, reaches, prices),
+  }
   return rules.findings.flatMap(({ id }) => {
     const place = steps.shown.get(id)?.whole ?? 0
     const from = asShown(trial.values[place] ?? 'open')
-    return smallest(steps, place, trial, tellings, conflicts).map(({ changed, cost, becomes }) => ({
+    trial.narrowTo(place)
+    return smallest(place, search).map(({ order, cost, becomes }) => ({
       finding: id,
       from,
       becomes,
-      changes: [...changed]
-        .toSorted(([a], [b]) => a - b)
-        .flatMap(([fact, to]) => {
-          const telling = tellings[fact]
-          if (!telling) return []
-          return { fact: telling.fact, subject: telling.subject, actor: telling.actor, from: telling.value, to }
-        }),
+      changes: order.flatMap((one) => changeOf(tellings[one >> 1], one % 2 === 0 ? 'yes' : 'no')),
       cost,
     }))
   })
 }
 
-function smallest(
-  steps: Steps,
-  place: number,
-  trial: Trial,
-  tellings: readonly Telling[],
-  conflicts: readonly (readonly number[])[],
-): Found[] {
+function changeOf(telling: Telling | undefined, to: 'yes' | 'no'): Change[] {
+  if (!telling) return []
+  const { fact, subject, actor, value } = telling
+  return [{ fact, subject, actor, from: value, to }]
+}
+
+interface Search {
+  steps: Steps
+  trial: Trial
+  conflicts: readonly (readonly number[])[]
+  reaches: readonly Reach[]
+  /** of each fact, what it costs to change it */
+  prices: readonly number[]
+  /** how many facts must change for a goal, at least, and what they cost */
+  fewest: (goal: Goal) => number
+  cheapest: (goal: Goal) => number
+}
+
+/** Gives the best sets that change what stands at a place, the best first. */
+function smallest(place: number, search: Search): Found[] {
+  const { steps, trial, conflicts, reaches, prices, fewest, cheapest } = search
   const now = trial.values[place] ?? 'open'
-  const goals: Goal[] = [
-    ...(now === 'yes'
-      ? []
-      : [{ place, bound: 'least' as const, value: now === 'no' ? ('open' as const) : ('yes' as const) }]),
-    ...(now === 'no'
-      ? []
-      : [{ place, bound: 'most' as const, value: now === 'yes' ? ('open' as const) : ('no' as const) }]),
-  ]
-  const found: Found[] = []
+  const more: Goal = { place, bound: 'least', value: now === 'no' ? 'open' : 'yes' }
+  const less: Goal = { place, bound: 'most', value: now === 'yes' ? 'open' : 'no' }
+  const roots = now === 'no' ? [more] : now === 'yes' ? [less] : [more, less]
+
+  /** of fewer facts than are looked for, all of them */
+  const smaller: Found[] = []
+  /** the best of all sizes */
+  let best: Found[] = []
   for (let size = 1; size <= MOST_CHANGES; size += 1) {
-    const cheapest = found.toSorted(compare)[MOST_SETS - 1]
     // What comes now costs as much as it has facts, at least; of the same cost, fewer facts come first.
-    if (cheapest && cheapest.cost <= size) break
-    const ofSize = new Map<string, Found>()
-    for (const goal of goals) search(goal, size, cheapest?.cost ?? Infinity, ofSize)
-    found.push(...ofSize.values())
-  }
-  return found.toSorted(compare).slice(0, MOST_SETS)
+    const worst = best[MOST_SETS - 1]
+    if (worst && worst.cost <= size) break
+    const keys = new Set<string>()
+    const changed: number[] = []
 
-  function search(root: Goal, size: number, most: number, ofSize: Map<string, Found>): void {
-    const changed = new Map<number, 'yes' | 'no'>()
-    follow([root], 0)
+    const factsOf = (goal: Goal): number => reaches[goal.place]?.count ?? 0
 
-    function follow(goals: readonly Goal[], cost: number): void {
+    /** @param within the place on whose facts alone the rest of the set depends */
+    const follow = (goals: readonly Goal[], within: number, cost: number): void => {
       if ((trial.values[place] ?? 'open') !== now) return keep(cost)
-      if (changed.size >= size) return
+      if (changed.length >= size) return
       const next = goals.findLast((goal) => !isReached(goal, trial.values))
       if (!next) return
-      if (next.place >= steps.facts) {
-        for (const way of waysTo(next, steps, trial.values)) follow([...goals, ...way], cost)
-        return
+      if (next.place < steps.facts) return change(next, goals, within, cost)
+      for (const way of waysTo(next, steps, trial.values)) {
+        // Those with fewest ways come last, which are followed first.
+        const all = [...goals, ...way.goals.toSorted((a, b) => factsOf(b) - factsOf(a))]
+        const [only] = way.goals
+        const narrower = way.isEnough && next.place === within && only ? only.place : within
+        if (isPossible(all, narrower, cost)) follow(all, narrower, cost)
       }
-      if (next.bound === 'least' ? next.value === 'no' : next.value === 'yes') return
-      change(next.place, next.bound === 'least' ? 'yes' : 'no', goals, cost)
+    }
+
+    /** Whether goals can be reached by so many facts, and come before the worst of those that were found. */
+    const isPossible = (goals: readonly Goal[], within: number, cost: number): boolean => {
+      const counted = new Uint32Array(reaches[0]?.words.length ?? 0)
+      let needed = 0
+      let price = 0
+      for (const goal of goals.toReversed()) {
+        const reach = reaches[goal.place]
+        if (!reach || meets(counted, reach.words)) continue
+        needed += fewest(goal)
+        price += cheapest(goal)
+        add(counted, reach.words)
+      }
+      price = Math.max(price, cost + size - changed.length)
+      const last = best[MOST_SETS - 1]
+      if (needed > size || (last && price > last.cost)) return false
+      return !last || price < last.cost || compareOrder(earliest(goals, within), last.order) <= 0
+    }
+
+    /** The beginning of a set that comes no later than any that can be made of what is changed and of what the goals need. */
+    const earliest = (goals: readonly Goal[], within: number): number[] => {
+      if (size - changed.length > 1) return [2 * (reaches[within]?.first ?? 0)]
+      const missing = reaches[goals.at(-1)?.place ?? -1]?.first ?? 0
+      return [...changed, 2 * missing].toSorted((a, b) => a - b)
     }
 
     /** Changes a fact, and denies what is stated and can't stand beside it. */
-    function change(fact: number, to: 'yes' | 'no', goals: readonly Goal[], cost: number): void {
+    const change = ({ place: fact, bound }: Goal, goals: readonly Goal[], within: number, cost: number): void => {
+      const to = bound === 'least' ? 'yes' : 'no'
       const denied = to === 'no' ? [] : (conflicts[fact] ?? []).filter((other) => trial.values[other] === 'yes')
-      const all = [fact, ...denied]
-      const price = cost + all.reduce((sum, one) => sum + (tellings[one]?.value === 'open' ? 1 : 2), 0)
-      if (price > most || changed.size + all.length > size || all.some((one) => changed.has(one))) return
+      const all = [2 * fact + (to === 'yes' ? 0 : 1), ...denied.map((other) => 2 * other + 1)]
+      if (changed.length + all.length > size) return
+      if (all.some((one) => changed.some((other) => one >> 1 === other >> 1))) return
+      const before = changed.length
       const undo = all.map((one) => {
-        const value = one === fact ? to : 'no'
-        changed.set(one, value)
-        return trial.set(one, value)
+        changed.push(one)
+        return trial.set(one >> 1, one % 2 === 0 ? 'yes' : 'no')
       })
-      follow(goals, price)
+      const price = all.reduce((sum, one) => sum + (prices[one >> 1] ?? 1), cost)
+      follow(goals, within, price)
       for (const back of undo.toReversed()) back()
-      for (const one of all) changed.delete(one)
+      changed.length = before
     }
 
-    function keep(cost: number): void {
-      if (changed.size !== size || found.some((one) => includes(changed, one.changed))) return
-      const key = [...changed]
-        .map(([fact, to]) => `${fact}${to}`)
-        .toSorted()
-        .join(' ')
-      ofSize.set(key, { changed: new Map(changed), cost, becomes: asShown(trial.values[place] ?? 'open') })
+    const keep = (cost: number): void => {
+      if (changed.length !== size || smaller.some(({ order }) => order.every((one) => changed.includes(one)))) return
+      const order = changed.toSorted((a, b) => a - b)
+      const key = order.join(' ')
+      if (keys.has(key)) return
+      keys.add(key)
+      best = [...best, { order, cost, becomes: asShown(trial.values[place] ?? 'open') }].toSorted(compare)
+      if (size === MOST_CHANGES) best = best.slice(0, MOST_SETS)
     }
+
+    for (const root of roots) if (isPossible([root], place, 0)) follow([root], place, 0)
+    smaller.push(...best.filter(({ order }) => order.length === size))
   }
+  return best.slice(0, MOST_SETS)
 }
-
-const includes = (all: Changed, part: Changed): boolean => [...part].every(([fact, to]) => all.get(fact) === to)
 
 function compare(a: Found, b: Found): number {
-  return a.cost - b.cost || a.changed.size - b.changed.size || compareOrder(orderOf(a), orderOf(b))
+  return a.cost - b.cost || a.order.length - b.order.length || compareOrder(a.order, b.order)
 }
-
-/** By the places of the facts, and of the same fact yes before no. */
-const orderOf = ({ changed }: Found): number[] =>
-  [...changed].map(([fact, to]) => 2 * fact + (to === 'yes' ? 0 : 1)).toSorted((a, b) => a - b)
 
 function compareOrder(a: readonly number[], b: readonly number[]): number {
   for (const [at, one] of a.entries()) if (one !== b[at]) return one - (b[at] ?? 0)

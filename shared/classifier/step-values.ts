@@ -6,7 +6,7 @@ import type { Step, Steps } from './steps'
 export type Values = Tristate[]
 
 export const asShown = (value: Tristate): Shown => (value === 'open' ? 'insufficient' : value)
-const asValue = (shown: Shown): Tristate => (shown === 'insufficient' ? 'open' : shown)
+export const asValue = (shown: Shown): Tristate => (shown === 'insufficient' ? 'open' : shown)
 
 /** Gives the value of every step, from those of the facts. */
 export function valuesOf({ list, facts }: Steps, ofFacts: readonly Tristate[]): Values {

@@ -1,6 +1,6 @@
 import type { Rules, Tristate } from './rules'
 import type { Step, Steps } from './steps'
-import { concerns, people, type FactOf, type Statement, type Told } from './told'
+import { concerns, people, type Change, type FactOf, type Statement, type Told } from './told'
 
 /** What is told of a fact of one person or pair. */
 export interface Telling extends FactOf {
@@ -20,7 +20,7 @@ export function tellingsOf(rules: Rules, steps: Steps, told: Told): Telling[] {
   return steps.list.slice(0, steps.facts).map((step) => {
     const of = factOf(step, subjects, actors)
     const change = supposed.get(keyOf(of))
-    if (change) return { ...of, value: change.to, statements: [], disputed: false }
+    if (change) return { ...of, value: change.to, statements: [supposition(change)], disputed: false }
     const statements = (byFact.get(of.fact) ?? []).filter(
       (one) => concerns(one.of, of.subject) && concerns(one.by, of.actor),
     )
@@ -37,6 +37,15 @@ function factOf({ id, subject, actor }: Step, subjects: (string | null)[], actor
     actor: actor === null ? null : (actors[actor] ?? null),
   }
 }
+
+/** Nothing in the text shows what is only supposed. */
+const supposition = ({ fact, subject, actor, to }: Change): Statement => ({
+  fact,
+  ...(subject === null ? {} : { of: subject }),
+  ...(actor === null ? {} : { by: actor }),
+  is: to,
+  quotes: [],
+})
 
 const keyOf = ({ fact, subject, actor }: FactOf): string => [fact, subject ?? '', actor ?? ''].join(' ')
 

@@ -12,7 +12,7 @@ describe('what would change a finding', () => {
       fc.property(rulesOf(everyKind), tellings(2, 2), (rules, told) => {
         expect(minimalFlips(rules, told)).toEqual(byTryingAll(rules, told))
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 })

@@ -25,6 +25,32 @@ describe('strong Kleene logic', () => {
     expect(values.map(not)).toEqual(['no', 'yes', 'open'])
   })
 
+  // The published conformance cases of DMN (github.com/dmn-tck/tck, level 3: 0064-feel-conjunction and
+  // 0065-feel-disjunction), by their numbers. There what is no truth value (123, "true", 0) counts as null, which is what
+  // is open here; the letters are its kinds.
+  test('answers the nineteen cases of DMN’s conjunction, and of its disjunction, as published', () => {
+    const operands: [string, Tristate, Tristate][] = [
+      ['001', 'yes', 'yes'], ['002', 'yes', 'no'], ['003_a', 'yes', 'open'], ['003_b', 'yes', 'open'], ['003_c', 'yes', 'open'],
+      ['004', 'no', 'yes'], ['005', 'no', 'no'], ['006_a', 'no', 'open'], ['006_b', 'no', 'open'], ['006_c', 'no', 'open'],
+      ['007_a', 'open', 'yes'], ['007_b', 'open', 'yes'], ['007_c', 'open', 'yes'],
+      ['008_a', 'open', 'no'], ['008_b', 'open', 'no'], ['008_c', 'open', 'no'],
+      ['009_a', 'open', 'open'], ['009_b', 'open', 'open'], ['009_c', 'open', 'open'],
+    ] // prettier-ignore
+    const dmn = { yes: 'true', no: 'false', open: 'null' }
+    const answers = (combine: (list: Tristate[]) => Tristate) =>
+      operands.map(([number, a, b]) => `${number} ${dmn[combine([a, b])]}`)
+    expect(answers(all)).toEqual([
+      '001 true', '002 false', '003_a null', '003_b null', '003_c null', '004 false', '005 false',
+      '006_a false', '006_b false', '006_c false', '007_a null', '007_b null', '007_c null',
+      '008_a false', '008_b false', '008_c false', '009_a null', '009_b null', '009_c null',
+    ]) // prettier-ignore
+    expect(answers(any)).toEqual([
+      '001 true', '002 true', '003_a true', '003_b true', '003_c true', '004 true', '005 false',
+      '006_a null', '006_b null', '006_c null', '007_a true', '007_b true', '007_c true',
+      '008_a null', '008_b null', '008_c null', '009_a null', '009_b null', '009_c null',
+    ]) // prettier-ignore
+  })
+
   test('not twice gives the value back', () => {
     fc.assert(fc.property(value, (a) => void expect(not(not(a))).toBe(a)))
   })

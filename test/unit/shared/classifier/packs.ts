@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { rules as schema, type Rules } from '../../../../shared/classifier/rules'
 import type { Told } from '../../../../shared/classifier/told'
 
-const root = join(import.meta.dirname, '../../../..')
+export const root = join(import.meta.dirname, '../../../..')
 
 export const rulesIn = (folder: string): Rules =>
   schema.parse(parse(readFileSync(join(root, folder, 'rules.yaml'), 'utf8')))
