@@ -36,7 +36,7 @@ function showTrace(found: FoundCase, rule: FindingRule, result: FindingResult, s
     assumes: rule.assumes,
     debated: rule.debated ?? null,
     law: lawOf(found, rule.source),
-    root: showStep(found, result.trace, { subject: result.trace.subject, actor: null }),
+    root: showStep(found, result.trace, { subject: subject?.id ?? null, actor: null }),
   }
 }
 
@@ -63,8 +63,8 @@ function showStep(found: FoundCase, trace: Trace, above: Above): TraceNode {
     value: shown.value,
     combines: fact ? null : combines === 'name' ? 'all' : combines === 'choice' ? 'any' : combines,
     count: shown.count,
-    // Who acts matters where a fact is of somebody.
-    subject: isNew('subject') ? personLabel(found, of.subject) : null,
+    // Of whom it is matters where something is told of somebody.
+    subject: (fact || combines === 'some') && isNew('subject') ? personLabel(found, of.subject) : null,
     actor: fact && isNew('actor') ? personLabel(found, fact.actor) : null,
     assumed: shown.assumed,
     notNeeded: needless(found, trace),
@@ -75,9 +75,7 @@ function showStep(found: FoundCase, trace: Trace, above: Above): TraceNode {
     quotes: fact && !sides ? quotesOf([fact]) : [],
     source: element ? lawOf(found, element.source).text : null,
     question: shown.value === 'open' ? (element?.question ?? questionOf(found, fact)) : null,
-    children: fact
-      ? []
-      : children.map((child) => showStep(found, child, { subject: of.subject ?? above.subject, actor: above.actor })),
+    children: fact ? [] : children.map((child) => showStep(found, child, above)),
   }
 }
 
