@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { perConnection } from '../store/per-connection'
+import { isOwnCaseKey } from './own/public'
 
 /** Gives what the modes beside the working of whole cases read of the log of answers, prepared for a connection. */
 export const answerLogQueries = perConnection((db: Database) => {
@@ -19,7 +20,7 @@ export const answerLogQueries = perConnection((db: Database) => {
     times: (mode: string) => times.all({ mode }),
     /** The cases of which something was answered last, in any mode; the latest last. */
     recentCases: (limit: number): string[] => recent.all({ limit }).toReversed(),
-    /** Whether the key of a case was shown. */
-    isKeySeen: (caseKey: string): boolean => seen.get({ caseKey }) !== undefined,
+    /** Whether the key of a case was shown. Who wrote a case knows it from the start: what is answered to it says nothing of skill. */
+    isKeySeen: (caseKey: string): boolean => isOwnCaseKey(caseKey) || seen.get({ caseKey }) !== undefined,
   }
 })

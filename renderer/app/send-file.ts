@@ -30,14 +30,19 @@ export const nameHeader = (name: string): Record<string, string> => ({ 'x-file-n
 export async function saveFile(path: string, asked: object): Promise<string> {
   const response = await sendFile(path, JSON.stringify(asked), { 'content-type': 'application/json' })
   const name = decodeURIComponent(response.headers.get('x-file-name') ?? '')
-  const address = URL.createObjectURL(await response.blob())
+  saveBlob(name, await response.blob())
+  return name
+}
+
+/** Lets the browser save what was made as a file. */
+export function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address
   link.download = name
   link.click()
   // Whoever saves it has it by then, but may still be asking where to.
   setTimeout(() => URL.revokeObjectURL(address), 10 * 60_000)
-  return name
 }
 
 /** Carries what the application said in the shape in which a failed call carries it, so that both get the same words. */

@@ -16,7 +16,7 @@ export function CaseText({ paragraphs, lang, marks, chosen, ref }: CaseTextProps
   return (
     <div className="row col case" lang={lang} ref={ref}>
       {paragraphs.map((text, index) => (
-        <p key={index} data-paragraph={index}>
+        <p key={index} data-paragraph={index} dir="auto">
           {piecesOf(
             text.length,
             marks.filter((mark) => mark.paragraph === index),

@@ -14,12 +14,14 @@ import { FreeCase } from './FreeCase'
 import { GuidedCase } from './guided/GuidedCase'
 import { Mastery } from './mastery/Mastery'
 import { ModeIndex } from './ModeIndex'
+import { OwnCases } from './own/OwnCases'
 
 /** Practice: the cases, one case to work, what an answer was worth, or what sits by now. */
 export function PracticeScreen() {
   const { packId, caseId, attemptId } = useParams()
   const [search] = useSearchParams()
   if (packId === 'mastery') return <Mastery />
+  if (packId === 'own') return <OwnCases id={caseId ?? null} />
   if (packId === undefined || caseId === undefined) return <CaseList />
   return <OneCase caseKey={`${packId}/${caseId}`} attemptId={attemptId ?? null} mode={modeOf(search)} />
 }

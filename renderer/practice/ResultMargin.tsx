@@ -45,7 +45,8 @@ export function ResultMargin({ result, mode, showsWhyNot, onWhyNot }: ResultMarg
 /** So many are read. */
 const IDLE_SHOWN = 6
 
-function Idle({ idle }: Pick<AttemptResult, 'idle'>) {
+/** What is not told and would change nothing. */
+export function Idle({ idle }: Pick<AttemptResult, 'idle'>) {
   const words = useWords()
   const intl = useIntl()
   const labels = [...new Set(idle.map(({ label }) => label))]

@@ -7,8 +7,10 @@ import exchange from '../../resources/messages/en/exchange.json'
 import home from '../../resources/messages/en/home.json'
 import library from '../../resources/messages/en/library.json'
 import notebook from '../../resources/messages/en/notebook.json'
+import ownCase from '../../resources/messages/en/own-case.json'
 import options from '../../resources/messages/en/options.json'
 import practice from '../../resources/messages/en/practice.json'
+import practiceModes from '../../resources/messages/en/practice-modes.json'
 import reader from '../../resources/messages/en/reader.json'
 import review from '../../resources/messages/en/review.json'
 import search from '../../resources/messages/en/search.json'
@@ -27,7 +29,9 @@ export const english = {
   ...library,
   ...notebook,
   ...options,
+  ...ownCase,
   ...practice,
+  ...practiceModes,
   ...reader,
   ...review,
   ...search,

@@ -1,0 +1,132 @@
+import '../practice/practice.css'
+import './case-facts.css'
+import { useMemo, useRef } from 'react'
+import { flushSync } from 'react-dom'
+import type { Rules } from '../../shared/classifier/rules'
+import type { Statement } from '../../shared/classifier/told'
+import { useShortcut } from '../app/commands'
+import { useSettings } from '../app/useSettings'
+import { useWords, Words } from '../app/words'
+import { colorOf } from '../practice/case-pieces'
+import { CaseText } from '../practice/CaseText'
+import { KeyPick } from '../practice/KeyPick'
+import { Button } from '../ui/Button'
+import { factGroups, groupIndex } from './fact-groups'
+import { FactList } from './FactList'
+import { FactPanel } from './FactPanel'
+import { useStatementWords } from './fact-words'
+import { Persons } from './Persons'
+import { placeOfQuote } from './quote-places'
+import { withChanged, withoutStatement, withStatement, type Given } from './told-changes'
+import { useFactMarking, type Asked } from './useFactMarking'
+
+interface CaseFactsProps {
+  rules: Rules
+  paragraphs: readonly string[]
+  lang: string
+  told: Given
+  /** @param said what happened, in a sentence for a screen reader */
+  onChange(told: Given, said: string): void
+}
+
+/**
+ * The text of a case, and what it tells: facts are given for words that are selected, by mouse or by key, or without words;
+ * below stand the facts and the persons. What is given here is in the form in which a pack has it.
+ */
+export function CaseFacts({ rules, paragraphs, lang, told, onChange }: CaseFactsProps) {
+  const words = useWords()
+  const { singleKeys } = useSettings()
+  const groups = useMemo(() => factGroups(rules, words('own-case.otherFacts')), [rules, words])
+  const statementWords = useStatementWords(rules, told.persons)
+  const marking = useFactMarking(paragraphs, lang)
+  const { asked, setAsked } = marking
+  const ways = useRef<HTMLParagraphElement>(null)
+  const shortcut = useShortcut('mark-last')
+
+  const leave = () => {
+    flushSync(() => setAsked(null))
+    ways.current?.querySelector('button')?.focus()
+  }
+  const give = (now: Asked, statement: Statement) => {
+    const said = words('own-case.factGiven', { fact: statementWords(statement) })
+    onChange(now.kind === 'edit' ? withChanged(told, now.at, statement) : withStatement(told, statement), said)
+    leave()
+  }
+  const edited = asked?.kind === 'edit' ? (told.facts[asked.at] ?? null) : null
+  const marks = told.facts.flatMap(({ fact, quotes }, at) =>
+    quotes.flatMap((quote) => {
+      const place = placeOfQuote(paragraphs, quote)
+      return place ? [{ ...place, number: at + 1, color: colorOf(groupIndex(groups, fact)) }] : []
+    }),
+  )
+
+  return (
+    <div className="case-facts">
+      <div className="case-and-bar fact-text">
+        <CaseText ref={marking.text} paragraphs={paragraphs} lang={lang} marks={marks} chosen={marking.chosen} />
+        {marking.barAt && (
+          <div
+            className="markbar-at"
+            style={{ insetBlockStart: marking.barAt.block, insetInlineStart: marking.barAt.inline }}
+          >
+            <div className="float markbar" role="group" aria-label={words('practice.markBar')}>
+              <Button shortcut={shortcut} onPress={marking.askForSelected}>
+                {words('own-case.giveAFact')}
+              </Button>
+            </div>
+          </div>
+        )}
+      </div>
+      {marking.isPicking && (
+        <KeyPick
+          paragraphs={paragraphs}
+          lang={lang}
+          onPick={marking.pick}
+          onKeep={marking.askForPicked}
+          onLeave={marking.leavePicking}
+          onEscape={() => {
+            marking.leavePicking()
+            ways.current?.querySelector('button')?.focus()
+          }}
+        />
+      )}
+      {asked && (asked.kind === 'new' || edited) && (
+        <FactPanel
+          key={asked.kind === 'edit' ? asked.at : asked.quotes.join(' ')}
+          rules={rules}
+          persons={told.persons}
+          quotes={asked.kind === 'edit' ? (edited?.quotes ?? []) : asked.quotes}
+          initial={edited}
+          onGive={(statement) => give(asked, statement)}
+          onLeave={leave}
+        />
+      )}
+      <p className="col btnrow fact-ways" ref={ways}>
+        <Button shortcut={useShortcut('pick-words')} onPress={marking.startPicking}>
+          {words('own-case.pickWords')}
+        </Button>
+        <Button kind="quiet" onPress={() => setAsked({ kind: 'new', quotes: [], place: null })}>
+          {words('own-case.addAssumed')}
+        </Button>
+      </p>
+      {singleKeys && (
+        <p className="col meta">
+          <Words id="own-case.markHelp" values={{ key: (chunks) => <kbd className="cap">{chunks}</kbd> }} />
+        </p>
+      )}
+      <FactList
+        rules={rules}
+        groups={groups}
+        told={told}
+        paragraphs={paragraphs}
+        onEdit={(at) => setAsked({ kind: 'edit', at })}
+        onRemove={(at) => {
+          const statement = told.facts[at]
+          const said = statement ? words('own-case.factRemoved', { fact: statementWords(statement) }) : ''
+          onChange(withoutStatement(told, at), said)
+        }}
+      />
+      <Persons rules={rules} told={told} onChange={onChange} />
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useCallback, useRef, useState } from 'react'
+import { announce } from '../app/announce'
+import { useCommand } from '../app/commands'
+import { useWords } from '../app/words'
+import type { Place } from '../practice/pick'
+import { selectedPlace } from '../practice/selection'
+import { useBarPlace } from '../practice/useBarPlace'
+import { useSelectedWords } from '../practice/useSelectedWords'
+import { quoteOfPlace } from './quote-places'
+
+/** What is asked about: words for which a fact is given (none: one that is assumed), or a fact that is changed. */
+export type Asked = { kind: 'new'; quotes: string[]; place: Place | null } | { kind: 'edit'; at: number }
+
+/** Words of the case for which a fact is to be given: those that are selected in the page, and those that are picked by key. */
+export function useFactMarking(paragraphs: readonly string[], lang: string) {
+  const words = useWords()
+  const text = useRef<HTMLDivElement>(null)
+  const { selected, clear } = useSelectedWords(text)
+  const barAt = useBarPlace(text, selected)
+  const [picked, setPicked] = useState<Place | null>(null)
+  const [isPicking, setIsPicking] = useState(false)
+  const [asked, setAsked] = useState<Asked | null>(null)
+
+  const leavePicking = useCallback(() => {
+    setIsPicking(false)
+    setPicked(null)
+  }, [])
+  const askFor = (place: Place | null) => {
+    if (!place) {
+      announce(words('practice.selectFirst'))
+      return
+    }
+    setAsked({ kind: 'new', quotes: [quoteOfPlace(paragraphs, place, lang)], place })
+    clear()
+    leavePicking()
+  }
+  useCommand('pick-words', () => {
+    setAsked(null)
+    setIsPicking(true)
+  })
+  // Asked of the page: the key may come before the bar does.
+  useCommand('mark-last', () => askFor(text.current && selectedPlace(text.current, document.getSelection())))
+
+  return {
+    text,
+    barAt: selected && !isPicking ? barAt : null,
+    chosen: picked ?? (asked?.kind === 'new' ? asked.place : null),
+    isPicking,
+    asked,
+    setAsked,
+    pick: setPicked,
+    startPicking: () => setIsPicking(true),
+    leavePicking,
+    askForPicked: () => askFor(picked),
+    askForSelected: () => askFor(selected),
+  }
+}

@@ -1,0 +1,64 @@
+import { useId, useMemo } from 'react'
+import type { Rules } from '../../../shared/classifier/rules'
+import type { OwnCaseView, OwnKey, OwnTold } from '../../../shared/model/own-case'
+import { caseParagraphs } from '../../../shared/pack/case-paragraphs'
+import { useWords, Words } from '../../app/words'
+import { CaseFacts } from '../../case-facts/CaseFacts'
+import { Quotes } from '../Quotes'
+import { TraceTree } from '../TraceTree'
+import { OwnKeyForm } from './OwnKeyForm'
+
+interface OwnFactsProps {
+  view: OwnCaseView
+  /** with what was just given, and may not be stored yet */
+  told: OwnTold
+  rules: Rules
+  give(told: OwnTold, said: string): void
+  store(change: { key: OwnKey | null }): Promise<boolean>
+}
+
+/** What a case tells, how the engine gets to what follows, and the key. */
+export function OwnFacts({ view, told, rules, give, store }: OwnFactsProps) {
+  const words = useWords()
+  const treeId = useId()
+  const paragraphs = useMemo(() => caseParagraphs(view.text), [view.text])
+  const { analysis } = view
+  return (
+    <>
+      <CaseFacts rules={rules} paragraphs={paragraphs} lang={view.pack?.language ?? ''} told={told} onChange={give} />
+      {analysis && (
+        <>
+          {analysis.disputed.length > 0 && (
+            <section className="col note-differs">
+              <h2>{words('own-case.disputed')}</h2>
+              {analysis.disputed.map(({ fact, label, subject, yes, no }) => (
+                <p key={`${fact} ${subject ?? ''}`} className="taken">
+                  <Words
+                    id="practice.disputed"
+                    values={{
+                      label: subject === null ? label : words('practice.askedOf', { label, person: subject }),
+                      yes: () => <Quotes quotes={yes} />,
+                      no: () => <Quotes quotes={no} />,
+                    }}
+                  />
+                </p>
+              ))}
+            </section>
+          )}
+          <section className="col trace">
+            <h2 id={treeId}>{words('practice.trace')}</h2>
+            <TraceTree traces={analysis.traces} labelledBy={treeId} />
+          </section>
+          {analysis.assumed.length > 0 && (
+            <ul className="col meta taken">
+              {analysis.assumed.map(({ label, finding }) => (
+                <li key={`${finding} ${label}`}>{words('practice.takenNot', { label, finding })}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+      <OwnKeyForm key={JSON.stringify(view.key)} view={view} told={told} rules={rules} store={store} />
+    </>
+  )
+}

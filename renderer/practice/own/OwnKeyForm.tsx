@@ -1,0 +1,134 @@
+import { useId, useMemo, useState } from 'react'
+import { evaluate } from '../../../shared/classifier/engine'
+import type { Rules, Shown } from '../../../shared/classifier/rules'
+import { ownCaseLimits, type OwnCaseView, type OwnKey, type OwnTold } from '../../../shared/model/own-case'
+import { announce } from '../../app/announce'
+import { useWords, Words } from '../../app/words'
+import { Button } from '../../ui/Button'
+import { Choice } from '../../ui/Choice'
+import { Field } from '../../ui/Field'
+import { Select } from '../../ui/Select'
+import { Sign } from '../../ui/Sign'
+import { Value } from '../Value'
+
+interface OwnKeyFormProps {
+  view: OwnCaseView
+  told: OwnTold
+  rules: Rules
+  store(change: { key: OwnKey | null }): Promise<boolean>
+}
+
+/**
+ * The key of an own case: what it answers to each finding, proposed by the rules, on what it turns, and why. With a key the
+ * case is worked as any other. Where key and rules are not of one mind, the key counts and the difference is said.
+ */
+export function OwnKeyForm({ view, told, rules, store }: OwnKeyFormProps) {
+  const words = useWords()
+  const headingId = useId()
+  const { findings: engine } = useMemo(() => evaluate(rules, told), [rules, told])
+  const byRules = (id: string): Shown => engine[id]?.shown ?? 'no'
+  const [isOpen, setIsOpen] = useState(view.key !== null)
+  const [said, setSaid] = useState<Record<string, Shown>>(view.key?.findings ?? {})
+  const [level, setLevel] = useState(view.key?.level ?? 2)
+  const [decisive, setDecisive] = useState(view.key?.decisive ?? rules.elements[0]?.id ?? '')
+  const [explanation, setExplanation] = useState(view.key?.explanation ?? '')
+
+  const asked = rules.findings.filter((rule) => rule.asked)
+  const keyOf = (id: string): Shown => said[id] ?? byRules(id)
+  const differing = asked.filter(({ id }) => keyOf(id) !== byRules(id))
+  // What is for information stands in a key where there is something to say of it, as in a pack.
+  const information = rules.findings.filter((rule) => !rule.asked && byRules(rule.id) !== 'no')
+  const wrong = explanation.trim() === '' ? words('own-case.explanationEmpty') : null
+
+  const save = () => {
+    const key: OwnKey = {
+      level,
+      findings: Object.fromEntries(
+        [...asked, ...information].map(({ id }) => [id, asked.some((one) => one.id === id) ? keyOf(id) : byRules(id)]),
+      ),
+      decisive,
+      explanation: explanation.trim(),
+    }
+    void store({ key }).then((isStored) => isStored && announce(words('own-case.keySaved')))
+  }
+
+  return (
+    <section className="col own-key" aria-labelledby={headingId}>
+      <h2 id={headingId}>{words('own-case.key')}</h2>
+      <p className="meta">{words('own-case.keyHelp')}</p>
+      {!isOpen && (
+        <p className="btnrow">
+          <Button onPress={() => setIsOpen(true)}>{words('own-case.giveKey')}</Button>
+        </p>
+      )}
+      {isOpen && (
+        <>
+          <div className="own-findings">
+            {asked.map(({ id, label }) => (
+              <div key={id}>
+                <Choice
+                  label={label}
+                  value={keyOf(id)}
+                  options={[
+                    { value: 'yes', label: words('practice.answerYes'), sign: <Sign value="yes" /> },
+                    { value: 'no', label: words('practice.answerNo'), sign: <Sign value="no" /> },
+                    { value: 'insufficient', label: words('practice.answerInsufficient'), sign: <Sign value="open" /> },
+                  ]}
+                  onChange={(value) => setSaid({ ...said, [id]: value })}
+                />
+                {keyOf(id) !== byRules(id) && (
+                  <p className="meta differs">
+                    <Words id="own-case.rulesSay" values={{ value: () => <Value value={byRules(id)} /> }} />
+                  </p>
+                )}
+              </div>
+            ))}
+          </div>
+          {differing.length > 0 && (
+            <p className="meta">
+              {words('own-case.differs', { count: differing.length })}{' '}
+              <Button kind="link" onPress={() => setSaid({})}>
+                {words('own-case.takeRules')}
+              </Button>
+            </p>
+          )}
+          <Choice
+            label={words('own-case.level')}
+            value={String(level)}
+            options={['1', '2', '3'].map((value) => ({
+              value,
+              label: words('practice.levelName', { level: Number(value) }),
+            }))}
+            onChange={(value) => setLevel(Number(value))}
+          />
+          <Select
+            label={words('own-case.decisive')}
+            value={decisive}
+            options={rules.elements.map(({ id, label }) => ({ value: id, label }))}
+            onChange={setDecisive}
+          />
+          <Field
+            label={words('own-case.explanation')}
+            help={words('own-case.explanationHelp')}
+            serif
+            rows={4}
+            value={explanation}
+            maxLength={ownCaseLimits.explanation}
+            onChange={setExplanation}
+          />
+          <p className="btnrow">
+            <Button isDisabled={wrong !== null} onPress={save}>
+              {words(view.key === null ? 'own-case.saveKey' : 'own-case.changeKey')}
+            </Button>
+            {view.key !== null && (
+              <Button kind="quiet" onPress={() => void store({ key: null })}>
+                {words('own-case.removeKey')}
+              </Button>
+            )}
+            {wrong !== null && <span className="meta">{wrong}</span>}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
