@@ -52,9 +52,29 @@ export const screenRoutes: ScreenRoute[] = [
     ...lazyScreen(async () => (await import('../deck-options/DeckOptionsScreen')).DeckOptionsScreen),
   },
   {
+    path: '/practice/quick-fire',
+    name: 'practice.quickFire',
+    ...lazyScreen(async () => (await import('../practice/quick-fire/QuickFireScreen')).QuickFireScreen),
+  },
+  {
+    path: '/practice/difference',
+    name: 'practice.difference',
+    ...lazyScreen(async () => (await import('../practice/difference/DifferenceScreen')).DifferenceScreen),
+  },
+  {
+    path: '/practice/exam/:examId?',
+    name: 'practice.exam',
+    ...lazyScreen(async () => (await import('../practice/exam/ExamScreen')).ExamScreen),
+  },
+  {
     path: '/practice/:packId?/:caseId?/result?/:attemptId?',
     name: 'nav.practice',
     ...lazyScreen(async () => (await import('../practice/PracticeScreen')).PracticeScreen),
+  },
+  {
+    path: '/authoring/:draftId?/:part?',
+    name: 'authoring.title',
+    ...lazyScreen(async () => (await import('../authoring/AuthoringScreen')).AuthoringScreen),
   },
   {
     path: '/search',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import type { CaseSummary } from '../../shared/model/practice'
 import { useApi } from '../app/api'
 import { useWords } from '../app/words'
@@ -18,7 +18,10 @@ export function ModeIndex({ mode, one, isMastery = false }: ModeIndexProps) {
   const words = useWords()
   const api = useApi()
   const all: CaseSummary[] = useQuery(api.practice.cases.queryOptions()).data ?? []
-  const cases = one ? all.filter(({ level }) => level === one.level) : all
+  // Of those that come with modules: how many of one's own were tried says nothing.
+  const cases = all.filter(({ isOwn, level }) => !isOwn && (!one || level === one.level))
+  const { pathname } = useLocation()
+  const due = useQuery(api.practice.difference.overview.queryOptions()).data?.due ?? 0
   const tried = cases.filter(({ attempts }) => attempts > 0).length
   const pathOf = (way: CaseMode) => (one ? casePath(one.key, way) : listPath(way))
   return (
@@ -34,8 +37,11 @@ export function ModeIndex({ mode, one, isMastery = false }: ModeIndexProps) {
         <span>{words('practice.guided')}</span>
       </Link>
       {otherWays.map(({ path, name }) => (
-        <Link key={path} to={path}>
+        <Link key={path} to={path} aria-current={pathname.startsWith(path) ? 'page' : undefined}>
           <span>{words(name)}</span>
+          {path === differencePath && due > 0 && (
+            <span className="n">{words('practice-modes.due', { count: due })}</span>
+          )}
         </Link>
       ))}
       <Link to={masteryPath} aria-current={isMastery ? 'page' : undefined}>
@@ -45,9 +51,11 @@ export function ModeIndex({ mode, one, isMastery = false }: ModeIndexProps) {
   )
 }
 
+const differencePath = '/practice/difference'
+
 /** Ways to practise that have screens of their own. */
 const otherWays = [
-  { path: '/practice/difference', name: 'practice.difference' },
+  { path: differencePath, name: 'practice.difference' },
   { path: '/practice/quick-fire', name: 'practice.quickFire' },
   { path: '/practice/own', name: 'practice.own' },
   { path: '/practice/exam', name: 'practice.exam' },

@@ -7,11 +7,12 @@ export interface QuotedPassage {
   end: number
 }
 
-/** A sentence that is shorter says too little of what it is about: the one before it is shown as well. */
-const SHORT_UNDER_WORDS = 14
+/** Words around a quote that say what it is about. With fewer, the sentence beside it is shown as well. */
+const AROUND_AT_LEAST_WORDS = 8
 
 /**
- * Gives the sentence or sentences of the case in which words stand; null if they stand nowhere.
+ * Gives the sentence or sentences of the case in which words stand, and where these say little around them the sentence
+ * before, or the one after the first; null if they stand nowhere.
  * @param lang BCP 47, of the case: it says where sentences end
  */
 export function quotedPassage(caseText: string, quote: string, lang: string): QuotedPassage | null {
@@ -21,11 +22,16 @@ export function quotedPassage(caseText: string, quote: string, lang: string): Qu
   const end = start + quote.length
   const starts = sentenceStarts(paragraph, lang)
   const first = starts.findLastIndex((at) => at <= start)
-  const after = starts.find((at) => at >= end) ?? paragraph.length
-  const alone = cut(paragraph, starts[first] ?? 0, after, start, end)
-  const isShort = alone.text.split(/\s+/).length < SHORT_UNDER_WORDS
-  return isShort && first > 0 ? cut(paragraph, starts[first - 1] ?? 0, after, start, end) : alone
+  const next = starts.findIndex((at) => at >= end)
+  const after = next === -1 ? starts.length : next
+  const passage = (from: number, to: number) =>
+    cut(paragraph, starts[from] ?? 0, starts[to] ?? paragraph.length, start, end)
+  const alone = passage(first, after)
+  if (countWords(alone.text) - countWords(quote) >= AROUND_AT_LEAST_WORDS) return alone
+  return first > 0 ? passage(first - 1, after) : passage(first, after + 1)
 }
+
+const countWords = (text: string): number => text.split(/\s+/).length
 
 /** Gives where sentences begin. An initial, as in “by R.”, ends none. */
 function sentenceStarts(paragraph: string, lang: string): number[] {

@@ -2,6 +2,7 @@ import { evaluate } from '../../../shared/classifier/engine'
 import type { Shown } from '../../../shared/classifier/rules'
 import type { ComparedFinding, PairAnswer, PairFeedback, ShownReason } from '../../../shared/model/practice-modes'
 import type { PackCase } from '../../../shared/pack/schema'
+import { joinedRanges } from '../../../shared/practice/near-ranges'
 import { elementsWith, statementsOf, toldOf } from '../../../shared/practice/pairs'
 import { traceDifference, type Reason } from '../../../shared/practice/trace-difference'
 import { wordDiff } from '../../../shared/practice/word-diff'
@@ -67,7 +68,8 @@ function feedbackTo(ctx: AppContext, { pack, pair }: FoundPair, answer: PairAnsw
   const distinction = rules.distinctions.find(({ between }) => between.includes(pair.fact))
   const found = getCase(ctx, keyOf(pack, pair.first))
   const section = distinction?.section ?? elementsWith(rules, pair.fact)[0]?.source.section
-  const diff = wordDiff(paragraphsOf(pair.first), paragraphsOf(pair.second))
+  const [first, second] = [paragraphsOf(pair.first), paragraphsOf(pair.second)]
+  const diff = wordDiff(first, second)
   return {
     fact: {
       right: namedFact(pack, pair.fact),
@@ -77,7 +79,7 @@ function feedbackTo(ctx: AppContext, { pack, pair }: FoundPair, answer: PairAnsw
       after: toldOf(rules, pair.second, pair.fact),
     },
     quotes: [quotesOf(pair.first), quotesOf(pair.second)],
-    differing: [diff.a, diff.b],
+    differing: [joinedRanges(first, diff.a), joinedRanges(second, diff.b)],
     findings,
     right: asked.filter((one) => one.isRight).length + (isRight ? 1 : 0),
     of: asked.length + 1,

@@ -20,7 +20,7 @@ export interface FoundPair extends PairState {
 }
 
 /** Gives every pair of every pack, with what the learner last reached at it. */
-export function listPairs(ctx: AppContext): FoundPair[] {
+function listPairs(ctx: AppContext): FoundPair[] {
   const last = pairLogQueries(ctx.store.db).last()
   const chanceOf = skillChances(ctx)
   return ctx.packs.list().flatMap(({ id: packId, pack }) =>

@@ -72,9 +72,12 @@ describe('the passage of a quote', () => {
     expect(passage?.text.slice(passage.start, passage.end)).toBe('kept all of them')
   })
 
-  it('has the sentence before it where it is short', () => {
+  it('has the sentence before it where little stands around it, and after the first the one that follows', () => {
     const words = 'A driver took the two of them to the port. He kept the money. They left.'
     expect(quotedPassage(words, 'kept the money', lang)?.text).toBe(
+      'A driver took the two of them to the port. He kept the money.',
+    )
+    expect(quotedPassage(words, 'A driver took the two of them', lang)?.text).toBe(
       'A driver took the two of them to the port. He kept the money.',
     )
   })

@@ -1,0 +1,50 @@
+import { create } from 'zustand'
+import type { QuickFireFeedback, QuickFireQuestion } from '../../../shared/model/practice-modes'
+
+/** An answer with what it was worth; given is null where the time was over. */
+export interface GivenAnswer {
+  question: QuickFireQuestion
+  given: string | null
+  feedback: QuickFireFeedback
+}
+
+interface Run {
+  /** null between rounds */
+  questions: readonly QuickFireQuestion[] | null
+  answers: readonly GivenAnswer[]
+  /** what is asked now was answered: what it was worth is shown */
+  isAnswered: boolean
+  begin(questions: readonly QuickFireQuestion[]): void
+  answer(answer: GivenAnswer): void
+  goOn(): void
+  /** to what the answers so far came to; without any, to the start */
+  end(): void
+  leave(): void
+}
+
+/** The round that goes on. It outlasts a look at another screen, and not a restart: what was answered is kept anyhow. */
+export const useRun = create<Run>()((set) => ({
+  questions: null,
+  answers: [],
+  isAnswered: false,
+  begin: (questions) => set({ questions, answers: [], isAnswered: false }),
+  answer: (answer) => set(({ answers }) => ({ answers: [...answers, answer], isAnswered: true })),
+  goOn: () => set({ isAnswered: false }),
+  end: () =>
+    set(({ answers }) => ({
+      questions: answers.length === 0 ? null : answers.map(({ question }) => question),
+      isAnswered: false,
+    })),
+  leave: () => set({ questions: null, answers: [], isAnswered: false }),
+}))
+
+/** Gives how many answers were right since the last that was not. */
+export function inARow(answers: readonly GivenAnswer[]): number {
+  const last = answers.findLastIndex(({ feedback }) => !feedback.isRight)
+  return answers.length - 1 - last
+}
+
+/** The words that a question is about; null where it is about the case as a whole. */
+export function askedWords({ marked, paragraphs }: QuickFireQuestion): string | null {
+  return marked && (paragraphs[marked.paragraph]?.slice(marked.start, marked.end) ?? null)
+}
