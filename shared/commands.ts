@@ -65,6 +65,7 @@ export const commands = [
   { id: 'go-review', places: everywhere, keys: ['G V'], desktopKeys: ['Mod+4'], menu: 'go' },
   { id: 'go-cards', places: everywhere, keys: ['G C'], desktopKeys: ['Mod+5'], menu: 'go' },
   { id: 'go-practice', places: everywhere, keys: ['G P'], desktopKeys: ['Mod+6'], menu: 'go' },
+  { id: 'write-pack', places: everywhere, keys: [], menu: 'file' },
   { id: 'custom-study', places: everywhere, keys: [], menu: 'go' },
   { id: 'show-shortcuts', places: everywhere, keys: ['F1', '?'], menu: 'help' },
   { id: 'show-hints', places: everywhere, keys: [], menu: 'help' },

@@ -35,6 +35,7 @@ export function FrameCommands() {
   useCommand('go-cards', go('/cards'))
   useCommand('go-practice', go('/practice'))
   useCommand('open-settings', go('/settings'))
+  useCommand('write-pack', go('/authoring'))
   useCommand('custom-study', () => void navigate(studyPath()))
   useCommand('add-text', () => void navigate('/library?add'))
   useCommand('show-shortcuts', () => setSheet(true))

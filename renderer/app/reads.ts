@@ -74,6 +74,7 @@ export const reads = {
   'authoring.drafts': ['draft-pack', 'pack'],
   'authoring.draft': ['draft-pack'],
   'authoring.check': ['draft-pack'],
+  'authoring.preview': ['draft-pack'],
   'practice.quickFire.overview': ['attempt', 'pack'],
   // A round stays as it was begun, and so does a pair, whatever is answered meanwhile.
   'practice.quickFire.round': [],

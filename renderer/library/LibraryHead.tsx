@@ -1,5 +1,6 @@
 import { DotsThreeIcon } from '@phosphor-icons/react/DotsThree'
 import { useRef } from 'react'
+import { useNavigate } from 'react-router'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/Icon'
@@ -17,6 +18,7 @@ interface LibraryHeadProps {
 /** Running head of the library: the ways to bring texts in. */
 export function LibraryHead({ onFiles, onPaste, entries }: LibraryHeadProps) {
   const words = useWords()
+  const navigate = useNavigate()
   const folder = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -27,6 +29,7 @@ export function LibraryHead({ onFiles, onPaste, entries }: LibraryHeadProps) {
         entries={[
           { id: 'folder', label: words('library.addFolder'), onAction: () => folder.current?.click() },
           { id: 'paste', label: words('library.paste'), onAction: onPaste },
+          { id: 'packs', label: words('library.packs'), onAction: () => void navigate('/authoring') },
           ...entries,
         ]}
       >

@@ -1,4 +1,5 @@
 import app from '../../resources/messages/en/app.json'
+import authoring from '../../resources/messages/en/authoring.json'
 import cards from '../../resources/messages/en/cards.json'
 import decks from '../../resources/messages/en/decks.json'
 import cardFile from '../../resources/messages/en/cardFile.json'
@@ -20,6 +21,7 @@ import summary from '../../resources/messages/en/summary.json'
 /** Every sentence of the window in English, by id; ICU messages. The hosts' own are in host-catalogue.ts. */
 export const english = {
   ...app,
+  ...authoring,
   ...cards,
   ...cardFile,
   ...collection,

@@ -1,0 +1,120 @@
+import { useMemo } from 'react'
+import { useParams, useSearchParams } from 'react-router'
+import { draftParts } from '../../shared/pack/draft-parts'
+import { moduleFile } from '../../shared/pack/starting-pack'
+import { Page } from '../app/Page'
+import { useWords } from '../app/words'
+import { ErrorState } from '../ui/State'
+import { Waiting } from '../ui/Waiting'
+import { CasePreview } from './CasePreview'
+import { CoverageView } from './CoverageView'
+import { DraftFiles } from './DraftFiles'
+import { DraftHead } from './DraftHead'
+import { DraftIndex, partNamed } from './DraftIndex'
+import { EntryForm } from './EntryForm'
+import { EntryHead } from './EntryHead'
+import { EntryList } from './EntryList'
+import { entriesOf } from './entries'
+import { LiveFindings } from './LiveFindings'
+import { ModulePreview } from './ModulePreview'
+import { ProblemList } from './ProblemList'
+import { TextFile } from './TextFile'
+import { useDraft } from './useDraft'
+import { textIn, valueAt } from './values'
+
+/** A pack that is written: its parts by forms, each with its faults beside the field, and what follows in the margin. */
+export function DraftScreen({ id }: { id: string }) {
+  const words = useWords()
+  const draft = useDraft(id)
+  const { part: named } = useParams()
+  const [params] = useSearchParams()
+  const parts = useMemo(() => draftParts(), [])
+  const current = partNamed(named)
+  const part = parts.find((one) => one.id === current)
+  const { files, problems, preview } = draft
+  const entries = useMemo(
+    () => (part?.isList === true ? entriesOf(part, files, problems) : []),
+    [part, files, problems],
+  )
+  if (draft.draft.isError)
+    return (
+      <Page name="authoring" title={words('authoring.title')}>
+        <ErrorState error={draft.draft.error} />
+      </Page>
+    )
+  if (!draft.draft.data)
+    return (
+      <Page name="authoring" title={words('authoring.title')}>
+        <Waiting />
+      </Page>
+    )
+
+  const at = params.get('at')
+  const inFile = params.get('file')
+  const entry = at === null ? undefined : entries.find((one) => one.file === inFile && one.path.at(-1) === Number(at))
+  const fault = part && files.get(entry?.file ?? part.file)?.fault
+  const title = textIn(files.get('pack.yaml')?.value, 'title') || words('authoring.untitled')
+  return (
+    <Page
+      name="authoring"
+      title={title}
+      heading={entry ? entry.title || words('authoring.unnamed') : words(`authoring.part.${current}`)}
+      head={<DraftHead id={id} title={title} draft={draft} />}
+      index={<DraftIndex id={id} parts={parts} current={current} draft={draft} />}
+      margin={
+        <>
+          {entry && current === 'cases' && (
+            <LiveFindings draft={draft} file={entry.file} path={entry.path} value={entry.value} />
+          )}
+          <ProblemList id={id} draft={draft} />
+        </>
+      }
+    >
+      {part && fault ? (
+        <>
+          <p className="col why">{words('authoring.unreadable', { file: part.file })}</p>
+          <TextFile file={entry?.file ?? part.file} draft={draft} />
+        </>
+      ) : part && entry ? (
+        <>
+          <EntryHead id={id} part={part} entries={entries} entry={entry} draft={draft} />
+          <EntryForm
+            key={`${entry.file} ${entry.path.join('.')}`}
+            draft={draft}
+            file={entry.file}
+            path={entry.path}
+            field={part.field}
+            value={entry.value}
+            label={entry.id}
+            takesQuotes={current === 'cases'}
+          />
+          {current === 'cases' && <CasePreview value={entry.value} />}
+        </>
+      ) : part?.isList ? (
+        <EntryList id={id} part={part} entries={entries} draft={draft} />
+      ) : part ? (
+        <EntryForm
+          key={part.id}
+          draft={draft}
+          file={part.file}
+          path={part.path}
+          field={part.field}
+          value={valueAt(files.get(part.file)?.value, part.path)}
+          label={words(`authoring.part.${part.id}`)}
+        />
+      ) : current === 'text' ? (
+        <>
+          <TextFile file={moduleFile} draft={draft} rows={16} />
+          <div className="col">
+            <h2>{words('authoring.preview')}</h2>
+            {preview && <ModulePreview tree={preview.tree} />}
+          </div>
+        </>
+      ) : current === 'coverage' ? (
+        <CoverageView draft={draft} />
+      ) : (
+        <DraftFiles draft={draft} />
+      )}
+    </Page>
+  )
+}

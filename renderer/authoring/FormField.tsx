@@ -1,0 +1,141 @@
+import { Button } from '../ui/Button'
+import { Choice } from '../ui/Choice'
+import { Select } from '../ui/Select'
+import { Switch } from '../ui/Switch'
+import { useWords } from '../app/words'
+import { emptyGroup, formOf, type Field as FieldShape, type NamedField } from '../../shared/pack/fields'
+import { keyOf, useForm, type Path } from './form-context'
+import { GroupFields } from './GroupFields'
+import { ListField } from './ListField'
+import { labelOf } from './labels'
+import { TypedField } from './TypedField'
+import { Wrong } from './Wrong'
+import { ChoicesField } from './ChoicesField'
+
+export interface FormFieldProps {
+  path: Path
+  /** what is said above it: the name of the field, or the place in a list */
+  label: string
+  help: string
+  field: FieldShape
+  isRequired: boolean
+  /** as the file has it; undefined if it is left out */
+  value: unknown
+}
+
+/** A field of a pack, whatever its kind, with what the check says of it. */
+export function FormField(props: FormFieldProps) {
+  return (
+    <div className="author-field" data-path={keyOf(props.path)}>
+      <FieldOfKind {...props} />
+    </div>
+  )
+}
+
+function FieldOfKind(props: FormFieldProps) {
+  const { path, label, help, field, isRequired, value } = props
+  const words = useWords()
+  const { edit, optionsFor } = useForm()
+  const set = (next: unknown) => edit([next === undefined ? { path } : { path, value: next }])
+  switch (field.kind) {
+    case 'group':
+      return isRequired || value !== undefined ? (
+        <fieldset className="author-group">
+          <legend>{label}</legend>
+          {help && <p className="help">{help}</p>}
+          <GroupFields path={path} fields={field.fields} value={value} />
+          {!isRequired && <LeaveOut label={label} onPress={() => set(undefined)} />}
+          <Wrong path={path} />
+        </fieldset>
+      ) : (
+        <PutIn label={label} help={help} onPress={() => set(emptyGroup(field.fields))} />
+      )
+    case 'forms': {
+      if (!isRequired && value === undefined)
+        return <PutIn label={label} help={help} onPress={() => set(emptyGroup(field.forms[0]?.fields ?? []))} />
+      const at = formOf(field, value)
+      const fields: NamedField[] = field.forms[at]?.fields ?? []
+      return (
+        <fieldset className="author-group">
+          <legend>{label}</legend>
+          {help && <p className="help">{help}</p>}
+          <Choice
+            label={words('authoring.form', { field: label })}
+            labelHidden
+            value={String(at)}
+            options={field.forms.map(({ name }, index) => ({ value: String(index), label: labelOf(name) }))}
+            onChange={(chosen) => set(emptyGroup(field.forms[Number(chosen)]?.fields ?? []))}
+          />
+          <GroupFields path={path} fields={fields.filter(({ field: of }) => !isFixed(of))} value={value} />
+          {!isRequired && <LeaveOut label={label} onPress={() => set(undefined)} />}
+          <Wrong path={path} />
+        </fieldset>
+      )
+    }
+    case 'list':
+      return <ListField {...props} of={field.of} />
+    case 'choices':
+      return <ChoicesField {...props} values={field.values} />
+    case 'yes-no':
+      return (
+        <div className="author-switch">
+          <span className="label">{label}</span>
+          <Switch label={label} isSelected={value !== false} onChange={(on) => set(on)} />
+          {help && <p className="help">{help}</p>}
+          <Wrong path={path} />
+        </div>
+      )
+    case 'choice':
+    case 'id': {
+      const named = field.kind === 'id' ? optionsFor(String(path.at(-1))) : null
+      const options = field.kind === 'choice' ? field.values.map((one) => ({ value: one, label: one })) : named
+      if (options === null || options.length === 0) return <TypedField {...props} />
+      const current = typeof value === 'string' ? value : ''
+      return (
+        <>
+          <Select
+            label={label}
+            value={current === '' ? null : current}
+            placeholder={words('authoring.choose')}
+            options={[
+              ...(isRequired ? [] : [{ value: '', label: words('authoring.none') }]),
+              ...(current === '' || options.some((one) => one.value === current)
+                ? []
+                : [{ value: current, label: current }]),
+              ...options,
+            ]}
+            onChange={(chosen) => set(chosen === '' ? undefined : chosen)}
+          />
+          {help && <p className="help">{help}</p>}
+          <Wrong path={path} />
+        </>
+      )
+    }
+    default:
+      return <TypedField {...props} />
+  }
+}
+
+/** A field with one allowed value is no question. */
+const isFixed = (field: FieldShape): boolean => field.kind === 'choice' && field.values.length === 1
+
+function PutIn({ label, help, onPress }: { label: string; help: string; onPress(): void }) {
+  const words = useWords()
+  return (
+    <p className="author-put">
+      <Button kind="quiet" onPress={onPress}>
+        {words('authoring.putIn', { field: label })}
+      </Button>
+      {help && <span className="help">{help}</span>}
+    </p>
+  )
+}
+
+function LeaveOut({ label, onPress }: { label: string; onPress(): void }) {
+  const words = useWords()
+  return (
+    <Button kind="quiet" onPress={onPress}>
+      {words('authoring.leaveOut', { field: label })}
+    </Button>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Root } from 'hast'
+import { toDom } from 'hast-util-to-dom'
+import { useEffect, useRef } from 'react'
+import { useWords } from '../app/words'
+
+/** The text of a draft as it is read. Its links go nowhere here. */
+export function ModulePreview({ tree }: { tree: Root }) {
+  const words = useWords()
+  const holder = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const fragment = toDom(tree, { fragment: true })
+    for (const link of fragment instanceof DocumentFragment ? fragment.querySelectorAll('a') : [])
+      link.removeAttribute('href')
+    holder.current?.replaceChildren(fragment)
+  }, [tree])
+  return <div ref={holder} className="author-read" role="document" aria-label={words('authoring.preview')} />
+}

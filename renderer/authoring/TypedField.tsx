@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { parse, stringify } from 'yaml'
+import { useWords } from '../app/words'
+import { Field } from '../ui/Field'
+import { keyOf, useForm } from './form-context'
+import type { FormFieldProps } from './FormField'
+import { useTyped } from './useTyped'
+
+/** A field that is typed into: text, an id, a number, ids, or a value as the file has it. */
+export function TypedField({ path, label, help, field, isRequired, value }: FormFieldProps) {
+  const words = useWords()
+  const { edit, problemsAt, onSelect } = useForm()
+  const [fault, setFault] = useState<string | null>(null)
+  const { kind } = field
+  const commit = (typed: string) => {
+    const read = valueOf(typed, kind)
+    if (read === null) return setFault(words('authoring.notRead'))
+    setFault(null)
+    edit([read.value === '' && !isRequired ? { path } : { path, value: read.value }])
+  }
+  const typed = useTyped(shown(value, kind), commit)
+  const isCaseText = kind === 'text' && field.isLong && path.at(-1) === 'text'
+  const hint = kind === 'ids' ? words('authoring.idsHelp') : kind === 'written' ? words('authoring.writtenHelp') : ''
+  const wrong = fault ?? (problemsAt(path).join('; ') || null)
+  return (
+    <Field
+      label={label}
+      help={[help, hint].filter((part) => part !== '').join('. ')}
+      wrong={wrong}
+      serif={kind === 'text'}
+      {...(kind === 'text' && field.isLong ? { rows: isCaseText ? 10 : 3 } : {})}
+      {...typed}
+      onSelect={({ target }) => {
+        if (isCaseText && target instanceof HTMLTextAreaElement) onSelect(target)
+      }}
+      id={keyOf(path)}
+    />
+  )
+}
+
+function shown(value: unknown, kind: FormFieldProps['field']['kind']): string {
+  if (value === undefined || value === null) return ''
+  if (kind === 'ids' && Array.isArray(value)) return value.map(String).join(', ')
+  if (typeof value === 'string') return value
+  return stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim()
+}
+
+/** What was typed as the file will have it; null if it can’t be read. */
+function valueOf(typed: string, kind: FormFieldProps['field']['kind']): { value: unknown } | null {
+  const trimmed = typed.trim()
+  if (kind === 'ids') {
+    const ids = trimmed.split(/[,\s]+/).filter((id) => id !== '')
+    return { value: ids.length === 0 ? '' : ids }
+  }
+  if (kind === 'number')
+    return { value: trimmed !== '' && Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed }
+  if (kind !== 'written') return { value: kind === 'text' ? typed.trimEnd() : trimmed }
+  try {
+    return { value: parse(trimmed) ?? '' }
+  } catch {
+    return null
+  }
+}

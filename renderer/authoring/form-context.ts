@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react'
+import type { YamlEdit } from '../../shared/pack/edit-yaml'
+
+export type Path = readonly (string | number)[]
+
+/** An id that a field may name, and how it is called. */
+export interface Option {
+  value: string
+  label: string
+}
+
+/** What the fields of a form share. */
+export interface FormContext {
+  /** stores changes of one file, as one step of undo; paths are from the top of the file */
+  edit(edits: readonly YamlEdit[]): void
+  /** what the check says of the field at a path */
+  problemsAt(path: Path): string[]
+  /** ids that a field of that name may have; null where it is free */
+  optionsFor(name: string): readonly Option[] | null
+  /** words of the case’s text that are selected; null where there is no such text */
+  selected: (() => string) | null
+  /** keeps which words are selected */
+  onSelect(area: HTMLTextAreaElement): void
+}
+
+const Context = createContext<FormContext | null>(null)
+export const FormProvider = Context.Provider
+
+/** What the form around a field gives it. @throws Error outside of a form */
+export function useForm(): FormContext {
+  const form = useContext(Context)
+  if (form === null) throw new Error('a field of a pack outside of a form')
+  return form
+}
+
+/** A path as the check writes it. */
+export const keyOf = (path: Path): string => path.join('.')
