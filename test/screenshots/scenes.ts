@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { dragOver } from '../loop/text.ts'
+import { authoringScenes } from './authoring-scenes.ts'
 import { cardsScenes } from './cards-scenes.ts'
 import { cardFileScenes } from './card-file-scenes.ts'
 import { deckScenes } from './deck-scenes.ts'
@@ -271,4 +272,5 @@ export const scenes: Record<string, Scene> = {
   },
   'text-gone': go('/read/gone'),
   'not-found': go('/nowhere'),
+  ...authoringScenes,
 }

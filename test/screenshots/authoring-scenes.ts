@@ -1,0 +1,47 @@
+import { go, type Scene } from './scene.ts'
+
+/** Packs that are written: the list of them, and a copy of the first one by its parts. */
+export const authoringScenes: Record<string, Scene> = {
+  packs: async (page) => {
+    await go(page, '/authoring')
+    await page.getByRole('heading', { name: 'In use here' }).waitFor()
+  },
+  'pack-cases': async (page) => {
+    await page.getByRole('button', { name: /^Copy to edit/ }).click()
+    await page.getByRole('heading', { name: 'About the pack' }).waitFor()
+    const address = new URL(page.url()).hash.slice(1)
+    await go(page, `${address}/cases`)
+    await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor()
+    await page.getByText('No faults').first().waitFor()
+  },
+  'pack-case': async (page) => {
+    await page.getByRole('link', { name: /North by night/ }).click()
+    await page.getByRole('heading', { name: 'North by night', level: 1 }).waitFor()
+  },
+  'pack-fault': async (page) => {
+    const field = page.getByLabel('Title', { exact: true })
+    await field.fill('')
+    await field.blur()
+    await page.getByText('is empty: give some words').first().waitFor()
+  },
+  'pack-coverage': async (page) => {
+    await page
+      .getByRole('button', { name: 'Undo' })
+      .first()
+      .click()
+      .catch(() => {})
+    const [, id = ''] = /authoring\/([^/?]+)/.exec(page.url()) ?? []
+    await go(page, `/authoring/${id}/coverage`)
+    await page.getByRole('heading', { name: 'Coverage', level: 1 }).waitFor()
+  },
+  'pack-element': async (page) => {
+    const [, id = ''] = /authoring\/([^/?]+)/.exec(page.url()) ?? []
+    await go(page, `/authoring/${id}/elements?file=rules.yaml&at=1`)
+    await page.getByRole('heading', { name: 'Means', level: 1 }).waitFor()
+  },
+  'pack-text': async (page) => {
+    const [, id = ''] = /authoring\/([^/?]+)/.exec(page.url()) ?? []
+    await go(page, `/authoring/${id}/text`)
+    await page.getByRole('heading', { name: 'Text', level: 1 }).waitFor()
+  },
+}
