@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { rules as schema, scope, shown, type Condition, type Rules } from '../../../../shared/classifier/rules'
 import type { FactOf, Person, Statement, Told } from '../../../../shared/classifier/told'
 
-export const factIds = ['f.a', 'f.b', 'f.c', 'f.d', 'f.e']
+const factIds = ['f.a', 'f.b', 'f.c', 'f.d', 'f.e']
 const source = { instrument: 'law', article: '1' }
 
 /** Which kinds of condition rules may have, besides all, any and at-least. */

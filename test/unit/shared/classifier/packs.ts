@@ -6,8 +6,7 @@ import type { Told } from '../../../../shared/classifier/told'
 
 export const root = join(import.meta.dirname, '../../../..')
 
-export const rulesIn = (folder: string): Rules =>
-  schema.parse(parse(readFileSync(join(root, folder, 'rules.yaml'), 'utf8')))
+const rulesIn = (folder: string): Rules => schema.parse(parse(readFileSync(join(root, folder, 'rules.yaml'), 'utf8')))
 
 export const module14 = {
   rules: rulesIn('resources/packs/module-14'),
