@@ -115,17 +115,15 @@ findings:
 `,
 }
 
-/** The text of a file of the small pack, with one piece of it replaced. @throws Error if the piece is not there */
-function edited(file: PackFile, from: string, to: string): string {
-  if (!smallPackFiles[file].includes(from)) throw new Error(`${file} of the small pack does not have: ${from}`)
-  return smallPackFiles[file].replace(from, () => to)
-}
-
-/** Writes a pack of six small files, one of them edited, to a folder that goes when the test ends. */
+/** Writes a pack of six small files, pieces of them edited in turn, to a folder that goes when the test ends. @throws Error if a piece is not there */
 export function smallPack(...edits: [file: PackFile, from: string, to: string][]): string {
   const folder = mkdtempSync(join(tmpdir(), 'actus-pack-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  for (const [name, text] of Object.entries(smallPackFiles)) writeFileSync(join(folder, name), text)
-  for (const [name, from, to] of edits) writeFileSync(join(folder, name), edited(name, from, to))
+  const texts = { ...smallPackFiles }
+  for (const [name, from, to] of edits) {
+    if (!texts[name].includes(from)) throw new Error(`${name} of the small pack does not have: ${from}`)
+    texts[name] = texts[name].replace(from, () => to)
+  }
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text)
   return folder
 }

@@ -15,6 +15,7 @@ facts:
 elements:
   - { id: lost, label: Lost, question: Lost?, when: thing.lost, source: { instrument: rules-1911, article: "4" } }
   - { id: taken, label: Taken, question: Taken?, when: thing.taken, source: { instrument: rules-1911, article: "4" } }
+  - { id: dear, label: Dear, question: Dear?, when: thing.dear, source: { instrument: rules-1911, article: "9" } }
   - { id: kept, label: Kept, question: Kept?, when: { any: [kept.hidden, kept.sold] }, source: { instrument: rules-1911, article: "5" } }
 findings:
   - { id: found, label: Found, when: { all: [lost, taken] }, source: { instrument: rules-1911, article: "4" } }

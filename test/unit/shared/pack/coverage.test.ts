@@ -24,13 +24,17 @@ test('counts how often each answer to an element and each finding is the right o
 })
 
 test('a finding is missed narrowly where one fact told otherwise makes it yes, and no more', () => {
-  const denied = small(['cases.yaml', 'fact: thing.taken, by: b, is: yes', 'fact: thing.taken, by: b, is: no'])
+  const denied = small(
+    ['cases.yaml', 'fact: thing.taken, by: b, is: yes', 'fact: thing.taken, by: b, is: no'],
+    ['cases.yaml', 'findings: { found: yes }', 'findings: { found: no }'],
+  )
   expect(denied.findings).toMatchObject([{ cases: { yes: 0, no: 1 }, missedNarrowly: 1 }])
 })
 
 test('names facts of which nothing is said, terms without a card, and cards that lead nowhere', () => {
   const found = small(
     ['rules.yaml', 'elements:\n', '  - { id: thing.kept, label: kept, belongs-to: case }\nelements:\n'],
+    ['rules.yaml', 'any: [thing.taken]', 'any: [thing.taken, thing.kept]'],
     [
       'cards.yaml',
       '- id: finder\n  deck: basics\n  type: definition\n  term: finder\n',
@@ -46,7 +50,7 @@ test('names facts of which nothing is said, terms without a card, and cards that
 
 test('a distinction has enough where each of its sides holds in three cases', () => {
   const distinctions = `distinctions:
-  - { id: lost-or-taken, label: lost or taken, between: [thing.lost, found], tell: The one comes first. }
+  - { id: lost-or-taken, label: lost or taken, between: [thing.lost, thing.taken], tell: The one comes first. }
 `
   const { distinctions: told } = small([
     'rules.yaml',
@@ -54,7 +58,7 @@ test('a distinction has enough where each of its sides holds in three cases', ()
     `    when-open: { supported-by: [lost] }\n${distinctions}`,
   ])
   expect(told).toEqual([
-    { id: 'lost-or-taken', label: 'lost or taken', cases: { 'thing.lost': 1, found: 1 }, isEnough: false },
+    { id: 'lost-or-taken', label: 'lost or taken', cases: { 'thing.lost': 1, 'thing.taken': 1 }, isEnough: false },
   ])
 })
 
