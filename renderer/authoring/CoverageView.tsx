@@ -70,9 +70,10 @@ function ReachedTable({ title, rows, last }: ReachedTableProps) {
             <tr key={id}>
               <th scope="row">{label}</th>
               <td>
-                {Object.entries(cases).map(([value, count]) => (
-                  <span key={value} className={count === 0 ? 'author-faulty' : undefined}>
-                    {words('authoring.reached', { value, count })}{' '}
+                {Object.entries(cases).map(([value, count], at) => (
+                  <span key={value} className={count === 0 && needed(value) ? 'author-faulty' : undefined}>
+                    {at === 0 ? '' : ', '}
+                    {words('authoring.reached', { value, count })}
                   </span>
                 ))}
               </td>
@@ -84,6 +85,9 @@ function ReachedTable({ title, rows, last }: ReachedTableProps) {
     </section>
   )
 }
+
+/** A finding need not be such that facts can be too few for it. */
+const needed = (value: string): boolean => value !== 'insufficient'
 
 function coverageOf(files: ReadonlyMap<string, DraftFile>): Coverage | null {
   const text = (name: string) => files.get(name)?.text ?? null

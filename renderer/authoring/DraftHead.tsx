@@ -23,6 +23,7 @@ export function DraftHead({ id, title, draft }: { id: string; title: string; dra
   const [question, setQuestion] = useState<InstallQuestion | null>(null)
   const version = textIn(draft.files.get('pack.yaml')?.value, 'version')
   const count = draft.problems.length
+  const isReady = draft.isChecked && count === 0
 
   const exporting = useMutation({
     mutationFn: () => saveFile('download/pack', { draftId: id }),
@@ -65,10 +66,10 @@ export function DraftHead({ id, title, draft }: { id: string; title: string; dra
       <span className="meta" role="status">
         {draft.isChecking ? words('authoring.checking') : words('authoring.faults', { count })}
       </span>
-      <Button kind="tool" isDisabled={count > 0} busy={exporting.isPending} onPress={() => exporting.mutate()}>
+      <Button kind="tool" isDisabled={!isReady} busy={exporting.isPending} onPress={() => exporting.mutate()}>
         {words('authoring.export')}
       </Button>
-      <Button kind="tool" isDisabled={count > 0} busy={install.isPending} onPress={() => install.mutate({ id })}>
+      <Button kind="tool" isDisabled={!isReady} busy={install.isPending} onPress={() => install.mutate({ id })}>
         {words('authoring.install')}
       </Button>
       <InstallDialog

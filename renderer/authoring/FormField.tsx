@@ -85,6 +85,25 @@ function FieldOfKind(props: FormFieldProps) {
           <Wrong path={path} />
         </div>
       )
+    case 'number': {
+      const { least, most } = field
+      if (least === null || most === null || most - least > 4) return <TypedField {...props} />
+      return (
+        <>
+          <Choice
+            label={label}
+            value={String(value)}
+            options={Array.from({ length: most - least + 1 }, (_, at) => String(least + at)).map((one) => ({
+              value: one,
+              label: one,
+            }))}
+            onChange={(chosen) => set(Number(chosen))}
+          />
+          {help && <p className="help">{help}</p>}
+          <Wrong path={path} />
+        </>
+      )
+    }
     case 'choice':
     case 'id': {
       const named = field.kind === 'id' ? optionsFor(String(path.at(-1))) : null

@@ -10,11 +10,11 @@ const MOST_SHOWN = 40
 /** What the check says, each line a way to its field. */
 export function ProblemList({ id, draft }: { id: string; draft: DraftState }) {
   const words = useWords()
-  const { problems, checkFailed } = draft
+  const { problems, checkFailed, isChecked } = draft
   if (checkFailed) return <p className="in-margin why">{words('authoring.checkFailed')}</p>
   return (
     <section className="gloss" aria-live="polite">
-      <h2>{words('authoring.faults', { count: problems.length })}</h2>
+      <h2>{isChecked ? words('authoring.faults', { count: problems.length }) : words('authoring.checking')}</h2>
       <ul className="author-problems">
         {problems.slice(0, MOST_SHOWN).map((problem, at) => (
           <li key={at}>

@@ -20,6 +20,7 @@ export function TypedField({ path, label, help, field, isRequired, value }: Form
   }
   const typed = useTyped(shown(value, kind), commit)
   const isCaseText = kind === 'text' && field.isLong && path.at(-1) === 'text'
+  const rows = kind === 'written' ? 2 : kind === 'text' && field.isLong ? (isCaseText ? 10 : 3) : 0
   const hint = kind === 'ids' ? words('authoring.idsHelp') : kind === 'written' ? words('authoring.writtenHelp') : ''
   const wrong = fault ?? (problemsAt(path).join('; ') || null)
   return (
@@ -28,7 +29,7 @@ export function TypedField({ path, label, help, field, isRequired, value }: Form
       help={[help, hint].filter((part) => part !== '').join('. ')}
       wrong={wrong}
       serif={kind === 'text'}
-      {...(kind === 'text' && field.isLong ? { rows: isCaseText ? 10 : 3 } : {})}
+      {...(rows === 0 ? {} : { rows })}
       {...typed}
       onSelect={({ target }) => {
         if (isCaseText && target instanceof HTMLTextAreaElement) onSelect(target)

@@ -32,6 +32,8 @@ export function useDraft(id: string) {
     files,
     isChecking: check.isFetching,
     checkFailed: check.error,
+    /** false until the first check is over */
+    isChecked: check.data !== undefined,
     problems: check.data?.problems ?? noProblems,
     preview: preview.data ?? null,
     edit: (file: string, edits: readonly YamlEdit[]) =>

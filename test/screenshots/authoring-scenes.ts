@@ -3,14 +3,14 @@ import { go, type Scene } from './scene.ts'
 /** Packs that are written: the list of them, and a copy of the first one by its parts. */
 export const authoringScenes: Record<string, Scene> = {
   packs: async (page) => {
-    await go(page, '/authoring')
+    await go('/authoring')(page)
     await page.getByRole('heading', { name: 'In use here' }).waitFor()
   },
   'pack-cases': async (page) => {
     await page.getByRole('button', { name: /^Copy to edit/ }).click()
     await page.getByRole('heading', { name: 'About the pack' }).waitFor()
     const address = new URL(page.url()).hash.slice(1)
-    await go(page, `${address}/cases`)
+    await go(`${address}/cases`)(page)
     await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor()
     await page.getByText('No faults').first().waitFor()
   },
@@ -31,17 +31,17 @@ export const authoringScenes: Record<string, Scene> = {
       .click()
       .catch(() => {})
     const [, id = ''] = /authoring\/([^/?]+)/.exec(page.url()) ?? []
-    await go(page, `/authoring/${id}/coverage`)
+    await go(`/authoring/${id}/coverage`)(page)
     await page.getByRole('heading', { name: 'Coverage', level: 1 }).waitFor()
   },
   'pack-element': async (page) => {
     const [, id = ''] = /authoring\/([^/?]+)/.exec(page.url()) ?? []
-    await go(page, `/authoring/${id}/elements?file=rules.yaml&at=1`)
+    await go(`/authoring/${id}/elements?file=rules.yaml&at=1`)(page)
     await page.getByRole('heading', { name: 'Means', level: 1 }).waitFor()
   },
   'pack-text': async (page) => {
     const [, id = ''] = /authoring\/([^/?]+)/.exec(page.url()) ?? []
-    await go(page, `/authoring/${id}/text`)
+    await go(`/authoring/${id}/text`)(page)
     await page.getByRole('heading', { name: 'Text', level: 1 }).waitFor()
   },
 }

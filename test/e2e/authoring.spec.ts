@@ -1,0 +1,169 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Locator, Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { startHost } from './host'
+
+const field = (page: Page | Locator, label: string) => page.getByLabel(label, { exact: true })
+
+/** Types into a field and leaves it, as stores what was typed. */
+async function fill(page: Page | Locator, label: string, text: string) {
+  await field(page, label).fill(text)
+  await field(page, label).blur()
+}
+
+const group = (page: Page, path: string) => page.locator(`[data-path="${path}"]`)
+
+async function choose(within: Locator, label: string, option: string) {
+  await within.getByRole('button', { name: new RegExp(`${label}$`) }).click()
+  await within.page().getByRole('option', { name: option }).click()
+}
+
+const part = (page: Page, name: RegExp) => page.getByRole('navigation').getByRole('link', { name }).click()
+
+test('a lecturer writes a small pack from nothing, mends a fault beside its field, passes it on, and it is practised elsewhere', async ({
+  actus,
+  browser,
+}) => {
+  const { page } = actus
+  await actus.open('/authoring')
+  await page.getByRole('button', { name: 'New pack' }).click()
+  const dialog = page.getByRole('dialog')
+  await field(dialog, 'Title').fill('Keeping found things')
+  await expect(field(dialog, 'Id')).toHaveValue('keeping-found-things')
+  await dialog.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByRole('heading', { name: 'About the pack' })).toBeVisible()
+  await fill(page, 'Byline', 'Written for a test.')
+
+  // Facts, an element, a finding.
+  await part(page, /^Facts/)
+  await page.getByRole('button', { name: 'New fact' }).click()
+  await fill(page, 'Id', 'thing.kept')
+  await fill(page, 'Label', 'thing kept')
+  await part(page, /^Elements/)
+  await page.getByRole('button', { name: 'New element' }).click()
+  await fill(page, 'Id', 'kept')
+  await fill(page, 'Label', 'Keeping')
+  await fill(page, 'Question', 'Did somebody keep the thing?')
+  await fill(page, 'When', 'thing.kept')
+  await choose(group(page, 'elements.0.source.instrument'), 'Instrument', 'Act (law)')
+  await fill(page, 'Article', '1')
+  await part(page, /^Findings/)
+  await page.getByRole('button', { name: 'New finding' }).click()
+  await fill(page, 'Id', 'wrong')
+  await fill(page, 'Label', 'Wrongful keeping')
+  // A name that leads nowhere is said beside the field, and mended there.
+  await fill(page, 'When', 'keeping')
+  await choose(group(page, 'findings.0.source.instrument'), 'Instrument', 'Act (law)')
+  await fill(page, 'Article', '1')
+  await expect(group(page, 'findings.0.when')).toContainText('no fact, element or finding is called “keeping”')
+  await fill(page, 'When', 'kept')
+  await expect(group(page, 'findings.0.when')).not.toContainText('is called')
+
+  // A case, with its words taken from its text.
+  await part(page, /^Cases/)
+  await page.getByRole('button', { name: 'New case' }).click()
+  await fill(page, 'Title', 'The glove')
+  await fill(page, 'Text', 'It snowed. A. found a glove.\n\nShe put it into her own drawer.')
+  await page.getByRole('button', { name: 'Add to Facts' }).click()
+  await choose(group(page, '0.facts.0.fact'), 'Fact', 'thing kept')
+  await fill(group(page, '0.facts.0.is'), 'Is', 'yes')
+  await field(page, 'Text').evaluate((area) => {
+    if (!(area instanceof HTMLTextAreaElement)) throw new Error('no text')
+    const words = 'put it into her own drawer'
+    area.focus()
+    area.setSelectionRange(area.value.indexOf(words), area.value.indexOf(words) + words.length)
+  })
+  await page.getByRole('button', { name: 'Take the selected words' }).click()
+  await expect(page.getByRole('region', { name: 'As learners see it' }).locator('mark')).toHaveText(
+    'put it into her own drawer',
+  )
+  const follows = page.locator('section', { hasText: 'What follows from the facts' }).last()
+  await expect(follows).toContainText('Wrongful keeping')
+  await expect(follows).toContainText('the key differs')
+  await page.getByRole('button', { name: 'Take as the key' }).click()
+  await expect(follows).not.toContainText('the key differs')
+  await choose(group(page, '0.decisive'), 'Decisive', 'Keeping')
+  await fill(page, 'Explanation', 'She kept what she had found.')
+
+  // No fault is left; the pack leaves as a file.
+  await expect(page.getByRole('complementary').getByRole('heading', { name: 'No faults' })).toBeVisible()
+  await part(page, /^Coverage/)
+  await expect(page.getByRole('row', { name: /Wrongful keeping/ })).toContainText('yes 1')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('keeping-found-things-0.1.0.actuspack')
+  const bytes = readFileSync(await file.path())
+
+  // Elsewhere it comes in, and its case is there to be practised.
+  const there = await elsewhere(browser)
+  try {
+    await there.open('/authoring')
+    await there.page.locator('input[type=file]').setInputFiles({
+      name: 'keeping.actuspack',
+      mimeType: 'application/zip',
+      buffer: bytes,
+    })
+    await expect(there.page.getByText('Keeping found things 0.1.0 is here now').first()).toBeVisible()
+    await there.open('/practice/keeping-found-things/case-1')
+    await expect(there.page.getByText('She put it into her own drawer.')).toBeVisible()
+  } finally {
+    await there.close()
+  }
+
+  // What was typed is there after a restart, and Undo takes back a step.
+  await actus.restart()
+  await actus.open('/authoring')
+  await page.getByRole('link', { name: /Keeping found things/ }).click()
+  await part(page, /^Cases/)
+  await page.getByRole('link', { name: /The glove/ }).click()
+  await expect(field(page, 'Explanation')).toHaveValue('She kept what she had found.')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Control+z')
+  await expect(field(page, 'Explanation')).toHaveValue('')
+})
+
+test('a draft is put in use here, and a new content of the same version takes a new number', async ({ actus }) => {
+  const { page } = actus
+  await actus.open('/authoring')
+  await page.getByRole('button', { name: 'New pack' }).click()
+  const dialog = page.getByRole('dialog')
+  await field(dialog, 'Title').fill('Keeping and taking')
+  await dialog.getByText('A small example').click()
+  await dialog.getByRole('button', { name: 'Begin' }).click()
+  const install = page.getByRole('button', { name: 'Install in this Actus' })
+  await expect(install).toBeEnabled()
+  await install.click()
+  await expect(page.getByText('Keeping and taking 0.1.0 is in use here now').first()).toBeVisible()
+  await fill(page, 'Byline', 'By somebody.')
+  await expect(page.getByRole('status').filter({ hasText: 'No faults' })).toBeVisible()
+  await install.click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Raise it to 0.1.1 and install' }).click()
+  await expect(page.getByText('Keeping and taking 0.1.1 is in use here now').first()).toBeVisible()
+  await actus.open('/practice/keeping-and-taking/umbrella')
+  await expect(page.getByText('She took it home.')).toBeVisible()
+  await actus.open('/authoring')
+  await page.getByRole('button', { name: 'Remove Keeping and taking' }).click()
+  await expect(page.getByRole('button', { name: 'Remove Keeping and taking' })).toBeHidden()
+})
+
+/** A program of its own, with a new data folder. */
+async function elsewhere(browser: Browser) {
+  const folder = mkdtempSync(join(tmpdir(), 'actus-e2e-'))
+  const host = await startHost(folder)
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(host.address)
+  await page.getByRole('button', { name: 'Skip hints' }).click()
+  return {
+    page,
+    open: (path: string) => page.evaluate((hash) => (location.hash = hash), path),
+    async close() {
+      await context.close()
+      await host.stop()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
