@@ -1,6 +1,6 @@
 import './result.css'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { AttemptResult, PracticeCase } from '../../shared/model/practice'
 import { readPart } from '../../shared/practice/part'
 import { announce } from '../app/announce'
@@ -10,6 +10,7 @@ import { useWords } from '../app/words'
 import { ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
 import { CaseHead } from './CaseHead'
+import { LawTool } from './CaseTools'
 import { CaseText } from './CaseText'
 import { colorOf } from './case-pieces'
 import type { CaseMode } from './case-path'
@@ -32,6 +33,7 @@ export function CaseResult({ one, attemptId, mode }: CaseResultProps) {
   const api = useApi()
   const { data: result, error, refetch } = useQuery(api.practice.result.queryOptions({ attemptId }))
   const [showsWhyNot, setShowsWhyNot] = useState(false)
+  const [showsLaw, setShowsLaw] = useState(false)
   const toggle = () => {
     announce(words(showsWhyNot ? 'practice.whyNotHidden' : 'practice.whyNotShown'))
     setShowsWhyNot(!showsWhyNot)
@@ -43,11 +45,12 @@ export function CaseResult({ one, attemptId, mode }: CaseResultProps) {
       heading={null}
       head={<CaseHead one={one} />}
       index={<ModeIndex mode={mode} one={one} />}
+      marginHead={<LawTool shows={showsLaw} onToggle={() => setShowsLaw(!showsLaw)} />}
       margin={result && <ResultMargin result={result} mode={mode} showsWhyNot={showsWhyNot} onWhyNot={toggle} />}
     >
       {error && <ErrorState level={1} error={error} onRetry={() => void refetch()} />}
       {!result && !error && <Waiting />}
-      {result && <ResultPage one={one} result={result} showsWhyNot={showsWhyNot} />}
+      {result && <ResultPage one={one} result={result} showsWhyNot={showsWhyNot} showsLaw={showsLaw} />}
     </Page>
   )
 }
@@ -56,10 +59,12 @@ interface ResultPageProps {
   one: PracticeCase
   result: AttemptResult
   showsWhyNot: boolean
+  showsLaw: boolean
 }
 
-function ResultPage({ one, result, showsWhyNot }: ResultPageProps) {
+function ResultPage({ one, result, showsWhyNot, showsLaw }: ResultPageProps) {
   const words = useWords()
+  const laws = useMemo(() => new Map([...one.elements, ...one.findings].map(({ id, law }) => [id, law])), [one])
   const decisive = result.rows.find((row) => row.decisive)
   return (
     <>
@@ -73,7 +78,7 @@ function ResultPage({ one, result, showsWhyNot }: ResultPageProps) {
           </p>
         )}
       </div>
-      <ResultTable rows={result.rows} traces={result.traces} showsWhyNot={showsWhyNot} />
+      <ResultTable rows={result.rows} traces={result.traces} showsWhyNot={showsWhyNot} laws={showsLaw ? laws : null} />
       <ResultNotes result={result} />
       <section className="col trace">
         <h2 id="trace">{words('practice.trace')}</h2>

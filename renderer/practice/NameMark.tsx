@@ -33,7 +33,7 @@ export function NameMark({ question, quote, at, onName, onLeave }: NameMarkProps
   const style: CSSProperties = at ? { insetBlockStart: at.block, insetInlineStart: at.inline } : {}
   // It may hang below words that stand low.
   const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => void panel.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
     <div ref={panel} className={at ? 'markbar-at' : 'col name-below'} style={style} onKeyDownCapture={onKeyDownCapture}>
       <div className="float name-mark">

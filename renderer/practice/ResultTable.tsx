@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
-import type { FindingTrace, ResultRow } from '../../shared/model/practice'
+import type { FindingTrace, ResultRow, ShownLaw } from '../../shared/model/practice'
 import { useWords } from '../app/words'
+import { LawLink } from './Law'
 import { groupRows } from './row-groups'
 import { RowOutcome } from './RowOutcome'
 import { Value } from './Value'
@@ -12,12 +13,14 @@ interface ResultTableProps {
   traces: readonly FindingTrace[]
   /** under each row, why each answer is right or not */
   showsWhyNot: boolean
+  /** under each name, by its id; null shows none */
+  laws: ReadonlyMap<string, ShownLaw> | null
 }
 
 const COLUMNS = 6
 
 /** Part by part: what the learner, the key and the engine say, and why; of several persons, person by person. */
-export function ResultTable({ rows, traces, showsWhyNot }: ResultTableProps) {
+export function ResultTable({ rows, traces, showsWhyNot, laws }: ResultTableProps) {
   const words = useWords()
   const groups = groupRows(rows)
   return (
@@ -47,11 +50,15 @@ export function ResultTable({ rows, traces, showsWhyNot }: ResultTableProps) {
             )}
             {group.rows.map((row) => (
               <Fragment key={row.part}>
-                <Row row={row} trace={traces.find(({ id, subject }) => id === row.id && subject === null)} />
+                <Row
+                  row={row}
+                  law={laws?.get(row.id)}
+                  trace={traces.find(({ id, subject }) => id === row.id && subject === null)}
+                />
                 {showsWhyNot && (
                   <tr className="more">
                     <td colSpan={COLUMNS}>
-                      <h3 className="vh">{words('practice.whyNotOf', { label: row.label })}</h3>
+                      <h2 className="vh">{words('practice.whyNotOf', { label: row.label })}</h2>
                       <WhyNot row={row} />
                     </td>
                   </tr>
@@ -65,11 +72,24 @@ export function ResultTable({ rows, traces, showsWhyNot }: ResultTableProps) {
   )
 }
 
-function Row({ row, trace }: { row: ResultRow; trace: FindingTrace | undefined }) {
+interface RowProps {
+  row: ResultRow
+  trace: FindingTrace | undefined
+  law: ShownLaw | undefined
+}
+
+function Row({ row, trace, law }: RowProps) {
   const words = useWords()
   return (
     <tr className={row.decisive ? 'hot' : undefined}>
-      <th scope="row">{row.label}</th>
+      <th scope="row">
+        {row.label}
+        {law && (
+          <span className="law">
+            <LawLink law={law} />
+          </span>
+        )}
+      </th>
       <td data-small={words('practice.smallYou')}>
         <Value value={row.given} labels={row.valueLabels} />
       </td>

@@ -9,7 +9,8 @@ interface ValueProps {
   labels?: Record<string, string>
 }
 
-const signs = {
+/** Values that have a sign, with it and their word. */
+export const signs = {
   yes: { sign: 'yes', name: 'practice.yes' },
   no: { sign: 'no', name: 'practice.no' },
   open: { sign: 'open', name: 'practice.open' },

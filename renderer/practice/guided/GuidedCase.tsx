@@ -78,8 +78,10 @@ function Steps({ one, questions, draft, change, isSending, finish, page }: Steps
       isFirst.current = false
       return
     }
-    if (stage === 'told') told.current?.focus()
-    else if (stage === 'answer' && here?.kind === 'element') focusQuestion(here.key)
+    if (stage === 'told') {
+      told.current?.focus({ preventScroll: true })
+      told.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
+    } else if (stage === 'answer' && here?.kind === 'element') focusQuestion(here.key)
     else heading.current?.focus()
   }, [at, stage, here])
 

@@ -17,7 +17,7 @@ export function Matrices() {
       <p className="under">{words(matrices.length > 0 ? 'practice.matrixUnder' : 'practice.matrixNone')}</p>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {matrices.map((matrix) => (
-        <Matrix key={matrix.id} matrix={matrix} />
+        <Matrix key={`${matrix.packId} ${matrix.id}`} matrix={matrix} />
       ))}
     </section>
   )

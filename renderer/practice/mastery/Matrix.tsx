@@ -1,24 +1,33 @@
 import { useId } from 'react'
 import type { ConfusionMatrix } from '../../../shared/model/practice'
 import { useWords } from '../../app/words'
+import { hasSign, signs } from '../Value'
 
 /** Steps of the ink of data; a cell gets the darkest at half of its row. */
 const STEPS = 5
 
+/** What was right or given; null: none of those that the table has. */
+interface Line {
+  id: string | null
+  name: string
+}
+
 /** One table: a row for what was right, a column for what was given. */
-export function Matrix({ matrix: { label, tell, options, cells } }: { matrix: ConfusionMatrix }) {
+export function Matrix({ matrix }: { matrix: ConfusionMatrix }) {
   const words = useWords()
   const headingId = useId()
-  const name = label ?? words('practice.matrixFindings')
-  const timesOf = (expected: string, given: string | null) =>
+  const { label, tell, options, cells } = matrix
+  const name = label ?? words(matrix.id === 'values' ? 'practice.matrixValues' : 'practice.matrixFindings')
+  const lines = options.map(({ id, label: option }): Line => {
+    return { id, name: option ?? (hasSign(id) ? words(signs[id].name) : id) }
+  })
+  const none: Line = { id: null, name: words('practice.matrixOther') }
+  const rows = cells.some(({ expected }) => expected === null) ? [...lines, none] : lines
+  const columns = cells.some(({ given }) => given === null) ? [...lines, none] : lines
+  const timesOf = (expected: string | null, given: string | null) =>
     cells.find((cell) => cell.expected === expected && cell.given === given)?.times ?? 0
-  const hasOther = cells.some(({ given, times }) => given === null && times > 0)
-  const columns = [
-    ...options.map(({ id, label: option }) => ({ id, name: option })),
-    ...(hasOther ? [{ id: null, name: words('practice.matrixOther') }] : []),
-  ]
   return (
-    <section className="matrix" aria-labelledby={headingId}>
+    <div className="matrix">
       <h3 id={headingId}>{name}</h3>
       {tell !== null && <p className="meta">{tell}</p>}
       {/* Wide ones scroll in a small window: the keys scroll them as well. */}
@@ -37,19 +46,20 @@ export function Matrix({ matrix: { label, tell, options, cells } }: { matrix: Co
             </tr>
           </thead>
           <tbody>
-            {options.map(({ id: expected, label: option }) => {
+            {rows.map(({ id: expected, name: row }) => {
               const inRow = columns.reduce((sum, { id }) => sum + timesOf(expected, id), 0)
               return (
-                <tr key={expected}>
-                  <th scope="row">{option}</th>
-                  {columns.map(({ id }) => {
-                    const times = timesOf(expected, id)
-                    const step = inRow === 0 ? 0 : Math.min(STEPS, Math.ceil((times / inRow) * STEPS * 2))
+                <tr key={expected ?? ''}>
+                  <th scope="row">{row}</th>
+                  {columns.map(({ id: given }) => {
+                    const times = timesOf(expected, given)
+                    const isTaken = expected !== null && given !== null && given !== expected
+                    const isRight = expected !== null && given === expected
                     return (
                       <td
-                        key={id ?? ''}
-                        className={id === expected ? 'num is-right' : 'num'}
-                        data-step={id === expected || id === null ? undefined : step}
+                        key={given ?? ''}
+                        className={isRight ? 'num is-right' : 'num'}
+                        data-step={isTaken ? Math.min(STEPS, Math.ceil((times / Math.max(1, inRow)) * STEPS * 2)) : 0}
                       >
                         <span className={times === 0 ? 'meta' : undefined}>{words('practice.times', { times })}</span>
                       </td>
@@ -61,6 +71,6 @@ export function Matrix({ matrix: { label, tell, options, cells } }: { matrix: Co
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   )
 }
