@@ -10,7 +10,7 @@ export interface PairState {
 }
 
 /** Expected to be right less often than this, something is weak. It is the lower end of what the next case aims at. */
-export const WEAK_UNDER = 0.65
+const WEAK_UNDER = 0.65
 /** Until then the two texts are still remembered. */
 export const MISSED_AGAIN_AFTER_MS = 12 * 60 * 60 * 1000
 /** Pairs of one family are told with the same words: so many others come between, where there are some. */

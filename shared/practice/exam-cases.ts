@@ -23,20 +23,23 @@ export function chooseExam(
   { seed, count }: { seed: number; count: number },
 ): ExamCandidate[] {
   const random = randomFrom(seed)
-  let left = shuffled(candidates, random)
+  let left = shuffled(
+    candidates.map((one) => ({ one, kinds: [`level ${one.case.level}`, outcomeOf(one)] })),
+    random,
+  )
   const chosen: ExamCandidate[] = []
-  const alike = (one: ExamCandidate, kindOf: (of: ExamCandidate) => unknown) =>
-    chosen.filter((other) => kindOf(other) === kindOf(one)).length
+  const times = new Map<string, number>()
   while (chosen.length < count && left.length > 0) {
-    const cost = left.map((one) => [
+    const cost = left.map(({ one, kinds }) => [
       Number(one.wasSeen),
-      alike(one, outcomeOf) + alike(one, ({ case: { level } }) => level),
+      kinds.reduce((sum, kind) => sum + (times.get(kind) ?? 0), 0),
     ])
     const least = cost.reduce((best, one, at) => (isLess(one, cost[best] ?? one) ? at : best), 0)
     const next = left[least]
     if (!next) break
-    chosen.push(next)
-    left = left.filter((one) => storyOf(one) !== storyOf(next))
+    chosen.push(next.one)
+    for (const kind of next.kinds) times.set(kind, (times.get(kind) ?? 0) + 1)
+    left = left.filter(({ one }) => storyOf(one) !== storyOf(next.one))
   }
   // In the order of choosing, the seen ones would all come last.
   return shuffled(chosen, random)

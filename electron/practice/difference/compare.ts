@@ -3,7 +3,7 @@ import type { Shown } from '../../../shared/classifier/rules'
 import type { ComparedFinding, PairAnswer, PairFeedback, ShownReason } from '../../../shared/model/practice-modes'
 import type { PackCase } from '../../../shared/pack/schema'
 import { joinedRanges } from '../../../shared/practice/near-ranges'
-import { elementsWith, statementsOf, toldOf } from '../../../shared/practice/pairs'
+import { elementsWith, pairSkills, statementsOf, toldOf } from '../../../shared/practice/pairs'
 import { traceDifference, type Reason } from '../../../shared/practice/trace-difference'
 import { wordDiff } from '../../../shared/practice/word-diff'
 import type { AppContext } from '../../context'
@@ -11,7 +11,7 @@ import type { Outcome } from '../../store/store'
 import { answerLogQueries } from '../answer-log.queries'
 import { getCase, paragraphsOf } from '../cases'
 import { recordSkillAnswers, type SkillAnswer } from '../skills'
-import { getPair, keyOf, namedFact, type FoundPair } from './pairs'
+import { getPair, keyOf, namedFact } from './pairs'
 
 /** Of yes, no and not enough facts. */
 const CHANCE_OF_FINDING = 1 / 3
@@ -36,7 +36,7 @@ export function comparePair(ctx: AppContext, answer: PairAnswer): Outcome<PairFe
   })
 }
 
-function feedbackTo(ctx: AppContext, { pack, pair }: FoundPair, answer: PairAnswer): PairFeedback {
+function feedbackTo(ctx: AppContext, { pack, pair }: ReturnType<typeof getPair>, answer: PairAnswer): PairFeedback {
   const { rules } = pack
   const [before, after] = [evaluate(rules, pair.first), evaluate(rules, pair.second)]
   const labels = new Map([...rules.facts, ...rules.elements, ...rules.findings].map(({ id, label }) => [id, label]))
@@ -90,11 +90,15 @@ function feedbackTo(ctx: AppContext, { pack, pair }: FoundPair, answer: PairAnsw
 
 const keyed = (one: PackCase, finding: string, engine: Shown): Shown => one.findings[finding] ?? engine
 
-function skillAnswers({ pair, skills }: FoundPair, feedback: PairFeedback, caseKey: string): SkillAnswer[] {
+function skillAnswers(
+  { pack, pair }: ReturnType<typeof getPair>,
+  feedback: PairFeedback,
+  caseKey: string,
+): SkillAnswer[] {
   const common = { caseKey, level: pair.second.level, isNearMiss: true }
   const part = `difference/${pair.id}`
   return [
-    ...skills.map((skill) => ({
+    ...pairSkills(pack.rules, pair.fact).map((skill) => ({
       ...common,
       skill,
       part,

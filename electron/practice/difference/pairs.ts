@@ -12,11 +12,9 @@ import { answerLogQueries } from '../answer-log.queries'
 import { pairLogQueries } from './pair-log.queries'
 
 /** A pair with the pack that it is of, and what is known of it. */
-export interface FoundPair extends PairState {
+interface FoundPair extends PairState {
   pack: Pack
   pair: CasePair
-  /** the elements and distinctions that it is about */
-  skills: string[]
 }
 
 /** Gives every pair of every pack, with what the learner last reached at it. */
@@ -25,15 +23,13 @@ function listPairs(ctx: AppContext): FoundPair[] {
   const chanceOf = skillChances(ctx)
   return ctx.packs.list().flatMap(({ id: packId, pack }) =>
     pairsOf(pack.cases).map((pair) => {
-      const skills = pairSkills(pack.rules, pair.fact)
-      const chances = skills.flatMap((skill) => chanceOf(packId, skill) ?? [])
+      const chances = pairSkills(pack.rules, pair.fact).flatMap((skill) => chanceOf(packId, skill) ?? [])
       return {
         id: pair.id,
         pack,
         pair,
         family: pair.first.family ?? pair.first.id,
         level: Math.max(pair.first.level, pair.second.level),
-        skills,
         chance: chances.length === 0 ? null : Math.min(...chances),
         last: last.get(keyOf(pack, pair.second)) ?? null,
       }
@@ -77,11 +73,12 @@ export function nextPair(ctx: AppContext): PairToCompare | null {
   }
 }
 
-/** Gives a pair. @throws AppError not-found where no pack has it any more */
-export function getPair(ctx: AppContext, packId: string, pairId: string): FoundPair {
-  const found = listPairs(ctx).find(({ id, pack }) => pack.manifest.id === packId && id === pairId)
-  if (!found) throw new AppError('not-found', { what: 'case', id: pairId })
-  return found
+/** Gives a pair with its pack. @throws AppError not-found where no pack has it any more */
+export function getPair(ctx: AppContext, packId: string, pairId: string): { pack: Pack; pair: CasePair } {
+  const pack = ctx.packs.list().find(({ id }) => id === packId)?.pack
+  const pair = pack && pairsOf(pack.cases).find(({ id }) => id === pairId)
+  if (!pack || !pair) throw new AppError('not-found', { what: 'case', id: pairId })
+  return { pack, pair }
 }
 
 /** Gives a fact, or an element that is denied as a whole, with its words. */
