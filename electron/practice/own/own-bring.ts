@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError, type PackProblem } from '../../../shared/errors'
 import { ownCaseLimits, ownKey, ownTold, type OwnCase, type OwnCasesReport } from '../../../shared/model/own-case'
+import { ARCHIVE_ENDING } from '../../../shared/pack/archive'
 import { packCase, type PackCase } from '../../../shared/pack/schema'
 import { caseFileLimits, packOfCaseFile } from '../../../shared/practice/case-file'
 import { cleanText, cleanTitle, tooLong } from '../../../shared/practice/own-text'
@@ -54,7 +55,8 @@ async function readCases(ctx: AppContext, fileName: string, text: string): Promi
     const ofPack = Object.entries(files()).filter(([name]) => !name.startsWith('cases/'))
     const beside = { ...Object.fromEntries(ofPack), 'cases.yaml': '[]\n', [BESIDE]: text }
     const bytes = packArchive({ id, version: pack.manifest.version }, beside)
-    const { made, problems } = await ctx.parser.readPack({ fileName, bytes })
+    // The name says how it is read.
+    const { made, problems } = await ctx.parser.readPack({ fileName: fileName + ARCHIVE_ENDING, bytes })
     if (made !== null) {
       const { cases } = madePack.parse(JSON.parse(made.packJson))
       if (cases.length === 0) return refuse(fileName, [fault(fileName, 'it holds no case')])

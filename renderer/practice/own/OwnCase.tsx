@@ -49,9 +49,10 @@ export function OwnCase({ id }: { id: string }) {
       </Page>
     )
   }
+  // Text and facts are places of their own: the focus goes to the heading of each.
   if (view.text === '' || isWriting) {
     return (
-      <Page {...page} heading={words(view.text === '' ? 'own-case.write' : 'own-case.editText')}>
+      <Page {...page} key="text" heading={words(view.text === '' ? 'own-case.write' : 'own-case.editText')}>
         <OwnText
           view={view}
           store={own.store}
@@ -79,6 +80,7 @@ export function OwnCase({ id }: { id: string }) {
   return (
     <Page
       {...page}
+      key="facts"
       heading={<bdi>{title}</bdi>}
       head={edit}
       margin={rules && <OwnMargin view={view} told={told} rules={rules} />}

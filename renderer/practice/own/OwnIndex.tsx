@@ -13,7 +13,7 @@ export function OwnIndex({ id }: { id: string | null }) {
   return (
     <>
       <ModeIndex mode={null} />
-      <h2>{words('practice.own')}</h2>
+      <h2 className="own-heading">{words('practice.own')}</h2>
       <Link to={ownListPath} aria-current={id === null ? 'page' : undefined}>
         <span>{words('own-case.all')}</span>
       </Link>

@@ -77,7 +77,6 @@ export function OwnText({ view, store, onDone, onWriting }: OwnTextProps) {
         serif
         value={written.title}
         maxLength={ownCaseLimits.title}
-        autoFocus={view.text === ''}
         onChange={(title) => change({ title })}
       />
       <div className="own-words">
@@ -87,7 +86,6 @@ export function OwnText({ view, store, onDone, onWriting }: OwnTextProps) {
           serif
           rows={16}
           value={written.text}
-          autoFocus={view.text !== ''}
           wrong={long && words('own-case.tooLong', long)}
           onChange={(value) => change({ text: value })}
         />
