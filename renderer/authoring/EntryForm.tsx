@@ -21,7 +21,6 @@ interface EntryFormProps {
 /** The fields of one entry, or of a whole file. Each change is stored at once, and is one step of undo. */
 export function EntryForm({ draft, file, path, field, value, label, takesQuotes = false }: EntryFormProps) {
   const { files, problems, preview, edit } = draft
-  const words = useRef('')
   const holder = useRef<HTMLDivElement>(null)
   const byField = useMemo(() => {
     const found = new Map<string, string[]>()
@@ -34,14 +33,7 @@ export function EntryForm({ draft, file, path, field, value, label, takesQuotes 
     edit: (edits) => edit(file, edits),
     problemsAt: (at) => byField.get(keyOf(at)) ?? [],
     optionsFor: options,
-    selected: takesQuotes ? () => words.current : null,
-    onSelect(area) {
-      // The text is shown with its lines joined, and quotes are looked for in that.
-      words.current = area.value
-        .slice(area.selectionStart, area.selectionEnd)
-        .replaceAll(/[ \t]*\n[ \t]*/g, ' ')
-        .trim()
-    },
+    selected: takesQuotes ? () => selectedIn(holder.current, [...path, 'text']) : null,
   }
 
   // The path of a problem leads to its field, or to the nearest that holds it.
@@ -63,4 +55,14 @@ export function EntryForm({ draft, file, path, field, value, label, takesQuotes 
       </div>
     </FormProvider>
   )
+}
+
+/** The words that are selected in a field, which keeps them also when it is left; as they are shown, with their lines joined. */
+function selectedIn(form: HTMLElement | null, path: Path): string {
+  const area = form?.querySelector(`[data-path="${CSS.escape(keyOf(path))}"] textarea`)
+  if (!(area instanceof HTMLTextAreaElement)) return ''
+  return area.value
+    .slice(area.selectionStart, area.selectionEnd)
+    .replaceAll(/[ \t]*\n[ \t]*/g, ' ')
+    .trim()
 }

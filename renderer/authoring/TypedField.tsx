@@ -9,7 +9,7 @@ import { useTyped } from './useTyped'
 /** A field that is typed into: text, an id, a number, ids, or a value as the file has it. */
 export function TypedField({ path, label, help, field, isRequired, value }: FormFieldProps) {
   const words = useWords()
-  const { edit, problemsAt, onSelect } = useForm()
+  const { edit, problemsAt } = useForm()
   const [fault, setFault] = useState<string | null>(null)
   const { kind } = field
   const commit = (typed: string) => {
@@ -31,9 +31,6 @@ export function TypedField({ path, label, help, field, isRequired, value }: Form
       serif={kind === 'text'}
       {...(rows === 0 ? {} : { rows })}
       {...typed}
-      onSelect={({ target }) => {
-        if (isCaseText && target instanceof HTMLTextAreaElement) onSelect(target)
-      }}
       id={keyOf(path)}
     />
   )

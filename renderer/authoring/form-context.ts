@@ -19,8 +19,6 @@ export interface FormContext {
   optionsFor(name: string): readonly Option[] | null
   /** words of the case’s text that are selected; null where there is no such text */
   selected: (() => string) | null
-  /** keeps which words are selected */
-  onSelect(area: HTMLTextAreaElement): void
 }
 
 const Context = createContext<FormContext | null>(null)
