@@ -5,6 +5,7 @@ import { start, type StartOptions } from '../../start'
 import { defaultDataFolder } from '../data-folder'
 import { say, sayError } from '../words'
 import { describeCards, holdsCards, readInCards, withCardOptions } from './cards'
+import { classify } from './classify'
 import { backup, stats } from './commands'
 import { failureOf } from './failure'
 import { describeMarks } from './marks'
@@ -75,6 +76,12 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     )
   describePacks(program, print, inFolder)
   describeMarks(program, inFolder)
+  program
+    .command('classify')
+    .description(say('host.cli.help.classify'))
+    .requiredOption('--facts <FILE>', say('host.cli.help.classifyFacts'))
+    .option('--pack <ID_OR_DIR>', say('host.cli.help.classifyPack'))
+    .action(({ facts, pack: id }: { facts: string; pack?: string }) => inFolder((it) => classify(it, facts, id)))
   program
     .command('stats')
     .description(say('host.cli.help.stats'))
