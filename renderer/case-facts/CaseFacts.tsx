@@ -11,6 +11,7 @@ import { colorOf } from '../practice/case-pieces'
 import { CaseText } from '../practice/CaseText'
 import { KeyPick } from '../practice/KeyPick'
 import { Button } from '../ui/Button'
+import { changedFindings } from './changed-findings'
 import { factGroups, groupIndex } from './fact-groups'
 import { FactList } from './FactList'
 import { FactPanel } from './FactPanel'
@@ -43,13 +44,19 @@ export function CaseFacts({ rules, paragraphs, lang, told, onChange }: CaseFacts
   const ways = useRef<HTMLParagraphElement>(null)
   const shortcut = useShortcut('mark-last')
 
+  // What follows from a change is said with it: who can't see the findings beside the text hears them.
+  const change = (next: Given, said: string) =>
+    onChange(
+      next,
+      [said, ...changedFindings(rules, told, next).map((finding) => words('practice.finding', finding))].join('. '),
+    )
   const leave = () => {
     flushSync(() => setAsked(null))
     ways.current?.querySelector('button')?.focus()
   }
   const give = (now: Asked, statement: Statement) => {
     const said = words('own-case.factGiven', { fact: statementWords(statement) })
-    onChange(now.kind === 'edit' ? withChanged(told, now.at, statement) : withStatement(told, statement), said)
+    change(now.kind === 'edit' ? withChanged(told, now.at, statement) : withStatement(told, statement), said)
     leave()
   }
   const edited = asked?.kind === 'edit' ? (told.facts[asked.at] ?? null) : null
@@ -123,10 +130,10 @@ export function CaseFacts({ rules, paragraphs, lang, told, onChange }: CaseFacts
         onRemove={(at) => {
           const statement = told.facts[at]
           const said = statement ? words('own-case.factRemoved', { fact: statementWords(statement) }) : ''
-          onChange(withoutStatement(told, at), said)
+          change(withoutStatement(told, at), said)
         }}
       />
-      <Persons rules={rules} told={told} onChange={onChange} />
+      <Persons rules={rules} told={told} onChange={change} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { cardFileScenes } from './card-file-scenes.ts'
 import { deckScenes } from './deck-scenes.ts'
 import { editorScenes } from './editor-scenes.ts'
 import { notebookScenes } from './notebook-scenes.ts'
+import { ownCaseScenes } from './own-case-scenes.ts'
 import { practiceScenes } from './practice-scenes.ts'
 import { reviewScenes } from './review-scenes.ts'
 import { go, type Scene } from './scene.ts'
@@ -147,6 +148,7 @@ export const scenes: Record<string, Scene> = {
   ...editorScenes,
   ...cardFileScenes,
   ...practiceScenes,
+  ...ownCaseScenes,
   async palette(page) {
     await go('/read/tip-som-cyber-14')(page)
     await page.getByRole('heading', { level: 1, name: /^Technology/ }).waitFor()

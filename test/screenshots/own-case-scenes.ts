@@ -1,0 +1,64 @@
+import { dragOver } from '../loop/text.ts'
+import type { Page } from '@playwright/test'
+import { go, type Scene } from './scene.ts'
+
+const TEXT = `R. answered an advertisement for work in a kitchen, and there was no kitchen when she came. T. had placed it.
+
+He kept her passport and said that she would sew in his laundry until the journey was paid.`
+
+async function ask(page: Page, quote: string, fact: string) {
+  await dragOver(page, quote)
+  await page.getByRole('button', { name: /^Give a fact/ }).click()
+  await page.getByRole('combobox', { name: 'Fact' }).fill(fact)
+  await page.keyboard.press('Enter')
+}
+
+async function give(page: Page, quote: string, fact: string) {
+  await ask(page, quote, fact)
+  await page.getByRole('button', { name: 'Add the fact' }).click()
+}
+
+async function name(page: Page, person: string, role: string) {
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(person)
+  await page.getByRole('radiogroup', { name: 'Part in the case' }).getByText(role).click()
+  await page.getByRole('button', { name: 'Add person' }).click()
+}
+
+/** Cases that the learner writes. */
+export const ownCaseScenes: Record<string, Scene> = {
+  async 'own-none'(page) {
+    await go('/practice/own')(page)
+    await page.getByRole('heading', { name: 'No case of your own yet' }).waitFor()
+  },
+  async 'own-write'(page) {
+    await page.getByRole('button', { name: 'New case' }).click()
+    await page.getByRole('textbox', { name: 'Title' }).fill('The laundry')
+    await page.getByRole('textbox', { name: 'The case' }).fill(TEXT)
+  },
+  async 'own-fact'(page) {
+    await page.getByRole('button', { name: 'Give the facts' }).click()
+    await page.getByRole('heading', { level: 1, name: 'The laundry' }).waitFor()
+    for (const person of ['R.', 'The boy']) await name(page, person, 'person')
+    await name(page, 'T.', 'offender')
+    await give(page, 'answered an advertisement', 'recruitment')
+    await give(page, 'there was no kitchen', 'deception')
+    await give(page, 'she would sew in his laundry', 'forced labour')
+    await ask(page, 'kept her passport', 'coercion')
+  },
+  async 'own-facts'(page) {
+    await page.getByRole('button', { name: 'Add the fact' }).click()
+    await page.getByRole('treeitem').first().waitFor()
+    await page.evaluate(() => scrollTo(0, 0))
+  },
+  async 'own-key'(page) {
+    await page.getByRole('button', { name: 'Give it a key' }).click()
+    await page.getByRole('radiogroup', { name: 'Serious crime' }).getByText('Yes').click()
+    await page.getByRole('textbox', { name: 'Why the key is as it is' }).fill('The debt holds her.')
+    await page.getByRole('button', { name: 'Save the key' }).click()
+    await page.getByRole('link', { name: 'Practise this case' }).waitFor()
+  },
+  async 'own-list'(page) {
+    await go('/practice/own')(page)
+    await page.getByRole('main').getByRole('link', { name: 'The laundry' }).waitFor()
+  },
+}
