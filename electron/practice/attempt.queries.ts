@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { AttemptResult } from '../../shared/model/practice'
 import { assert } from '../../shared/assert'
 import { perConnection } from '../store/per-connection'
-import { fromOldResult } from './old-result'
+import { fromOldResult, type OldResult } from './old-result'
 
 /** What a learner reached at a case: shares that were right, 0 to 1. */
 export interface CaseScores {
@@ -22,33 +22,31 @@ export interface AttemptRow {
 
 // Nothing said is stored as an empty value, which no rule can name.
 const NOTHING_SAID = ''
-/** The shape of results as they are kept now; see migration 0007. */
-const RESULT_FORMAT = 2
 
 /** Gives the queries of attempt and attempt_part, prepared for a connection. Rows are only ever added. */
 export const attemptQueries = perConnection((db: Database) => {
   const insert = db.prepare<[Record<string, string | number>]>(
-    `INSERT INTO attempt (id, case_key, answers_json, result_json, right_count, of_count, took_ms, answered_at_ms, mode, result_format)
-     VALUES (:id, :caseKey, :answersJson, :resultJson, :right, :of, :tookMs, :answeredAtMs, :mode, :format)`,
+    `INSERT INTO attempt (id, case_key, answers_json, result_json, right_count, of_count, took_ms, answered_at_ms)
+     VALUES (:id, :caseKey, :answersJson, :resultJson, :right, :of, :tookMs, :answeredAtMs)`,
   )
   const insertPart = db.prepare<[Record<string, string | number>]>(
     `INSERT INTO attempt_part (attempt_id, part, given, expected, score)
      VALUES (:attemptId, :part, :given, :expected, :score)`,
   )
-  const result = db.prepare<[{ id: string }], StoredResult>(
-    `SELECT result_json, result_format FROM attempt WHERE id = :id`,
-  )
+  const result = db.prepare<[{ id: string }], string>('SELECT result_json FROM attempt WHERE id = :id').pluck()
   const scores = db.prepare<[], { case_key: string; share: number }>(
     `SELECT case_key, CAST(right_count AS REAL) / of_count AS share FROM attempt ORDER BY answered_at_ms, id`,
   )
-  const lastResults = db.prepare<[], StoredResult>(
-    `SELECT result_json, result_format FROM attempt AS a
-     WHERE NOT EXISTS (
+  const lastMissing = db
+    .prepare<[], string>(
+      `SELECT result_json FROM attempt AS a
+     WHERE right_count < of_count AND NOT EXISTS (
        SELECT 1 FROM attempt AS later
        WHERE later.case_key = a.case_key AND (later.answered_at_ms, later.id) > (a.answered_at_ms, a.id)
      )
      ORDER BY answered_at_ms DESC, id DESC`,
-  )
+    )
+    .pluck()
   const lastTimes = db.prepare<[], { caseKey: string; atMs: number }>(
     'SELECT case_key AS caseKey, max(answered_at_ms) AS atMs FROM attempt GROUP BY case_key',
   )
@@ -64,8 +62,6 @@ export const attemptQueries = perConnection((db: Database) => {
         of,
         tookMs: row.tookMs,
         answeredAtMs: row.answeredAtMs,
-        mode: row.result.mode,
-        format: RESULT_FORMAT,
       })
       assert(changes === 1, `attempt: expected 1 row, got ${changes}`)
       for (const { part, given, expected, score } of row.result.rows) {
@@ -75,12 +71,12 @@ export const attemptQueries = perConnection((db: Database) => {
 
     /** Gives a result as it was shown, or null. */
     findResult(id: string): AttemptResult | null {
-      const row = result.get({ id })
-      return row ? resultOf(row) : null
+      const json = result.get({ id })
+      return json === undefined ? null : resultOf(json)
     },
 
-    /** Gives the result of the last attempt at each case, as it was shown; the last first. */
-    lastResults: (): AttemptResult[] => lastResults.all().map(resultOf),
+    /** Gives the result of the last attempt at each case, as it was shown, where not all was right; the last first. */
+    lastMissing: (): AttemptResult[] => lastMissing.all().flatMap((json) => resultOf(json) ?? []),
 
     /** When each case that was tried was tried last, by its key. */
     lastTimes: (): Map<string, number> => new Map(lastTimes.all().map(({ caseKey, atMs }) => [caseKey, atMs])),
@@ -97,11 +93,9 @@ export const attemptQueries = perConnection((db: Database) => {
   }
 })
 
-interface StoredResult {
-  result_json: string
-  result_format: number
-}
-
-function resultOf({ result_json: json, result_format: format }: StoredResult): AttemptResult {
-  return format < RESULT_FORMAT ? fromOldResult(JSON.parse(json)) : JSON.parse(json)
+// Until migration 0007 there was but one mode, and a result did not name it. What a file brought in may be no result at all.
+function resultOf(json: string): AttemptResult | null {
+  const result: AttemptResult | OldResult = JSON.parse(json)
+  if (!('rows' in result)) return null
+  return 'mode' in result ? result : fromOldResult(result)
 }

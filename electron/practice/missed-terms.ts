@@ -11,11 +11,10 @@ import { analyse } from './score'
 export function missedTerms(ctx: AppContext): string[] {
   const cases = new Map(listCases(ctx).map((found) => [found.key, found]))
   const terms = attemptQueries(ctx.store.db)
-    .lastResults()
+    .lastMissing()
     .flatMap((result) => {
       const found = cases.get(result.caseKey)
-      const hasMissed = result.rows.some(({ score, confusions }) => score < 1 || confusions.length > 0)
-      return found && hasMissed ? termsToRecall(analyse(found), result.rows) : []
+      return found ? termsToRecall(analyse(found), result.rows) : []
     })
   return [...new Set(terms)]
 }

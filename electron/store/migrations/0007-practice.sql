@@ -1,8 +1,3 @@
--- How a case was worked: free, guided, quick-fire, difference, own or exam. Until now there was but one way.
-ALTER TABLE attempt ADD COLUMN mode TEXT NOT NULL DEFAULT 'free';
--- The shape of result_json: 1 until now, 2 with persons, overlap of evidence and reasons for each answer.
-ALTER TABLE attempt ADD COLUMN result_format INTEGER NOT NULL DEFAULT 1;
-
 -- What was given for one part of a case and checked before the whole case was: it shows the key of that part, so that it is
 -- the first answer, also where the case is left. It becomes part of the attempt that ends the case. Append-only but for that.
 CREATE TABLE part_answer (
