@@ -83,6 +83,11 @@ export const practiceScenes: Record<string, Scene> = {
   async 'practice-persons-result'(page) {
     await check(page)
   },
+  async 'practice-persons-below'(page) {
+    await page
+      .getByRole('heading', { name: 'Also', exact: true })
+      .evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  },
   async 'practice-guided'(page) {
     await openCase(page, `${caseOf('north-by-night')}?mode=guided`)
   },
