@@ -120,11 +120,11 @@ const changeOf = ({ fact, subject, actor, value }: Telling, to: 'yes' | 'no'): C
 /** Adds the denial of what is told and can't hold beside a fact. */
 function withDenials(change: Change, facts: readonly Telling[], { exclusions }: Rules): Change[] {
   if (change.to === 'no') return [change]
-  const excluded = exclusions.filter((one) => one.facts.includes(change.fact)).flatMap((one) => one.facts)
+  const excluded = new Set(exclusions.filter((one) => one.facts.includes(change.fact)).flatMap((one) => one.facts))
   return [
     change,
     ...facts
-      .filter(({ fact, value }) => fact !== change.fact && value === 'yes' && excluded.includes(fact))
+      .filter(({ fact, value }) => fact !== change.fact && value === 'yes' && excluded.has(fact))
       .map((telling) => changeOf(telling, 'no')),
   ]
 }

@@ -98,7 +98,7 @@ function confusionsOf(
 }
 
 /** Gives where words stand in the case: each quote where it stands first. */
-export function placesOf({ case: one }: FoundCase, quotes: readonly string[]): CasePlace[] {
+function placesOf({ case: one }: FoundCase, quotes: readonly string[]): CasePlace[] {
   const paragraphs = paragraphsOf(one)
   return quotes.flatMap((quote) => {
     const paragraph = paragraphs.findIndex((text) => text.includes(quote))

@@ -75,7 +75,7 @@ export function listMastery(ctx: AppContext): SkillMastery[] {
 }
 
 /** Gives the skills that rules ask for: each element, each distinction, finding evidence, and applying the rules. */
-export function skillsOf(rules: Rules): Pick<SkillMastery, 'skill' | 'kind' | 'label'>[] {
+function skillsOf(rules: Rules): Pick<SkillMastery, 'skill' | 'kind' | 'label'>[] {
   return [
     ...rules.elements.map(({ id, label }) => ({ skill: `element:${id}`, kind: 'element' as const, label })),
     ...rules.distinctions.map(({ id, label }) => ({ skill: `distinction:${id}`, kind: 'distinction' as const, label })),

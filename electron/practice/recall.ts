@@ -8,7 +8,7 @@ import type { Analysis } from './score'
 const MISSED_BELOW = 0.5
 
 /** Gives the rows of elements that were missed, or where one fact was taken for another, the deciding element first. */
-export function missedRows(rows: readonly ResultRow[]): ResultRow[] {
+function missedRows(rows: readonly ResultRow[]): ResultRow[] {
   return rows
     .filter((row) => row.kind === 'element' && (row.score < MISSED_BELOW || row.confusions.length > 0))
     .toSorted((a, b) => Number(b.decisive) - Number(a.decisive))

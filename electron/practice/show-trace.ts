@@ -107,7 +107,7 @@ function plain(trace: Trace): Trace {
   const children = shownChildren(trace)
   const [only] = children
   if (trace.combines === 'some') {
-    const [first] = children.filter(({ value }) => value === trace.value)
+    const first = children.find(({ value }) => value === trace.value)
     return first
       ? { ...first, subject: trace.value === 'yes' ? first.subject : null, combines: 'some', children: [] }
       : trace

@@ -81,5 +81,5 @@ function isNear({ case: one, pack: { rules } }: FoundCase, row: ResultRow): bool
 }
 
 /** Tells whether an element rests on a fact, or is denied as a whole by that name. */
-export const restsOn = (rules: Rules, rule: ElementRule, fact: string): boolean =>
+const restsOn = (rules: Rules, rule: ElementRule, fact: string): boolean =>
   rule.id === fact || factsOf(rules, rule).includes(fact)

@@ -30,14 +30,14 @@ export function temporaryPractice(shelf = packs) {
   /** Answers that agree with the key, but for those given. */
   function keyed(key: string, wrong: Partial<Answers> = {}): Answers {
     const { found, parts } = analyse(getCase(ctx, key))
-    const asked = parts.filter(({ kind }) => kind === 'finding').map(({ id }) => id)
+    const asked = new Set(parts.filter(({ kind }) => kind === 'finding').map(({ id }) => id))
     return {
       elements: {
         ...Object.fromEntries(parts.filter(({ kind }) => kind === 'element').map((part) => [part.key, part.expected])),
         ...wrong.elements,
       },
       findings: {
-        ...Object.fromEntries(Object.entries(found.case.findings).filter(([id]) => asked.includes(id))),
+        ...Object.fromEntries(Object.entries(found.case.findings).filter(([id]) => asked.has(id))),
         ...wrong.findings,
       },
       evidence: wrong.evidence ?? [],
