@@ -100,6 +100,8 @@ function smallest(place: number, search: Search): Found[] {
   const less: Goal = { place, bound: 'most', value: now === 'yes' ? 'open' : 'no' }
   const roots = now === 'no' ? [more] : now === 'yes' ? [less] : [more, less]
 
+  /** facts that were counted, for the moment */
+  const counted = new Uint32Array(reaches[0]?.words.length ?? 0)
   /** of fewer facts than are looked for, all of them */
   const smaller: Found[] = []
   /** the best of all sizes */
@@ -122,7 +124,8 @@ function smallest(place: number, search: Search): Found[] {
       if (next.place < steps.facts) return change(next, goals, within, cost)
       for (const way of waysTo(next, steps, trial.values)) {
         // Those with fewest ways come last, which are followed first.
-        const all = [...goals, ...way.goals.toSorted((a, b) => factsOf(b) - factsOf(a))]
+        if (way.goals.length > 1) way.goals.sort((a, b) => factsOf(b) - factsOf(a))
+        const all = [...goals, ...way.goals]
         const [only] = way.goals
         const narrower = way.isEnough && next.place === within && only ? only.place : within
         if (isPossible(all, narrower, cost)) follow(all, narrower, cost)
@@ -131,12 +134,14 @@ function smallest(place: number, search: Search): Found[] {
 
     /** Whether goals can be reached by so many facts, and come before the worst of those that were found. */
     const isPossible = (goals: readonly Goal[], within: number, cost: number): boolean => {
-      const counted = new Uint32Array(reaches[0]?.words.length ?? 0)
+      counted.fill(0)
       let needed = 0
       let price = 0
-      for (const goal of goals.toReversed()) {
-        const reach = reaches[goal.place]
-        if (!reach || meets(counted, reach.words)) continue
+      // Those that came last are parts of those before them.
+      for (let at = goals.length - 1; at >= 0; at -= 1) {
+        const goal = goals[at]
+        const reach = goal && reaches[goal.place]
+        if (!goal || !reach || meets(counted, reach.words)) continue
         needed += fewest(goal)
         price += cheapest(goal)
         add(counted, reach.words)

@@ -38,11 +38,14 @@ export function reachOf(steps: Steps, conflicts: readonly (readonly number[])[])
 }
 
 /** Whether two sets of facts have one in common. */
-export const meets = (a: Uint32Array, b: Uint32Array): boolean => a.some((word, at) => (word & (b[at] ?? 0)) !== 0)
+export function meets(a: Uint32Array, b: Uint32Array): boolean {
+  for (let at = 0; at < a.length; at += 1) if (((a[at] ?? 0) & (b[at] ?? 0)) !== 0) return true
+  return false
+}
 
 /** Adds facts to others. */
 export function add(to: Uint32Array, more: Uint32Array): void {
-  for (const [at, word] of more.entries()) to[at] = (to[at] ?? 0) | word
+  for (let at = 0; at < to.length; at += 1) to[at] = (to[at] ?? 0) | (more[at] ?? 0)
 }
 
 const bits = (words: Uint32Array): number =>

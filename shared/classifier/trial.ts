@@ -27,16 +27,19 @@ function parentsOf(steps: Steps): number[][] {
 export function beginTrial(steps: Steps, ofFacts: readonly Tristate[]): Trial {
   const values = valuesOf(steps, ofFacts)
   const parents = parentsOf(steps)
-  const trail: [place: number, before: Tristate][] = []
+  /** what was changed, and what it was before */
+  const places: number[] = []
+  const before: Tristate[] = []
 
   let isWanted: Uint8Array | null = null
   /** values of a step's children, for the moment */
   const of: Tristate[] = []
 
   const put = (place: number, value: Tristate): void => {
-    const before = values[place] ?? 'open'
-    if (value === before) return
-    trail.push([place, before])
+    const now = values[place] ?? 'open'
+    if (value === now) return
+    places.push(place)
+    before.push(now)
     values[place] = value
     for (const parent of parents[place] ?? []) if (isWanted?.[parent] !== 0) put(parent, valueNow(steps.list[parent]))
   }
@@ -59,13 +62,12 @@ export function beginTrial(steps: Steps, ofFacts: readonly Tristate[]): Trial {
       }
     },
     set(fact, to) {
-      const mark = trail.length
+      const mark = places.length
       put(fact, to)
       return () => {
-        while (trail.length > mark) {
-          const last = trail.pop()
-          if (last) values[last[0]] = last[1]
-        }
+        for (let at = places.length - 1; at >= mark; at -= 1) values[places[at] ?? 0] = before[at] ?? 'open'
+        places.length = mark
+        before.length = mark
       }
     },
   }

@@ -18,6 +18,7 @@ const benches: Record<string, Bench> = {
   marks: () => import('./marks.ts'),
   cards: () => import('./cards.ts'),
   anki: () => import('./anki.ts'),
+  classifier: () => import('./classifier.ts'),
 }
 /** Reading: one long text, its way in, and a library of many. */
 const groups: Record<string, string[]> = { reader: ['text', 'import', 'library', 'search'] }
