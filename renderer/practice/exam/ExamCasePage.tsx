@@ -88,8 +88,8 @@ export function ExamCasePage(props: ExamCasePageProps) {
           <Button kind="tool" shortcut={useShortcut('flag')} pressed={flagged} onPress={flag}>
             {words('practice-modes.flag')}
           </Button>
-          <Button kind="tool" onPress={onEnd}>
-            {words('practice-modes.endExam')}
+          <Button kind="tool" aria-label={words('practice-modes.endExam')} onPress={onEnd}>
+            {words('practice-modes.endShort')}
           </Button>
         </>
       }

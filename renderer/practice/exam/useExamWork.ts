@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Exam, ExamCase } from '../../../shared/model/practice-modes'
 import { useApi } from '../../app/api'
 import { useOperation } from '../../app/useOperation'
@@ -10,42 +10,45 @@ export interface ExamDraft {
   flagged: boolean
 }
 
-/** Waits for the end of a run of keys; what is said is kept at the latest when the case is left. */
-const KEPT_AFTER_MS = 300
-
 const draftOf = ({ answers, workedMs, flagged }: ExamCase): ExamDraft => ({
   draft: { ...answers, workedMs },
   flagged,
 })
 
 /**
- * Gives what was said of each case of an exam, changes it, and keeps it in the store as it is given: what is open after a
- * restart is what was said before.
+ * Gives what was said of each case of an exam, changes it, and keeps each answer in the store as soon as it is given: what is
+ * open after a restart is what was said before.
  */
 export function useExamWork(exam: Exam) {
   const api = useApi()
   const [drafts, setDrafts] = useState(() => new Map(exam.cases.map((one) => [one.position, draftOf(one)])))
   const latest = useRef(drafts)
-  const unkept = useRef(new Set<number>())
   const isOver = useRef(false)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const unkept = useRef(new Set<number>())
+  const keeping = useRef<Promise<void> | null>(null)
   const { mutateAsync: keep } = useOperation(api.practice.exam.keep, { refreshesInPause: true })
 
-  const flush = useCallback(async () => {
-    clearTimeout(timer.current)
-    const positions = [...unkept.current]
-    unkept.current.clear()
-    await Promise.all(
-      positions.flatMap((position) => {
+  /** Keeps one after the other, each as it is by then: what is said later is never overtaken by what was said before. */
+  const flush = useCallback((): Promise<void> => {
+    const keepAll = async () => {
+      for (let [position] = unkept.current; position !== undefined; [position] = unkept.current) {
+        unkept.current.delete(position)
         const said = latest.current.get(position)
-        if (!said) return []
+        if (!said) continue
         const { workedMs, ...answers } = said.draft
-        // A failure is said by the operation; what was not kept is tried again with the next change.
-        return keep({ examId: exam.id, position, answers, workedMs, flagged: said.flagged }).catch(() => {
+        try {
+          await keep({ examId: exam.id, position, answers, workedMs, flagged: said.flagged })
+        } catch {
+          // The operation says so; it is tried again with the next change.
           unkept.current.add(position)
-        })
-      }),
-    )
+          return
+        }
+      }
+    }
+    keeping.current ??= keepAll().finally(() => {
+      keeping.current = null
+    })
+    return keeping.current
   }, [exam.id, keep])
 
   const change = useCallback(
@@ -56,24 +59,12 @@ export function useExamWork(exam: Exam) {
       latest.current = new Map(latest.current).set(position, after)
       setDrafts(latest.current)
       unkept.current.add(position)
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void flush(), KEPT_AFTER_MS)
+      void flush()
     },
     [flush],
   )
 
-  useEffect(() => {
-    const onHidden = () => {
-      if (document.hidden) void flush()
-    }
-    document.addEventListener('visibilitychange', onHidden)
-    return () => {
-      document.removeEventListener('visibilitychange', onHidden)
-      void flush()
-    }
-  }, [flush])
-
-  /** Nothing is kept any more: the exam is about to end, or it goes on after all. */
+  /** Nothing is kept any more: the exam is about to end; or it goes on after all. */
   const setOver = useCallback((over: boolean) => {
     isOver.current = over
   }, [])

@@ -75,8 +75,8 @@ export function RoundQuestion({ question, at, of }: RoundQuestionProps) {
             seconds={canAnswer ? secondsFor(question.paragraphs, quickFireClock) : null}
             onOver={() => give(null)}
           />
-          <Button kind="tool" onPress={end}>
-            {words('practice-modes.endRound')}
+          <Button kind="tool" aria-label={words('practice-modes.endRound')} onPress={end}>
+            {words('practice-modes.endShort')}
           </Button>
         </>
       }

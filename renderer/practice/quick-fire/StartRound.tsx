@@ -118,7 +118,7 @@ function useStart() {
 function Distinctions({ all }: { all: readonly QuickFireDistinction[] }) {
   const words = useWords()
   return (
-    <section className="col-wide mode-list">
+    <section className="col-wide mode-list is-wide">
       <h2>{words('practice-modes.asked')}</h2>
       <table>
         <thead>
