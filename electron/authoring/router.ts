@@ -8,7 +8,9 @@ import { previewModule } from './preview'
 const id = z.string()
 const one = z.object({ id })
 const file = z.string().max(200)
-const edits = z.array(z.object({ path: z.array(z.union([z.string(), z.int()])), value: z.unknown() })).max(100)
+const edits = z
+  .array(z.object({ path: z.array(z.union([z.string(), z.int()])), value: z.unknown().optional() }))
+  .max(100)
 
 export const authoringRouter = router({
   drafts: procedure.query(({ ctx }) => listDrafts(ctx)),

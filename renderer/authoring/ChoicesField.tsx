@@ -1,7 +1,6 @@
 import { useWords } from '../app/words'
 import { Choice } from '../ui/Choice'
-import { useForm, type Option } from './form-context'
-import type { FormFieldProps } from './FormField'
+import { useForm, type Option, type FormFieldProps } from './form-context'
 import { fieldIn } from './values'
 import { Wrong } from './Wrong'
 

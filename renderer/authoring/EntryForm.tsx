@@ -30,6 +30,7 @@ export function EntryForm({ draft, file, path, field, value, label, takesQuotes 
   }, [problems, file])
   const options = useMemo(() => optionsFor(files, preview?.sections ?? [], value), [files, preview, value])
   const form: FormContext = {
+    Field: FormField,
     edit: (edits) => edit(file, edits),
     problemsAt: (at) => byField.get(keyOf(at)) ?? [],
     optionsFor: options,

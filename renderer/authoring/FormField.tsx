@@ -4,24 +4,13 @@ import { Select } from '../ui/Select'
 import { Switch } from '../ui/Switch'
 import { useWords } from '../app/words'
 import { emptyGroup, formOf, type Field as FieldShape, type NamedField } from '../../shared/pack/fields'
-import { keyOf, useForm, type Path } from './form-context'
+import { keyOf, useForm, type FormFieldProps } from './form-context'
 import { GroupFields } from './GroupFields'
 import { ListField } from './ListField'
 import { labelOf } from './labels'
 import { TypedField } from './TypedField'
 import { Wrong } from './Wrong'
 import { ChoicesField } from './ChoicesField'
-
-export interface FormFieldProps {
-  path: Path
-  /** what is said above it: the name of the field, or the place in a list */
-  label: string
-  help: string
-  field: FieldShape
-  isRequired: boolean
-  /** as the file has it; undefined if it is left out */
-  value: unknown
-}
 
 /** A field of a pack, whatever its kind, with what the check says of it. */
 export function FormField(props: FormFieldProps) {

@@ -1,13 +1,13 @@
 import type { NamedField } from '../../shared/pack/fields'
-import { FormField } from './FormField'
-import type { Path } from './form-context'
+import { useForm, type Path } from './form-context'
 import { labelOf } from './labels'
 import { fieldIn } from './values'
 
 /** The fields of a group, one under the other, in the order of the format. */
 export function GroupFields({ path, fields, value }: { path: Path; fields: readonly NamedField[]; value: unknown }) {
+  const { Field } = useForm()
   return fields.map(({ name, help, isRequired, field }) => (
-    <FormField
+    <Field
       key={name}
       path={[...path, name]}
       label={labelOf(name)}

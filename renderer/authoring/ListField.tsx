@@ -1,15 +1,14 @@
 import { useWords } from '../app/words'
 import { emptyValue, type Field as FieldShape } from '../../shared/pack/fields'
 import { Button } from '../ui/Button'
-import { FormField, type FormFieldProps } from './FormField'
-import { useForm } from './form-context'
+import { useForm, type FormFieldProps } from './form-context'
 import { asList, textIn } from './values'
 import { Wrong } from './Wrong'
 
 /** A list within an entry: each of its items a field or a group, with the ways to add one and take one away. */
 export function ListField({ path, label, help, of, value }: FormFieldProps & { of: FieldShape }) {
   const words = useWords()
-  const { edit, selected } = useForm()
+  const { Field, edit, selected } = useForm()
   const items = asList(value)
   const isQuotes = path.at(-1) === 'quotes' && selected !== null
   const add = (item: unknown) =>
@@ -26,7 +25,7 @@ export function ListField({ path, label, help, of, value }: FormFieldProps & { o
         const name = nameOf(item) || words('authoring.item', { at: at + 1 })
         return (
           <div key={at} className="author-item">
-            <FormField path={[...path, at]} label={name} help="" field={of} isRequired value={item} />
+            <Field path={[...path, at]} label={name} help="" field={of} isRequired value={item} />
             <Button
               kind="quiet"
               onPress={() => edit([{ path: [...path, at] }])}

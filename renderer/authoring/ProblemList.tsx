@@ -33,7 +33,7 @@ export function ProblemList({ id, draft }: { id: string; draft: DraftState }) {
 }
 
 /** Where the field of a problem is. */
-export function wayTo(id: string, { file, field }: PackProblem): string {
+function wayTo(id: string, { file, field }: PackProblem): string {
   const part: PartId | null = field === '' ? null : partShowing(file, field)
   if (file === 'module.md') return `/authoring/${id}/text`
   if (part === null) return `/authoring/${id}/files?file=${encodeURIComponent(file)}`

@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { parse, stringify } from 'yaml'
 import { useWords } from '../app/words'
 import { Field } from '../ui/Field'
-import { keyOf, useForm } from './form-context'
-import type { FormFieldProps } from './FormField'
+import { keyOf, useForm, type FormFieldProps } from './form-context'
 import { useTyped } from './useTyped'
 
 /** A field that is typed into: text, an id, a number, ids, or a value as the file has it. */
@@ -50,7 +49,7 @@ function valueOf(typed: string, kind: FormFieldProps['field']['kind']): { value:
     const ids = trimmed.split(/[,\s]+/).filter((id) => id !== '')
     return { value: ids.length === 0 ? '' : ids }
   }
-  if (kind === 'number')
+  if (kind === 'number' || kind === 'plain')
     return { value: trimmed !== '' && Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed }
   if (kind !== 'written') return { value: kind === 'text' ? typed.trimEnd() : trimmed }
   try {

@@ -18,7 +18,7 @@ export interface Entry {
 }
 
 /** Files in which the entries of a part stand: of cases there may be several. */
-export function filesOf(part: DraftPart, files: ReadonlyMap<string, DraftFile>): string[] {
+function filesOf(part: DraftPart, files: ReadonlyMap<string, DraftFile>): string[] {
   const more = [...files.keys()].filter((name) => name.startsWith(`${caseFolder}/`)).toSorted()
   return part.id === 'cases' ? [part.file, ...more] : [part.file]
 }

@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, type ComponentType } from 'react'
+import type { Field as FieldShape } from '../../shared/pack/fields'
 import type { YamlEdit } from '../../shared/pack/edit-yaml'
 
 export type Path = readonly (string | number)[]
@@ -9,8 +10,22 @@ export interface Option {
   label: string
 }
 
+/** What a field is drawn from. */
+export interface FormFieldProps {
+  path: Path
+  /** what is said above it: the name of the field, or the place in a list */
+  label: string
+  help: string
+  field: FieldShape
+  isRequired: boolean
+  /** as the file has it; undefined if it is left out */
+  value: unknown
+}
+
 /** What the fields of a form share. */
 export interface FormContext {
+  /** draws a field, of whatever kind: a group draws those in it by this */
+  Field: ComponentType<FormFieldProps>
   /** stores changes of one file, as one step of undo; paths are from the top of the file */
   edit(edits: readonly YamlEdit[]): void
   /** what the check says of the field at a path */

@@ -5,7 +5,7 @@ import type { Statement } from '../classifier/told'
 import type { Pack, PackCase } from './schema'
 
 /** So many cases show each side of a distinction before it can be trained. */
-export const ENOUGH_ITEMS = 3
+const ENOUGH_ITEMS = 3
 
 /** In how many cases each answer is the right one; answers that no case has are there with 0. */
 export interface Reached {

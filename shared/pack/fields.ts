@@ -15,6 +15,8 @@ export type Field =
   | { kind: 'list'; of: Field }
   /** a choice for each of some names */
   | { kind: 'choices'; values: string[] }
+  /** a word or a number */
+  | { kind: 'plain' }
   /** anything else, written as in the file */
   | { kind: 'written' }
 
@@ -85,7 +87,8 @@ function fieldOfForms(forms: Shape[]): Field {
     }
   }
   const kinds = forms.map((form) => fieldOfShape(form, '').kind)
-  return kinds.every((kind) => kind === 'id' || kind === 'ids') ? { kind: 'ids' } : { kind: 'written' }
+  if (kinds.every((kind) => kind === 'id' || kind === 'ids')) return { kind: 'ids' }
+  return kinds.every((kind) => kind === 'choice' || kind === 'number') ? { kind: 'plain' } : { kind: 'written' }
 }
 
 /** What tells a form from the others: the value of its type, or the required field that no other has. */

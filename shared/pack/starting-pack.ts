@@ -17,11 +17,11 @@ export const examplePack = ({ id, title }: NewPack): Record<PackFileName, string
   'pack.yaml': manifest({ id, title }, 'Example Act', '{ id: take-care, name: Keeping and taking }'),
   'module.md': `# ${inMarkdown(title)}
 
-## Taking
+## Taking a thing
 
 Whoever *takes* a thing has it in their own hands, and no longer in those of another. Who only looks at it takes nothing.
 
-## Consent
+## Consent of the owner
 
 Taking is no wrong where the owner agrees. Consent that comes afterwards changes nothing.
 `,
@@ -30,7 +30,7 @@ Taking is no wrong where the owner agrees. Consent that comes afterwards changes
   aliases: [takes]
   definition: Getting a thing into one’s own hands, and out of those of another.
   source: { instrument: law, article: "1" }
-  passage: { section: taking, quote: Whoever takes a thing }
+  passage: { section: taking-a-thing, quote: Whoever takes a thing }
 `,
   'cards.yaml': `- id: taking
   deck: take-care
@@ -41,7 +41,7 @@ Taking is no wrong where the owner agrees. Consent that comes afterwards changes
   type: question
   front: Does consent that comes afterwards undo the taking?
   back: No.
-  passage: { section: consent, quote: Consent that comes afterwards changes nothing }
+  passage: { section: consent-of-the-owner, quote: Consent that comes afterwards changes nothing }
 `,
   'rules.yaml': `roles: { subject: owner, actor: taker }
 facts:
@@ -52,13 +52,13 @@ elements:
     label: Taking
     question: Did somebody take a thing of another?
     when: thing.taken
-    source: { instrument: law, article: "1", section: taking }
+    source: { instrument: law, article: "1", section: taking-a-thing }
     terms: [taking]
   - id: without-consent
     label: Without consent
     question: Did the owner agree before?
     when: { not: consent.given }
-    source: { instrument: law, article: "2", section: consent }
+    source: { instrument: law, article: "2", section: consent-of-the-owner }
 findings:
   - id: wrong
     label: Wrongful taking

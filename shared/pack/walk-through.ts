@@ -5,7 +5,7 @@ const example = { id: 'keeping-and-taking', title: 'Keeping and taking' }
 const steps: Record<PackFileName, string> = {
   'pack.yaml': `says what the pack is. Its \`id\` is for good; its \`version\` goes up whenever you pass on another content. What the other
 files name (laws, references, decks) is listed here once.`,
-  'module.md': `is the text to read. Its headings get ids (\`taking\`, \`consent\`), by which the other files point into it.`,
+  'module.md': `is the text to read. Its headings get ids (\`taking-a-thing\`), by which the other files point into it.`,
   'terms.yaml': `is the glossary: what the reader explains in the text, and what cards ask for.`,
   'cards.yaml': `asks for terms and for what the text says.`,
   'rules.yaml': `says what a learner decides, and what follows. _Facts_ are what a case may state; _elements_ are what the law asks for;
@@ -19,7 +19,7 @@ by yours, a file at a time, and check again: each fault is named with its file, 
 writes the same files for you; in the window, _Write a pack_ does, with a form for each entry.`
 
 const outro = `\`npm run -s cli -- pack coverage DIR\` tells what no case practises yet, \`pack export DIR FILE.actuspack\` makes one file of it to
-pass on, and _Import_ in the library, or \`pack import FILE\`, brings that in. A higher \`version\` of the same \`id\` takes the place
+pass on, and _Packs_ in the menu of the library, or \`pack import FILE\`, brings that in. A higher \`version\` of the same \`id\` takes the place
 of the one that is there; marks, cards and progress stay.`
 
 /** The shortest way to a pack that works, as a section of the documentation: a small example in full. */

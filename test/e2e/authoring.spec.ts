@@ -133,7 +133,7 @@ test('a draft is put in use here, and a new content of the same version takes a 
   await field(dialog, 'Title').fill('Keeping and taking')
   await dialog.getByText('A small example').click()
   await dialog.getByRole('button', { name: 'Begin' }).click()
-  const install = page.getByRole('button', { name: 'Install in this Actus' })
+  const install = page.getByRole('button', { name: 'Install here' })
   await expect(install).toBeEnabled()
   await install.click()
   await expect(page.getByText('Keeping and taking 0.1.0 is in use here now').first()).toBeVisible()
