@@ -74,7 +74,7 @@ function showStep(found: FoundCase, trace: Trace, above: Above): TraceNode {
     },
     quotes: fact && !sides ? quotesOf([fact]) : [],
     source: element ? lawOf(found, element.source).text : null,
-    question: shown.value === 'open' ? (element?.question ?? questionOf(found, fact)) : null,
+    question: shown.value === 'open' ? (questionOf(found, fact) ?? element?.question ?? null) : null,
     children: fact ? [] : children.map((child) => showStep(found, child, above)),
   }
 }

@@ -151,7 +151,7 @@ describe('the trace as it is shown', () => {
     const serious = traceOf(caseOf('baker-and-laundry'), 'serious-crime')
     expect(serious).toMatchObject({ value: 'open', shown: 'insufficient' })
     expect(serious.root.children).toMatchObject([
-      { label: 'Four years or more', value: 'open', question: 'What penalty does the offence carry?', children: [] },
+      { label: 'Four years or more', value: 'open', question: expect.stringMatching(/\?$/), children: [] },
     ])
     expect(serious.assumes).toEqual(['The penalty told of is the one for the offence in the case.'])
     expect(serious.law).toEqual({

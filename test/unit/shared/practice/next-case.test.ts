@@ -72,6 +72,19 @@ describe('the case that comes next', () => {
     )
   })
 
+  test('tells no variant of a story until ten others lie between', () => {
+    const order = (ago: number) => [
+      ...Array.from({ length: 14 }, (_, at) => one(`old-${at}`, { triedAtMs: at + 1 })),
+      one('told', { family: 'story', triedAtMs: 15 - ago + 0.5 }),
+      one('variant', { family: 'story', kind: 'none' }),
+      one('other', { kind: 'none' }),
+    ]
+    const offered = (ago: number) =>
+      new Set(Array.from({ length: 60 }, (_, seed) => nextCase(situation(order(ago), { seed }))?.key))
+    expect(offered(10)).toEqual(new Set(['other']))
+    expect(offered(11)).toEqual(new Set(['other', 'variant']))
+  })
+
   test('at first is the easiest of one kind, three times', () => {
     const cases = [
       one('hard', { level: 3 }),
