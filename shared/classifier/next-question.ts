@@ -69,7 +69,7 @@ const difference = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sofar, one, at) => sofar || one - (b[at] ?? 0), 0)
 
 /** Gives how a fact is asked for: by its own question, else by that of the element that names it, else by its label. */
-export function questionFor({ facts, elements }: Rules, id: string): string {
+function questionFor({ facts, elements }: Rules, id: string): string {
   const rule = facts.find((fact) => fact.id === id)
   const element = elements.find(({ when, choices }) =>
     [...(when === undefined ? [] : [when]), ...(choices ?? []).map((choice) => choice.when)].some((one) =>

@@ -56,7 +56,6 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
 
 /** Of whom a fact is told. */
 export const scope = z.enum(['case', 'actor', 'subject', 'pair'])
-export type Scope = z.infer<typeof scope>
 
 const factRule = z.strictObject({
   id: identifier.describe('path such as act.recruitment'),
@@ -81,7 +80,6 @@ const parameter = z.strictObject({
   since: z.iso.date().describe('the day from which it holds, as in 2003-09-29'),
   source: ruleSource.describe('the law that sets it'),
 })
-export type Parameter = z.infer<typeof parameter>
 
 const exclusion = z.strictObject({
   facts: z.array(identifier).min(2).describe('facts of which one at most holds for the same person'),
