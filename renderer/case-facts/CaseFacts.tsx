@@ -26,6 +26,7 @@ interface CaseFactsProps {
   paragraphs: readonly string[]
   lang: string
   told: Given
+  personsAtMost: number
   /** @param said what happened, in a sentence for a screen reader */
   onChange(told: Given, said: string): void
 }
@@ -34,7 +35,7 @@ interface CaseFactsProps {
  * The text of a case, and what it tells: facts are given for words that are selected, by mouse or by key, or without words;
  * below stand the facts and the persons. What is given here is in the form in which a pack has it.
  */
-export function CaseFacts({ rules, paragraphs, lang, told, onChange }: CaseFactsProps) {
+export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, onChange }: CaseFactsProps) {
   const words = useWords()
   const { singleKeys } = useSettings()
   const groups = useMemo(() => factGroups(rules, words('own-case.otherFacts')), [rules, words])
@@ -133,7 +134,7 @@ export function CaseFacts({ rules, paragraphs, lang, told, onChange }: CaseFacts
           change(withoutStatement(told, at), said)
         }}
       />
-      <Persons rules={rules} told={told} onChange={change} />
+      <Persons rules={rules} told={told} atMost={personsAtMost} onChange={change} />
     </div>
   )
 }

@@ -12,6 +12,8 @@ import { factsOfThemAlone, withName, withoutPerson, withPerson, type Given } fro
 interface PersonsProps {
   rules: Rules
   told: Given
+  /** more are not named: those whose part is the same are one */
+  atMost: number
   /** @param said what happened, in a sentence */
   onChange(told: Given, said: string): void
 }
@@ -19,7 +21,7 @@ interface PersonsProps {
 const LABEL_CHARACTERS = 100
 
 /** Who takes part in a case, in the pack's words for the two sides; a case in which nobody need be told apart names nobody. */
-export function Persons({ rules, told, onChange }: PersonsProps) {
+export function Persons({ rules, told, atMost, onChange }: PersonsProps) {
   const words = useWords()
   const headingId = useId()
   const [label, setLabel] = useState('')
@@ -29,9 +31,10 @@ export function Persons({ rules, told, onChange }: PersonsProps) {
     { value: 'subject' as const, label: rules.roles.subject },
     { value: 'actor' as const, label: rules.roles.actor },
   ]
+  const isFull = told.persons.length >= atMost
   const add = () => {
     const name = label.trim()
-    if (name === '') return
+    if (name === '' || isFull) return
     onChange(withPerson(told, { label: name, role }), words('own-case.personAdded', { person: name }))
     setLabel('')
     input.current?.focus()
@@ -85,10 +88,11 @@ export function Persons({ rules, told, onChange }: PersonsProps) {
           options={roles}
           onChange={(value) => setRole(value)}
         />
-        <Button isDisabled={label.trim() === ''} onPress={add}>
+        <Button isDisabled={label.trim() === '' || isFull} onPress={add}>
           {words('own-case.addPerson')}
         </Button>
       </div>
+      {isFull && <p className="meta">{words('own-case.personsFull', { most: atMost })}</p>}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react'
 import type { Rules } from '../../../shared/classifier/rules'
-import type { OwnCaseView, OwnKey, OwnTold } from '../../../shared/model/own-case'
+import { ownCaseLimits, type OwnCaseView, type OwnKey, type OwnTold } from '../../../shared/model/own-case'
 import { caseParagraphs } from '../../../shared/pack/case-paragraphs'
 import { useWords, Words } from '../../app/words'
 import { CaseFacts } from '../../case-facts/CaseFacts'
@@ -25,7 +25,14 @@ export function OwnFacts({ view, told, rules, give, store }: OwnFactsProps) {
   const { analysis } = view
   return (
     <>
-      <CaseFacts rules={rules} paragraphs={paragraphs} lang={view.pack?.language ?? ''} told={told} onChange={give} />
+      <CaseFacts
+        rules={rules}
+        paragraphs={paragraphs}
+        lang={view.pack?.language ?? ''}
+        told={told}
+        personsAtMost={ownCaseLimits.persons}
+        onChange={give}
+      />
       {analysis && (
         <>
           {analysis.disputed.length > 0 && (
