@@ -1,11 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { PackSummary } from '../../shared/model/pack'
 import { ARCHIVE_ENDING } from '../../shared/pack/archive'
 import { useApi } from '../app/api'
 import { Page } from '../app/Page'
 import { saveFile } from '../app/send-file'
+import { useWaitingPacks } from '../app/stores/waiting-packs'
 import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
@@ -26,6 +27,18 @@ export function PacksScreen() {
   const [older, setOlder] = useState<{ file: File; version: string; here: string } | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const bring = usePackImport((file, { version, from }) => setOlder({ file, version, here: from ?? '' }))
+  // Packs that were dropped on the window come in here, one after the other.
+  const waiting = useWaitingPacks((state) => state.files)
+  const { mutateAsync: bringOne } = bring
+  useEffect(() => {
+    if (waiting.length === 0) return
+    const files = useWaitingPacks.getState().take()
+    // What fails is said by the import itself.
+    void files.reduce<Promise<unknown>>(
+      (before, file) => before.then(() => bringOne({ file })).catch(() => {}),
+      Promise.resolve(),
+    )
+  }, [waiting, bringOne])
   const start = useOperation(api.authoring.start, { onDone: ({ result }) => void navigate(`/authoring/${result.id}`) })
   const removeDraft = useOperation(api.authoring.remove, { toast: true, say: () => words('authoring.draftRemoved') })
   const removePack = useOperation(api.library.removePack, { toast: true, say: () => words('authoring.packRemoved') })

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useWords } from '../app/words'
+import { isPackFile, useWaitingPacks } from '../app/stores/waiting-packs'
 import { useCardExchange } from '../card-exchange/asked'
 import { withoutCards } from '../card-exchange/files-of-cards'
 import { filesDropped, type PlacedFile } from './files-dropped'
@@ -12,7 +13,7 @@ const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.incl
 const isOfElement = (event: DragEvent): boolean =>
   event.target instanceof Element && event.target.closest('[data-takes-files]') !== null
 
-/** Files can be dropped anywhere: they go to the library, and the library is shown; those of cards open the dialog that brings these in. A browser alone would leave Actus for them. */
+/** Files can be dropped anywhere: they go to the library, and the library is shown; those of cards open the dialog that brings these in, and packs go to the screen of packs. A browser alone would leave Actus for them. */
 export function DropFiles() {
   const words = useWords()
   const navigate = useNavigate()
@@ -30,12 +31,16 @@ export function DropFiles() {
 
   useEffect(() => {
     const takeDropped = async (dropped: Promise<PlacedFile[]>) => {
-      const placed = await dropped.catch(() => [])
+      const all = await dropped.catch(() => [])
+      const packs = all.flatMap(({ file }) => (isPackFile(file) ? file : []))
+      const placed = all.filter(({ file }) => !isPackFile(file))
+      useWaitingPacks.getState().add(packs)
+      if (packs.length > 0 && placed.length === 0) return void navigate('/authoring')
       const [texts, cards] = await withoutCards(placed)
       if (texts.length === 0 && cards.length > 0) return bringIn(cards)
       setWaiting(cards)
       addFiles(texts)
-      void navigate('/library')
+      void navigate(packs.length > 0 ? '/authoring' : '/library')
     }
     const over = (event: DragEvent) => {
       if (!holdsFiles(event)) return

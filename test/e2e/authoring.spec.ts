@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from '@playwright/test'
+import { dropFiles } from './drop-files'
 import { expect, test } from './fixtures'
 import { startHost } from './host'
 
@@ -95,17 +96,13 @@ test('a lecturer writes a small pack from nothing, mends a fault beside its fiel
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const file = await download
   expect(file.suggestedFilename()).toBe('keeping-found-things-0.1.0.actuspack')
-  const bytes = readFileSync(await file.path())
+  const saved = test.info().outputPath('keeping.actuspack')
+  await file.saveAs(saved)
 
   // Elsewhere it comes in, and its case is there to be practised.
   const there = await elsewhere(browser)
   try {
-    await there.open('/authoring')
-    await there.page.locator('input[type=file]').setInputFiles({
-      name: 'keeping.actuspack',
-      mimeType: 'application/zip',
-      buffer: bytes,
-    })
+    await dropFiles(there.page, [saved])
     await expect(there.page.getByText('Keeping found things 0.1.0 is here now').first()).toBeVisible()
     await there.open('/practice/keeping-found-things/case-1')
     await expect(there.page.getByText('She put it into her own drawer.')).toBeVisible()
@@ -142,6 +139,12 @@ test('a draft is put in use here, and a new content of the same version takes a 
   await install.click()
   await page.getByRole('dialog').getByRole('button', { name: 'Raise it to 0.1.1 and install' }).click()
   await expect(page.getByText('Keeping and taking 0.1.1 is in use here now').first()).toBeVisible()
+  // What is taken out of a form is out of the file.
+  await part(page, /^Terms/)
+  await page.getByRole('link', { name: /^taking/ }).click()
+  await expect(group(page, '0.aliases.0').getByRole('textbox')).toHaveValue('takes')
+  await page.getByRole('button', { name: 'Take away from Aliases: 1' }).click()
+  await expect(group(page, '0.aliases.0')).toBeHidden()
   await actus.open('/practice/keeping-and-taking/umbrella')
   await expect(page.getByText('She took it home.')).toBeVisible()
   await actus.open('/authoring')
