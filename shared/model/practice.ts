@@ -5,12 +5,12 @@ export type * from './practice-learning'
 export type * from './practice-result'
 
 /** Words of a case: UTF-16 units of a paragraph. */
-const place = z.object({ paragraph: z.int(), start: z.int(), end: z.int() })
-export type CasePlace = z.infer<typeof place>
+const casePlace = z.object({ paragraph: z.int(), start: z.int(), end: z.int() })
+export type CasePlace = z.infer<typeof casePlace>
 
 /** Words that a learner marked for an element. */
 export const evidenceMark = z.object({
-  ...place.shape,
+  ...casePlace.shape,
   /** the part, as in act or act@boy */
   element: z.string(),
   against: z.boolean(),
