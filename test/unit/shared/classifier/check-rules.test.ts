@@ -182,6 +182,16 @@ describe('rules', () => {
     ])
   })
 
+  test('the smallest such case is named, and not the first that comes', () => {
+    const choices = [
+      { id: 'a', label: 'A', when: { any: [{ all: ['f.a', 'f.b'] }, 'f.c'] } },
+      { id: 'b', label: 'B', when: { any: ['f.c', 'f.d'] } },
+    ]
+    const facts = ['f.a', 'f.b', 'f.c', 'f.d'].map((id) => fact(id))
+    const found = problems({ facts, elements: [element('one', { when: 'f.a' }), element('two', { choices })] })
+    expect(found).toMatchObject([{ message: expect.stringMatching(/^“A” and “B” both hold where “the f.c” is yes: /) }])
+  })
+
   test('of any rules, it says that a finding can never be yes or no where trying all cases shows none, and only there', () => {
     fc.assert(
       fc.property(rulesOf(everyKind), (rules) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../../../shared/classifier/engine'
 import { nextQuestion } from '../../../../shared/classifier/next-question'
+import { rules as rulesSchema } from '../../../../shared/classifier/rules'
 import { toldOtherwise } from '../../../../shared/classifier/told'
 import { module14 } from './packs'
 
@@ -15,6 +16,18 @@ describe('the next question', () => {
       actor: null,
       question: 'What was to become of the person?',
     })
+  })
+
+  test('is for what decides most, before what stands first in the rules', () => {
+    const source = { instrument: 'law', article: '1' }
+    const finding = (id: string, when: unknown) => ({ id, label: id, when, source, 'when-open': {} })
+    const small = rulesSchema.parse({
+      roles: { subject: 'person', actor: 'offender' },
+      facts: ['f.a', 'f.b'].map((id) => ({ id, label: id, 'belongs-to': 'case', question: `${id}?` })),
+      elements: [{ id: 'one', label: 'One', question: 'One?', when: { any: ['f.a', 'f.b'] }, source }],
+      findings: [finding('first', { all: ['f.a', 'f.b'] }), finding('second', 'f.b'), finding('third', 'one')],
+    })
+    expect(nextQuestion(small, told({}))).toMatchObject({ fact: 'f.b', question: 'f.b?' })
   })
 
   test('is of the person of whom it matters', () => {
