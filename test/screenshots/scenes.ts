@@ -7,6 +7,7 @@ import { deckScenes } from './deck-scenes.ts'
 import { editorScenes } from './editor-scenes.ts'
 import { notebookScenes } from './notebook-scenes.ts'
 import { ownCaseScenes } from './own-case-scenes.ts'
+import { practiceModeScenes } from './practice-mode-scenes.ts'
 import { practiceScenes } from './practice-scenes.ts'
 import { reviewScenes } from './review-scenes.ts'
 import { go, type Scene } from './scene.ts'
@@ -148,6 +149,7 @@ export const scenes: Record<string, Scene> = {
   ...editorScenes,
   ...cardFileScenes,
   ...practiceScenes,
+  ...practiceModeScenes,
   ...ownCaseScenes,
   async palette(page) {
     await go('/read/tip-som-cyber-14')(page)
