@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors'
 import type { DraftCheck } from '../../shared/model/authoring'
 import type { ImportedPackReport } from '../../shared/model/pack'
-import { archiveName, ARCHIVE_ENDING } from '../../shared/pack/archive'
+import { archiveName, ARCHIVE_ENDING } from '../../shared/pack/archive-name'
 import type { AppContext } from '../context'
 import { importPack, packArchive } from '../library/public'
 import { replayLogs } from '../review/public'

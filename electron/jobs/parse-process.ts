@@ -3,7 +3,7 @@
  * then killed by whoever started it. It opens nothing and knows no store.
  */
 import { AppError } from '../../shared/errors'
-import { ARCHIVE_ENDING } from '../../shared/pack/archive'
+import { ARCHIVE_ENDING } from '../../shared/pack/archive-name'
 import { parseFile, prepareParser, readPackFile, type ParseHelp, type ParseInput } from '../library/parsers/public'
 import { hostMessage, parserMessage, type HostMessage, type ParsedPiece, type ParserMessage } from './parse-protocol'
 import { piecesOf } from './parsed-pieces'

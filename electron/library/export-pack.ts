@@ -1,4 +1,4 @@
-import { archiveName } from '../../shared/pack/archive'
+import { archiveName } from '../../shared/pack/archive-name'
 import type { PackSummary } from '../../shared/model/pack'
 import type { AppContext } from '../context'
 import { importedPackQueries } from './imported-pack.queries'

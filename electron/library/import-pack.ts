@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors'
-import { compareVersions } from '../../shared/pack/archive'
+import { compareVersions } from '../../shared/pack/archive-name'
 import type { ImportedPackReport } from '../../shared/model/pack'
 import type { AppContext } from '../context'
 import type { Outcome, Transaction } from '../store/store'

@@ -1,4 +1,4 @@
-import { compareVersions } from '../../shared/pack/archive'
+import { compareVersions } from '../../shared/pack/archive-name'
 import { assert } from '../../shared/assert'
 import { AppError } from '../../shared/errors'
 import type { AppContext } from '../context'

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { nextVersion } from '../../shared/pack/archive'
+import { nextVersion } from '../../shared/pack/archive-name'
 import { announce } from '../app/announce'
 import { useApi } from '../app/api'
 import { useFailureWords } from '../app/failure'

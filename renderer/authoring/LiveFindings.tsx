@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
-import { keyFrom, liveFindings } from './live-findings'
+import { FindingList } from '../case-facts/FindingList'
+import { proposedKey } from '../case-facts/proposed-key'
+import { applicable } from './live-findings'
 import type { Path } from './form-context'
 import type { DraftState } from './useDraft'
 import { fieldIn } from './values'
@@ -17,7 +19,7 @@ interface LiveFindingsProps {
 export function LiveFindings({ draft, file, path, value }: LiveFindingsProps) {
   const words = useWords()
   const rules = draft.files.get('rules.yaml')?.value
-  const found = useMemo(() => liveFindings(rules, value), [rules, value])
+  const found = useMemo(() => applicable(rules, value), [rules, value])
   const key = fieldIn(value, 'findings')
   return (
     <section className="gloss" aria-live="polite">
@@ -26,24 +28,20 @@ export function LiveFindings({ draft, file, path, value }: LiveFindingsProps) {
         <p>{words('authoring.nothingFollows')}</p>
       ) : (
         <>
-          <dl className="author-live">
-            {found
-              .filter(({ asked, shown }) => asked || shown !== 'no')
-              .map(({ id, label, shown }) => (
-                <div key={id}>
-                  <dt>{label}</dt>
-                  <dd>
-                    {words(`authoring.shownAs.${shown}`)}
-                    {fieldIn(key, id) !== shown && (
-                      <span className="author-faulty"> {words('authoring.keyDiffers')}</span>
-                    )}
-                  </dd>
-                </div>
-              ))}
-          </dl>
+          <FindingList
+            {...found}
+            beside={(id, shown) =>
+              // A key leaves out what is for information and not there.
+              (fieldIn(key, id) ?? 'no') !== shown && (
+                <span className="author-faulty"> {words('authoring.keyDiffers')}</span>
+              )
+            }
+          />
           <Button
             kind="quiet"
-            onPress={() => draft.edit(file, [{ path: [...path, 'findings'], value: keyFrom(found) }])}
+            onPress={() =>
+              draft.edit(file, [{ path: [...path, 'findings'], value: proposedKey(found.rules, found.told) }])
+            }
           >
             {words('authoring.takeAsKey')}
           </Button>

@@ -7,7 +7,6 @@ import { moduleFile } from './starting-pack'
  * A pack as one file: a zip with the pack's files and, first, a list of them. Nothing else is in it.
  */
 
-export const ARCHIVE_ENDING = '.actuspack'
 /** Path of the list within the zip. */
 export const archiveListFile = 'actuspack.json'
 const ARCHIVE_FORMAT = 1
@@ -44,17 +43,3 @@ export function isPackFilePath(path: string): boolean {
   const [folder, name = '', ...more] = path.split('/')
   return folder === caseFolder && more.length === 0 && /^[A-Za-z0-9][\w.-]{0,99}\.yaml$/.test(name)
 }
-
-/** Below 0 if the first version is lower, above 0 if it is higher. Versions are three numbers, as the schema has them. */
-export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number))
-  const at = left?.findIndex((number, index) => number !== right?.[index]) ?? -1
-  return at === -1 ? 0 : (left?.[at] ?? 0) - (right?.[at] ?? 0)
-}
-
-/** The version that follows a small change: 1.0.0 becomes 1.0.1. */
-export const nextVersion = (version: string): string => version.replace(/\d+$/, (last) => String(Number(last) + 1))
-
-/** Name under which a pack is saved. */
-export const archiveName = ({ id, version }: { id: string; version: string }): string =>
-  `${id}-${version}${ARCHIVE_ENDING}`

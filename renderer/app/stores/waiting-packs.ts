@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { ARCHIVE_ENDING } from '../../../shared/pack/archive'
+import { ARCHIVE_ENDING } from '../../../shared/pack/archive-name'
 
 interface WaitingPacks {
   /** packs that were dropped on the window, until the screen of packs takes them in */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { archiveName, compareVersions, isPackFilePath, nextVersion } from '../../../../shared/pack/archive'
+import { isPackFilePath } from '../../../../shared/pack/archive'
+import { archiveName, compareVersions, nextVersion } from '../../../../shared/pack/archive-name'
 
 test('versions are compared as numbers, from the first on', () => {
   const sorted = ['0.9.9', '1.0.0', '1.2.0', '1.10.0', '1.10.1', '2.0.0']
