@@ -185,7 +185,7 @@ describe('rules', () => {
   test('the smallest such case is named, and not the first that comes', () => {
     const choices = [
       { id: 'a', label: 'A', when: { any: [{ all: ['f.a', 'f.b'] }, 'f.c'] } },
-      { id: 'b', label: 'B', when: { any: ['f.c', 'f.d'] } },
+      { id: 'b', label: 'B', when: { any: ['f.d', 'f.c'] } },
     ]
     const facts = ['f.a', 'f.b', 'f.c', 'f.d'].map((id) => fact(id))
     const found = problems({ facts, elements: [element('one', { when: 'f.a' }), element('two', { choices })] })
@@ -199,8 +199,8 @@ describe('rules', () => {
         checkReach(rules, (field, message) => {
           if (field === 'findings.0.when') said.push(message.includes('never be yes') ? 'yes' : 'no')
         })
-        const values = everyCase(rules).map((told) => evaluate(rules, told).findings.found?.value)
-        expect(said).toEqual((['yes', 'no'] as const).filter((value) => !values.includes(value)))
+        const values = new Set(everyCase(rules).map((told) => evaluate(rules, told).findings.found?.value))
+        expect(said).toEqual((['yes', 'no'] as const).filter((value) => !values.has(value)))
       }),
     )
   })

@@ -14,8 +14,7 @@ const foreign = readdirSync(join(root, 'test/fixtures/packs')).map((id) => `test
 
 describe.each([...shipped, ...foreign])('pack %s', (folder) => {
   const { pack: found, problems } = checkPack(join(root, folder))
-  if (found === null) return void test('can be read', () => expect(problems).toEqual([]))
-  const { rules, cases } = found.pack
+  const { rules, cases } = found?.pack ?? { rules: module14.rules, cases: [] }
 
   test('has no fault, in its rules or anywhere else', () => {
     expect(problems).toEqual([])
