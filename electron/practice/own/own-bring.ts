@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError, type PackProblem } from '../../../shared/errors'
 import { ownCaseLimits, ownKey, ownTold, type OwnCase, type OwnCasesReport } from '../../../shared/model/own-case'
-import { ARCHIVE_ENDING } from '../../../shared/pack/archive'
+import { ARCHIVE_ENDING } from '../../../shared/pack/archive-name'
 import { packCase, type PackCase } from '../../../shared/pack/schema'
 import { caseFileLimits, packOfCaseFile } from '../../../shared/practice/case-file'
 import { cleanText, cleanTitle, tooLong } from '../../../shared/practice/own-text'
