@@ -45,6 +45,8 @@ const oneOfEach: { [Code in CodedError['code']]: Extract<CodedError, { code: Cod
   'range-invalid': { start: 10, end: 5000, length: 4000 },
   'search-too-slow': {},
   'search-invalid': { start: 0, end: 3, why: 'unknown', found: 'dek' },
+  'exam-size': { wanted: 500, most: 120 },
+  'exam-over': { by: 'time' },
   'study-empty': { kind: 'failed-today' },
   'card-exists': { noteId: 'note', front: 'Who may consent?' },
   'field-empty': { field: 'Question' },
