@@ -80,8 +80,7 @@ export function ResultNotes({ result }: { result: AttemptResult }) {
               .toSorted((a, b) => Number(b.isYours) - Number(a.isYours))
               .map(({ text, isYours }) => (
                 <li key={text}>
-                  {text}
-                  {isYours && <span className="meta">{words('practice.invitedYou')}</span>}
+                  {text} {isYours && <span className="meta">{words('practice.invitedYou')}</span>}
                 </li>
               ))}
           </ul>

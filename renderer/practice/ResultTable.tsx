@@ -50,11 +50,7 @@ export function ResultTable({ rows, traces, showsWhyNot, laws }: ResultTableProp
             )}
             {group.rows.map((row) => (
               <Fragment key={row.part}>
-                <Row
-                  row={row}
-                  law={laws?.get(row.id)}
-                  trace={traces.find(({ id, subject }) => id === row.id && subject === null)}
-                />
+                <Row row={row} law={laws?.get(row.id)} traces={deciding(row, traces)} />
                 {showsWhyNot && (
                   <tr className="more">
                     <td colSpan={COLUMNS}>
@@ -72,13 +68,18 @@ export function ResultTable({ rows, traces, showsWhyNot, laws }: ResultTableProp
   )
 }
 
+/** Gives the ways by which the engine gets to a finding: of several persons, those of whom it is what it is of the case. */
+function deciding({ id, kind, engine }: ResultRow, traces: readonly FindingTrace[]): FindingTrace[] {
+  return kind === 'finding' ? traces.filter((trace) => trace.id === id && trace.shown === engine) : []
+}
+
 interface RowProps {
   row: ResultRow
-  trace: FindingTrace | undefined
+  traces: readonly FindingTrace[]
   law: ShownLaw | undefined
 }
 
-function Row({ row, trace, law }: RowProps) {
+function Row({ row, traces, law }: RowProps) {
   const words = useWords()
   return (
     <tr className={row.decisive ? 'hot' : undefined}>
@@ -103,7 +104,7 @@ function Row({ row, trace, law }: RowProps) {
         <RowOutcome score={row.score} />
       </td>
       <td className="why">
-        <Why row={row} trace={trace} />
+        <Why row={row} traces={traces} />
       </td>
     </tr>
   )

@@ -5,12 +5,16 @@ import { Quotes } from './Quotes'
 import { reasonsOf } from './reasons'
 
 /** Why a row has its value, in short; and where key and engine are not of one mind, that. */
-export function Why({ row, trace }: { row: ResultRow; trace?: FindingTrace | undefined }) {
+export function Why({ row, traces }: { row: ResultRow; traces: readonly FindingTrace[] }) {
   const words = useWords()
   return (
     <>
       {row.differs && <span className="differs">{words('practice.rowDiffers')} </span>}
-      {row.kind === 'finding' && trace ? <FindingReasons trace={trace} /> : <Shown row={row} />}
+      {row.kind === 'finding' ? (
+        traces.map((trace) => <FindingReasons key={trace.subject?.id ?? ''} trace={trace} />)
+      ) : (
+        <Shown row={row} />
+      )}
       {row.confusions.map(({ given, expected, tell, quote }) => (
         <span key={quote} className="confused">
           <Words
@@ -29,7 +33,7 @@ export function Why({ row, trace }: { row: ResultRow; trace?: FindingTrace | und
   )
 }
 
-/** On which elements a finding rests. */
+/** On which elements a finding rests, of a person where it is of one. */
 function FindingReasons({ trace }: { trace: FindingTrace }) {
   const words = useWords()
   const intl = useIntl()
@@ -39,7 +43,12 @@ function FindingReasons({ trace }: { trace: FindingTrace }) {
       value,
     }),
   )
-  return intl.formatList([...new Set(reasons)], { type: 'unit' })
+  const what = intl.formatList([...new Set(reasons)], { type: 'unit' })
+  return (
+    <span className="line">
+      {trace.subject ? words('practice.ofPerson', { person: trace.subject.label, what }) : what}
+    </span>
+  )
 }
 
 /** What shows an element in the case: what was missed of it, or its facts and their words. */

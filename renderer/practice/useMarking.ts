@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PracticeCase } from '../../shared/model/practice'
 import { announce } from '../app/announce'
 import { useCommand } from '../app/commands'
@@ -40,6 +40,11 @@ export function useMarking({ one, targets, here, draft, change, onMarked }: Mark
   const [isPicking, setIsPicking] = useState(false)
   const [naming, setNaming] = useState<Naming | null>(null)
   const target = targets.find((question) => question === here)
+
+  // In a long case the words that are picked may stand outside of what is seen.
+  useEffect(() => {
+    if (picked) text.current?.querySelector('.sel')?.scrollIntoView({ block: 'nearest' })
+  }, [picked])
 
   const leavePicking = useCallback(() => {
     setIsPicking(false)

@@ -61,6 +61,33 @@ test.describe('a case worked freely, by keys alone', () => {
   })
 })
 
+test('the list is narrowed by level, by what was not tried and by an element, and is as it was when one comes back', async ({
+  actus,
+}) => {
+  const { page } = actus
+  await actus.open('/practice')
+  const count = page.getByRole('main').getByRole('status')
+  await expect(count).toHaveText(/^(\d+) of \1 cases$/)
+  const total = Number((await count.textContent())?.split(' ')[0])
+  const shown = async () => Number((await count.textContent())?.split(' ')[0])
+  const level = page.getByRole('radiogroup', { name: 'Level' })
+  await level.getByText('3', { exact: true }).click()
+  await expect.poll(shown).toBeLessThan(total)
+  const ofLevel = await shown()
+  await page.getByRole('button', { name: /Turns on/ }).click()
+  await page.getByRole('option', { name: 'Means', exact: true }).click()
+  await expect.poll(shown).toBeLessThan(ofLevel)
+  await page.getByRole('button', { name: 'Only those not tried' }).click()
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount((await shown()) + 1)
+  await press(page, 'j')
+  const title = (await focused(page).textContent()) ?? ''
+  await press(page, 'Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+  await press(page, 'Alt+ArrowLeft')
+  await expect(level.getByRole('radio', { name: '3' })).toBeChecked()
+  await expect(page.getByRole('button', { name: 'Only those not tried' })).toHaveAttribute('aria-pressed', 'true')
+})
+
 test('a case is worked step by step by keys alone, and each step says at once what the key has', async ({ actus }) => {
   const { page } = actus
   await actus.open(`${caseOf('north-by-night')}?mode=guided`)
@@ -145,6 +172,7 @@ test('elements are answered for each person of a case, by keys, and the result t
   await expect(table.getByRole('rowheader', { name: 'L.', exact: true })).toBeVisible()
   await expect(table.getByRole('rowheader', { name: 'T.', exact: true })).toBeVisible()
   await expect(table.getByRole('rowheader', { name: 'Trafficking in persons' })).toHaveCount(1)
+  await expect(table.getByRole('row', { name: /^Trafficking in persons/ })).toContainText(/[LT]\.: Act: /)
 })
 
 test('“why not” answers for each option of each row, by its key', async ({ actus }) => {

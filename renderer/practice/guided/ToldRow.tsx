@@ -37,7 +37,7 @@ export function ToldRow({ row, wasSeen, headingRef }: ToldRowProps) {
       </h2>
       {wasSeen && <p className="meta">{words('practice.seenBefore')}</p>}
       <p className="why">
-        <Why row={row} />
+        <Why row={row} traces={noTraces} />
       </p>
       {row.overlap && row.overlap.of > 0 && (
         <p className="meta">
@@ -72,3 +72,6 @@ export function ToldRow({ row, wasSeen, headingRef }: ToldRowProps) {
     </div>
   )
 }
+
+/** How the engine gets there is shown with the result. */
+const noTraces = [] as const

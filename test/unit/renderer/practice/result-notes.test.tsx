@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { IntlProvider } from 'react-intl'
+import { MemoryRouter } from 'react-router'
+import { parseHTML } from 'linkedom'
+import { expect, test } from 'vitest'
+import { ResultNotes } from '../../../../renderer/practice/ResultNotes'
+import { ResultTable } from '../../../../renderer/practice/ResultTable'
+import type { AttemptResult, ResultRow } from '../../../../shared/model/practice'
+
+const messages: Record<string, string> = JSON.parse(readFileSync('resources/messages/en/practice.json', 'utf8'))
+
+const row = (rest: Partial<ResultRow>): ResultRow => ({
+  id: 'som',
+  part: 'som',
+  kind: 'finding',
+  label: 'Smuggling of migrants',
+  subject: null,
+  given: 'no',
+  later: null,
+  expected: 'no',
+  engine: 'no',
+  differs: false,
+  valueLabels: {},
+  score: 1,
+  overlap: null,
+  facts: [],
+  quotes: [],
+  missedQuotes: [],
+  confusions: [],
+  whyNot: [],
+  decisive: false,
+  ...rest,
+})
+
+const result = (rest: Partial<AttemptResult>): AttemptResult => ({
+  attemptId: 'a',
+  caseKey: 'pack/case',
+  mode: 'free',
+  rows: [],
+  right: 0,
+  partly: 0,
+  of: 0,
+  explanation: 'It is as it is.',
+  decisive: null,
+  traces: [],
+  flips: [],
+  idle: [],
+  information: [],
+  nextQuestion: null,
+  invites: [],
+  assumed: [],
+  disputed: [],
+  madeDue: [],
+  passage: null,
+  evidence: [],
+  ...rest,
+})
+
+function drawn(shown: AttemptResult) {
+  const html = renderToStaticMarkup(
+    <MemoryRouter>
+      <IntlProvider locale="en" messages={messages}>
+        <ResultTable rows={shown.rows} traces={shown.traces} showsWhyNot={false} laws={null} />
+        <ResultNotes result={shown} />
+      </IntlProvider>
+    </MemoryRouter>,
+  )
+  return parseHTML(`<html><body>${html}</body></html>`).document.body
+}
+
+test('where key and engine are not of one mind, the result says so, and that the key counts', () => {
+  const agreed = drawn(result({ rows: [row({})] }))
+  expect(agreed.textContent).not.toContain('differ')
+  const text = drawn(result({ rows: [row({ engine: 'yes', differs: true })] })).textContent ?? ''
+  expect(text).toContain('Key and engine differ')
+  expect(text).toContain('Smuggling of migrants: the key has no, the engine yes.')
+  expect(text).toContain('The key counts.')
+})
+
+test('what is disputed, assumed and debated is told, and the mistake that is the learner’s comes first', () => {
+  const body = drawn(
+    result({
+      disputed: [{ fact: 'child', label: 'under 18', subject: 'Ko', yes: ['aged 17'], no: ['aged 19'] }],
+      assumed: [{ label: 'costs alone', finding: 'Smuggling of migrants' }],
+      information: [
+        {
+          id: 'attempt',
+          label: 'Attempt',
+          shown: 'yes',
+          law: { text: 'article 5', documentId: null, sectionId: null },
+          debated: 'Views differ.',
+          assumes: ['The State knows the attempt.'],
+        },
+      ],
+      invites: [
+        { text: 'to see a border', isYours: false },
+        { text: 'to miss the lie', isYours: true },
+      ],
+    }),
+  )
+  const text = body.textContent ?? ''
+  expect(text).toContain('The case says both of under 18, Ko: yes in “aged 17”, no in “aged 19”.')
+  expect(text).toContain('Smuggling of migrants: “costs alone” is not told, so it is taken not to apply.')
+  expect(text).toContain('Taken for granted: The State knows the attempt. Views differ.')
+  expect([...body.querySelectorAll('.invites li')].map((item) => item.textContent?.trim())).toEqual([
+    'to miss the lie perhaps yours',
+    'to see a border',
+  ])
+})
