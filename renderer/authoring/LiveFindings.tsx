@@ -31,10 +31,7 @@ export function LiveFindings({ draft, file, path, value }: LiveFindingsProps) {
           <FindingList
             {...found}
             beside={(id, shown) =>
-              // A key leaves out what is for information and not there.
-              (fieldIn(key, id) ?? 'no') !== shown && (
-                <span className="author-faulty"> {words('authoring.keyDiffers')}</span>
-              )
+              fieldIn(key, id) !== shown && <span className="author-faulty"> {words('authoring.keyDiffers')}</span>
             }
           />
           <Button

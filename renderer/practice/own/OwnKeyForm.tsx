@@ -3,6 +3,7 @@ import { evaluate } from '../../../shared/classifier/engine'
 import type { Rules, Shown } from '../../../shared/classifier/rules'
 import { ownCaseLimits, type OwnCaseView, type OwnKey, type OwnTold } from '../../../shared/model/own-case'
 import { announce } from '../../app/announce'
+import { proposedKey } from '../../case-facts/proposed-key'
 import { useWords, Words } from '../../app/words'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
@@ -36,16 +37,12 @@ export function OwnKeyForm({ view, told, rules, store }: OwnKeyFormProps) {
   const asked = rules.findings.filter((rule) => rule.asked)
   const keyOf = (id: string): Shown => said[id] ?? byRules(id)
   const differing = asked.filter(({ id }) => keyOf(id) !== byRules(id))
-  // What is for information stands in a key where there is something to say of it, as in a pack.
-  const information = rules.findings.filter((rule) => !rule.asked && byRules(rule.id) !== 'no')
   const wrong = explanation.trim() === '' ? words('own-case.explanationEmpty') : null
 
   const save = () => {
     const key: OwnKey = {
       level,
-      findings: Object.fromEntries(
-        [...asked, ...information].map(({ id }) => [id, asked.some((one) => one.id === id) ? keyOf(id) : byRules(id)]),
-      ),
+      findings: { ...proposedKey(rules, told), ...Object.fromEntries(asked.map(({ id }) => [id, keyOf(id)])) },
       decisive,
       explanation: explanation.trim(),
     }
