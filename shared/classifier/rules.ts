@@ -33,7 +33,7 @@ export type Condition =
   | { 'at-least': number; of: Condition[] }
   | { holds: Condition; unless: Condition }
   | { holds: Condition; 'not-needed-if': Condition }
-  | { some: string }
+  | { some: string; same?: 'subject' }
 
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
@@ -49,8 +49,13 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
       .strictObject({ holds: condition, 'not-needed-if': condition })
       .describe('the first, within “all”; where the second holds, nothing is asked of it'),
     z
-      .strictObject({ some: identifier })
-      .describe('the element or finding holds for one of the persons at least, whoever it is'),
+      .strictObject({
+        some: identifier,
+        same: z.literal('subject').optional(),
+      })
+      .describe(
+        'the element or finding holds for one of the persons at least, whoever it is; with “same: subject” for the one at hand, whoever acts',
+      ),
   ]),
 )
 

@@ -120,8 +120,9 @@ function layOut(rules: Rules, subjects: number, actors: number): Steps {
     if ('at-least' in condition) return combined('at-least', condition.of, condition['at-least'])
     if ('unless' in condition) return combined('unless', [condition.holds, condition.unless])
     if ('not-needed-if' in condition) return combined('not-needed-if', [condition.holds, condition['not-needed-if']])
-    const { some } = condition
-    return { ...combined('some', []), children: pairs.map((other) => resolve(some, other)) }
+    const { some, same } = condition
+    const others = same === undefined ? pairs : pairs.filter(({ subject }) => subject === pair.subject)
+    return { ...combined('some', []), children: others.map((other) => resolve(some, other)) }
   }
 
   const ofRule = new Map(

@@ -169,9 +169,10 @@ function conditionForms(): string[] {
   const shapes = typeof holder === 'boolean' ? [] : (holder?.anyOf ?? [])
   return shapes.flatMap((shape) => {
     if (typeof shape === 'boolean' || shape.properties === undefined) return []
-    const form = Object.entries(shape.properties).map(
-      ([name, field]) => `${name}: ${typeof field === 'object' && field.type === 'array' ? '[…]' : '…'}`,
-    )
+    const required = new Set(shape.required)
+    const form = Object.entries(shape.properties)
+      .filter(([name]) => required.has(name))
+      .map(([name, field]) => `${name}: ${typeof field === 'object' && field.type === 'array' ? '[…]' : '…'}`)
     return [`- \`{ ${form.join(', ')} }\`: ${shape.description ?? ''}`]
   })
 }

@@ -53,7 +53,7 @@ function namesIn(condition: Condition): string[] {
   const all = conditionParts(condition)
   return all.filter((one, at): one is string => {
     const before = all[at - 1]
-    return typeof one === 'string' && !(typeof before === 'object' && 'some' in before)
+    return typeof one === 'string' && !(typeof before === 'object' && 'some' in before && before.same === undefined)
   })
 }
 

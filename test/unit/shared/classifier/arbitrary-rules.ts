@@ -27,7 +27,14 @@ function conditions(names: string[], rules: string[], kinds: Kinds): fc.Arbitrar
         fc.record({ any: some }),
         some.chain((of) => fc.record({ 'at-least': fc.integer({ min: 1, max: of.length }), of: fc.constant(of) })),
         fc.record({ ...two, 'not-needed-if': tie('condition') }),
-        ...(rules.length > 0 ? [fc.record({ some: fc.constantFrom(...rules) })] : []),
+        ...(rules.length > 0
+          ? [
+              fc.record(
+                { some: fc.constantFrom(...rules), same: fc.constant('subject' as const) },
+                { requiredKeys: ['some'] },
+              ),
+            ]
+          : []),
         ...(kinds.not ? [fc.record({ not: tie('condition') })] : []),
         ...(kinds.unless ? [fc.record({ ...two, unless: tie('condition') })] : []),
       ),

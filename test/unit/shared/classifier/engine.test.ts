@@ -276,4 +276,30 @@ describe('more facts', () => {
     expect(evaluate(rules, { persons, facts: said('one', 'other') }).findings.crime?.value).toBe('open')
     expect(evaluate(rules, { persons, facts: said('one', 'one') }).findings.crime?.value).toBe('yes')
   })
+
+  test('add up for a person where a rule asks for any who acts, and not for two persons', () => {
+    const rules = rulesSchema.parse({
+      ...technology(),
+      facts: ['did', 'took'].map((id) => ({ id, label: id, 'belongs-to': 'pair' })),
+      elements: ['did', 'took'].map((id) => ({ id: `${id}-it`, label: id, question: 'Did it?', when: id, source })),
+      findings: [
+        {
+          id: 'crime',
+          label: 'Crime',
+          when: { all: ['did-it', 'took-it'].map((some) => ({ some, same: 'subject' })) },
+          source,
+        },
+      ],
+    })
+    const persons = [
+      ...['her', 'him'].map((id) => ({ id, label: id, role: 'subject' as const })),
+      ...['one', 'other'].map((id) => ({ id, label: id, role: 'actor' as const })),
+    ]
+    const said = (of: string): Statement[] => [
+      { fact: 'did', of: 'her', by: 'one', is: 'yes', quotes: [] },
+      { fact: 'took', of, by: 'other', is: 'yes', quotes: [] },
+    ]
+    expect(evaluate(rules, { persons, facts: said('her') }).findings.crime?.value).toBe('yes')
+    expect(evaluate(rules, { persons, facts: said('him') }).findings.crime?.value).toBe('open')
+  })
 })
