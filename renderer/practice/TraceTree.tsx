@@ -35,13 +35,26 @@ export function TraceTree({ traces, labelledBy }: { traces: readonly FindingTrac
   return (
     <ul className="tree" role="tree" aria-labelledby={labelledBy} ref={root} onKeyDown={onKeyDown}>
       {traces.map((trace, at) => (
-        <Finding key={`${trace.id} ${trace.subject?.id ?? ''}`} trace={trace} isFirst={at === 0} />
+        <Finding
+          key={`${trace.id} ${trace.subject?.id ?? ''}`}
+          trace={trace}
+          isFirst={at === 0}
+          isNew={traces[at - 1]?.id !== trace.id}
+        />
       ))}
     </ul>
   )
 }
 
-function Finding({ trace, isFirst }: { trace: FindingTrace; isFirst: boolean }) {
+interface FindingProps {
+  trace: FindingTrace
+  /** of the tree */
+  isFirst: boolean
+  /** the first of its finding: what holds for each person alike is said once */
+  isNew: boolean
+}
+
+function Finding({ trace, isFirst, isNew }: FindingProps) {
   const words = useWords()
   return (
     <li className="top" role="none">
@@ -60,7 +73,7 @@ function Finding({ trace, isFirst }: { trace: FindingTrace; isFirst: boolean }) 
         <span className="meta">
           <LawLink law={trace.law} />
         </span>
-        {(trace.assumes.length > 0 || trace.debated) && (
+        {isNew && (trace.assumes.length > 0 || trace.debated) && (
           <span className="meta assumed">
             {trace.assumes.length > 0 && words('practice.assumed', { assumed: trace.assumes.join(' ') })}{' '}
             {trace.debated}
