@@ -10,7 +10,7 @@ export function CasePreview({ value }: { value: unknown }) {
   )
   return (
     <section className="col author-read" aria-label={words('authoring.preview')}>
-      <h2>{textIn(value, 'title')}</h2>
+      <h2>{textIn(value, 'title') || words('authoring.unnamed')}</h2>
       {caseParagraphs(textIn(value, 'text')).map((paragraph, at) => (
         <p key={at}>
           {marked(paragraph, quotes).map(({ words: some, isQuote }, index) =>

@@ -25,11 +25,9 @@ export const authoringScenes: Record<string, Scene> = {
     await page.getByText('is empty: give some words').first().waitFor()
   },
   'pack-coverage': async (page) => {
-    await page
-      .getByRole('button', { name: 'Undo' })
-      .first()
-      .click()
-      .catch(() => {})
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press('Control+z')
+    await page.getByLabel('Title', { exact: true }).and(page.locator('[aria-invalid]')).waitFor({ state: 'detached' })
     const [, id = ''] = /authoring\/([^/?]+)/.exec(page.url()) ?? []
     await go(`/authoring/${id}/coverage`)(page)
     await page.getByRole('heading', { name: 'Coverage', level: 1 }).waitFor()
