@@ -6,8 +6,9 @@ export function CaseHead({ one }: { one: CaseSummary }) {
   return (
     <span className="grow">
       <Words
-        id="practice.head"
+        id={one.isOwn ? 'own-case.head' : 'practice.head'}
         values={{
+          title: one.title,
           number: one.number,
           level: one.level,
           minutes: one.minutes,

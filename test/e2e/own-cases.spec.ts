@@ -87,6 +87,7 @@ test('a case of one’s own from the first word to its key, by keys alone', asyn
   await page.keyboard.type('The debt and the passport hold her at the laundry.')
   await tabTo(page, 'Save the key')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Key' })).toBeFocused()
   await tabTo(page, 'Practise this case', 'link')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /The laundry/ })).toBeAttached()
@@ -160,6 +161,25 @@ test('a text that is too long is not taken, with its length; what was written is
   await expect(page.getByRole('textbox', { name: 'The case' })).toHaveValue('אשה אחת ענתה על מודעה. هناك امرأة.')
   await page.getByRole('button', { name: 'Give the facts' }).click()
   await expect(page.getByText('אשה אחת ענתה')).toHaveAttribute('dir', 'auto')
+})
+
+test('a fact whose words left the text says so, and undo brings the words back', async ({ actus }) => {
+  const { page } = actus
+  await begin(page, actus.open)
+  await dragOver(page, 'kept her passport')
+  await page.keyboard.press('h')
+  await page.getByRole('combobox', { name: 'Fact' }).fill('coercion')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Add the fact' }).click()
+  await expect(page.locator('mark')).toHaveText(/kept her passport/)
+  await page.getByRole('button', { name: 'Edit the text' }).click()
+  await page.getByRole('textbox', { name: 'The case' }).fill('Another story, with none of these words in it.')
+  // Going elsewhere keeps what was written, as the button does.
+  await actus.open('/practice/own')
+  await page.getByRole('main').getByRole('link', { name: 'The laundry' }).click()
+  await expect(page.getByText('These words no longer stand in the text.')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('mark')).toHaveText(/kept her passport/)
 })
 
 /** A case with its text, by mouse. */

@@ -140,6 +140,9 @@ describe('a case with a key', () => {
     const firsts = whole.files.store.db.prepare('SELECT count(*) FROM skill_answer WHERE is_first = 1').pluck()
     const logged = whole.files.store.db.prepare('SELECT count(*) FROM skill_answer').pluck()
     expect([firsts.get(), Number(logged.get()) > 0]).toEqual([0, true])
+    // What comes after it is a case of a pack: nothing but the learner chooses one of their own.
+    const next = await whole.call.practice.next({ after: caseKey ?? '' })
+    expect(cases.find(({ key }) => key === next?.key)?.isOwn).toBe(false)
   })
 
   test('that differs from the rules can be worked, says so, and is not passed on', async () => {

@@ -6,7 +6,7 @@ import { useWords, Words } from '../../app/words'
 import { CaseFacts } from '../../case-facts/CaseFacts'
 import { Quotes } from '../Quotes'
 import { TraceTree } from '../TraceTree'
-import { OwnKeyForm } from './OwnKeyForm'
+import { OwnKeySection } from './OwnKeySection'
 
 interface OwnFactsProps {
   view: OwnCaseView
@@ -65,7 +65,7 @@ export function OwnFacts({ view, told, rules, give, store }: OwnFactsProps) {
           )}
         </>
       )}
-      <OwnKeyForm key={JSON.stringify(view.key)} view={view} told={told} rules={rules} store={store} />
+      <OwnKeySection view={view} told={told} rules={rules} store={store} />
     </>
   )
 }

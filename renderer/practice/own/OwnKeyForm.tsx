@@ -1,8 +1,7 @@
-import { useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { evaluate } from '../../../shared/classifier/engine'
 import type { Rules, Shown } from '../../../shared/classifier/rules'
 import { ownCaseLimits, type OwnCaseView, type OwnKey, type OwnTold } from '../../../shared/model/own-case'
-import { announce } from '../../app/announce'
 import { proposedKey } from '../../case-facts/proposed-key'
 import { useWords, Words } from '../../app/words'
 import { Button } from '../../ui/Button'
@@ -16,16 +15,16 @@ interface OwnKeyFormProps {
   view: OwnCaseView
   told: OwnTold
   rules: Rules
-  store(change: { key: OwnKey | null }): Promise<boolean>
+  /** @param said that it was stored, in a sentence */
+  onKeep(key: OwnKey | null, said: string): void
 }
 
 /**
- * The key of an own case: what it answers to each finding, proposed by the rules, on what it turns, and why. With a key the
+ * Asks for the key of an own case: what it answers to each finding, proposed by the rules, on what it turns, and why. With a key the
  * case is worked as any other. Where key and rules are not of one mind, the key counts and the difference is said.
  */
-export function OwnKeyForm({ view, told, rules, store }: OwnKeyFormProps) {
+export function OwnKeyForm({ view, told, rules, onKeep }: OwnKeyFormProps) {
   const words = useWords()
-  const headingId = useId()
   const { findings: engine } = useMemo(() => evaluate(rules, told), [rules, told])
   const byRules = (id: string): Shown => engine[id]?.shown ?? 'no'
   const [isOpen, setIsOpen] = useState(view.key !== null)
@@ -46,13 +45,11 @@ export function OwnKeyForm({ view, told, rules, store }: OwnKeyFormProps) {
       decisive,
       explanation: explanation.trim(),
     }
-    void store({ key }).then((isStored) => isStored && announce(words('own-case.keySaved')))
+    onKeep(key, words('own-case.keySaved'))
   }
 
   return (
-    <section className="col own-key" aria-labelledby={headingId}>
-      <h2 id={headingId}>{words('own-case.key')}</h2>
-      <p className="meta">{words('own-case.keyHelp')}</p>
+    <>
       {!isOpen && (
         <p className="btnrow">
           <Button onPress={() => setIsOpen(true)}>{words('own-case.giveKey')}</Button>
@@ -118,7 +115,7 @@ export function OwnKeyForm({ view, told, rules, store }: OwnKeyFormProps) {
               {words(view.key === null ? 'own-case.saveKey' : 'own-case.changeKey')}
             </Button>
             {view.key !== null && (
-              <Button kind="quiet" onPress={() => void store({ key: null })}>
+              <Button kind="quiet" onPress={() => onKeep(null, words('own-case.keyRemoved'))}>
                 {words('own-case.removeKey')}
               </Button>
             )}
@@ -126,6 +123,6 @@ export function OwnKeyForm({ view, told, rules, store }: OwnKeyFormProps) {
           </p>
         </>
       )}
-    </section>
+    </>
   )
 }
