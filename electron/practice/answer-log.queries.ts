@@ -12,8 +12,12 @@ export const answerLogQueries = perConnection((db: Database) => {
       `SELECT case_key FROM skill_answer GROUP BY case_key ORDER BY max(answered_at_ms) DESC, case_key LIMIT :limit`,
     )
     .pluck()
+  // Who compared a pair was shown what follows from its second case, and on which fact.
   const seen = db
-    .prepare<[{ caseKey: string }], number>('SELECT 1 FROM attempt WHERE case_key = :caseKey LIMIT 1')
+    .prepare<[{ caseKey: string }], number>(
+      `SELECT EXISTS (SELECT 1 FROM attempt WHERE case_key = :caseKey)
+         OR EXISTS (SELECT 1 FROM skill_answer WHERE case_key = :caseKey AND mode = 'difference')`,
+    )
     .pluck()
   return {
     /** How often each part of each case was answered in a mode. */
@@ -21,6 +25,6 @@ export const answerLogQueries = perConnection((db: Database) => {
     /** The cases of which something was answered last, in any mode; the latest last. */
     recentCases: (limit: number): string[] => recent.all({ limit }).toReversed(),
     /** Whether the key of a case was shown. Who wrote a case knows it from the start: what is answered to it says nothing of skill. */
-    isKeySeen: (caseKey: string): boolean => isOwnCaseKey(caseKey) || seen.get({ caseKey }) !== undefined,
+    isKeySeen: (caseKey: string): boolean => isOwnCaseKey(caseKey) || seen.get({ caseKey }) === 1,
   }
 })

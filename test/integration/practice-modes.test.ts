@@ -184,6 +184,15 @@ describe('pairs to compare', () => {
     expect(skills.some(([skill, score]) => String(skill).startsWith('element:') && score === 1)).toBe(true)
   })
 
+  test('show the key of their second case: what is answered to it afterwards is no first answer', () => {
+    const pair = next()
+    comparePair(ctx, keyed(pair))
+    practice.submit(pair.cases[1].key)
+    const free = answersKept().filter(({ mode }) => mode === 'free')
+    expect(free.length).toBeGreaterThan(0)
+    expect(free.every((row) => row.is_first === 0)).toBe(true)
+  })
+
   test('are none where no pack has any', () => {
     expect(nextPair(noPacks())).toBeNull()
     expect(pairOverview(noPacks())).toEqual({ pairs: 0, seen: 0, due: 0 })
