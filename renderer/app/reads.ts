@@ -89,7 +89,6 @@ export const reads = {
   'practice.own.get': ['own-case', 'pack', 'document', 'position'],
   'practice.own.rules': ['pack'],
   'practice.own.packs': ['pack'],
-  'practice.own.share': ['own-case', 'pack'],
   'practice.exam.offer': ['pack'],
   'practice.exam.list': ['exam', 'attempt'],
   'practice.exam.get': ['exam', 'attempt', 'pack'],

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OwnCaseSummary } from '../../../shared/model/own-case'
 import { announce, announceFailure } from '../../app/announce'
@@ -12,7 +12,7 @@ import { useWords } from '../../app/words'
 export function useShareCases() {
   const words = useWords()
   const api = useApi()
-  const client = useQueryClient()
+  const { mutateAsync: makeFile } = useMutation(api.practice.own.share.mutationOptions())
   const failureWords = useFailureWords()
   const [isBusy, setIsBusy] = useState(false)
   const show = useToasts.getState().show
@@ -22,8 +22,7 @@ export function useShareCases() {
     try {
       for (const packId of new Set(cases.map((one) => one.packId))) {
         const ids = cases.filter((one) => one.packId === packId).map(({ id }) => id)
-        const options = api.practice.own.share.queryOptions({ ids }, { staleTime: 0, gcTime: 0 })
-        const { name, text } = await client.fetchQuery(options)
+        const { name, text } = await makeFile({ ids })
         saveBlob(name, new Blob([text], { type: 'application/yaml' }))
         const said = words('own-case.shared', { count: ids.length, name })
         announce(said)
