@@ -14,8 +14,8 @@ const unnamed = { id: 'draft', version: '0.0.0' }
 /** What is wrong with a draft, worked out in the process that reads packs. @throws AppError not-found, parse-stopped */
 export async function checkDraft(ctx: AppContext, id: string): Promise<DraftCheck> {
   const bytes = packArchive(unnamed, getDraft(ctx, id).files)
-  const { problems } = await ctx.parser.readPack({ fileName: `draft${ARCHIVE_ENDING}`, bytes })
-  return { problems }
+  const { problems, remarks } = await ctx.parser.readPack({ fileName: `draft${ARCHIVE_ENDING}`, bytes })
+  return { problems, remarks }
 }
 
 /** A draft as one file to pass on. @throws AppError not-found, pack-invalid, parse-stopped */

@@ -72,12 +72,15 @@ const parsedPiece = z.discriminatedUnion('kind', [
 ])
 export type ParsedPiece = z.infer<typeof parsedPiece>
 
+const packProblem = z.object({ file: z.string(), line: z.int().nullable(), field: z.string(), message: z.string() })
+
 /** A pack that was read out of its one file. What was made of it is JSON, kept as it comes. */
 const packMessage = z.object({
   kind: z.literal('pack'),
   contentSha256: z.string().regex(/^[0-9a-f]{64}$/),
   files: z.record(z.string(), z.string()),
-  problems: z.array(z.object({ file: z.string(), line: z.int().nullable(), field: z.string(), message: z.string() })),
+  problems: z.array(packProblem),
+  remarks: z.array(packProblem),
   made: z
     .object({
       id: identifier,

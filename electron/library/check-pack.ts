@@ -1,4 +1,5 @@
 import type { PackProblem } from '../../shared/errors'
+import { keyRemarks } from '../../shared/pack/check-cases'
 import { checkNames } from '../../shared/pack/check-names'
 import { checkQuotes } from '../../shared/pack/check-quotes'
 import { readParts, yamlFiles } from '../../shared/pack/parts'
@@ -17,13 +18,18 @@ export interface PackCheck {
   problems: PackProblem[]
 }
 
+/** What else an author should look at: it keeps nobody from using the pack. */
+export interface CheckedPack extends PackCheck {
+  remarks: PackProblem[]
+}
+
 const fileOrder: string[] = ['pack.yaml', moduleFile, ...yamlFiles]
 
 /** Reads the pack in a folder and gives all of its problems at once; a pack without problems is ready to use. */
-export const checkPack = (folder: string): PackCheck => checkFiles(readPackFiles(folder))
+export const checkPack = (folder: string): CheckedPack => checkFiles(readPackFiles(folder))
 
 /** Does the same with files that were read. */
-export function checkFiles(given: PackFiles): PackCheck {
+export function checkFiles(given: PackFiles): CheckedPack {
   const { module, texts, moreCases, problems: missing, contentSha256 } = given
   const { parts, problems: faults } = readParts(texts, moreCases)
   const markdown = module === null ? null : readMarkdown(module)
@@ -33,7 +39,7 @@ export function checkFiles(given: PackFiles): PackCheck {
 
   const { manifest, rules } = parts
   if (problems.length > 0 || manifest === null || rules === null || module === null || document === null) {
-    return { pack: null, problems: problems.toSorted(byPlace) }
+    return { pack: null, problems: problems.toSorted(byPlace), remarks: [] }
   }
   const values = <T>(entries: { value: T }[]): T[] => entries.map(({ value }) => value)
   const pack: Pack = {
@@ -46,7 +52,11 @@ export function checkFiles(given: PackFiles): PackCheck {
   }
   const { id } = manifest
   const files = () => textsOf(given)
-  return { pack: wholePack({ id, contentSha256, pack: () => pack, document: () => document, files }), problems: [] }
+  return {
+    pack: wholePack({ id, contentSha256, pack: () => pack, document: () => document, files }),
+    problems: [],
+    remarks: keyRemarks(parts),
+  }
 }
 
 function byPlace(a: PackProblem, b: PackProblem): number {

@@ -4,8 +4,7 @@ import type { AppContext } from '../context'
 import { listCases } from './cases'
 
 /**
- * Gives, for authors, the cases of which the key and the rules are not of one mind. A learner is scored by the key. A pack that
- * is checked has none; one whose checks an author passed over may.
+ * Gives, for authors, the cases of which the key and the rules are not of one mind. A learner is scored by the key.
  */
 export function differingCases(ctx: AppContext): DifferingCase[] {
   return listCases(ctx).flatMap(({ key, number, case: one, pack }) => {

@@ -20,14 +20,14 @@ interface EntryFormProps {
 
 /** The fields of one entry, or of a whole file. Each change is stored at once, and is one step of undo. */
 export function EntryForm({ draft, file, path, field, value, label, takesQuotes = false }: EntryFormProps) {
-  const { files, problems, preview, edit } = draft
+  const { files, problems, remarks, preview, edit } = draft
   const holder = useRef<HTMLDivElement>(null)
   const byField = useMemo(() => {
     const found = new Map<string, string[]>()
-    for (const problem of problems)
+    for (const problem of [...problems, ...remarks])
       if (problem.file === file) found.set(problem.field, [...(found.get(problem.field) ?? []), problem.message])
     return found
-  }, [problems, file])
+  }, [problems, remarks, file])
   const options = useMemo(() => optionsFor(files, preview?.sections ?? [], value), [files, preview, value])
   const form: FormContext = {
     Field: FormField,

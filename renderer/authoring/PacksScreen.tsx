@@ -12,6 +12,7 @@ import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { EmptyState, ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
+import { DifferingCases } from './DifferingCases'
 import { InstallDialog } from './InstallDialog'
 import { NewPackDialog } from './NewPackDialog'
 import { usePackImport } from './usePackImport'
@@ -69,10 +70,13 @@ export function PacksScreen() {
         </>
       }
       margin={
-        <section className="gloss">
-          <h2>{words('authoring.whatIsAPack')}</h2>
-          <p>{words('authoring.whatIsAPackHelp')}</p>
-        </section>
+        <>
+          <section className="gloss">
+            <h2>{words('authoring.whatIsAPack')}</h2>
+            <p>{words('authoring.whatIsAPackHelp')}</p>
+          </section>
+          <DifferingCases />
+        </>
       }
     >
       <div className="col btnrow">

@@ -10,11 +10,26 @@ const MOST_SHOWN = 40
 /** What the check says, each line a way to its field. */
 export function ProblemList({ id, draft }: { id: string; draft: DraftState }) {
   const words = useWords()
-  const { problems, checkFailed, isChecked } = draft
+  const { problems, remarks, checkFailed, isChecked } = draft
   if (checkFailed) return <p className="in-margin why">{words('authoring.checkFailed')}</p>
   return (
     <section className="gloss" aria-live="polite">
       <h2>{isChecked ? words('authoring.faults', { count: problems.length }) : words('authoring.checking')}</h2>
+      <Problems id={id} problems={problems} />
+      {remarks.length > 0 && (
+        <>
+          <h2>{words('authoring.remarks')}</h2>
+          <Problems id={id} problems={remarks} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Problems({ id, problems }: { id: string; problems: readonly PackProblem[] }) {
+  const words = useWords()
+  return (
+    <>
       <ul className="author-problems">
         {problems.slice(0, MOST_SHOWN).map((problem, at) => (
           <li key={at}>
@@ -28,7 +43,7 @@ export function ProblemList({ id, draft }: { id: string; draft: DraftState }) {
         ))}
       </ul>
       {problems.length > MOST_SHOWN && <p>{words('authoring.moreFaults', { count: problems.length - MOST_SHOWN })}</p>}
-    </section>
+    </>
   )
 }
 

@@ -35,6 +35,7 @@ export function useDraft(id: string) {
     /** false until the first check is over */
     isChecked: check.data !== undefined,
     problems: check.data?.problems ?? noProblems,
+    remarks: check.data?.remarks ?? noProblems,
     preview: preview.data ?? null,
     edit: (file: string, edits: readonly YamlEdit[]) =>
       edit.mutate({ id, file, edits: edits.map(({ path, value }) => ({ path: [...path], value })) }),

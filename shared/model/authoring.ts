@@ -32,5 +32,8 @@ export type NewDraft = z.infer<typeof newDraft>
 
 /** What the check says of a draft. */
 export interface DraftCheck {
+  /** nobody can use the pack before they are mended */
   problems: PackProblem[]
+  /** to be looked at, and in nobody’s way; none before the problems are mended */
+  remarks: PackProblem[]
 }

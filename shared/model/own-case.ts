@@ -50,7 +50,7 @@ export interface OwnCase {
   changedAtMs: number
 }
 
-/** Why a case can't be passed on; without the last three it can still be worked. */
+/** Why a case can't be passed on; with no more than “no-words” and “words-gone” it can still be worked. */
 export type OwnCaseGap =
   | 'no-pack'
   | 'no-title'
@@ -60,7 +60,6 @@ export type OwnCaseGap =
   | 'no-words'
   | 'words-gone'
   | 'unknown-fact'
-  | 'differs'
 
 export interface OwnCaseSummary {
   id: string

@@ -1,4 +1,3 @@
-import { checkRules } from '../classifier/check-rules'
 import { evaluate } from '../classifier/engine'
 import type { Rules } from '../classifier/rules'
 import type { Statement } from '../classifier/told'
@@ -9,14 +8,12 @@ import type { PackCase } from './schema'
 type Say = (path: readonly PropertyKey[], message: string) => void
 
 /**
- * Gives what a schema can't see in cases: names that lead nowhere, facts that contradict each other, pairs that differ in
- * more than one fact, and keys that do not follow from their own facts by the rules.
+ * Gives what a schema can't see in cases: names that lead nowhere, persons without the right part, and pairs that differ in
+ * more than one fact.
  */
 export function checkCases(parts: PackParts): PackProblem[] {
   const problems: PackProblem[] = []
   const seen = new Set<string>()
-  // The engine takes for granted what this checks.
-  const canBeApplied = parts.rules !== null && checkRules(parts.rules).length === 0
   const byId = new Map(parts.cases.map(({ value }) => [value.id, value]))
   for (const { index, value, yaml } of parts.cases) {
     const say: Say = (path, message) => void problems.push(yaml.problem([index, ...path], message))
@@ -24,7 +21,7 @@ export function checkCases(parts: PackParts): PackProblem[] {
     seen.add(value.id)
     checkPersons(value, say)
     checkPair(value, byId, say)
-    if (parts.rules !== null) checkAgainstRules(value, parts.rules, canBeApplied, say)
+    if (parts.rules !== null) checkAgainstRules(value, parts.rules, say)
   }
   return problems
 }
@@ -47,12 +44,28 @@ function checkPersons({ persons, facts }: PackCase, say: Say): void {
   })
 }
 
-function checkAgainstRules(one: PackCase, rules: Rules, canBeApplied: boolean, say: Say): void {
-  const before = { count: 0 }
-  const sayOnce: Say = (path, message) => {
-    before.count += 1
-    say(path, message)
-  }
+/**
+ * Gives the findings of which the key says another thing than follows from the facts of the case by the rules. No fault: the
+ * key may know better than the rules, and it is the key that counts; but an author should look at each.
+ * @param parts of a pack without faults
+ */
+export function keyRemarks({ rules, cases }: PackParts): PackProblem[] {
+  if (rules === null) return []
+  return cases.flatMap(({ index, value, yaml }) => {
+    const { findings } = evaluate(rules, value)
+    return rules.findings.flatMap(({ id }) => {
+      const engine = findings[id]?.shown ?? 'no'
+      const key = value.findings[id] ?? 'no'
+      if (engine === key) return []
+      return yaml.problem(
+        [index, 'findings', ...(id in value.findings ? [id] : [])],
+        `“${id}” is ${key} here, and by the rules ${engine} follows from the facts. The key counts; correct the facts, the finding or the rules if it should not`,
+      )
+    })
+  })
+}
+
+function checkAgainstRules(one: PackCase, rules: Rules, say: Say): void {
   const facts = new Map(rules.facts.map((fact) => [fact.id, fact]))
   const elements = new Map(rules.elements.map((element) => [element.id, element]))
   one.facts.forEach(({ fact, is }, at) => {
@@ -61,31 +74,20 @@ function checkAgainstRules(one: PackCase, rules: Rules, canBeApplied: boolean, s
     if (rule === undefined) {
       const isList = typeof when === 'object' && 'any' in when
       if (!isList || is !== 'no')
-        sayOnce(
+        say(
           ['facts', at, 'fact'],
           `rules.yaml has no fact “${fact}”; only an element that is a list of facts may be denied, by “is: no”`,
         )
     } else if (typeof is === 'number' && rule.threshold === undefined) {
-      sayOnce(['facts', at, 'is'], `“${fact}” has no threshold: say yes or no`)
+      say(['facts', at, 'is'], `“${fact}” has no threshold: say yes or no`)
     }
   })
-  if (!elements.has(one.decisive)) sayOnce(['decisive'], `rules.yaml has no element “${one.decisive}”: name one`)
+  if (!elements.has(one.decisive)) say(['decisive'], `rules.yaml has no element “${one.decisive}”: name one`)
   const asked = rules.findings.filter((rule) => rule.asked).map(({ id }) => id)
   for (const id of asked)
-    if (!(id in one.findings)) sayOnce(['findings'], `“${id}” is missing: say yes, no or insufficient`)
+    if (!(id in one.findings)) say(['findings'], `“${id}” is missing: say yes, no or insufficient`)
   for (const id of Object.keys(one.findings))
-    if (!rules.findings.some((rule) => rule.id === id)) sayOnce(['findings', id], `rules.yaml has no finding “${id}”`)
-  if (before.count > 0 || !canBeApplied) return
-  const { findings } = evaluate(rules, one)
-  for (const { id } of rules.findings) {
-    const engine = findings[id]?.shown ?? 'no'
-    const key = one.findings[id] ?? 'no'
-    if (engine !== key)
-      say(
-        ['findings', ...(id in one.findings ? [id] : [])],
-        `“${id}” is ${key} here, and by the rules ${engine} follows from the facts: correct the facts or the finding`,
-      )
-  }
+    if (!rules.findings.some((rule) => rule.id === id)) say(['findings', id], `rules.yaml has no finding “${id}”`)
 }
 
 /** Two cases of a pair tell the same, but for what one fact is, or the element that holds it. */

@@ -32,6 +32,14 @@ describe('pack check', () => {
     expect(problems[0]).toMatchObject({ file: 'terms.yaml', line: expect.any(Number), message: expect.any(String) })
   })
 
+  it('names a key that differs from the rules, which is no fault', async () => {
+    const pack = copy()
+    spoil(pack, 'cases.yaml', (text) => text.replace('findings: { tip: no, som: yes', 'findings: { tip: no, som: no'))
+    const { code, out } = await cli('pack', 'check', pack)
+    expect(out).toMatch(/^cases\.yaml:\d+: 0\.findings\.som: “som” is no here.*\n.*has no faults/)
+    expect(code).toBe(0)
+  })
+
   it('says of an empty folder what is missing', async () => {
     const { code, out } = await cli('pack', 'check', here.folder)
     expect(code).toBe(1)

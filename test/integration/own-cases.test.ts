@@ -145,9 +145,9 @@ describe('a case with a key', () => {
     expect(cases.find(({ key }) => key === next?.key)?.isOwn).toBe(false)
   })
 
-  test('that differs from the rules can be worked, says so, and is not passed on', async () => {
+  test('that differs from the rules counts, says so, and is passed on', async () => {
     const { id, gaps, caseKey } = await keyed('Differs', { tip: 'no' })
-    expect(gaps).toEqual(['differs'])
+    expect(gaps).toEqual([])
     const answers = { elements: {}, findings: {}, evidence: [] }
     const { result } = await whole.call.practice.submit({ key: caseKey ?? '', answers, tookMs: 1 })
     expect(result.rows.find(({ id: row }) => row === 'tip')).toMatchObject({
@@ -155,7 +155,9 @@ describe('a case with a key', () => {
       engine: 'yes',
       differs: true,
     })
-    expect(await refusal(own().share({ ids: [id] }))).toMatchObject({ code: 'case-not-ready', facts: { count: 1 } })
+    const { name, text } = await own().share({ ids: [id] })
+    whole = temporaryWhole()
+    expect((await own().bring({ fileName: name, text })).result.titles).toEqual(['Differs'])
   })
 
   test('a fact without words, words that left the text and a missing explanation are named', async () => {

@@ -71,8 +71,8 @@ async function newPack(folder: string, title?: string): Promise<Result> {
 
 /** Says for an author what is wrong with a pack: file, line and field of each fault. */
 function checkPackFolder(folder: string): Result {
-  const { pack, problems } = checkPack(resolve(folder))
-  const lines = problems.map(({ file, line, field, message }) =>
+  const { pack, problems, remarks } = checkPack(resolve(folder))
+  const lines = [...problems, ...remarks].map(({ file, line, field, message }) =>
     [line === null ? file : `${file}:${line}`, field, message].filter((part) => part !== '').join(': '),
   )
   const id = pack?.pack.manifest.id ?? null
@@ -80,7 +80,7 @@ function checkPackFolder(folder: string): Result {
     lines.push(
       say('host.cli.packFine', { id, cards: pack?.pack.cards.length ?? 0, cases: pack?.pack.cases.length ?? 0 }),
     )
-  return { data: { id, problems }, lines, failed: problems.length > 0 }
+  return { data: { id, problems, remarks }, lines, failed: problems.length > 0 }
 }
 
 /** What the cases of a pack practise, and what nothing practises yet; of a pack with faults, those. */

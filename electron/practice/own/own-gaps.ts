@@ -1,4 +1,3 @@
-import { evaluate } from '../../../shared/classifier/engine'
 import type { Rules } from '../../../shared/classifier/rules'
 import type { Statement } from '../../../shared/classifier/told'
 import type { OwnCase, OwnCaseGap } from '../../../shared/model/own-case'
@@ -6,7 +5,7 @@ import { caseParagraphs } from '../../../shared/pack/case-paragraphs'
 import type { Pack } from '../../../shared/pack/schema'
 
 /** What does not keep a case from being worked, though it can't be passed on with it. */
-const WORKED_ALL_THE_SAME: ReadonlySet<OwnCaseGap> = new Set(['no-words', 'words-gone', 'differs'])
+const WORKED_ALL_THE_SAME: ReadonlySet<OwnCaseGap> = new Set(['no-words', 'words-gone'])
 
 /** Whether a case can be worked. */
 export const canBeWorked = (gaps: readonly OwnCaseGap[]): boolean => gaps.every((gap) => WORKED_ALL_THE_SAME.has(gap))
@@ -25,7 +24,6 @@ export function gapsOf(one: OwnCase, pack: Pack | null): OwnCaseGap[] {
     ['no-words', told.facts.some(({ quotes }) => quotes.length === 0)],
     ['words-gone', !told.facts.every(({ quotes }) => quotes.every(stands))],
     ['unknown-fact', pack !== null && !fitsRules(one, pack.rules)],
-    ['differs', pack !== null && key !== null && !agrees(one, pack.rules)],
   ]
   return gaps.filter(([, isThere]) => isThere).map(([gap]) => gap)
 }
@@ -46,10 +44,4 @@ function fitsRules({ told, key }: OwnCase, rules: Rules): boolean {
   const named = (ids: Statement['of'], role: 'subject' | 'actor') =>
     [ids ?? []].flat().every((id) => told.persons.some((person) => person.id === id && person.role === role))
   return hasKnownKey && told.facts.every((one) => isKnown(one) && named(one.of, 'subject') && named(one.by, 'actor'))
-}
-
-/** Whether the key says what the rules make of the facts. */
-function agrees({ told, key }: OwnCase, rules: Rules): boolean {
-  const { findings } = evaluate(rules, told)
-  return rules.findings.every(({ id }) => (findings[id]?.shown ?? 'no') === (key?.findings[id] ?? 'no'))
 }

@@ -9,6 +9,8 @@ export interface PackRead {
   /** text of each file, by its path within the pack */
   files: Record<string, string>
   problems: PackProblem[]
+  /** what an author should look at, and keeps nobody from using the pack */
+  remarks: PackProblem[]
   /** null if there are problems; both as JSON, as they are kept */
   made: { id: string; version: string; title: string; packJson: string; documentJson: string } | null
 }
@@ -19,7 +21,7 @@ export const readPackArchive = (file: string, bytes: Uint8Array): PackRead => re
 /** Checks a pack whose files are at hand as text. */
 export function readPackTexts(texts: ReadonlyMap<string, string>): PackRead {
   const files = packFilesOf(texts)
-  const { pack, problems } = checkFiles(files)
+  const { pack, problems, remarks } = checkFiles(files)
   const made = pack && {
     id: pack.id,
     version: pack.pack.manifest.version,
@@ -27,5 +29,5 @@ export function readPackTexts(texts: ReadonlyMap<string, string>): PackRead {
     packJson: JSON.stringify(pack.pack),
     documentJson: JSON.stringify(pack.document),
   }
-  return { contentSha256: files.contentSha256, files: textsOf(files), problems, made }
+  return { contentSha256: files.contentSha256, files: textsOf(files), problems, remarks, made }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkCases } from '../../../../shared/pack/check-cases'
+import { checkCases, keyRemarks } from '../../../../shared/pack/check-cases'
+import type { PackProblem } from '../../../../shared/errors'
 import { readParts } from '../../../../shared/pack/parts'
 import { smallPackFiles } from '../../electron/library/small-pack'
 
@@ -53,8 +54,8 @@ const pair = `- id: told
   explanation: It was found, and kept.
 `
 
-/** The problems of the two cases, of which pieces were replaced: in the first place where each stands, or by a pattern. */
-function problemsWith(...edits: [from: string | RegExp, to: string][]) {
+/** The two cases, of which pieces were replaced: in the first place where each stands, or by a pattern. */
+function partsWith(...edits: [from: string | RegExp, to: string][]) {
   const cases = edits.reduce((text, [from, to]) => {
     const next = text.replace(from, () => to)
     expect(next, `the cases have: ${String(from)}`).not.toBe(text)
@@ -62,8 +63,33 @@ function problemsWith(...edits: [from: string | RegExp, to: string][]) {
   }, pair)
   const { parts, problems } = readParts({ ...smallPackFiles, 'rules.yaml': rules, 'cases.yaml': cases }, new Map())
   expect(problems).toEqual([])
-  return checkCases(parts).map(({ line, field, message }) => ({ line, field, message }))
+  return parts
 }
+
+const shortOf = (problems: PackProblem[]) => problems.map(({ line, field, message }) => ({ line, field, message }))
+const problemsWith = (...edits: Parameters<typeof partsWith>) => shortOf(checkCases(partsWith(...edits)))
+
+describe('a key that differs from what follows from the facts', () => {
+  const remarksWith = (...edits: Parameters<typeof partsWith>) => shortOf(keyRemarks(partsWith(...edits)))
+
+  test('is no fault: it is named for authors, and counts', () => {
+    const edit = ['{ found: yes }', '{ found: no }'] as const
+    expect(problemsWith([...edit])).toEqual([])
+    const message = expect.stringMatching(/“found” is no here, and by the rules yes follows.*The key counts/)
+    expect(remarksWith([...edit])).toEqual([{ line: 12, field: '0.findings.found', message }])
+  })
+
+  test('is named also where the key leaves out what is for information', () => {
+    const message = expect.stringMatching(/“stolen” is no here, and by the rules yes follows/)
+    expect(remarksWith([', stolen: yes', ''])).toEqual([{ line: 26, field: '1.findings', message }])
+  })
+
+  test('nothing is said where both agree', () => {
+    expect(
+      keyRemarks(readParts({ ...smallPackFiles, 'rules.yaml': rules, 'cases.yaml': pair }, new Map()).parts),
+    ).toEqual([])
+  })
+})
 
 test('two cases that differ in one fact, the one by denying its element, are a pair without faults', () => {
   expect(problemsWith(['A. lost a log. B.', 'A. lost a log. Then B.'])).toEqual([])
@@ -148,20 +174,6 @@ describe('of a case it is said', () => {
       12,
       '0.findings.fond',
       /no finding “fond”/,
-    ],
-    [
-      'that another finding follows from its facts',
-      [['{ found: yes }', '{ found: no }']],
-      12,
-      '0.findings.found',
-      /“found” is no here, and by the rules yes follows/,
-    ],
-    [
-      'the same of one for information that is left out',
-      [[', stolen: yes', '']],
-      26,
-      '1.findings',
-      /“stolen” is no here, and by the rules yes follows/,
     ],
     ['that its pair is not there', [['with: hidden', 'with: hid']], 5, '0.pair.with', /no case is called “hid”/],
     [
