@@ -30,7 +30,7 @@ async function withExample() {
 describe('a draft', () => {
   test('that begins with the example has no faults; one that begins with nothing says what it lacks', async () => {
     const { call, id, files } = await withExample()
-    expect(await call.authoring.check({ id })).toEqual({ problems: [] })
+    expect(await call.authoring.check({ id })).toEqual({ problems: [], remarks: [] })
     files.clock.nowMs += 1000
     const { result } = await call.authoring.start({ kind: 'empty', id: 'empty', title: 'Nothing: yet # really' })
     const { problems } = await call.authoring.check({ id: result.id })
@@ -49,7 +49,7 @@ describe('a draft', () => {
     const { call } = authoring()
     const { result } = await call.authoring.start({ kind: 'copy', packId: PACK })
     expect((await call.authoring.draft({ id: result.id })).files).toEqual(brought.get(PACK).files())
-    expect(await call.authoring.check({ id: result.id })).toEqual({ problems: [] })
+    expect(await call.authoring.check({ id: result.id })).toEqual({ problems: [], remarks: [] })
   })
 
   test('is edited by its fields, a change a step of undo, and is there after a restart', async () => {

@@ -121,9 +121,15 @@ describe('a pack that comes in as a file', () => {
   test('with faults is refused with them, and nothing changes', async () => {
     const { bring, everything } = library()
     const before = await everything()
-    await expect(bring(locks('1.0.0', ['cases.yaml', 'found: yes', 'found: no']))).rejects.toMatchObject({
+    await expect(bring(locks('1.0.0', ['cases.yaml', 'found: yes', 'fond: yes']))).rejects.toMatchObject({
       code: 'pack-invalid',
-      facts: { count: 1, problems: [{ file: 'cases.yaml', field: '0.findings.found' }] },
+      facts: {
+        count: 2,
+        problems: [
+          { file: 'cases.yaml', field: '0.findings' },
+          { file: 'cases.yaml', field: '0.findings.fond' },
+        ],
+      },
     })
     await expect(bring(new Uint8Array([1, 2, 3]))).rejects.toMatchObject({ code: 'pack-unreadable' })
     expect(await everything()).toEqual(before)

@@ -7,7 +7,7 @@ const heading = (page: Page, name: RegExp) => page.getByRole('heading', { level:
 export const practiceModeScenes: Record<string, Scene> = {
   async 'quick-fire'(page) {
     await go('/practice/quick-fire')(page)
-    await page.getByRole('table').waitFor()
+    await page.getByRole('table', { name: 'What is asked' }).waitFor()
   },
   async 'quick-fire-question'(page) {
     // Without the clock, so that it shows the same however long a look takes.

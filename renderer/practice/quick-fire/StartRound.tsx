@@ -120,7 +120,7 @@ function Distinctions({ all }: { all: readonly QuickFireDistinction[] }) {
   return (
     <section className="col-wide mode-list is-wide">
       <h2>{words('practice-modes.asked')}</h2>
-      <table>
+      <table aria-label={words('practice-modes.asked')}>
         <thead>
           <tr>
             <th scope="col">{words('practice-modes.distinction')}</th>
