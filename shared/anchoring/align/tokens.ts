@@ -41,6 +41,8 @@ function kindAt(text: string, at: number): number {
   const known = kinds[unit]
   if (known !== undefined && known !== unknown) return known
   const point = text.codePointAt(at) ?? unit
+  // Half a pair that stands alone says nothing of the signs that begin with the same half.
+  if (point >= 0xd800 && point <= 0xdfff) return kindOf(String.fromCharCode(point))
   if (point <= 0xffff) return (kinds[unit] = kindOf(String.fromCodePoint(point)))
   const kind = astralKinds.get(point) ?? kindOf(String.fromCodePoint(point))
   astralKinds.set(point, kind)

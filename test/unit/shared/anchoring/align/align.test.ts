@@ -49,6 +49,11 @@ describe('tokens', () => {
   ])('%s', (_, text, expected) => {
     expect(wordsIn(tokensOf(text))).toEqual(expected)
   })
+
+  it('a half of a pair that stands alone changes nothing of the texts that come after it', () => {
+    tokensOf('a broken \uD83C file')
+    expect(wordsIn(tokensOf('👍🏽!'))).toEqual(['👍🏽', '!'])
+  })
 })
 
 describe('aligning two texts', () => {
