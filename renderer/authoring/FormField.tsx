@@ -3,7 +3,7 @@ import { Choice } from '../ui/Choice'
 import { Select } from '../ui/Select'
 import { Switch } from '../ui/Switch'
 import { useWords } from '../app/words'
-import { emptyGroup, formOf, type Field as FieldShape, type NamedField } from '../../shared/pack/fields'
+import { emptyGroup, formOf, type NamedField } from '../../shared/pack/fields'
 import { keyOf, useForm, type FormFieldProps } from './form-context'
 import { GroupFields } from './GroupFields'
 import { ListField } from './ListField'
@@ -55,7 +55,7 @@ function FieldOfKind(props: FormFieldProps) {
             options={field.forms.map(({ name }, index) => ({ value: String(index), label: labelOf(name) }))}
             onChange={(chosen) => set(emptyGroup(field.forms[Number(chosen)]?.fields ?? []))}
           />
-          <GroupFields path={path} fields={fields.filter(({ field: of }) => !isFixed(of))} value={value} />
+          <GroupFields path={path} fields={fields} value={value} />
           {!isRequired && <LeaveOut label={label} onPress={() => set(undefined)} />}
           <Wrong path={path} />
         </fieldset>
@@ -123,9 +123,6 @@ function FieldOfKind(props: FormFieldProps) {
       return <TypedField {...props} />
   }
 }
-
-/** A field with one allowed value is no question. */
-const isFixed = (field: FieldShape): boolean => field.kind === 'choice' && field.values.length === 1
 
 function PutIn({ label, help, onPress }: { label: string; help: string; onPress(): void }) {
   const words = useWords()
