@@ -1,4 +1,4 @@
-import { isCollection, parseDocument, type Document } from 'yaml'
+import { isCollection, isScalar, parseDocument, type Document } from 'yaml'
 
 /** Where in a file: names and places in lists. */
 export type EditPath = readonly (string | number)[]
@@ -20,7 +20,8 @@ export function editYaml(text: string, edits: readonly YamlEdit[]): YamlEdited {
   const document = parseDocument(text, { version: '1.2' })
   if (document.errors.length > 0) return { kind: 'unreadable' }
   for (const edit of edits) apply(document, edit)
-  return { kind: 'edited', text: document.toString({ lineWidth: 0 }) }
+  // Quoted text that is broken into lines would lose white space at their ends.
+  return { kind: 'edited', text: document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Infinity }) }
 }
 
 function apply(document: Document.Parsed, { path, value }: YamlEdit): void {
@@ -37,10 +38,15 @@ function apply(document: Document.Parsed, { path, value }: YamlEdit): void {
 
 const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null
 
-/** Long text is written as a block, as it stands; else the scalar that is there keeps its quotation marks and its comment. */
+/**
+ * Long text is written as a block, as it stands; else the scalar that is there keeps its quotation marks and its comment. White
+ * space alone is quoted, as a block would lose it.
+ */
 function asScalar(document: Document.Parsed, value: unknown): unknown {
-  if (typeof value !== 'string' || !value.includes('\n')) return value
+  if (typeof value !== 'string') return value
+  const isBlank = value.trim() === ''
+  if (!isBlank && !value.includes('\n')) return value
   const node = document.createNode(value)
-  if ('type' in node) node.type = 'BLOCK_LITERAL'
+  if (isScalar(node)) node.type = isBlank ? 'QUOTE_DOUBLE' : 'BLOCK_LITERAL'
   return node
 }

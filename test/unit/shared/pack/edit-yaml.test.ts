@@ -66,11 +66,18 @@ describe('a file that is edited by its fields', () => {
 
   test('has what was put in, whatever it is, and the rest as it was', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (words) => {
-        const edited = parse(after({ path: [1, 'text'], value: words }))
-        expect(edited[1]).toEqual({ id: 'finder', text: words })
-        expect(edited[0]).toEqual(parse(file)[0])
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.string({ unit: fc.constantFrom(' ', '\n', '\t', 'a', ':', '#', '-', "'", '"') }),
+        ),
+        (words) => {
+          const edited = parse(after({ path: [1, 'text'], value: words }))
+          expect(edited[1]).toEqual({ id: 'finder', text: words })
+          expect(edited[0]).toEqual(parse(file)[0])
+        },
+      ),
+      { examples: [[' '], ['']] },
     )
   })
 })
