@@ -83,8 +83,33 @@ function tryLock(lock) {
     return true
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error
-    if (!isHeld(lock)) rmSync(lock, { force: true })
+    if (!isHeld(lock)) free(lock)
     return false
+  }
+}
+
+/** After so long whoever was freeing a lock was killed at it. */
+const FREEING_MS = 10_000
+
+/**
+ * Frees a lock that was left behind. Only one at a time may, and looks once more: else the second would free what the first
+ * has taken since.
+ * @param {string} lock
+ */
+function free(lock) {
+  const freeing = `${lock}-freeing`
+  try {
+    mkdirSync(freeing)
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error
+    const since = statSync(freeing, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - since > FREEING_MS) rmSync(freeing, { recursive: true, force: true })
+    return
+  }
+  try {
+    if (!isHeld(lock)) rmSync(lock, { force: true })
+  } finally {
+    rmSync(freeing, { recursive: true, force: true })
   }
 }
 
