@@ -1,10 +1,11 @@
 import { PencilSimpleIcon } from '@phosphor-icons/react/PencilSimple'
 import { XIcon } from '@phosphor-icons/react/X'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import type { Rules } from '../../shared/classifier/rules'
 import { useWords } from '../app/words'
 import { colorOf } from '../practice/case-pieces'
 import { Quotes } from '../practice/Quotes'
+import { useRowRemoval } from '../practice/useRowRemoval'
 import { IconButton } from '../ui/IconButton'
 import { Sign } from '../ui/Sign'
 import { groupIndex, type FactGroup } from './fact-groups'
@@ -28,19 +29,9 @@ export function FactList({ rules, groups, told, paragraphs, onEdit, onRemove }: 
   const headingId = useId()
   const list = useRef<HTMLElement>(null)
 
-  // The focus goes from a fact that was removed to the next, to the last, or to the heading.
-  const removedAt = useRef<number | null>(null)
-  useEffect(() => {
-    if (removedAt.current === null) return
-    const rows = list.current?.querySelectorAll('li') ?? []
-    const row = rows[Math.min(removedAt.current, rows.length - 1)]
-    removedAt.current = null
-    const target =
-      row?.querySelector<HTMLElement>('button:last-of-type') ?? list.current?.querySelector<HTMLElement>('h2')
-    target?.focus()
-  }, [told.facts])
+  const removing = useRowRemoval(list, told.facts)
   const remove = (at: number) => {
-    removedAt.current = at
+    removing(at)
     onRemove(at)
   }
 

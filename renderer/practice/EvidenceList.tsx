@@ -1,6 +1,6 @@
 import { CaretDownIcon } from '@phosphor-icons/react/CaretDown'
 import { XIcon } from '@phosphor-icons/react/X'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import { useSettings } from '../app/useSettings'
 import { useWords, Words } from '../app/words'
 import { Button } from '../ui/Button'
@@ -10,6 +10,7 @@ import { Menu } from '../ui/Menu'
 import { colorOf } from './case-pieces'
 import type { Evidence, MarkName } from './drafts'
 import { namesOf, useMarkWords } from './mark-names'
+import { useRowRemoval } from './useRowRemoval'
 import type { Question } from './questions'
 
 interface EvidenceListProps {
@@ -35,19 +36,9 @@ export function EvidenceList({ evidence, questions, paragraphs, isQuiet, onName,
   const headingId = useId()
   const list = useRef<HTMLElement>(null)
 
-  // The focus goes from a mark that was removed to the next, to the last, or to the heading.
-  const removedAt = useRef<number | null>(null)
-  useEffect(() => {
-    if (removedAt.current === null) return
-    const rows = list.current?.querySelectorAll('li') ?? []
-    const row = rows[Math.min(removedAt.current, rows.length - 1)]
-    removedAt.current = null
-    const target =
-      row?.querySelector<HTMLElement>('button:last-of-type') ?? list.current?.querySelector<HTMLElement>('h2')
-    target?.focus()
-  }, [evidence])
+  const removing = useRowRemoval(list, evidence)
   const remove = (mark: Evidence, at: number) => {
-    removedAt.current = at
+    removing(at)
     onRemove(mark)
   }
 

@@ -3,6 +3,7 @@ import { studyPath } from '../app/study-path'
 import { useWords } from '../app/words'
 import { LinkButton } from '../ui/LinkButton'
 import { passagePathOf } from './Law'
+import { MadeDueCards } from './MadeDueCards'
 
 /** What a result calls to memory: the cards that it made due, and where the module explains what was missed. */
 export function Memory({ result }: { result: AttemptResult }) {
@@ -13,23 +14,7 @@ export function Memory({ result }: { result: AttemptResult }) {
     <section className="gloss">
       <h2>{words('practice.memory')}</h2>
       {madeDue.length === 0 && <p>{words(right === of ? 'practice.nothingDue' : 'practice.noCardDue')}</p>}
-      {madeDue.length > 0 && (
-        <>
-          <p>{words('practice.madeDue', { count: madeDue.length })}</p>
-          <ul className="made-due">
-            {madeDue.map(({ cardId, front }) => (
-              <li key={cardId} className="q">
-                {front}
-              </li>
-            ))}
-          </ul>
-          <p>
-            <LinkButton kind="link" to="/review">
-              {words('practice.reviewCards', { count: madeDue.length })}
-            </LinkButton>
-          </p>
-        </>
-      )}
+      {madeDue.length > 0 && <MadeDueCards cards={madeDue} />}
       {passage && passagePath && (
         <p>
           <LinkButton kind="link" to={passagePath}>

@@ -2,6 +2,7 @@ import type { ExamReport } from '../../../shared/model/practice-modes'
 import { useWords } from '../../app/words'
 import { LinkButton } from '../../ui/LinkButton'
 import { passagePathOf } from '../Law'
+import { MadeDueCards } from '../MadeDueCards'
 
 /** What the report of an exam calls to memory: cards that it made due, and what to read. */
 export function ReportMargin({ report: { madeDue, passages } }: { report: ExamReport }) {
@@ -15,23 +16,7 @@ export function ReportMargin({ report: { madeDue, passages } }: { report: ExamRe
       <section className="gloss">
         <h2>{words('practice.memory')}</h2>
         {madeDue.length === 0 && <p>{words('practice.noCardDue')}</p>}
-        {madeDue.length > 0 && (
-          <>
-            <p>{words('practice.madeDue', { count: madeDue.length })}</p>
-            <ul className="made-due">
-              {madeDue.map(({ cardId, front }) => (
-                <li key={cardId} className="q">
-                  {front}
-                </li>
-              ))}
-            </ul>
-            <p>
-              <LinkButton kind="link" to="/review">
-                {words('practice.reviewCards', { count: madeDue.length })}
-              </LinkButton>
-            </p>
-          </>
-        )}
+        {madeDue.length > 0 && <MadeDueCards cards={madeDue} />}
       </section>
       {read.length > 0 && (
         <section className="gloss">
