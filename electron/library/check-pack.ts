@@ -5,7 +5,7 @@ import { checkQuotes } from '../../shared/pack/check-quotes'
 import { readParts, yamlFiles } from '../../shared/pack/parts'
 import type { Pack } from '../../shared/pack/schema'
 import { moduleFile } from '../../shared/pack/starting-pack'
-import type { LoadedPack } from './loaded-pack'
+import type { LoadedPack, ReadableText } from './loaded-pack'
 import { checkModule, moduleText } from './module-text'
 import { readPackFiles, textsOf, type PackFiles } from './pack-files'
 import { readMarkdown } from './parsers/markdown-tree'
@@ -32,12 +32,16 @@ export const checkPack = (folder: string): CheckedPack => checkFiles(readPackFil
 export function checkFiles(given: PackFiles): CheckedPack {
   const { module, texts, moreCases, problems: missing, contentSha256 } = given
   const { parts, problems: faults } = readParts(texts, moreCases)
-  const markdown = module === null ? null : readMarkdown(module)
-  const document = markdown === null ? null : moduleText(markdown, parts.manifest)
-  const problems = [...missing, ...faults, ...checkNames(parts, document), ...checkQuotes(parts, document)]
-  if (markdown !== null && document !== null) problems.push(...checkModule(markdown, parts.manifest, document))
-
   const { manifest, rules } = parts
+  const read = module === null ? null : readText(module, manifest)
+  const document = read?.document ?? null
+  const problems = [
+    ...missing,
+    ...faults,
+    ...checkNames(parts, document),
+    ...checkQuotes(parts, document),
+    ...(read?.problems ?? []),
+  ]
   if (problems.length > 0 || manifest === null || rules === null || module === null || document === null) {
     return { pack: null, problems: problems.toSorted(byPlace), remarks: [] }
   }
@@ -56,6 +60,23 @@ export function checkFiles(given: PackFiles): CheckedPack {
     pack: wholePack({ id, contentSha256, pack: () => pack, document: () => document, files }),
     problems: [],
     remarks: keyRemarks(parts),
+  }
+}
+
+/** The text as it is read, with its own faults; no text if it cannot be read at all. */
+function readText(
+  module: string,
+  manifest: Pack['manifest'] | null,
+): { document: ReadableText | null; problems: PackProblem[] } {
+  try {
+    const markdown = readMarkdown(module)
+    const document = moduleText(markdown, manifest)
+    return { document, problems: checkModule(markdown, manifest, document) }
+  } catch (error) {
+    // What reads a text calls itself for each level of quotations, lists and emphasis.
+    if (!(error instanceof RangeError)) throw error
+    const message = 'quotations, lists or emphasis are nested too deeply: use fewer levels'
+    return { document: null, problems: [{ file: moduleFile, line: null, field: '', message }] }
   }
 }
 

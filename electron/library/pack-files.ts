@@ -7,13 +7,13 @@ import { moduleFile } from '../../shared/pack/starting-pack'
 
 /** The files of a pack, as they lie in its folder. */
 export interface PackFiles {
-  /** null: it is missing, or no UTF-8 */
+  /** null: it is missing, or no text in UTF-8 */
   module: string | null
-  /** null: it is missing, or no UTF-8 */
+  /** null: it is missing, or no text in UTF-8 */
   texts: Record<YamlFileName, string | null>
-  /** the files in cases/, by their path within the pack, in the order of their names; null: no UTF-8 */
+  /** the files in cases/, by their path within the pack, in the order of their names; null: no text in UTF-8 */
   moreCases: ReadonlyMap<string, string | null>
-  /** of those that are missing or no UTF-8 */
+  /** of those that are missing or no text in UTF-8 */
   problems: PackProblem[]
   /** of all of them: changes with any of them */
   contentSha256: string
@@ -72,9 +72,10 @@ function read(path: string): Uint8Array | null {
 
 function decoded(given: Uint8Array | string | null): { text: string | null; why: string | null } {
   if (given === null) return { text: null, why: 'is missing or cannot be read: put it into the folder of the pack' }
-  if (typeof given === 'string') return { text: given, why: null }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(given), why: null }
+    const text = typeof given === 'string' ? given : new TextDecoder('utf-8', { fatal: true }).decode(given)
+    if (!text.includes('\0')) return { text, why: null }
+    return { text: null, why: 'holds the character NUL: save it again as plain text' }
   } catch {
     return { text: null, why: 'is not UTF-8: save it again with that encoding' }
   }

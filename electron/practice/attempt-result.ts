@@ -26,7 +26,8 @@ export function feedbackOn(analysis: Analysis, rows: AttemptResult['rows']): Fee
     explanation: one.explanation,
     decisive: decisiveOf(analysis),
     traces: showTraces(found, evaluation),
-    flips: analysis.flips(),
+    flips: analysis.flips().list,
+    flipsCutShort: !analysis.flips().isWhole,
     idle: idleOf(analysis),
     information: informationOf(analysis),
     nextQuestion: question && {

@@ -1,10 +1,10 @@
 import { evaluate, type Evaluation } from '../../shared/classifier/engine'
-import type { Answers, ResultRow, ShownFlip } from '../../shared/model/practice'
+import type { Answers, ResultRow } from '../../shared/model/practice'
 import { askedParts, type AskedPart } from './asked-parts'
 import type { FoundCase } from './cases'
 import { markedEvidence } from './evidence'
 import { factsBehind, quotesOf, shownFacts } from './shown-facts'
-import { shownFlips } from './shown-flips'
+import { shownFlips, type ShownFlips } from './shown-flips'
 import { whyNot } from './why'
 
 /** Of a right value whose words were marked, so much is for the value and the rest for the words. */
@@ -16,14 +16,14 @@ export interface Analysis {
   evaluation: Evaluation
   parts: AskedPart[]
   /** what would change the findings */
-  flips(): ShownFlip[]
+  flips(): ShownFlips
 }
 
 /** Applies the pack's rules to what the key of a case tells. */
 export function analyse(found: FoundCase): Analysis {
   const { case: one, pack } = found
   const evaluation = evaluate(pack.rules, one)
-  let flips: ShownFlip[] | undefined
+  let flips: ShownFlips | undefined
   return {
     found,
     evaluation,
@@ -81,7 +81,7 @@ export function scorePart(
     quotes: quotesOf(behind),
     missedQuotes,
     confusions,
-    whyNot: whyNot(found, part, given, flips),
+    whyNot: whyNot(found, part, given, () => flips().list),
     decisive: part.kind === 'element' && part.id === found.case.decisive,
   }
 }

@@ -7,15 +7,21 @@ import type { ShownFlip } from '../../shared/model/practice'
 import type { FoundCase } from './cases'
 import { factsWithin, labelOf, shownChanges } from './shown-facts'
 
+export interface ShownFlips {
+  list: ShownFlip[]
+  /** false: there are more than were found */
+  isWhole: boolean
+}
+
 /**
  * Gives what would change the findings that are asked, in the rules' order: of each the smallest sets of facts, then elements
  * that would be denied as a whole, then what would leave it as it is and make a part of it needless.
  */
-export function shownFlips(found: FoundCase, evaluation: Evaluation): ShownFlip[] {
+export function shownFlips(found: FoundCase, evaluation: Evaluation): ShownFlips {
   const { case: one, pack } = found
-  const sets = minimalFlips(pack.rules, one)
+  const { sets, isWhole } = minimalFlips(pack.rules, one)
   const denied = denialsOf(found, evaluation)
-  return pack.rules.findings
+  const list = pack.rules.findings
     .filter(({ asked }) => asked)
     .flatMap(({ id, label }) => {
       const common = { finding: id, findingLabel: label }
@@ -34,6 +40,7 @@ export function shownFlips(found: FoundCase, evaluation: Evaluation): ShownFlip[
         ...needlessOf(found, evaluation, common),
       ]
     })
+  return { list, isWhole }
 }
 
 /** Gives the findings that would change if an element that is a list of facts were denied of everybody. */

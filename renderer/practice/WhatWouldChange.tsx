@@ -8,8 +8,12 @@ import { Value } from './Value'
 /** So many ways are read; more would be a list. */
 const CHANGES_SHOWN = 6
 
+interface WhatWouldChangeProps {
+  of: Pick<AttemptResult, 'flips' | 'flipsCutShort' | 'nextQuestion'>
+}
+
 /** What would have to be told otherwise for another finding, and what to ask next. */
-export function WhatWouldChange({ flips, nextQuestion }: Pick<AttemptResult, 'flips' | 'nextQuestion'>) {
+export function WhatWouldChange({ of: { flips, flipsCutShort = false, nextQuestion } }: WhatWouldChangeProps) {
   const words = useWords()
   const intl = useIntl()
   const changeWords = useChangeWords()
@@ -17,7 +21,7 @@ export function WhatWouldChange({ flips, nextQuestion }: Pick<AttemptResult, 'fl
   return (
     <section className="gloss">
       <h2>{words('practice.flips')}</h2>
-      {groups.length === 0 && <p>{words('practice.noFlip')}</p>}
+      {groups.length === 0 && !flipsCutShort && <p>{words('practice.noFlip')}</p>}
       <dl className="flip">
         {groups.map(({ flip, changes, isAny }, at) => (
           <div key={at}>
@@ -39,6 +43,7 @@ export function WhatWouldChange({ flips, nextQuestion }: Pick<AttemptResult, 'fl
           </div>
         ))}
       </dl>
+      {flipsCutShort && <p className="meta">{words('practice.flipsCutShort')}</p>}
       {nextQuestion && <p className="ask-next">{words('practice.askNext', { question: nextQuestion.question })}</p>}
     </section>
   )

@@ -1,5 +1,6 @@
 import { checkReach } from './check-reach'
 import { checkRuleNames } from './check-rule-names'
+import { checkSize } from './check-size'
 import { checkUse } from './check-use'
 import type { Rules } from './rules'
 
@@ -19,6 +20,7 @@ export function checkRules(rules: Rules): RuleProblem[] {
   const problems: RuleProblem[] = []
   const say: Say = (field, message) => void problems.push({ field, message })
   checkRuleNames(rules, say)
+  if (problems.length === 0) checkSize(rules, say)
   const canBeEvaluated = problems.length === 0
   checkUse(rules, say)
   if (canBeEvaluated) checkReach(rules, say)

@@ -25,6 +25,18 @@ export interface FlipSet {
 const MOST_CHANGES = 3
 /** of one finding */
 const MOST_SETS = 10
+/**
+ * So often, for all findings together, it is looked what a set still lacks. A case of the first pack takes some 3,000 looks
+ * at most, one of twelve persons some 25,000; only rules or cases that are made to be hard take more.
+ */
+const MOST_LOOKS = 100_000
+
+export interface Flips {
+  /** by finding, in the order of the rules */
+  sets: FlipSet[]
+  /** false: the search was broken off, and there are more, or smaller ones, than were found */
+  isWhole: boolean
+}
 
 interface Found {
   /** twice the place of each fact, and one more where it is to be no: so sets are in the order of the rules */
@@ -41,7 +53,7 @@ interface Found {
  * Sets are not tried one by one. Of what a finding lacks, each condition names the ways in which it could come (`waysTo`),
  * and only facts on such a way are changed; so the same sets are found as by trying all, which a test holds.
  */
-export function minimalFlips(rules: Rules, told: Told): FlipSet[] {
+export function minimalFlips(rules: Rules, told: Told, mostLooks = MOST_LOOKS): Flips {
   const steps = stepsOf(rules, people(told, 'subject').length, people(told, 'actor').length)
   const tellings = tellingsOf(rules, steps, told)
   const trial = beginTrial(
@@ -60,11 +72,19 @@ export function minimalFlips(rules: Rules, told: Told): FlipSet[] {
     fewest: leastCosts(steps, trial.values, reaches, []),
     cheapest: leastCosts(steps, trial.values, reaches, prices),
   }
-  return rules.findings.flatMap(({ id }) => {
+  let left = mostLooks
+  let isWhole = true
+  const sets = rules.findings.flatMap(({ id }) => {
     const place = steps.shown.get(id)?.whole ?? 0
     const from = asShown(trial.values[place] ?? 'open')
     trial.narrowTo(place)
-    return smallest(place, search).map(({ order, cost, becomes }) => ({
+    // One that is hard leaves as much to those after it.
+    const most = Math.ceil(left / 2)
+    const looks = { left: most }
+    const found = smallest(place, search, looks)
+    left -= most - Math.max(0, looks.left)
+    if (looks.left < 0) isWhole = false
+    return found.map(({ order, cost, becomes }) => ({
       finding: id,
       from,
       becomes,
@@ -72,6 +92,7 @@ export function minimalFlips(rules: Rules, told: Told): FlipSet[] {
       cost,
     }))
   })
+  return { sets, isWhole }
 }
 
 function changeOf(telling: Telling | undefined, to: 'yes' | 'no'): Change[] {
@@ -92,8 +113,11 @@ interface Search {
   cheapest: (goal: Goal) => number
 }
 
-/** Gives the best sets that change what stands at a place, the best first. */
-function smallest(place: number, search: Search): Found[] {
+/**
+ * Gives the best sets that change what stands at a place, the best first.
+ * @param looks how many are left; below 0 after it was broken off
+ */
+function smallest(place: number, search: Search, looks: { left: number }): Found[] {
   const { steps, trial, conflicts, reaches, prices, fewest, cheapest } = search
   const now = trial.values[place] ?? 'open'
   const more: Goal = { place, bound: 'least', value: now === 'no' ? 'open' : 'yes' }
@@ -117,6 +141,8 @@ function smallest(place: number, search: Search): Found[] {
 
     /** @param within the place on whose facts alone the rest of the set depends */
     const follow = (goals: readonly Goal[], within: number, cost: number): void => {
+      looks.left -= 1
+      if (looks.left < 0) return
       if ((trial.values[place] ?? 'open') !== now) return keep(cost)
       if (changed.length >= size) return
       const next = goals.findLast((goal) => !isReached(goal, trial.values))

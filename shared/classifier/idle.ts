@@ -1,5 +1,5 @@
 import type { Rules, Tristate } from './rules'
-import { combine } from './step-values'
+import { asValue, combine } from './step-values'
 import { stepsOf, type Step, type Steps } from './steps'
 import { tellingsOf } from './tellings'
 import { people, type FactOf, type Told } from './told'
@@ -66,7 +66,8 @@ function rangesOf({ list, facts }: Steps, ofFacts: readonly Tristate[]): Range[]
 function rangeOver(step: Step, of: Range[]): Range {
   const at = (end: (range: Range, place: number) => Tristate): Tristate => combine(step, of.map(end))
   const flipped = step.combines === 'not'
-  if (step.combines === 'choice' || step.combines === 'shown') return rangeByTrying(step, of)
+  if (step.combines === 'choice') return rangeOfChoice(of)
+  if (step.combines === 'shown') return rangeOfShown(step, of)
   // An exception makes less, the more it is: so does everything beneath "not".
   const low = (range: Range, place: number) =>
     flipped || (step.combines === 'unless' && place === 1) ? range.most : range.least
@@ -76,17 +77,38 @@ function rangeOver(step: Step, of: Range[]): Range {
 }
 
 const order: Tristate[] = ['no', 'open', 'yes']
-const between = ({ least, most }: Range): Tristate[] => order.slice(order.indexOf(least), order.indexOf(most) + 1)
 
-/** Of few children that make now more and now less: their extremes, and what is between. */
-function rangeByTrying(step: Step, of: Range[]): Range {
-  const sets = of.reduce<Tristate[][]>(
-    (sofar, range) => sofar.flatMap((some) => between(range).map((value) => [...some, value])),
-    [[]],
-  )
-  const values = new Set(sets.map((values) => combine(step, values)))
-  const possible = order.filter((value) => values.has(value))
-  return { least: possible[0] ?? 'no', most: possible.at(-1) ?? 'yes' }
+/** The least and the most of some values. */
+function extremes(possible: readonly (Tristate | false)[]): Range {
+  const values = order.filter((value) => possible.includes(value))
+  return { least: values[0] ?? 'no', most: values.at(-1) ?? 'yes' }
+}
+
+/** As `combine` has it: the first that holds; where none does, it is open unless the last does. */
+function rangeOfChoice(of: readonly Range[]): Range {
+  const others = of.slice(0, -1)
+  const last = of.at(-1)
+  const isAnother = others.some(({ least }) => least === 'yes')
+  return extremes([
+    others.some(({ most }) => most === 'yes') && 'yes',
+    !isAnother && last?.most === 'yes' && 'no',
+    !isAnother && last?.least !== 'yes' && 'open',
+  ])
+}
+
+/** Yes and no are shown as they are; what can be open, as what can support it has it. */
+function rangeOfShown({ called }: Step, [value, ...supporting]: readonly Range[]): Range {
+  if (value === undefined || called === null) return { least: 'no', most: 'yes' }
+  const isAlways = called['supported-by'] === undefined
+  const canBeOpen = order.indexOf(value.least) <= 1 && order.indexOf(value.most) >= 1
+  const canBeSupported = isAlways || supporting.some(({ most }) => most === 'yes')
+  const canLackSupport = !isAlways && supporting.every(({ least }) => least !== 'yes')
+  return extremes([
+    value.least === 'no' && 'no',
+    value.most === 'yes' && 'yes',
+    canBeOpen && canBeSupported && asValue(called.supported),
+    canBeOpen && canLackSupport && asValue(called.unsupported),
+  ])
 }
 
 /** Whether another child, whatever is told, leaves a child without effect. */

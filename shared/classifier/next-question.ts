@@ -53,7 +53,7 @@ export function nextQuestion(rules: Rules, told: Told): NextQuestion | null {
   return { fact, subject, actor, question: questionFor(rules, fact) }
 
   function firstOfSet(): number | undefined {
-    const sets = minimalFlips(rules, told).filter(({ changes }) => changes.every(({ from }) => from === 'open'))
+    const sets = minimalFlips(rules, told).sets.filter(({ changes }) => changes.every(({ from }) => from === 'open'))
     const set = [...insufficient, ...open]
       .map((id) => sets.find(({ finding }) => finding === id))
       .find((one) => one !== undefined)

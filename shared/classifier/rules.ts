@@ -8,9 +8,14 @@ export type Tristate = z.infer<typeof tristate>
 export const shown = z.enum(['yes', 'no', 'insufficient'])
 export type Shown = z.infer<typeof shown>
 
+/** What is kept by its id is looked up in plain objects, and this word of theirs is found in each. */
+const TAKEN = 'constructor'
+
 export const identifier = z
   .string()
+  .max(200)
   .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'lower-case letters, digits, hyphens and dots only')
+  .refine((id) => id !== TAKEN, `“${TAKEN}” is a word of the program: choose another`)
 
 const section = identifier.optional().describe('id of the heading in module.md where it is explained')
 
@@ -87,7 +92,7 @@ const parameter = z.strictObject({
 })
 
 const exclusion = z.strictObject({
-  facts: z.array(identifier).min(2).describe('facts of which one at most holds for the same person'),
+  facts: z.array(identifier).min(2).max(20).describe('facts of which one at most holds for the same person'),
   because: z.string().min(1).describe('shown where a case states two of them'),
 })
 
@@ -106,6 +111,7 @@ const elementRule = z.strictObject({
       }),
     )
     .min(2)
+    .max(50)
     .optional()
     .describe('for an element that is not answered by yes and no; the first whose condition holds is right'),
   source: ruleSource.describe('the law that asks for it, or what the module cites'),
@@ -126,6 +132,7 @@ const findingRule = z.strictObject({
     .strictObject({
       'supported-by': z
         .array(identifier)
+        .max(100)
         .optional()
         .describe('facts, elements or findings that point to it; left out: it needs none'),
       supported: shown.default('insufficient').describe('how it is called if one of these is met'),
@@ -153,11 +160,15 @@ export const rules = z.strictObject({
       actor: z.string().min(1).describe('what the learner reads for those who act, for example offender'),
     })
     .describe('what the persons of a case are called'),
-  parameters: z.array(parameter).default([]).describe('numbers that the law sets'),
-  facts: z.array(factRule).min(1).describe('what a case may state'),
-  exclusions: z.array(exclusion).default([]).describe('facts that can’t hold together'),
-  elements: z.array(elementRule).min(1).describe('what the learner decides'),
-  findings: z.array(findingRule).min(1).describe('what follows'),
-  distinctions: z.array(distinction).default([]).describe('what is easily taken for each other, trained apart'),
+  parameters: z.array(parameter).max(100).default([]).describe('numbers that the law sets'),
+  facts: z.array(factRule).min(1).max(500).describe('what a case may state'),
+  exclusions: z.array(exclusion).max(100).default([]).describe('facts that can’t hold together'),
+  elements: z.array(elementRule).min(1).max(200).describe('what the learner decides'),
+  findings: z.array(findingRule).min(1).max(200).describe('what follows'),
+  distinctions: z
+    .array(distinction)
+    .max(500)
+    .default([])
+    .describe('what is easily taken for each other, trained apart'),
 })
 export type Rules = z.infer<typeof rules>

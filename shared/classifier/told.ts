@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { identifier, type Tristate } from './rules'
 
+/** Six who act and six to whom it is done are 36 pairs, of which all that would change the result is found in half a second. */
+export const MOST_PERSONS = 12
+
 /** A person, or several whose part in the case is the same. */
 export const person = z.strictObject({
   id: identifier.describe('named by the facts of this case'),
@@ -37,7 +40,7 @@ export interface Change extends FactOf {
 }
 
 /** What a case tells: who takes part, and what is stated or denied of whom. */
-export const told = z.object({ persons: z.array(person).default([]), facts: z.array(statement) })
+export const told = z.object({ persons: z.array(person).max(MOST_PERSONS).default([]), facts: z.array(statement) })
 export type Told = z.infer<typeof told> & {
   /** facts as they would be if they were told otherwise; they stand in the place of what is told of them */
   supposed?: readonly Change[]

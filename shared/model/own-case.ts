@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier, shown } from '../classifier/rules'
-import { person, statement } from '../classifier/told'
+import { MOST_PERSONS, person, statement } from '../classifier/told'
 import type { AttemptResult } from './practice'
 
 /** What one case holds at most. A case in an exam has 400 words; ten pages of a judgment are some 4,000. */
@@ -10,8 +10,7 @@ export const ownCaseLimits = {
   /** below so many, a text hardly tells a case: it is said, and nothing is refused */
   fewWords: 20,
   title: 200,
-  /** six who act and six who suffer are 36 pairs, of which all that would change the result is still found in a third of a second */
-  persons: 12,
+  persons: MOST_PERSONS,
   personLabel: 100,
   facts: 600,
   explanation: 10_000,
@@ -77,7 +76,7 @@ export interface OwnCaseSummary {
 /** What the engine makes of a case, as a result shows it. */
 export type OwnAnalysis = Pick<
   AttemptResult,
-  'traces' | 'flips' | 'idle' | 'information' | 'nextQuestion' | 'disputed' | 'assumed'
+  'traces' | 'flips' | 'flipsCutShort' | 'idle' | 'information' | 'nextQuestion' | 'disputed' | 'assumed'
 >
 
 /** A case with what follows from it. */

@@ -185,6 +185,8 @@ export interface AttemptResult {
   decisive: { label: string; quotes: string[] } | null
   traces: FindingTrace[]
   flips: ShownFlip[]
+  /** true: there are more of them than were found, as looking for all would have taken too long */
+  flipsCutShort?: boolean
   /** elements that are open, and of which nothing that could be told would change a finding: fact is the element's id */
   idle: { fact: string; label: string; subject: string | null }[]
   /** what the case shows besides what is asked */
@@ -200,7 +202,14 @@ export interface AttemptResult {
   /** where the module explains what was missed; null if nothing was, or nothing explains it */
   passage: (ShownLaw & { label: string }) | null
   /** words of the case by paragraph that the key rests on; element is the first part that they show */
-  evidence: (CasePlace & { element: string; fact: string; label: string; against: boolean })[]
+  evidence: (CasePlace & {
+    element: string
+    fact: string
+    label: string
+    against: boolean
+    /** labels of those of whom they are told, where several have to be told apart; results kept before do not say it */
+    persons?: string[]
+  })[]
 }
 
 /** What was said of one part, at once and for good, and what it was worth. */

@@ -99,7 +99,7 @@ function factsOf(rules: Rules, { fact }: Statement): string[] {
 
 /** Findings that are not yes, and would be if one fact were told otherwise. */
 function missedNarrowly(rules: Rules, one: PackCase): Set<string> {
-  const near = minimalFlips(rules, one).filter(({ becomes, changes }) => becomes === 'yes' && changes.length === 1)
+  const near = minimalFlips(rules, one).sets.filter(({ becomes, changes }) => becomes === 'yes' && changes.length === 1)
   return new Set(near.map(({ finding }) => finding))
 }
 

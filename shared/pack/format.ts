@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { MOST_PARTS } from '../classifier/check-size'
 import { condition, rules } from '../classifier/rules'
+import { archiveLimits } from './archive'
 import { packCard, packCase, packManifest, packTerm } from './schema'
 import { walkThrough } from './walk-through'
+import { MOST_LEVELS } from './yaml-file'
 
 type JsonSchema = z.core.JSONSchema.JSONSchema | boolean
 
@@ -21,6 +24,10 @@ An _id_ has lower-case letters, digits, hyphens and dots. In YAML, text with a c
 The text, in Markdown with tables and footnotes; it begins with its title, as \`# Title\`, and has no other heading of that
 level. The id of a heading is its words in lower case, joined by hyphens. A link is \`[Module 11](module:series/11)\`,
 \`[Maras, 2016](ref:maras-2016)\`, \`[§ 2](#heading)\`, or an address with https.`
+
+const limits = `Nobody writes a pack that comes near its limits, which keep one that is made to do harm from holding up the program: as one file,
+${archiveLimits.files} files of ${archiveLimits.fileBytes / 1e6} MB at most and ${archiveLimits.totalBytes / 1e6} MB together; nothing in YAML nested more than ${MOST_LEVELS} levels deep; and rules that come to ${MOST_PARTS.toLocaleString('en')} parts,
+with what they name in the place of each name.`
 
 const conditions = `## Conditions
 
@@ -57,7 +64,7 @@ export function packFormatMarkdown(): string {
   ]
   const sections = schemas.map(([title, schema]) => `### ${title}\n\n${describe(jsonOf(schema)).join('\n')}`)
   const forms = `${conditions}\n\n${conditionForms().join('\n')}\n\n${untold}`
-  return [intro, walkThrough(), files, ...sections, forms, persons, pairs].join('\n\n')
+  return [intro, walkThrough(), files, limits, ...sections, forms, persons, pairs].join('\n\n')
 }
 
 const jsonOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
@@ -154,10 +161,11 @@ function kind(field: JsonSchema): string {
   }
 }
 
-function listKind({ items, minItems }: Shape): string {
+function listKind({ items, minItems, maxItems }: Shape): string {
   const item = typeof items === 'object' && !Array.isArray(items) ? kind(items) : 'fields'
   const of = item === 'an id' ? ' of ids' : item === 'text' ? ' of texts' : ''
-  return `a list${of}${minItems === undefined ? '' : `, at least ${minItems}`}`
+  const least = minItems === undefined ? '' : `, at least ${minItems}`
+  return `a list${of}${least}${maxItems === undefined ? '' : `, at most ${maxItems}`}`
 }
 
 /** A condition is the one type that holds itself; zod gives it by reference. */

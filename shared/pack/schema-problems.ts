@@ -86,12 +86,15 @@ function messageOf(issue: Issue, value: unknown): string {
           ? 'is empty: give some words'
           : `is too little: give at least ${issue.minimum}`
     case 'too_big':
-      return issue.origin === 'string'
-        ? `is too long: at most ${issue.maximum} characters`
-        : `is too much: at most ${issue.maximum}`
+      return tooMuch[issue.origin]?.(issue.maximum) ?? `is too much: at most ${issue.maximum}`
     default:
       return value === undefined ? 'is missing' : issue.message
   }
+}
+
+const tooMuch: Record<string, (most: number | bigint) => string> = {
+  string: (most) => `is too long: at most ${most} characters`,
+  array: (most) => `has too many entries: at most ${most}`,
 }
 
 const typeWords: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier, type Rules } from '../classifier/rules'
-import { person, statement } from '../classifier/told'
+import { MOST_PERSONS, person, statement } from '../classifier/told'
 
 /*
  * The format of a pack: a folder with these files. This schema is the single source of the format's documentation:
@@ -15,7 +15,7 @@ export const packManifest = z.strictObject({
   id: identifier.describe('never changes: a learner’s marks, cards and progress hang on it'),
   version: z
     .string()
-    .regex(/^\d+\.\d+\.\d+$/)
+    .regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'three numbers of at most six digits, as in 1.2.0')
     .describe('of the content, as in 1.2.0'),
   title: z.string().min(1).describe('of the module, in full'),
   shortTitle: z.string().min(1).max(40).describe('for lists'),
@@ -152,7 +152,11 @@ export const packCase = z.strictObject({
     .array(z.string().regex(/^[A-Z]{2}$/, 'two capital letters, as in KE'))
     .default([])
     .describe('where it plays: ISO 3166-1 codes'),
-  persons: z.array(person).default([]).describe('who takes part; left out where nobody need be told apart'),
+  persons: z
+    .array(person)
+    .max(MOST_PERSONS)
+    .default([])
+    .describe('who takes part; left out where nobody need be told apart'),
   text: z.string().min(1).describe('paragraphs parted by an empty line'),
   facts: z
     .array(

@@ -14,18 +14,21 @@ export interface YamlFile {
   problem(path: FieldPath, message: string): PackProblem
 }
 
+/** Who leaves out a quotation mark at the top has a fault in each line below. */
+const MOST_FAULTS = 100
+
 /** Reads YAML 1.2 (core schema: yes and no are words), keeping positions. Faults are values, not errors. */
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { version: '1.2', lineCounter: lines, prettyErrors: false })
-  const problems = [...document.errors, ...document.warnings].map((fault): PackProblem => {
-    return {
-      file,
-      line: lines.linePos(fault.pos[0]).line,
-      field: '',
-      message: `this is not valid YAML: ${fault.message}`,
-    }
-  })
+  const problems: PackProblem[] = []
+  for (const fault of [...document.errors, ...document.warnings].slice(0, MOST_FAULTS)) {
+    const line = lines.linePos(fault.pos[0]).line
+    const message = invalid(file, fault)
+    // What is nested too deeply is a fault at each level.
+    if (!problems.some((other) => other.line === line && other.message === message))
+      problems.push({ file, line, field: '', message })
+  }
   const problem = (path: FieldPath, message: string): PackProblem => {
     const offset = offsetOf(document, path)
     return {
@@ -35,14 +38,39 @@ export function readYaml(file: string, text: string): YamlFile {
       message,
     }
   }
+  const faulty = (fault: PackProblem) => ({ file, value: null, problems: [fault], problem })
   if (problems.length > 0) return { file, value: null, problems, problem }
   try {
-    return { file, value: document.toJS() as unknown, problems, problem }
+    const value: unknown = document.toJS()
+    const fault = unusable(value)
+    return fault === null ? { file, value, problems, problem } : faulty(problem(fault.path, fault.message))
   } catch (error) {
     // Aliases that multiply without end.
-    const message = `this is not valid YAML: ${error instanceof Error ? error.message : String(error)}`
-    return { file, value: null, problems: [{ file, line: null, field: '', message }], problem }
+    return faulty({ file, line: null, field: '', message: invalid(file, error) })
   }
+}
+
+/** JSON is read as YAML, and its author knows it by its own name. */
+function invalid(file: string, fault: unknown): string {
+  const why = fault instanceof Error ? fault.message : String(fault)
+  const isDeep = why.includes('call stack')
+  return `this is not valid ${file.endsWith('.json') ? 'JSON' : 'YAML'}: ${isDeep ? 'it is nested too deeply' : why}`
+}
+
+/** Nothing that an author writes comes near; what goes through it calls itself for each level. */
+export const MOST_LEVELS = 50
+
+/** Gives the first place that is nested too deeply, or where a text holds a character that no text has. */
+function unusable(value: unknown, path: FieldPath = []): { path: FieldPath; message: string } | null {
+  if (typeof value === 'string')
+    return value.includes('\0') ? { path, message: 'holds the character NUL: take it out' } : null
+  if (typeof value !== 'object' || value === null) return null
+  if (path.length >= MOST_LEVELS) return { path, message: `is nested more than ${MOST_LEVELS} levels deep: use fewer` }
+  for (const [key, inner] of Object.entries(value)) {
+    const fault = unusable(inner, [...path, Array.isArray(value) ? Number(key) : key])
+    if (fault !== null) return fault
+  }
+  return null
 }
 
 /** Where the field begins; the nearest that holds it if it is missing; null if the file is empty. */

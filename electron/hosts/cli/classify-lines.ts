@@ -10,6 +10,8 @@ import { say } from '../words'
 /** What was found of a case. */
 export interface Classified extends Evaluation {
   wouldChange: FlipSet[]
+  /** false: there are more than were found */
+  wouldChangeIsWhole: boolean
   doesNotMatter: FactOf[]
   nextQuestion: NextQuestion | null
 }
@@ -129,7 +131,7 @@ function persons({ rules }: Pack, { subjects }: Classified, words: Words): strin
   ]
 }
 
-function changes({ rules }: Pack, { wouldChange }: Classified, words: Words): string[] {
+function changes({ rules }: Pack, { wouldChange, wouldChangeIsWhole }: Classified, words: Words): string[] {
   const lines = rules.findings
     .filter((rule) => rule.asked)
     .flatMap(({ id, label }) =>
@@ -143,6 +145,7 @@ function changes({ rules }: Pack, { wouldChange }: Classified, words: Words): st
           return `  ${say('host.cli.classify.finding', { label, value: set.becomes })}, ${say('host.cli.classify.if', { facts: facts.join('; ') })}`
         }),
     )
+  if (!wouldChangeIsWhole) lines.push(`  ${say('host.cli.classify.moreWouldChange')}`)
   return lines.length === 0 ? [] : ['', say('host.cli.classify.wouldChange'), ...lines]
 }
 

@@ -39,9 +39,11 @@ export async function classify(context: AppContext, file: string, asked?: string
   const problems = checkTold(rules, told)
   if (problems.length > 0) return refused(problems.map(({ field, message }) => at(yaml, field, message)))
 
+  const { sets: wouldChange, isWhole: wouldChangeIsWhole } = minimalFlips(rules, told)
   const found = {
     ...evaluate(rules, told),
-    wouldChange: minimalFlips(rules, told),
+    wouldChange,
+    wouldChangeIsWhole,
     doesNotMatter: idleFacts(rules, told),
     nextQuestion: nextQuestion(rules, told),
   }

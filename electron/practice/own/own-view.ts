@@ -27,6 +27,9 @@ export const rulesOf = (ctx: AppContext, packId: string): Rules => ctx.packs.get
 
 /** As a result shows it, but for what is of answers. */
 function analysisOf(found: FoundCase): OwnAnalysis {
-  const { traces, flips, idle, information, nextQuestion, disputed, assumed } = feedbackOn(analyse(found), [])
-  return { traces, flips, idle, information, nextQuestion, disputed, assumed }
+  const { traces, flips, flipsCutShort, idle, information, nextQuestion, disputed, assumed } = feedbackOn(
+    analyse(found),
+    [],
+  )
+  return { traces, flips, flipsCutShort, idle, information, nextQuestion, disputed, assumed }
 }

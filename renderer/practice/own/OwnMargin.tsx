@@ -16,7 +16,7 @@ export function OwnMargin({ view, told, rules }: { view: OwnCaseView; told: OwnT
       <LiveFindings rules={rules} told={told} />
       {analysis && told.facts.length > 0 && (
         <>
-          <WhatWouldChange flips={analysis.flips} nextQuestion={analysis.nextQuestion} />
+          <WhatWouldChange of={analysis} />
           <Idle idle={analysis.idle} />
         </>
       )}

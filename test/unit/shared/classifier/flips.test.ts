@@ -3,19 +3,47 @@ import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../../../shared/classifier/engine'
 import { minimalFlips, type Change, type FlipSet } from '../../../../shared/classifier/flips'
 import type { Rules, Tristate } from '../../../../shared/classifier/rules'
-import { concerns, toldOtherwise, type FactOf, type Told } from '../../../../shared/classifier/told'
+import { concerns, MOST_PERSONS, toldOtherwise, type FactOf, type Told } from '../../../../shared/classifier/told'
 import { everyKind, factsOf, rulesOf, tellings } from './arbitrary-rules'
+import { module14 } from './packs'
 
 describe('what would change a finding', () => {
   test('gives the sets that trying all changes gives, in the same order', () => {
     fc.assert(
       fc.property(rulesOf(everyKind), tellings(2, 2), (rules, told) => {
-        expect(minimalFlips(rules, told)).toEqual(byTryingAll(rules, told))
+        expect(minimalFlips(rules, told)).toEqual({ sets: byTryingAll(rules, told), isWhole: true })
       }),
       { numRuns: 250 },
     )
   })
+
+  test('of as many persons as a case may have is found whole', () => {
+    expect(minimalFlips(module14.rules, crowd).isWhole).toBe(true)
+  })
+
+  test('is broken off where it would take too long, and says so; what was found by then is true', () => {
+    const { sets, isWhole } = minimalFlips(module14.rules, crowd, 2000)
+    expect(isWhole).toBe(false)
+    expect(sets.length).toBeGreaterThan(0)
+    for (const { finding, becomes, changes } of sets)
+      expect(evaluate(module14.rules, toldOtherwise(crowd, changes)).findings[finding]?.shown).toBe(becomes)
+    expect(new Set(sets.map(({ finding }) => finding)).size).toBeGreaterThan(3)
+  })
 })
+
+/** Six whom six moved, and one of whom one deceived. */
+const crowd: Told = {
+  persons: Array.from({ length: MOST_PERSONS }, (_, at) => ({
+    id: `p${at}`,
+    label: `P. ${at}`,
+    role: at < MOST_PERSONS / 2 ? 'subject' : 'actor',
+  })),
+  facts: [
+    { fact: 'act.transfer', is: 'yes', quotes: [] },
+    { fact: 'means.deception', of: 'p0', by: 'p6', is: 'yes', quotes: [] },
+    { fact: 'border.crossed', is: 'yes', quotes: [] },
+  ],
+}
 
 /** Every set of one, two and three changes in turn, each evaluated as a case of its own. */
 function byTryingAll(rules: Rules, told: Told): FlipSet[] {

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../../../shared/classifier/engine'
 import { idleFacts } from '../../../../shared/classifier/idle'
-import type { Rules } from '../../../../shared/classifier/rules'
+import { rules as schema, type Rules } from '../../../../shared/classifier/rules'
 import { toldOtherwise, type Change, type FactOf, type Told } from '../../../../shared/classifier/told'
 import { everyKind, factsOf, rulesOf, tellings } from './arbitrary-rules'
 import { module14 } from './packs'
+
+const source = { instrument: 'law', article: '1' }
 
 describe('facts that do not matter', () => {
   test('no answer to one of them changes what is shown, whatever is told of the others', () => {
@@ -33,6 +35,27 @@ describe('facts that do not matter', () => {
     expect(idle).toEqual(expect.arrayContaining(['act.receipt', 'means.fraud', 'victim.child']))
     expect(idle).not.toContain('act.transfer')
     expect(idle).not.toContain('entry.irregular')
+  })
+
+  test('where very many facts support a finding, they are found all the same', () => {
+    const ids = Array.from({ length: 40 }, (_, at) => `f${at}`)
+    const rules = schema.parse({
+      roles: { subject: 'person', actor: 'offender' },
+      facts: [...ids, 'last'].map((id) => ({ id, label: id, 'belongs-to': 'case' })),
+      elements: [
+        {
+          id: 'one',
+          label: 'One',
+          question: 'One?',
+          choices: [...ids, 'last'].map((id) => ({ id, label: id, when: id })),
+          source,
+        },
+      ],
+      findings: [{ id: 'found', label: 'Found', when: 'one', source, 'when-open': { 'supported-by': ids } }],
+    })
+    const told = (fact: string, is: 'yes' | 'no') => ({ persons: [], facts: [{ fact, is, quotes: [] }] })
+    expect(idleFacts(rules, told('f0', 'yes'))).toHaveLength(40)
+    expect(idleFacts(rules, told('f0', 'no'))).toEqual([])
   })
 
   test('what is told of one person leaves the others', () => {
