@@ -7,10 +7,8 @@ export const answerLogQueries = perConnection((db: Database) => {
   const times = db.prepare<[{ mode: string }], { caseKey: string; part: string; times: number }>(
     `SELECT case_key AS caseKey, part, count(*) AS times FROM skill_answer WHERE mode = :mode GROUP BY case_key, part`,
   )
-  const recent = db
-    .prepare<[{ limit: number }], string>(
-      `SELECT case_key FROM skill_answer GROUP BY case_key ORDER BY max(answered_at_ms) DESC, case_key LIMIT :limit`,
-    )
+  const backwards = db
+    .prepare<[], string>('SELECT case_key FROM skill_answer ORDER BY answered_at_ms DESC, id DESC')
     .pluck()
   // Who compared a pair was shown what follows from its second case, and on which fact.
   const seen = db
@@ -23,7 +21,15 @@ export const answerLogQueries = perConnection((db: Database) => {
     /** How often each part of each case was answered in a mode. */
     times: (mode: string) => times.all({ mode }),
     /** The cases of which something was answered last, in any mode; the latest last. */
-    recentCases: (limit: number): string[] => recent.all({ limit }).toReversed(),
+    recentCases(limit: number): string[] {
+      const recent = new Set<string>()
+      // The log is long, and the few that are wanted stand at its end.
+      for (const caseKey of backwards.iterate()) {
+        recent.add(caseKey)
+        if (recent.size >= limit) break
+      }
+      return [...recent].toReversed()
+    },
     /** Whether the key of a case was shown. Who wrote a case knows it from the start: what is answered to it says nothing of skill. */
     isKeySeen: (caseKey: string): boolean => isOwnCaseKey(caseKey) || seen.get({ caseKey }) === 1,
   }

@@ -2,7 +2,8 @@ import type { Rules } from '../../shared/classifier/rules'
 import type { ConfusionMatrix } from '../../shared/model/practice'
 import type { Confusion } from '../../shared/practice/next-case'
 import type { AppContext } from '../context'
-import { type FirstAnswer, packOf, skillQueries } from './skill.queries'
+import { type FirstAnswer, packOf } from './skill.queries'
+import { skillLog } from './skill-log'
 
 /** What an answer says is there and what should have been said, within things that can be taken for each other; null: none of them. */
 export interface Taken {
@@ -40,7 +41,7 @@ export function takenIn(rules: Rules, answers: readonly FirstAnswer[]): Taken[] 
 
 /** Gives, of each pack, what was given where what was expected; groups of which nothing was answered are left out. */
 export function confusionMatrices(ctx: AppContext): ConfusionMatrix[] {
-  const byCase = [...Map.groupBy(skillQueries(ctx.store.db).firsts(), ({ caseKey }) => caseKey)]
+  const byCase = [...skillLog(ctx.store.db).byCase]
   return ctx.packs.list().flatMap(({ id: packId, pack: { rules } }) => {
     const taken = byCase.flatMap(([key, answers]) => (packOf(key) === packId ? takenIn(rules, answers) : []))
     return groupsOf(rules).flatMap((group): ConfusionMatrix[] => {
@@ -61,7 +62,7 @@ export function confusionMatrices(ctx: AppContext): ConfusionMatrix[] {
 /** Gives the confusions between two that are both named, of first answers, the last first. */
 export function confusionsSoFar(ctx: AppContext): Confusion[] {
   const rules = new Map(ctx.packs.list().map(({ id, pack }) => [id, pack.rules]))
-  const byCase = [...Map.groupBy(skillQueries(ctx.store.db).firsts(), ({ caseKey }) => caseKey)]
+  const byCase = [...skillLog(ctx.store.db).byCase]
   return byCase
     .map(([caseKey, answers]) => ({ caseKey, answers, atMs: Math.max(...answers.map((one) => one.answeredAtMs)) }))
     .toSorted((a, b) => b.atMs - a.atMs)

@@ -4,19 +4,13 @@ import {
   abilityAt,
   difficultyOf,
   isMastered,
-  learnedFrom,
   probability,
   shownProbability,
   untried,
-  type Learned,
   type SkillState,
 } from '../../shared/practice/mastery'
-import { daySpanAt } from '../cards/public'
 import type { AppContext } from '../context'
-import { packOf, skillQueries } from './skill.queries'
-
-/** Under which a skill of a pack is learned: two packs may have an element of the same name. */
-const nameOf = (packId: string, skill: string): string => `${packId} ${skill}`
+import { skillLog, skillName } from './skill-log'
 
 /** What is known of what the learner can do. */
 export interface Mastery {
@@ -29,16 +23,8 @@ export interface Mastery {
 /** Gives what first answers in all modes say of what the learner can do now. */
 export function masteryNow({ store: { db }, now }: Pick<AppContext, 'store' | 'now'>): Mastery {
   const nowMs = now()
-  const learned: Learned = learnedFrom(
-    skillQueries(db)
-      .firsts()
-      .map((answer) => ({
-        ...answer,
-        skill: nameOf(packOf(answer.caseKey), answer.skill),
-        day: daySpanAt(db, answer.answeredAtMs).day,
-      })),
-  )
-  const of: Mastery['of'] = (packId, skill) => learned.skills.get(nameOf(packId, skill)) ?? untried
+  const { learned } = skillLog(db)
+  const of: Mastery['of'] = (packId, skill) => learned.skills.get(skillName(packId, skill)) ?? untried
   return {
     of,
     chanceAt(packId, skill, one, guessing) {

@@ -4,7 +4,7 @@ import type { AppContext } from '../context'
 import { caseSummaries, listCases } from './cases'
 import { takenIn } from './confusions'
 import { nextToWork } from './next'
-import { skillQueries } from './skill.queries'
+import { skillLog } from './skill-log'
 
 /** What was answered long ago says little of what is mistaken today. */
 const CASES_LOOKED_AT = 20
@@ -18,9 +18,7 @@ const CASES_OFFERED = 3
 export function suggestPractice(ctx: AppContext): PracticeSuggestion {
   const cases = new Map(listCases(ctx).map((found) => [found.key, found]))
   // What a pack no longer has can't be named any more.
-  const byCase = [...Map.groupBy(skillQueries(ctx.store.db).firsts(), ({ caseKey }) => caseKey)]
-    .filter(([key]) => cases.has(key))
-    .slice(-CASES_LOOKED_AT)
+  const byCase = [...skillLog(ctx.store.db).byCase].filter(([key]) => cases.has(key)).slice(-CASES_LOOKED_AT)
 
   const elementLabels = new Map<string, string>(
     [...cases.values()].flatMap(({ pack }) =>

@@ -84,7 +84,8 @@ export function learn(
       ability: bounded(before + gain(skill.n) * surprise),
       n: skill.n + 1,
       lastMs: answer.answeredAtMs,
-      days: new Set([...skill.days, answer.day]),
+      // Copied only for a new day: a log has many answers a day.
+      days: skill.days.has(answer.day) ? skill.days : new Set([...skill.days, answer.day]),
       nearMisses: skill.nearMisses + (answer.isNearMiss ? 1 : 0),
       chance: answer.chance,
     },
@@ -95,10 +96,16 @@ export function learn(
   }
 }
 
-/** Gives what a log of answers, in the order in which they were given, says of skills and cases. */
-export function learnedFrom(answers: readonly LearnedAnswer[]): Learned {
-  const skills = new Map<string, SkillState>()
-  const cases = new Map<string, CaseState>()
+/** What is learned from a log in which nothing stands yet. */
+export const nothingLearned: Learned = { skills: new Map(), cases: new Map() }
+
+/**
+ * Gives what a log of answers, in the order in which they were given, says of skills and cases.
+ * @param before what the log said before these answers; what comes of both is what the whole log would give
+ */
+export function learnedFrom(answers: readonly LearnedAnswer[], before: Learned = nothingLearned): Learned {
+  const skills = new Map(before.skills)
+  const cases = new Map(before.cases)
   for (const answer of answers) {
     const state = skills.get(answer.skill) ?? untried
     const one = cases.get(answer.caseKey) ?? { difficulty: difficultyOf(answer.level), m: 0 }

@@ -19,6 +19,7 @@ const benches: Record<string, Bench> = {
   cards: () => import('./cards.ts'),
   anki: () => import('./anki.ts'),
   classifier: () => import('./classifier.ts'),
+  practice: () => import('./practice.ts'),
 }
 /** Reading: one long text, its way in, and a library of many. */
 const groups: Record<string, string[]> = { reader: ['text', 'import', 'library', 'search'] }

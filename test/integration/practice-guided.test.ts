@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { resultOf, submitAttempt } from '../../electron/practice/attempts'
 import { caseToWork } from '../../electron/practice/case-to-work'
 import { checkPart } from '../../electron/practice/check-part'
-import { skillQueries } from '../../electron/practice/skill.queries'
+import { LOG_BEGIN, skillQueries } from '../../electron/practice/skill.queries'
 import { PACK, temporaryPractice } from './temporary-practice'
 
 const BAKER = `${PACK}/baker-and-laundry`
@@ -10,7 +10,7 @@ const BAKER = `${PACK}/baker-and-laundry`
 let practice: ReturnType<typeof temporaryPractice>
 const check = (part: string, value: string, evidence: Parameters<typeof checkPart>[1]['evidence'] = []) =>
   checkPart(practice.ctx, { key: BAKER, part, value, evidence, mode: 'guided' })
-const firsts = () => skillQueries(practice.files.store.db).firsts()
+const firsts = () => skillQueries(practice.files.store.db).firstsAfter(LOG_BEGIN)
 
 beforeEach(() => {
   practice = temporaryPractice()

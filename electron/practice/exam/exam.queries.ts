@@ -60,7 +60,18 @@ export const examQueries = perConnection((db: Database) => {
   const setAttempt = db.prepare<[{ examId: string; position: number; attemptId: string }]>(
     'UPDATE exam_case SET attempt_id = :attemptId WHERE exam_id = :examId AND position = :position',
   )
+  const scores = db.prepare<[], { examId: string; score: number }>(
+    `SELECT exam_id AS examId, CAST(sum(right_count) AS REAL) / sum(of_count) AS score
+     FROM exam_case JOIN attempt ON attempt.id = attempt_id GROUP BY exam_id HAVING sum(of_count) > 0`,
+  )
+  const counts = db.prepare<[], { examId: string; cases: number }>(
+    'SELECT exam_id AS examId, count(*) AS cases FROM exam_case GROUP BY exam_id',
+  )
   return {
+    /** Share that was right of each exam that has ended, as its report has it: by its id, none where nothing was asked. */
+    scores: (): Map<string, number> => new Map(scores.all().map(({ examId, score }) => [examId, score])),
+    /** How many cases each exam has, by its id. */
+    counts: (): Map<string, number> => new Map(counts.all().map(({ examId, cases }) => [examId, cases])),
     /** The latest first. */
     list: (): StoredExam[] => list.all().map(fromRow),
     find: (id: string): StoredExam | null => {
