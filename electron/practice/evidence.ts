@@ -9,7 +9,7 @@ import type {
 import { elementParts, factsOf, partKey } from '../../shared/practice/part'
 import type { AskedPart } from './asked-parts'
 import { type FoundCase, paragraphsOf } from './cases'
-import { factsBehind, factsWithin, labelOf, statementsOf } from './shown-facts'
+import { factsBehind, factsWithin, labelOf, personLabel, statementsOf } from './shown-facts'
 
 /** A mark longer than about two sentences shows nothing: who marks everything has not said which words it is. */
 const LONGEST_MARK = 300
@@ -121,6 +121,7 @@ export function keyEvidence(found: FoundCase): AttemptResult['evidence'] {
     )
     const element = part ? partKey(part.id, part.subject) : ''
     const label = labelOf(found, fact)
-    return placesOf(found, quotes).map((place) => ({ ...place, element, fact, label, against: is === 'no' }))
+    const persons = subjects.flatMap((id) => personLabel(found, id) ?? [])
+    return placesOf(found, quotes).map((place) => ({ ...place, element, fact, label, against: is === 'no', persons }))
   })
 }

@@ -2,6 +2,7 @@ import '../practice/practice.css'
 import './case-facts.css'
 import { useMemo, useRef } from 'react'
 import { flushSync } from 'react-dom'
+import { useIntl } from 'react-intl'
 import type { Rules } from '../../shared/classifier/rules'
 import type { Statement } from '../../shared/classifier/told'
 import { useShortcut } from '../app/commands'
@@ -37,6 +38,7 @@ interface CaseFactsProps {
  */
 export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, onChange }: CaseFactsProps) {
   const words = useWords()
+  const intl = useIntl()
   const { singleKeys } = useSettings()
   const groups = useMemo(() => factGroups(rules, words('own-case.otherFacts')), [rules, words])
   const statementWords = useStatementWords(rules, told.persons)
@@ -61,10 +63,14 @@ export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, onChan
     leave()
   }
   const edited = asked?.kind === 'edit' ? (told.facts[asked.at] ?? null) : null
-  const marks = told.facts.flatMap(({ fact, quotes }, at) =>
+  const subjects = told.persons.filter(({ role }) => role === 'subject')
+  const whose = (of: Statement['of']) =>
+    subjects.filter(({ id }) => subjects.length > 1 && [of].flat().includes(id)).map(({ label }) => label)
+  const marks = told.facts.flatMap(({ fact, of, quotes }, at) =>
     quotes.flatMap((quote) => {
       const place = placeOfQuote(paragraphs, quote)
-      return place ? [{ ...place, number: at + 1, color: colorOf(groupIndex(groups, fact)) }] : []
+      const person = intl.formatList(whose(of), { type: 'unit' }) || null
+      return place ? [{ ...place, number: at + 1, color: colorOf(groupIndex(groups, fact)), person }] : []
     }),
   )
 

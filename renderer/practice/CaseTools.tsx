@@ -7,28 +7,27 @@ import { LinkButton } from '../ui/LinkButton'
 import type { CaseMode } from './case-path'
 import { useNextCase } from './useNextCase'
 
-interface CaseToolsProps {
-  one: CaseSummary
-  mode: CaseMode
-  onHint(): void
+/** In the running head: a hint to what is in hand. */
+export function HintTool({ onHint }: { onHint(): void }) {
+  const words = useWords()
+  useCommand('case-hint', onHint)
+  return (
+    <Button kind="tool" shortcut={useShortcut('case-hint')} onPress={onHint}>
+      {words('practice.hint')}
+    </Button>
+  )
 }
 
-/** In the running head: a hint to what is in hand, and the way past this case. */
-export function CaseTools({ one, mode, onHint }: CaseToolsProps) {
+/** In the running head: the way past this case. */
+export function SkipTool({ one, mode }: { one: CaseSummary; mode: CaseMode }) {
   const words = useWords()
   const navigate = useNavigate()
   const { path } = useNextCase(one.key, mode)
-  useCommand('case-hint', onHint)
   useCommand('skip-case', () => void navigate(path))
   return (
-    <>
-      <Button kind="tool" shortcut={useShortcut('case-hint')} onPress={onHint}>
-        {words('practice.hint')}
-      </Button>
-      <LinkButton kind="tool" to={path}>
-        {words('practice.skip')}
-      </LinkButton>
-    </>
+    <LinkButton kind="tool" to={path}>
+      {words('practice.skip')}
+    </LinkButton>
   )
 }
 

@@ -1,26 +1,24 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { PracticeCase } from '../../shared/model/practice'
 import { Page } from '../app/Page'
 import { useWords } from '../app/words'
 import { Waiting } from '../ui/Waiting'
 import { CaseHead } from './CaseHead'
-import { CaseTools, LawTool } from './CaseTools'
+import { HintTool, LawTool } from './CaseTools'
 import { CheckFoot } from './CheckFoot'
 import { answered } from './drafts'
 import { focusQuestion } from './focus-question'
 import { MarkedCase } from './MarkedCase'
-import { ModeIndex } from './ModeIndex'
 import { Questions } from './Questions'
 import type { Question } from './questions'
 import { useHints } from './useHints'
-import { useWork } from './useWork'
+import type { WorkedCaseProps } from './work'
 
 /** A case to work freely: its text with what is marked in it, and beside it the elements to answer. */
-export function FreeCase({ one }: { one: PracticeCase }) {
+export function FreeCase({ one, work, index, tools }: WorkedCaseProps) {
   const words = useWords()
   const [showsLaw, setShowsLaw] = useState(false)
-  const { questions, draft, change, check, isBusy } = useWork(one, 'free')
+  const { questions, draft, change, check, isBusy } = work
   const [hand, setHand] = useState({ key: questions[0]?.key, person: one.subjects[0]?.id ?? null })
   const here = questions.find(({ key }) => key === hand.key) ?? questions[0]
   const { hints, ask } = useHints(here)
@@ -44,10 +42,11 @@ export function FreeCase({ one }: { one: PracticeCase }) {
     head: (
       <>
         <CaseHead one={one} />
-        <CaseTools one={one} mode="free" onHint={ask} />
+        <HintTool onHint={ask} />
+        {tools}
       </>
     ),
-    index: <ModeIndex mode="free" one={one} />,
+    index,
   }
   if (!draft || !here) {
     return (

@@ -52,11 +52,15 @@ export function MarkedCase({
         ref={text}
         paragraphs={one.paragraphs}
         lang={one.lang}
-        marks={draft.evidence.map((each, at) => ({
-          ...each,
-          number: at + 1,
-          color: colorOf(questions.find(({ kind, key }) => kind === 'element' && key === each.element)?.index ?? 0),
-        }))}
+        marks={draft.evidence.map((each, at) => {
+          const question = questions.find(({ kind, key }) => kind === 'element' && key === each.element)
+          return {
+            ...each,
+            number: at + 1,
+            color: colorOf(question?.index ?? 0),
+            person: question?.person?.label ?? null,
+          }
+        })}
         chosen={marking.picked}
       />
       {marking.selected && marking.barAt && !marking.isPicking && (

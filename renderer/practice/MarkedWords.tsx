@@ -1,3 +1,4 @@
+import './case-text.css'
 import { Fragment } from 'react'
 
 interface MarkedWordsProps {

@@ -37,10 +37,17 @@ export function ModeIndex({ mode, one, isMastery = false }: ModeIndexProps) {
         <span>{words('practice.guided')}</span>
       </Link>
       {otherWays.map(({ path, name }) => (
-        <Link key={path} to={path} aria-current={pathname.startsWith(path) ? 'page' : undefined}>
+        <Link
+          key={path}
+          to={path}
+          aria-current={pathname === path ? 'page' : pathname.startsWith(path) ? 'true' : undefined}
+        >
           <span>{words(name)}</span>
           {path === differencePath && due > 0 && (
-            <span className="n">{words('practice-modes.due', { count: due })}</span>
+            <span className="n">
+              <span aria-hidden>{words('practice-modes.items', { count: due })}</span>
+              <span className="vh"> {words('practice-modes.due', { count: due })}</span>
+            </span>
           )}
         </Link>
       ))}

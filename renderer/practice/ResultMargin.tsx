@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { useNavigate } from 'react-router'
 import type { AttemptResult } from '../../shared/model/practice'
@@ -5,37 +6,49 @@ import { useCommand, useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { LinkButton } from '../ui/LinkButton'
-import type { CaseMode } from './case-path'
-import { Memory } from './Memory'
-import { useNextCase } from './useNextCase'
 import { WhatWouldChange } from './WhatWouldChange'
+
+/** Where one goes from a result. */
+export interface WayOn {
+  path: string
+  name: string
+  /** a sentence; null: there is nothing to say */
+  why: string | null
+}
 
 interface ResultMarginProps {
   result: AttemptResult
-  mode: CaseMode
+  wayOn: WayOn
   showsWhyNot: boolean
   onWhyNot(): void
+  /** what it called to memory */
+  children?: ReactNode
 }
 
-/** Beside a result: what would change it, what does not matter, what it called to memory, and the next case. */
-export function ResultMargin({ result, mode, showsWhyNot, onWhyNot }: ResultMarginProps) {
+/** Beside a result: what would change it, what does not matter, what it called to memory, and the way on. */
+export function ResultMargin({
+  result,
+  wayOn: { path, name, why },
+  showsWhyNot,
+  onWhyNot,
+  children,
+}: ResultMarginProps) {
   const words = useWords()
   const navigate = useNavigate()
-  const { path, why } = useNextCase(result.caseKey, mode)
   useCommand('check-answer', () => void navigate(path))
   useCommand('why-not', onWhyNot)
   return (
     <>
       <WhatWouldChange of={result} />
       <Idle idle={result.idle} />
-      <Memory result={result} />
+      {children}
       <div className="check-foot">
         {why && <p className="meta next-why">{why}</p>}
         <Button pressed={showsWhyNot} shortcut={useShortcut('why-not')} onPress={onWhyNot}>
           {words('practice.whyNot')}
         </Button>
         <LinkButton kind="main" to={path} shortcut={useShortcut('check-answer')}>
-          {words('practice.next')}
+          {name}
         </LinkButton>
       </div>
     </>

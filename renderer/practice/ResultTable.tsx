@@ -1,11 +1,12 @@
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import type { FindingTrace, ResultRow, ShownLaw } from '../../shared/model/practice'
 import { useWords } from '../app/words'
 import { LawLink } from './Law'
-import { groupRows } from './row-groups'
+import { PersonFold } from './PersonFold'
+import { findingsOf, groupRows, openAtFirst, type RowGroup } from './row-groups'
 import { RowOutcome } from './RowOutcome'
 import { Value } from './Value'
-import { Why } from './Why'
+import { FindingReasons, Why } from './Why'
 import { WhyNot } from './WhyNot'
 
 interface ResultTableProps {
@@ -19,10 +20,16 @@ interface ResultTableProps {
 
 const COLUMNS = 6
 
-/** Part by part: what the learner, the key and the engine say, and why; of several persons, person by person. */
+/**
+ * Part by part: what the learner, the key and the engine say, and why. Of several persons, what follows first, and then each
+ * person on a line that opens.
+ */
 export function ResultTable({ rows, traces, showsWhyNot, laws }: ResultTableProps) {
   const words = useWords()
   const groups = groupRows(rows)
+  const [opened, setOpened] = useState(() => openAtFirst(groups))
+  const toggle = (key: string) =>
+    setOpened((now) => new Set([...now].filter((one) => one !== key).concat(now.has(key) ? [] : [key])))
   return (
     <div className="col-wide res">
       <table>
@@ -42,29 +49,71 @@ export function ResultTable({ rows, traces, showsWhyNot, laws }: ResultTableProp
         {groups.map((group) => (
           <tbody key={group.key}>
             {groups.length > 1 && (
-              <tr className="of">
-                <th scope="rowgroup" colSpan={COLUMNS}>
-                  {group.person ?? words(group.key === 'finding' ? 'practice.follows' : 'practice.ofTheCase')}
-                </th>
-              </tr>
+              <GroupHead
+                group={group}
+                traces={findingsOf(group.person, traces)}
+                isOpen={opened.has(group.key)}
+                onToggle={() => toggle(group.key)}
+              />
             )}
-            {group.rows.map((row) => (
-              <Fragment key={row.part}>
-                <Row row={row} law={laws?.get(row.id)} traces={deciding(row, traces)} />
-                {showsWhyNot && (
-                  <tr className="more">
-                    <td colSpan={COLUMNS}>
-                      <h2 className="vh">{words('practice.whyNotOf', { label: row.label })}</h2>
-                      <WhyNot row={row} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            ))}
+            {opened.has(group.key) && (
+              <>
+                {group.rows.map((row) => (
+                  <Fragment key={row.part}>
+                    <Row row={row} law={laws?.get(row.id)} traces={deciding(row, traces)} />
+                    {showsWhyNot && (
+                      <tr className="more">
+                        <td colSpan={COLUMNS}>
+                          <h2 className="vh">{words('practice.whyNotOf', { label: row.label })}</h2>
+                          <WhyNot row={row} />
+                        </td>
+                      </tr>
+                    )}
+                  </Fragment>
+                ))}
+                {findingsOf(group.person, traces).map((trace) => (
+                  <FoundRow key={trace.id} trace={trace} />
+                ))}
+              </>
+            )}
           </tbody>
         ))}
       </table>
     </div>
+  )
+}
+
+interface GroupHeadProps {
+  group: RowGroup
+  traces: readonly FindingTrace[]
+  isOpen: boolean
+  onToggle(): void
+}
+
+/** Over the rows of a group: what follows from the case as it is, else what was reached of a person or of the case. */
+function GroupHead({ group: { key, person, rows }, traces, isOpen, onToggle }: GroupHeadProps) {
+  const words = useWords()
+  return (
+    <tr className="of">
+      <th scope="rowgroup" colSpan={COLUMNS}>
+        {key === 'finding' ? (
+          words('practice.follows')
+        ) : (
+          <PersonFold
+            name={person?.label ?? words('practice.ofTheCase')}
+            traces={traces}
+            isOpen={isOpen}
+            onToggle={onToggle}
+          >
+            {words('practice.right', {
+              right: rows.filter(({ score }) => score === 1).length,
+              of: rows.length,
+              partly: rows.filter(({ score }) => score > 0 && score < 1).length,
+            })}
+          </PersonFold>
+        )}
+      </th>
+    </tr>
   )
 }
 
@@ -105,6 +154,21 @@ function Row({ row, traces, law }: RowProps) {
       </td>
       <td className="why">
         <Why row={row} traces={traces} />
+      </td>
+    </tr>
+  )
+}
+
+/** What follows of one person, which is asked of nobody: the learner says it of the case. */
+function FoundRow({ trace }: { trace: FindingTrace }) {
+  return (
+    <tr className="found">
+      <th scope="row">{trace.label}</th>
+      <td colSpan={4}>
+        <Value value={trace.shown} />
+      </td>
+      <td className="why">
+        <FindingReasons trace={trace} />
       </td>
     </tr>
   )

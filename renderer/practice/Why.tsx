@@ -10,17 +10,13 @@ export function Why({ row, traces }: { row: ResultRow; traces: readonly FindingT
   return (
     <>
       {row.differs && <span className="differs">{words('practice.rowDiffers')} </span>}
-      {row.kind === 'finding' ? (
-        traces.map((trace) => <FindingReasons key={trace.subject?.id ?? ''} trace={trace} />)
-      ) : (
-        <Shown row={row} />
-      )}
+      {row.kind === 'finding' ? <Followed row={row} traces={traces} /> : <Shown row={row} />}
       {row.confusions.map(({ given, expected, tell, quote }) => (
         <span key={quote} className="confused">
           <Words
             id="practice.confusedItem"
             values={{
-              quote: () => <Quotes quotes={[quote]} />,
+              quotes: () => <Quotes quotes={[quote]} />,
               given: given.label,
               expected: expected.label,
               tell: tell ?? '',
@@ -33,8 +29,17 @@ export function Why({ row, traces }: { row: ResultRow; traces: readonly FindingT
   )
 }
 
-/** On which elements a finding rests, of a person where it is of one. */
-function FindingReasons({ trace }: { trace: FindingTrace }) {
+/** On what a finding of the case rests; of several persons, of whom it is: why, is said with each. */
+function Followed({ row, traces }: { row: ResultRow; traces: readonly FindingTrace[] }) {
+  const words = useWords()
+  const intl = useIntl()
+  const persons = traces.flatMap(({ subject }) => subject?.label ?? [])
+  if (persons.length === 0) return traces.map((trace) => <FindingReasons key={trace.id} trace={trace} />)
+  return row.engine === 'no' ? null : words('practice.ofPersons', { persons: intl.formatList(persons) })
+}
+
+/** On which elements a finding rests. */
+export function FindingReasons({ trace }: { trace: FindingTrace }) {
   const words = useWords()
   const intl = useIntl()
   const reasons = reasonsOf(trace.root).map(({ label, value, subject }) =>
@@ -43,12 +48,7 @@ function FindingReasons({ trace }: { trace: FindingTrace }) {
       value,
     }),
   )
-  const what = intl.formatList([...new Set(reasons)], { type: 'unit' })
-  return (
-    <span className="line">
-      {trace.subject ? words('practice.ofPerson', { person: trace.subject.label, what }) : what}
-    </span>
-  )
+  return <span className="line">{intl.formatList([...new Set(reasons)], { type: 'unit' })}</span>
 }
 
 /** What shows an element in the case: what was missed of it, or its facts and their words. */

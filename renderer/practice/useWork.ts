@@ -5,23 +5,14 @@ import { useApi } from '../app/api'
 import { useOperation } from '../app/useOperation'
 import { useWords } from '../app/words'
 import { resultPath, type CaseMode } from './case-path'
-import { useDrafts, type CaseDraft } from './drafts'
-import { questionsOf, type Question } from './questions'
+import { useDrafts } from './drafts'
+import { questionsOf } from './questions'
 import { useDraftSteps } from './useDraftSteps'
 import { useKeptDraft } from './useKeptDraft'
 import { useWorkedTime } from './useWorkedTime'
+import type { Work } from './work'
 
-interface Work {
-  questions: readonly Question[]
-  /** null until it has come */
-  draft: CaseDraft | null
-  change(change: (draft: CaseDraft) => CaseDraft): void
-  /** Sends the answers as they are, and leads to what they were worth. */
-  check(): void
-  isBusy: boolean
-}
-
-/** Gives what is asked of a case and what was said so far, and sends it. */
+/** Gives what is asked of a case and what was said so far, and sends it; it is kept. */
 export function useWork(one: PracticeCase, mode: CaseMode): Work {
   const words = useWords()
   const navigate = useNavigate()
@@ -50,5 +41,14 @@ export function useWork(one: PracticeCase, mode: CaseMode): Work {
     const { workedMs: tookMs, ...answers } = last
     submit.mutate({ key: one.key, answers, tookMs, mode })
   }
-  return { questions, draft, change, check, isBusy: submit.isPending }
+  const part = useOperation(api.practice.checkPart)
+  return {
+    questions,
+    draft,
+    change,
+    check,
+    checkPart: (asked, onDone) =>
+      part.mutate({ ...asked, key: one.key, mode }, { onSuccess: ({ result }) => onDone(result) }),
+    isBusy: submit.isPending || part.isPending,
+  }
 }

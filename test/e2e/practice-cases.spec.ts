@@ -169,10 +169,16 @@ test('elements are answered for each person of a case, by keys, and the result t
   await expect(act('T.').locator(':focus')).toHaveCount(1)
   await press(page, 'Enter Enter')
   const table = page.getByRole('table', { name: 'Your answers, the key and the engine' })
-  await expect(table.getByRole('rowheader', { name: 'L.', exact: true })).toBeVisible()
-  await expect(table.getByRole('rowheader', { name: 'T.', exact: true })).toBeVisible()
-  await expect(table.getByRole('rowheader', { name: 'Trafficking in persons' })).toHaveCount(1)
-  await expect(table.getByRole('row', { name: /^Trafficking in persons/ })).toContainText(/[LT]\.: Act: /)
+  // Each person is one line with what follows of that person; where several have mistakes, all are closed, and each opens by key.
+  const person = (name: string) => table.getByRole('button', { name, exact: true })
+  await expect(table.getByRole('rowheader', { name: /^L\. Trafficking in persons/ })).toBeVisible()
+  await expect(table.getByRole('rowheader', { name: 'Act', exact: true })).toHaveCount(0)
+  await person('T.').focus()
+  await press(page, 'Enter')
+  await expect(person('T.')).toHaveAttribute('aria-expanded', 'true')
+  await expect(table.getByRole('rowheader', { name: 'Act', exact: true })).toHaveCount(1)
+  await expect(table.getByRole('row', { name: /^Trafficking in persons/ }).last()).toContainText(/Act: /)
+  expect(await violations(page)).toEqual([])
 })
 
 test('“why not” answers for each option of each row, by its key', async ({ actus }) => {

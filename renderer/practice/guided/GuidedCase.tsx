@@ -1,34 +1,32 @@
 import './guided.css'
 import { useEffect, useRef, useState } from 'react'
-import type { PracticeCase } from '../../../shared/model/practice'
 import { useCommand } from '../../app/commands'
 import { Page } from '../../app/Page'
 import { useWords } from '../../app/words'
 import { Progress } from '../../ui/Progress'
 import { Waiting } from '../../ui/Waiting'
 import { CaseHead } from '../CaseHead'
-import { CaseTools, LawTool } from '../CaseTools'
+import { HintTool, LawTool } from '../CaseTools'
 import { answered, type CaseDraft } from '../drafts'
 import { focusQuestion } from '../focus-question'
 import { MarkedCase } from '../MarkedCase'
-import { ModeIndex } from '../ModeIndex'
-import type { Question } from '../questions'
 import { useHints } from '../useHints'
-import { useWork } from '../useWork'
+import type { WorkedCaseProps } from '../work'
 import { GuidedFoot } from './GuidedFoot'
 import { GuidedStep } from './GuidedStep'
 import { StepsDone } from './StepsDone'
 import { useGuidedSteps } from './useGuidedSteps'
 
 /** A case to work one element at a time: its words first, then the answer, then at once what the key has and why. */
-export function GuidedCase({ one }: { one: PracticeCase }) {
+export function GuidedCase(props: WorkedCaseProps) {
   const words = useWords()
-  const { questions, draft, change, check, isBusy } = useWork(one, 'guided')
+  const { one, work, index } = props
+  const { questions, draft } = work
   const page = {
     name: 'practice guided',
     title: words('practice.guidedTitle', { number: one.number }),
     heading: null,
-    index: <ModeIndex mode="guided" one={one} />,
+    index,
   }
   if (!draft || questions.length === 0) {
     return (
@@ -37,32 +35,18 @@ export function GuidedCase({ one }: { one: PracticeCase }) {
       </Page>
     )
   }
-  return (
-    <Steps
-      one={one}
-      questions={questions}
-      draft={draft}
-      change={change}
-      isSending={isBusy}
-      finish={check}
-      page={page}
-    />
-  )
+  return <Steps {...props} draft={draft} page={page} />
 }
 
-interface StepsProps {
-  one: PracticeCase
-  questions: readonly Question[]
+interface StepsProps extends WorkedCaseProps {
   draft: CaseDraft
-  change(change: (draft: CaseDraft) => CaseDraft): void
-  isSending: boolean
-  finish(): void
   page: { name: string; title: string; heading: null; index: React.ReactNode }
 }
 
-function Steps({ one, questions, draft, change, isSending, finish, page }: StepsProps) {
+function Steps({ one, work, tools, draft, page }: StepsProps) {
   const words = useWords()
-  const steps = useGuidedSteps(one, questions, finish)
+  const { questions, change } = work
+  const steps = useGuidedSteps(one, work)
   const { at, stage, rows } = steps
   const here = questions[at]
   const { hints, ask } = useHints(here)
@@ -104,7 +88,8 @@ function Steps({ one, questions, draft, change, isSending, finish, page }: Steps
       head={
         <>
           <CaseHead one={one} />
-          <CaseTools one={one} mode="guided" onHint={ask} />
+          <HintTool onHint={ask} />
+          {tools}
         </>
       }
       marginHead={<LawTool shows={showsLaw} onToggle={() => setShowsLaw(!showsLaw)} />}
@@ -127,7 +112,7 @@ function Steps({ one, questions, draft, change, isSending, finish, page }: Steps
             stage={stage}
             isLast={questions.every(({ key }) => rows[key])}
             hasMarks={draft.evidence.some(({ element }) => element === here.key)}
-            isBusy={steps.isBusy || isSending}
+            isBusy={work.isBusy}
             done={done.length}
             of={questions.length}
             buttonRef={goOn}

@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import type { PracticeCase, ResultRow } from '../../../shared/model/practice'
 import { announce } from '../../app/announce'
-import { useApi } from '../../app/api'
-import { useOperation } from '../../app/useOperation'
 import { useWords } from '../../app/words'
-import { useDrafts } from '../drafts'
 import { saidOf, type Question } from '../questions'
+import type { Work } from '../work'
 
 /** What is done with a question: its words are marked, it is answered, and what it was worth is told. */
 export type Stage = 'evidence' | 'answer' | 'told'
@@ -18,17 +16,16 @@ interface GuidedSteps {
   rows: Readonly<Record<string, ResultRow>>
   /** the key of the question in hand was seen before: the answer is shown, and does not count */
   wasSeen: boolean
-  isBusy: boolean
-  /** Goes on: to the answer, to what the key has, to the next question, and after the last to `finish`. */
+  /** Goes on: to the answer, to what the key has, to the next question, and after the last to the result. */
   goOn(): void
 }
 
 const firstStage = (question: Question | undefined): Stage => (question?.kind === 'element' ? 'evidence' : 'answer')
 
 /** Leads through the questions of a case, one at a time; those that were checked before are behind one. */
-export function useGuidedSteps(one: PracticeCase, questions: readonly Question[], finish: () => void): GuidedSteps {
+export function useGuidedSteps(one: PracticeCase, work: Work): GuidedSteps {
   const words = useWords()
-  const api = useApi()
+  const { questions, draft } = work
   const [results, setResults] = useState<Record<string, ResultRow>>({})
   const rows = { ...Object.fromEntries(one.checked.map((row) => [row.part, row])), ...results }
   const [step, setStep] = useState<{ at: number; stage: Stage }>(() => {
@@ -38,31 +35,25 @@ export function useGuidedSteps(one: PracticeCase, questions: readonly Question[]
   const [wasSeen, setWasSeen] = useState(false)
   const here = questions[step.at]
 
-  const checking = useOperation(api.practice.checkPart, {
-    onDone({ result: { row, isFirst } }) {
-      setResults((now) => ({ ...now, [row.part]: row }))
-      setWasSeen(!isFirst)
-      setStep((now) => ({ ...now, stage: 'told' }))
-    },
-  })
-
   const check = (question: Question) => {
-    const draft = useDrafts.getState().drafts[one.key]
     const value = draft && saidOf(question, draft)
     if (!draft || !value) {
       announce(words('practice.answerFirst'))
       return
     }
-    if (checking.isPending) return
+    if (work.isBusy) return
     const evidence = draft.evidence.filter(({ element }) => question.kind === 'element' && element === question.key)
-    checking.mutate({ key: one.key, part: question.key, value, evidence, mode: 'guided' })
+    work.checkPart({ part: question.key, value, evidence }, ({ row, isFirst }) => {
+      setResults((now) => ({ ...now, [row.part]: row }))
+      setWasSeen(!isFirst)
+      setStep((now) => ({ ...now, stage: 'told' }))
+    })
   }
 
   return {
     ...step,
     rows,
     wasSeen,
-    isBusy: checking.isPending,
     goOn() {
       if (!here) return
       if (step.stage === 'evidence') setStep({ ...step, stage: 'answer' })
@@ -70,7 +61,7 @@ export function useGuidedSteps(one: PracticeCase, questions: readonly Question[]
       else {
         // What was checked before the window closed is behind one.
         const next = questions.findIndex(({ key }, index) => index > step.at && !rows[key])
-        if (next === -1) finish()
+        if (next === -1) work.check()
         else setStep({ at: next, stage: firstStage(questions[next]) })
       }
     },

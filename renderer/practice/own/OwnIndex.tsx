@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { useApi } from '../../app/api'
 import { useWords } from '../../app/words'
 import { ModeIndex } from '../ModeIndex'
-import { ownListPath, ownPath } from './own-path'
+import { ownPath } from './own-path'
 
 /** Second part of the index: the ways to practise, and the own cases. */
 export function OwnIndex({ id }: { id: string | null }) {
@@ -13,10 +13,7 @@ export function OwnIndex({ id }: { id: string | null }) {
   return (
     <>
       <ModeIndex mode={null} />
-      <h2 className="own-heading">{words('practice.own')}</h2>
-      <Link to={ownListPath} aria-current={id === null ? 'page' : undefined}>
-        <span>{words('own-case.all')}</span>
-      </Link>
+      {cases.length > 0 && <h2 className="own-heading">{words('own-case.all')}</h2>}
       {cases.map((one) => (
         <Link key={one.id} to={ownPath(one.id)} aria-current={id === one.id ? 'page' : undefined}>
           <span dir="auto">{one.title || words('own-case.untitled')}</span>

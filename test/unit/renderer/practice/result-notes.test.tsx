@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { ResultNotes } from '../../../../renderer/practice/ResultNotes'
 import { ResultTable } from '../../../../renderer/practice/ResultTable'
 import { WhatWouldChange } from '../../../../renderer/practice/WhatWouldChange'
-import type { AttemptResult, ResultRow } from '../../../../shared/model/practice'
+import type { AttemptResult, FindingTrace, ResultRow } from '../../../../shared/model/practice'
 
 const messages: Record<string, string> = JSON.parse(readFileSync('resources/messages/en/practice.json', 'utf8'))
 
@@ -121,4 +121,62 @@ test('what is disputed, assumed and debated is told, and the mistake that is the
     'to miss the lie perhaps yours',
     'to see a border',
   ])
+})
+
+test('of several persons, each is a line with what follows of that person, and the one with a mistake is open', () => {
+  const law = { text: 'article 3', documentId: null, sectionId: null }
+  const [ma, ko] = [
+    { id: 'ma', label: 'Ma' },
+    { id: 'ko', label: 'Ko' },
+  ]
+  const act = (subject: { id: string; label: string }, score: number) =>
+    row({
+      id: 'act',
+      part: `act@${subject.id}`,
+      kind: 'element',
+      label: 'Act',
+      subject,
+      score,
+      quotes: [`took ${subject.label}`],
+    })
+  const trace = (subject: { id: string; label: string }, shown: 'yes' | 'no'): FindingTrace => ({
+    id: 'som', label: 'Smuggling of migrants', subject, value: shown, shown, asked: true, assumes: [], debated: null, law,
+    root: {
+      label: '', kind: 'finding', value: shown, combines: null, count: null, subject: null, actor: null, assumed: false,
+      notNeeded: null, disputed: null, quotes: [], source: null, question: null, children: [],
+    },
+  }) // prettier-ignore
+  const body = drawn(
+    result({
+      rows: [act(ma, 1), act(ko, 0), row({ engine: 'yes', expected: 'yes' })],
+      traces: [trace(ma, 'no'), trace(ko, 'yes')],
+    }),
+  )
+  const heads = [...body.querySelectorAll('tr.of')].map((head) => head.textContent?.replaceAll(/\s+/g, ' '))
+  expect(heads).toEqual([
+    'What follows',
+    'MaSmuggling of migrants no1 of 1 right',
+    'KoSmuggling of migrants yes0 of 1 right',
+  ])
+  expect([...body.querySelectorAll('tr.of button')].map((button) => button.getAttribute('aria-expanded'))).toEqual([
+    'false',
+    'true',
+  ])
+  expect(body.textContent).not.toContain('took Ma')
+  expect(body.textContent).toContain('took Ko')
+  // The finding of the case names those of whom it is.
+  expect(body.querySelector('tbody tr:nth-child(2) .why')?.textContent).toBe('of Ko')
+})
+
+test('an item that was taken for another is told with its words, and what tells the two apart', () => {
+  const confusion = {
+    given: { id: 'fraud', label: 'fraud' },
+    expected: { id: 'deception', label: 'deception' },
+    tell: 'Fraud is for gain.',
+    quote: 'a hotel job',
+  }
+  const body = drawn(result({ rows: [row({ kind: 'element', confusions: [confusion] })] }))
+  expect(body.querySelector('.confused')?.textContent).toBe(
+    '“a hotel job”: you said fraud, the key has deception. Fraud is for gain.',
+  )
 })

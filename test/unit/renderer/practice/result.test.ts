@@ -72,12 +72,12 @@ test('what is asked of each person stands together, before what is asked once', 
     row('technology', 'element', null),
     row('tip', 'finding', null),
   ]
-  const shown = groupRows(rows).map(({ person, rows: inGroup }) => [person, inGroup.map(({ part }) => part).join(' ')])
+  const shown = groupRows(rows).map(({ key, rows: inGroup }) => [key, inGroup.map(({ part }) => part).join(' ')])
   expect(shown).toEqual([
+    ['finding', 'tip'],
     ['boy', 'act@boy means@boy'],
     ['aunt', 'act@aunt'],
-    [null, 'technology'],
-    [null, 'tip'],
+    ['case', 'technology'],
   ])
   expect(groupRows(rows.slice(3))).toHaveLength(1)
 })
