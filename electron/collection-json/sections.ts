@@ -257,7 +257,8 @@ export const sections: readonly Section[] = [
   {
     key: 'skillAnswers',
     table: 'skill_answer',
-    about: 'What answers say of skills, in all modes of practice: it only grows.',
+    about:
+      'What answers say of skills, in all modes of practice: it only grows. A file of schema 6 or lower has none; for it, its attempts say it.',
     meeting: { kind: 'once' },
   },
   { key: 'exams', table: 'exam', about: 'Exams on cases.', meeting: { kind: 'once' } },

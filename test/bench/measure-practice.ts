@@ -43,10 +43,10 @@ context.store.db.pragma('synchronous = OFF')
 function fill() {
   const found = context.packs.list().flatMap(({ id, pack }) => pack.cases.map((one) => ({ id, pack, one })))
   const perDay = Math.ceil(ANSWERS / DAYS)
-  let given = 0
-  for (; given < ANSWERS; nowMs += DAY_MS) {
+  for (let day = 0; day < DAYS; day += 1) {
+    nowMs += DAY_MS
     context.store.write(nowMs, (tx) => {
-      for (let at = 0; at < perDay && given < ANSWERS; at += 1, given += 1) {
+      for (let given = day * perDay; given < (day + 1) * perDay; given += 1) {
         const { id, pack, one } = found[given % found.length] ?? {}
         const element = pack?.rules.elements[between(random, 0, (pack?.rules.elements.length ?? 1) - 1)]
         if (!one || !element) continue
@@ -94,7 +94,7 @@ async function timed(name: string, work: () => unknown, goal: number | null) {
 
 fill()
 await exams()
-const { skill } = { skill: `element:${context.packs.list()[0]?.pack.rules.elements[0]?.id}` }
+const skill = `element:${context.packs.list()[0]?.pack.rules.elements[0]?.id}`
 const caseKey = (await call.practice.cases())[0]?.key ?? ''
 let more = 0
 /** As a learner does: something is answered, and what follows from it is asked for. */

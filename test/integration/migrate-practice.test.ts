@@ -11,6 +11,7 @@ import { migrate } from '../../electron/store/migrate'
 import { bundledMigrations } from '../../electron/store/migrations'
 import { answers } from '../../shared/model/practice'
 import { PACK, temporaryPractice } from './temporary-practice'
+import { bring, written } from './whole-collection'
 
 const BAKER = `${PACK}/baker-and-laundry`
 
@@ -160,6 +161,47 @@ test('their answers are in the log of skills, the first ones as first', () => {
   expect(log.slice(4).every((row) => (row as { is_first: number }).is_first === 0)).toBe(true)
   expect(listMastery(ctx).find(({ skill }) => skill === 'element:purpose')).toMatchObject({ n: 1, p: null })
   expect(suggestPractice(ctx).weakest).toMatchObject({ id: 'purpose', wrong: 1, of: 1 })
+})
+
+test('they are in it also where they come with a file of version 6, once, and go with it when that is undone', async () => {
+  const there = migrated()
+  const logOf = ({ files }: typeof there) => files.store.db.prepare('SELECT * FROM skill_answer ORDER BY id').all()
+  const { skillAnswers, partAnswers: _parts, ...file } = JSON.parse(await written(there.ctx))
+  expect(skillAnswers).toHaveLength(8)
+  const here = temporaryPractice()
+  // Ids are counted up in each store, and must not meet.
+  for (let ids = 0; ids < 1000; ids++) here.files.newId()
+  await bring(here.ctx, JSON.stringify({ ...file, schema: 6 }))
+  expect(logOf(here)).toEqual(logOf(there))
+  expect(listMastery(here.ctx).find(({ skill }) => skill === 'element:purpose')).toMatchObject({ n: 1 })
+  here.files.store.undo(here.files.now())
+  expect(logOf(here)).toEqual([])
+  expect(listMastery(here.ctx).find(({ skill }) => skill === 'element:purpose')).toMatchObject({ n: 0 })
+  here.files.store.redo(here.files.now())
+  await bring(here.ctx, await written(there.ctx))
+  expect(logOf(here)).toEqual(logOf(there))
+})
+
+test('one that comes with such a file to a case that was tried here before is no first answer', async () => {
+  const { skillAnswers: _answers, ...file } = JSON.parse(await written(migrated().ctx))
+  const here = temporaryPractice()
+  for (let ids = 0; ids < 1000; ids++) here.files.newId()
+  here.submit(BAKER)
+  const of = (skill: string) => listMastery(here.ctx).find((one) => one.skill === skill)?.n
+  expect(of('element:purpose')).toBe(1)
+  await bring(here.ctx, JSON.stringify({ ...file, schema: 6 }))
+  expect(of('element:purpose')).toBe(1)
+  expect(here.rowsOf('attempt')).toBe(3)
+})
+
+test('what a file calls an attempt and is none comes in, and says nothing of skills', async () => {
+  const { skillAnswers: _answers, ...file } = JSON.parse(await written(migrated().ctx))
+  const broken = ['{"rows":[{"id":"act","score":7}]}', '{"rows":"none"}', '[]', 'no JSON at all']
+  const attempts = broken.map((result, at) => ({ ...file.attempts[0], id: `broken-${at}`, result }))
+  const here = temporaryPractice()
+  await bring(here.ctx, JSON.stringify({ ...file, schema: 6, attempts, attemptParts: [] }))
+  expect(here.rowsOf('attempt')).toBeGreaterThan(0)
+  expect(here.rowsOf('skill_answer')).toBe(0)
 })
 
 test('what was answered before is known to what comes after', () => {
