@@ -1,9 +1,10 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, type QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpLink, splitLink, type TRPCClient } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '../../electron/router'
 import { failureOf } from './failure'
 import { hostFacts } from './host'
+import { PunctualQueryClient } from './punctual-query-client'
 import { useFrame } from './stores/frame'
 
 const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>()
@@ -36,8 +37,12 @@ function createLastingFetch(): typeof fetch {
   }
 }
 
-/** Queries that name each of the cards that they are about: too many for an address. */
-const asksOfMany: ReadonlySet<string> = new Set(['cards.replacePreview'])
+/** Queries that name each of the cards, or all of the answers, that they are about: too many for an address. */
+const asksOfMany: ReadonlySet<string> = new Set([
+  'cards.replacePreview',
+  'authoring.previewPart',
+  'authoring.previewResult',
+])
 
 export function createApiClient(): TRPCClient<AppRouter> {
   const options = {
@@ -65,7 +70,7 @@ const onSuccess = () => setStopped(false)
 
 /** The window's copy of what is stored. It grows old only by an operation, never by time. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  return new PunctualQueryClient({
     queryCache: new QueryCache({ onError, onSuccess }),
     mutationCache: new MutationCache({ onError, onSuccess }),
     defaultOptions: {
