@@ -5,6 +5,7 @@ import type { AppContext } from '../context'
 import { attemptQueries } from './attempt.queries'
 import { type FoundCase, listCases, minutesFor } from './cases'
 import { confusionsSoFar } from './confusions'
+import { examQueries } from './exam/exam.queries'
 import { masteryNow, type Mastery } from './mastery'
 import { labelOf } from './shown-facts'
 
@@ -18,11 +19,13 @@ export interface Wanted {
 
 /**
  * Gives the case to work next, with the reason in data; null if there is none. The same until something is answered, so that
- * what was offered is what opens.
+ * what was offered is what opens. None of an exam that goes on is offered.
  */
 export function nextToWork(ctx: AppContext, { mode, level, after }: Wanted): NextCase | null {
+  const inExam = examQueries(ctx.store.db).openCases()
   const cases = listCases(ctx).filter(
     (found) =>
+      !inExam.has(found.key) &&
       (level === undefined || found.case.level === level || found.key === after) &&
       // What differs can only be told of a pair.
       (mode !== 'difference' || found.case.pair !== undefined),

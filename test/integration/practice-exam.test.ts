@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AppContext } from '../../electron/context'
 import { resultOf } from '../../electron/practice/attempts'
+import { caseToWork } from '../../electron/practice/case-to-work'
+import { checkPart } from '../../electron/practice/check-part'
 import { endExam } from '../../electron/practice/exam/end'
 import { examOffer, getExam, keepExam, listExams, startExam } from '../../electron/practice/exam/exams'
+import { listMastery } from '../../electron/practice/mastery'
+import { nextToWork } from '../../electron/practice/next'
+import { quickFireRound } from '../../electron/practice/quick-fire/round'
 import { assert } from '../../shared/assert'
 import type { Answers } from '../../shared/model/practice'
 import type { ExamRequest } from '../../shared/model/practice-modes'
@@ -19,6 +24,7 @@ beforeEach(() => {
 const MINUTE_MS = 60_000
 const start = (request: Partial<ExamRequest> = {}, seed = 11) =>
   startExam(ctx, { cases: 3, levels: [1, 2, 3], minutes: null, ...request, seed }).result.examId
+const most = () => new Set(examOffer(ctx).stories.flatMap(({ families }) => families)).size
 const said: Answers = { elements: { act: 'yes' }, findings: { tip: 'insufficient' }, evidence: [] }
 const keep = (examId: string, position: number, fields: Partial<{ answers: Answers; flagged: boolean }> = {}) =>
   keepExam(ctx, { examId, position, answers: said, flagged: false, workedMs: 5000, ...fields })
@@ -35,11 +41,10 @@ describe('an exam', () => {
   })
 
   test('of more cases than there are stories is refused, with how many there are', () => {
-    const most = new Set(examOffer(ctx).stories.flatMap(({ families }) => families)).size
     expect(() => start({ cases: 500 })).toThrow(
-      expect.objectContaining({ code: 'exam-size', facts: { wanted: 500, most } }),
+      expect.objectContaining({ code: 'exam-size', facts: { wanted: 500, most: most() } }),
     )
-    expect(getExam(ctx, start({ cases: most })).cases).toHaveLength(most)
+    expect(getExam(ctx, start({ cases: most() })).cases).toHaveLength(most())
     const bare = { ...ctx, packs: { ...ctx.packs, list: () => [] } }
     expect(() => startExam(bare, { cases: 1, levels: [1], minutes: null, seed: 1 })).toThrow(
       expect.objectContaining({ code: 'exam-size', facts: { wanted: 1, most: 0 } }),
@@ -101,6 +106,32 @@ describe('an exam', () => {
     expect(exam.cases.map(({ answers }) => Object.keys(answers.elements).length)).toEqual([1, 1, 0])
   })
 
+  test('is worth what is said in it, also of what was checked before elsewhere, which mastery knows already', () => {
+    const examId = start({ cases: 1 })
+    const [one] = getExam(ctx, examId).cases
+    assert(one, 'a case')
+    checkPart(ctx, { key: one.key, part: 'penalty', value: 'no', evidence: [], mode: 'guided' })
+    keep(examId, 0, { answers: practice.keyed(one.key) })
+    endExam(ctx, examId)
+    const { report } = getExam(ctx, examId)
+    expect(report).toMatchObject({ right: report?.of, weakest: [] })
+    expect(listMastery(ctx).find(({ skill }) => skill === 'element:penalty')?.n).toBe(1)
+    expect(caseToWork(ctx, one.key).checked).toEqual([])
+  })
+
+  test('gives none of its cases away while it goes on: they come neither next nor against the clock', () => {
+    const examId = start({ cases: most() })
+    const keys = new Set(getExam(ctx, examId).cases.map(({ key }) => key))
+    const offered = () => [
+      nextToWork(ctx, { mode: 'free' })?.key ?? '',
+      ...quickFireRound(ctx, { seed: 3, size: 50 }).map(({ packId, itemId }) => `${packId}/${itemId.split('/')[1]}`),
+    ]
+    expect(offered().filter((key) => keys.has(key))).toEqual([])
+    expect(offered().length).toBeGreaterThan(1)
+    endExam(ctx, examId)
+    expect(offered().filter((key) => keys.has(key))).not.toEqual([])
+  })
+
   test('that is not there is not found', () => {
     for (const call of [
       () => getExam(ctx, 'none'),
@@ -113,7 +144,10 @@ describe('an exam', () => {
 
   test('has first the cases that were never seen', () => {
     const seen = getExam(ctx, start({ cases: 10 }, 1)).cases.map(({ key }) => key)
-    for (const key of seen) practice.submit(key)
+    const [first, ...others] = seen
+    for (const key of others) practice.submit(key)
+    // To check one answer shows its key, too.
+    checkPart(ctx, { key: first ?? '', part: 'penalty', value: 'no', evidence: [], mode: 'guided' })
     const again = getExam(ctx, start({ cases: 10 }, 1)).cases.map(({ key }) => key)
     expect(again.filter((key) => seen.includes(key))).toEqual([])
   })

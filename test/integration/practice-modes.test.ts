@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { AppContext } from '../../electron/context'
 import { comparePair } from '../../electron/practice/difference/compare'
 import { getPair, nextPair, pairOverview } from '../../electron/practice/difference/pairs'
+import { listMastery } from '../../electron/practice/mastery'
 import { answerQuickFire } from '../../electron/practice/quick-fire/answer'
 import { getItem, listItems } from '../../electron/practice/quick-fire/items'
 import { quickFireOverview, quickFireRound } from '../../electron/practice/quick-fire/round'
@@ -77,12 +78,24 @@ describe('the quick fire', () => {
     ])
   })
 
-  test('keeps nothing of what ran out of time', () => {
+  test('counts nothing of what ran out of time, nor what is answered to it once what is right was told', () => {
     const [question] = quickFireRound(ctx, { seed: 1, size: 1 })
     assert(question, 'a round')
-    const { result, changed } = answerQuickFire(ctx, { packId: PACK, itemId: question.itemId, given: null })
-    expect(result.isRight).toBe(false)
-    expect(changed).toEqual([])
+    const { item } = getItem(ctx, PACK, question.itemId)
+    const answer = (given: string | null) => answerQuickFire(ctx, { packId: PACK, itemId: item.id, given })
+    expect(answer(null).result).toMatchObject({ isRight: false, right: { id: item.right } })
+    answer(item.right)
+    expect(answersKept()).toMatchObject([
+      { given: '', is_first: 0 },
+      { given: item.right, is_first: 0 },
+    ])
+    expect(listMastery(ctx).every(({ n }) => n === 0)).toBe(true)
+  })
+
+  test('takes no answer that is none of the options', () => {
+    const [question] = quickFireRound(ctx, { seed: 1, size: 1 })
+    const answer = { packId: PACK, itemId: question?.itemId ?? '', given: 'none of them' }
+    expect(() => answerQuickFire(ctx, answer)).toThrow(expect.objectContaining({ code: 'not-found' }))
     expect(answersKept()).toEqual([])
   })
 

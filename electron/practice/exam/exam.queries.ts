@@ -67,7 +67,12 @@ export const examQueries = perConnection((db: Database) => {
   const counts = db.prepare<[], { examId: string; cases: number }>(
     'SELECT exam_id AS examId, count(*) AS cases FROM exam_case GROUP BY exam_id',
   )
+  const open = db
+    .prepare<[], string>('SELECT case_key FROM exam_case JOIN exam ON exam.id = exam_id WHERE ended_at_ms IS NULL')
+    .pluck()
   return {
+    /** The keys of the cases of exams that go on: to show one of them elsewhere would tell its key. */
+    openCases: (): Set<string> => new Set(open.all()),
     /** Share that was right of each exam that has ended, as its report has it: by its id, none where nothing was asked. */
     scores: (): Map<string, number> => new Map(scores.all().map(({ examId, score }) => [examId, score])),
     /** How many cases each exam has, by its id. */

@@ -5,6 +5,7 @@ import type { AppContext } from '../../context'
 import type { Outcome } from '../../store/store'
 import { answerLogQueries } from '../answer-log.queries'
 import { listCases } from '../cases'
+import { partAnswerQueries } from '../part-answer.queries'
 import { examQueries, type StoredExam } from './exam.queries'
 import { reportOf } from './report'
 
@@ -35,8 +36,9 @@ export function startExam(
   if (request.cases > most) throw new AppError('exam-size', { wanted: request.cases, most })
   // Not an undo step: its clock runs.
   return ctx.store.write(ctx.now(), (tx) => {
-    const log = answerLogQueries(tx.db)
-    const seen = cases.map((found) => ({ ...found, wasSeen: log.isKeySeen(found.key) }))
+    const [log, checks] = [answerLogQueries(tx.db), partAnswerQueries(tx.db)]
+    const wasSeen = (key: string) => log.isKeySeen(key) || checks.underWay(key).length > 0
+    const seen = cases.map((found) => ({ ...found, wasSeen: wasSeen(found.key) }))
     const chosen = chooseExam(seen, { seed, count: request.cases })
     const examId = tx.newId()
     const endsAtMs = request.minutes === null ? null : tx.nowMs + request.minutes * MS_A_MINUTE

@@ -1,4 +1,5 @@
 import { assert } from '../../../shared/assert'
+import { AppError } from '../../../shared/errors'
 import type { QuickFireAnswer, QuickFireFeedback } from '../../../shared/model/practice-modes'
 import type { AppContext } from '../../context'
 import type { Outcome } from '../../store/store'
@@ -8,9 +9,9 @@ import { getItem, optionsOf } from './items'
 import { answerLogQueries } from '../answer-log.queries'
 
 /**
- * Says what an answer was worth, and keeps it for mastery. What ran out of time is kept nowhere: it says nothing of what is
- * known, and may come again.
- * @throws AppError not-found if no pack has the item
+ * Says what an answer was worth, and keeps it for mastery. What ran out of time says nothing of what is known and may come
+ * again; but what is right was told, so that it is kept as asked, and no later answer to it is the first.
+ * @throws AppError not-found if no pack has the item, or the item has no such option
  */
 export function answerQuickFire(
   ctx: AppContext,
@@ -21,6 +22,8 @@ export function answerQuickFire(
   const options = optionsOf(pack, distinction)
   const right = options.find(({ id }) => id === item.right)
   assert(right, `quick fire: ${itemId} has an answer that is no option`)
+  if (given !== null && !options.some(({ id }) => id === given))
+    throw new AppError('not-found', { what: 'case', id: `${itemId} ${given}` })
   const isRight = given === right.id
   const feedback: QuickFireFeedback = {
     isRight,
@@ -32,7 +35,6 @@ export function answerQuickFire(
 
   // Not an undo step: the first answer is the only one given without having seen what is right, so it has to count.
   return ctx.store.write(ctx.now(), (tx) => {
-    if (given === null) return feedback
     const answer = {
       skill: `distinction:${distinction.id}`,
       caseKey: found.key,
@@ -47,7 +49,7 @@ export function answerQuickFire(
         found.case.pair !== undefined ||
         found.case.facts.some(({ fact }) => fact !== right.id && distinction.between.includes(fact)),
     }
-    const keySeen = answerLogQueries(tx.db).isKeySeen(found.key)
+    const keySeen = given === null || answerLogQueries(tx.db).isKeySeen(found.key)
     recordSkillAnswers(tx, [answer], { mode: 'quick-fire', keySeen })
     return feedback
   })

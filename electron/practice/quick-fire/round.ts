@@ -3,6 +3,7 @@ import { chooseRound, FAMILY_APART } from '../../../shared/practice/quick-fire-r
 import type { AppContext } from '../../context'
 import { listCases } from '../cases'
 import { skillChances } from '../chances'
+import { examQueries } from '../exam/exam.queries'
 import { listItems, optionsOf, type FoundItem } from './items'
 import { answerLogQueries } from '../answer-log.queries'
 
@@ -24,10 +25,12 @@ export function quickFireOverview(ctx: AppContext): QuickFireOverview {
   return { distinctions, leftOut: all.length - distinctions.length }
 }
 
-/** Gives the questions of a round; fewer, or none, where the packs have no more. */
+/** Gives the questions of a round; fewer, or none, where the packs have no more. None is of a case of an exam that goes on. */
 export function quickFireRound(ctx: AppContext, { seed, size }: { seed: number; size: number }): QuickFireQuestion[] {
   const log = answerLogQueries(ctx.store.db)
-  const found = new Map(listItems(ctx).map((one) => [idOf(one), one]))
+  const inExam = examQueries(ctx.store.db).openCases()
+  const items = listItems(ctx).filter(({ pack, item }) => !inExam.has(`${pack.manifest.id}/${item.caseId}`))
+  const found = new Map(items.map((one) => [idOf(one), one]))
   const times = new Map(log.times('quick-fire').map((one) => [`${one.caseKey} ${one.part}`, one.times]))
   const families = new Map(listCases(ctx).map(({ key, case: one }) => [key, one.family ?? one.id]))
   const chanceOf = skillChances(ctx)

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { Link } from 'react-router'
 import type { ExamSummary } from '../../../shared/model/practice-modes'
@@ -12,6 +13,7 @@ export function ExamList() {
   const intl = useIntl()
   const api = useApi()
   const exams: ExamSummary[] = useQuery(api.practice.exam.list.queryOptions()).data ?? []
+  const [openedAtMs] = useState(Date.now)
   if (exams.length === 0) return null
   return (
     <section className="col-wide mode-list">
@@ -29,7 +31,7 @@ export function ExamList() {
           </tr>
         </thead>
         <tbody>
-          {exams.map(({ id, startedAtMs, cases, score, endedAtMs }) => (
+          {exams.map(({ id, startedAtMs, cases, score, endedAtMs, endsAtMs }) => (
             <tr key={id}>
               <td>
                 <Link className="link" to={endedAtMs === null ? examPath(id, 0) : examPath(id)}>
@@ -40,7 +42,13 @@ export function ExamList() {
               <td className="end">
                 {score === null ? (
                   <span className="meta">
-                    {words(endedAtMs === null ? 'practice-modes.examGoesOn' : 'practice-modes.examNoScore')}
+                    {words(
+                      endedAtMs !== null
+                        ? 'practice-modes.examNoScore'
+                        : endsAtMs !== null && endsAtMs <= openedAtMs
+                          ? 'practice-modes.examTimeOver'
+                          : 'practice-modes.examGoesOn',
+                    )}
                   </span>
                 ) : (
                   words('practice.score', { score })

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Exam } from '../../../shared/model/practice-modes'
@@ -23,15 +23,27 @@ export function RunExam({ exam }: { exam: Exam }) {
   const api = useApi()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const { drafts, change, flush, setOver } = useExamWork(exam)
+  const client = useQueryClient()
+  // It may have ended in another window: then its report is there.
+  const lookAgain = useCallback(
+    () => void client.invalidateQueries({ queryKey: api.practice.exam.get.queryKey({ examId: exam.id }) }),
+    [api, client, exam.id],
+  )
+  const { drafts, change, flush, setOver } = useExamWork(exam, lookAgain)
   const [isEnding, setIsEnding] = useState(false)
-  const end = useOperation(api.practice.exam.end, { onFailed: () => setOver(false) })
-  const endNow = async () => {
-    await flush()
+  const end = useOperation(api.practice.exam.end, {
+    onFailed() {
+      setOver(false)
+      lookAgain()
+    },
+  })
+  const endNow = async (by: 'hand' | 'time') => {
+    // What could not be kept was said: by hand an exam does not end without it.
+    if (!(await flush()) && by === 'hand') return
     setOver(true)
     end.mutate({ examId: exam.id })
   }
-  const secondsLeft = useTimeLeft(exam.endsAtMs, () => void endNow())
+  const secondsLeft = useTimeLeft(exam.endsAtMs, () => void endNow('time'))
 
   const at = Math.min(Math.max(1, Number(search.get('case')) || 1), exam.cases.length) - 1
   const here = exam.cases[at]
@@ -107,7 +119,7 @@ export function RunExam({ exam }: { exam: Exam }) {
         isOpen={isEnding}
         isBusy={end.isPending}
         onClose={() => setIsEnding(false)}
-        onEnd={() => void endNow()}
+        onEnd={() => void endNow('hand')}
       />
     </>
   )

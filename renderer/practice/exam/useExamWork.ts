@@ -18,18 +18,22 @@ const draftOf = ({ answers, workedMs, flagged }: ExamCase): ExamDraft => ({
 /**
  * Gives what was said of each case of an exam, changes it, and keeps each answer in the store as soon as it is given: what is
  * open after a restart is what was said before.
+ * @param onRefused the store takes nothing more, as where the exam has ended in another window
  */
-export function useExamWork(exam: Exam) {
+export function useExamWork(exam: Exam, onRefused: () => void) {
   const api = useApi()
   const [drafts, setDrafts] = useState(() => new Map(exam.cases.map((one) => [one.position, draftOf(one)])))
   const latest = useRef(drafts)
   const isOver = useRef(false)
   const unkept = useRef(new Set<number>())
-  const keeping = useRef<Promise<void> | null>(null)
+  const keeping = useRef<Promise<boolean> | null>(null)
   const { mutateAsync: keep } = useOperation(api.practice.exam.keep, { refreshesInPause: true })
 
-  /** Keeps one after the other, each as it is by then: what is said later is never overtaken by what was said before. */
-  const flush = useCallback((): Promise<void> => {
+  /**
+   * Keeps one after the other, each as it is by then: what is said later is never overtaken by what was said before.
+   * @returns whether all that was said is kept
+   */
+  const flush = useCallback((): Promise<boolean> => {
     const keepAll = async () => {
       for (let [position] = unkept.current; position !== undefined; [position] = unkept.current) {
         unkept.current.delete(position)
@@ -41,15 +45,17 @@ export function useExamWork(exam: Exam) {
         } catch {
           // The operation says so; it is tried again with the next change.
           unkept.current.add(position)
-          return
+          onRefused()
+          return false
         }
       }
+      return true
     }
     keeping.current ??= keepAll().finally(() => {
       keeping.current = null
     })
     return keeping.current
-  }, [exam.id, keep])
+  }, [exam.id, keep, onRefused])
 
   const change = useCallback(
     (position: number, by: (now: ExamDraft) => ExamDraft) => {

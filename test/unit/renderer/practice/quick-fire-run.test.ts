@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { QuickFireQuestion } from '../../../../shared/model/practice-modes'
 import { secondsFor } from '../../../../shared/practice/quick-fire-clock'
 import { missedIn } from '../../../../renderer/practice/quick-fire/missed'
-import { askedWords, inARow, type GivenAnswer } from '../../../../renderer/practice/quick-fire/run'
+import { roundForm } from '../../../../renderer/practice/quick-fire/kept-run'
+import { askedWords, inARow, roundSoFar, type GivenAnswer } from '../../../../renderer/practice/quick-fire/run'
 
 const question = (distinction: string, itemId: string): QuickFireQuestion => ({
   packId: 'p',
@@ -29,6 +30,18 @@ const answer = (distinction: string, given: string | null, isRight = given === '
 })
 
 describe('a round of the quick fire', () => {
+  it('is kept as it is until all is answered, and read again; what is none is not', () => {
+    const questions = [question('x', '1'), { ...question('y', '2'), marked: null }]
+    const answers = [answer('x', 'b'), answer('y', null)]
+    const [first] = answers
+    const goesOn = roundSoFar({ questions, answers: first ? [first] : [] })
+    expect(goesOn).toEqual({ questions, answers: [first] })
+    expect(goesOn && roundForm.read(roundForm.write(goesOn))).toEqual(goesOn)
+    expect(roundSoFar({ questions, answers })).toBeNull()
+    expect(roundSoFar({ questions: null, answers: [] })).toBeNull()
+    expect([roundForm.read('{"questions":[]}'), roundForm.read('no JSON')]).toEqual([null, null])
+  })
+
   it('counts what was right since the last that was not', () => {
     expect(inARow([])).toBe(0)
     expect(inARow([answer('x', 'a'), answer('x', 'b'), answer('x', 'a'), answer('y', 'a')])).toBe(2)
