@@ -1,10 +1,9 @@
 import type { Database } from 'better-sqlite3'
-import { titleOf, wordsOf } from './imports'
+import { titleOf, wordsOf, type SaidOfWork } from './imports'
 import { faultsOf } from './inspect'
-import type { Said } from './kill-files'
 
-/** What is wrong with the texts of a data file after a kill and a start. */
-export function importFaults(db: Database, said: Said): { faults: string[]; isUnderWayThere: boolean } {
+/** What is wrong with the texts of a data file after a kill and a start, and which of them are there. */
+export function importFaults(db: Database, said: SaidOfWork): { faults: string[]; there: number[] } {
   const faults = faultsOf(db)
   const seen = db
     .prepare<[], { id: string; title: string; revision: number }>(
@@ -25,10 +24,7 @@ export function importFaults(db: Database, said: Said): { faults: string[]; isUn
       faults.push(`text ${number}: its last line is found ${foundIn(db, id, number)} times`)
   }
   for (const number of said.confirmed) if (!numbers.has(number)) faults.push(`text ${number} was confirmed and is gone`)
-  for (const id of said.marks) {
-    if (db.prepare('SELECT 1 FROM annotation WHERE id = ?').get(id) === undefined) faults.push(`mark ${id} is gone`)
-  }
-  return { faults: [...faults, ...remains(db)], isUnderWayThere: said.underWay !== null && numbers.has(said.underWay) }
+  return { faults: [...faults, ...remains(db)], there: [...numbers.keys()] }
 }
 
 function foundIn(db: Database, id: string, number: number): number {

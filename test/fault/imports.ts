@@ -1,3 +1,21 @@
+const works = ['text', 'pack', 'attempt'] as const
+type Work = (typeof works)[number]
+
+/** What the program does under a number: the one after the other in turn. */
+export const workOf = (number: number): Work => works[number % works.length] ?? 'text'
+
+/** What was said of one kind of work alone. @param before numbers of what was there before anything was said */
+export const ofKind = (kind: Work, { confirmed, underWay }: SaidOfWork, ...before: number[]): SaidOfWork => ({
+  confirmed: new Set([...before, ...[...confirmed].filter((number) => workOf(number) === kind)]),
+  underWay: underWay !== null && workOf(underWay) === kind ? underWay : null,
+})
+
+/** Numbers of what was confirmed, and of what had begun at a kill. */
+export interface SaidOfWork {
+  confirmed: ReadonlySet<number>
+  underWay: number | null
+}
+
 /** A text of some runs of blocks, with its number in each paragraph. */
 export function fileOf(number: number): { fileName: string; bytes: Uint8Array } {
   const paragraphs = Array.from({ length: 400 }, (_, at) => lineOf(number, at))

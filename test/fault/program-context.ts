@@ -5,7 +5,7 @@ import { carryHere } from '../../electron/jobs/carry-port'
 import { piecesOf } from '../../electron/jobs/parsed-pieces'
 import type { ParsePort } from '../../electron/jobs/parse-port'
 import { parseFile, readPackFile } from '../../electron/library/parsers/public'
-import { loadPacks } from '../../electron/library/public'
+import { loadPacks, packShelf } from '../../electron/library/public'
 import { searchHere } from '../../electron/search/public'
 import type { Store } from '../../electron/store/store'
 
@@ -27,7 +27,7 @@ const parser: ParsePort = {
 /** What a program that brings texts in works with, all in its own process. */
 export const programContext = (store: Store, packs: string, more: Pick<AppContext, 'now' | 'newId'>): AppContext => ({
   store,
-  packs: loadPacks(packs),
+  packs: packShelf({ store, now: more.now }, loadPacks(packs)),
   parser,
   search: searchHere(store.db),
   carrier: carryHere,
