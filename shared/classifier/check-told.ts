@@ -2,6 +2,9 @@ import type { RuleProblem } from './check-rules'
 import type { Rules } from './rules'
 import type { Person, Told } from './told'
 
+/** Of facts that may have been meant. */
+const MOST_NAMED = 8
+
 /** Gives what is told of facts or persons that are not there, with the path of the field. */
 export function checkTold(rules: Rules, { persons, facts }: Told): RuleProblem[] {
   const problems: RuleProblem[] = []
@@ -18,7 +21,7 @@ export function checkTold(rules: Rules, { persons, facts }: Told): RuleProblem[]
     if (rule === undefined && !(is === 'no' && typeof when === 'object' && 'any' in when))
       say(
         'fact',
-        `the rules have no fact “${fact}”; only an element that is a list of facts may be denied, by “is: no”`,
+        `the rules have no fact “${fact}”${nearTo(rules, fact)}; only an element that is a list of facts may be denied, by “is: no”`,
       )
     if (rule !== undefined && typeof is === 'number' && rule.threshold === undefined)
       say('is', `“${fact}” has no threshold: say yes or no`)
@@ -34,4 +37,11 @@ export function checkTold(rules: Rules, { persons, facts }: Told): RuleProblem[]
     }
   })
   return problems
+}
+
+/** Names the facts of the same group, as who spells one wrongly mostly gets its beginning right. */
+function nearTo({ facts }: Rules, id: string): string {
+  const [group] = id.split('.')
+  const near = facts.flatMap((fact) => (fact.id.split('.')[0] === group ? fact.id : []))
+  return near.length === 0 ? '' : `; there are ${near.slice(0, MOST_NAMED).join(', ')}`
 }

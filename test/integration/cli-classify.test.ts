@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandLine, root } from './command-line'
@@ -57,7 +58,18 @@ describe('classify', () => {
   })
 
   it.each<[what: string, value: unknown, says: RegExp]>([
-    ['that it is no JSON', '{ "facts": [', /^facts\.json:\d+/],
+    ['that it is no JSON', '{ "facts": [', /^facts\.json:\d+: this is not valid JSON/],
+    ['that it is empty', '', /^facts\.json: is empty; give fields with values/],
+    [
+      'that it is nested too deeply',
+      `{ "facts": ${'['.repeat(20_000)}${']'.repeat(20_000)} }`,
+      /^facts\.json:1: .*too deeply$/m,
+    ],
+    [
+      'that there are too many persons',
+      { persons: Array.from({ length: 300 }, (_, at) => ({ id: `p${at}`, label: 'P.', role: 'actor' })), facts: [] },
+      /persons: has too many entries: at most 12/,
+    ],
     ['which field is missing', { persons }, /^facts\.json:?\d*: facts: is missing/],
     [
       'which field has a value that is not allowed',
@@ -68,7 +80,7 @@ describe('classify', () => {
     [
       'a fact that the rules do not have',
       { facts: [{ fact: 'act.flown', is: 'yes', quotes: [] }] },
-      /facts\.0\.fact: the rules have no fact “act\.flown”/,
+      /facts\.0\.fact: the rules have no fact “act\.flown”; there are act\.recruitment, /,
     ],
     [
       'an element that can only be denied',
@@ -104,8 +116,23 @@ describe('classify', () => {
     expect(problems[0]).toMatchObject({ file: 'facts.json', line: 5, field: 'facts.0.of', message: expect.any(String) })
   })
 
+  it('needs no words that show a fact', async () => {
+    const { out, code } = await cli('classify', '--facts', file({ facts: [{ fact: 'act.transfer', is: 'yes' }] }))
+    expect(out).toContain('transfer: yes\n')
+    expect(code).toBe(0)
+  })
+
   it('wants a file that can be read', async () => {
-    expect(await cli('classify', '--facts', join(here.folder, 'nothing.json'))).toMatchObject({ code: 1 })
+    const missing = await cli('classify', '--facts', join(here.folder, 'nothing.json'))
+    expect(missing.out).toBe(
+      'nothing.json: cannot be read, as there is no file of this name: check its name and place\n',
+    )
+    expect(missing.code).toBe(1)
+    const utf16 = here.textFile('wide.json', '')
+    writeFileSync(utf16, Buffer.from('\uFEFF{}', 'utf16le'))
+    expect((await cli('classify', '--facts', utf16)).out).toBe(
+      'wide.json: is not text in UTF-8: save it again with that encoding\n',
+    )
     expect(await cli('classify')).toMatchObject({ code: 2 })
   })
 })

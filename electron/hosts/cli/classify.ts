@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { checkTold } from '../../../shared/classifier/check-told'
 import { evaluate } from '../../../shared/classifier/engine'
 import { minimalFlips } from '../../../shared/classifier/flips'
 import { idleFacts } from '../../../shared/classifier/idle'
 import { nextQuestion } from '../../../shared/classifier/next-question'
-import { told as toldSchema } from '../../../shared/classifier/told'
-import type { PackProblem } from '../../../shared/errors'
+import { statement, told as toldSchema } from '../../../shared/classifier/told'
+import { AppError, type PackProblem } from '../../../shared/errors'
 import type { Pack } from '../../../shared/pack/schema'
 import { fit } from '../../../shared/pack/schema-problems'
 import { readYaml, type YamlFile } from '../../../shared/pack/yaml-file'
@@ -18,17 +18,20 @@ import { say } from '../words'
 import { classifiedLines } from './classify-lines'
 import type { Result } from './result'
 
-/** What the file of facts holds. */
-const facts = toldSchema.extend({ pack: z.string().min(1).optional() }).strict()
+/** What the file of facts holds. Facts that no text tells have no words that show them. */
+const facts = toldSchema
+  .extend({
+    facts: z.array(statement.extend({ quotes: statement.shape.quotes.default([]) })),
+    pack: z.string().min(1).optional(),
+  })
+  .strict()
 
-/**
- * Applies the rules of a pack to facts of a file.
- * @throws AppError file-unreadable
- */
+/** Applies the rules of a pack to facts of a file; what is wrong with the file is said, with its line and field. */
 export async function classify(context: AppContext, file: string, asked?: string): Promise<Result> {
-  const { fileName, bytes } = await bytesFromDisk(file, () => null)
+  const { text, fault } = await textOf(file)
   // JSON is YAML, and so its faults are told with their lines.
-  const yaml = readYaml(fileName, new TextDecoder().decode(bytes))
+  const yaml = readYaml(basename(file), text)
+  if (fault !== null) return refused([yaml.problem([], fault)])
   const read = yaml.problems.length > 0 ? null : fit(yaml, facts, yaml.value)
   if (!read?.value) return refused(read?.problems ?? yaml.problems)
 
@@ -48,6 +51,17 @@ export async function classify(context: AppContext, file: string, asked?: string
     nextQuestion: nextQuestion(rules, told),
   }
   return { data: { pack: pack.manifest.id, ...found }, lines: classifiedLines(pack, told, found) }
+}
+
+async function textOf(file: string): Promise<{ text: string; fault: string | null }> {
+  try {
+    const { bytes } = await bytesFromDisk(file, () => null)
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), fault: null }
+  } catch (error) {
+    if (error instanceof TypeError) return { text: '', fault: say('host.cli.classify.notText') }
+    if (!(error instanceof AppError) || !('detail' in error.facts)) throw error
+    return { text: '', fault: say('host.cli.classify.unreadable', { why: String(error.facts.detail) }) }
+  }
 }
 
 const refused = (problems: PackProblem[]): Result => ({
