@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { dragOver } from '../loop/text'
 import { expect, test } from './fixtures'
+import { startHost } from './host'
 
 const TEXT = `R. answered an advertisement for work in a kitchen, and there was no kitchen when she came. T. had placed it.
 
@@ -92,6 +95,17 @@ test('a case of one’s own from the first word to its key, by keys alone', asyn
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /The laundry/ })).toBeAttached()
   await expect(page.getByRole('button', { name: /^Check answer/ })).toBeVisible()
+
+  // Worked as any other: the key that was given is what counts.
+  await page.keyboard.press('1')
+  await expect(page.getByText(/^1 of \d+ said$/)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  const result = page.getByRole('table', { name: 'Your answers, the key and the engine' })
+  await expect(result.getByRole('row', { name: /^Act / })).toBeVisible()
+  await expect(page.getByText('The debt and the passport hold her at the laundry.')).toBeVisible()
+  await actus.open('/practice/mastery')
+  await expect(page.getByRole('heading', { name: 'Nothing is known yet' })).toBeVisible()
 })
 
 test('a fact that the case affirms and denies is disputed, with both', async ({ actus }) => {
@@ -126,8 +140,8 @@ test('a case is passed on as a file and comes in at another’s', async ({ actus
   expect(file.suggestedFilename()).toBe('the-laundry.yaml')
   const text = readFileSync(await file.path(), 'utf8')
 
-  await page.getByRole('button', { name: 'More for The laundry' }).click()
-  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  const another = await startHost(mkdtempSync(join(tmpdir(), 'actus-e2e-')))
+  await page.goto(`${another.address}#/practice/own`)
   await expect(page.getByRole('heading', { name: 'No case of your own yet' })).toBeVisible()
   const input = page.locator('input[type=file][aria-label="Bring in cases…"]')
   await input.setInputFiles({
@@ -140,6 +154,13 @@ test('a case is passed on as a file and comes in at another’s', async ({ actus
   await expect(page.getByRole('main').getByRole('link', { name: 'The laundry' })).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: 'The laundry' }).click()
   await expect(page.getByText('He kept her passport')).toBeVisible()
+  await page.getByRole('link', { name: 'Practise this case' }).click()
+  await page.getByRole('button', { name: /^Check answer/ }).click()
+  await page.getByRole('button', { name: /^Check answer/ }).click()
+  await expect(page.getByRole('table', { name: 'Your answers, the key and the engine' })).toBeVisible()
+  await expect(page.getByText('Nothing is stated.')).toBeVisible()
+  await page.goto('about:blank')
+  expect(await another.stop(), another.messages()).toBe(0)
 })
 
 test('a text that is too long is not taken, with its length; what was written is kept over a restart', async ({
@@ -151,6 +172,11 @@ test('a text that is too long is not taken, with its length; what was written is
   const text = page.getByRole('textbox', { name: 'The case' })
   await text.fill('word '.repeat(2340))
   await expect(page.getByText(/It has 2,340 words/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Give the facts' })).toBeDisabled()
+  await text.fill('word '.repeat(100_000))
+  await expect(page.getByText(/It has 100,000 words/)).toBeVisible()
+  await text.fill('  \n\n ')
+  await expect(page.getByText('Write something first.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Give the facts' })).toBeDisabled()
   await text.fill('אשה אחת ענתה על מודעה. هناك امرأة.')
   await expect(page.getByText(/^7 words/)).toBeVisible()
@@ -180,6 +206,21 @@ test('a fact whose words left the text says so, and undo brings the words back',
   await expect(page.getByText('These words no longer stand in the text.')).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.locator('mark')).toHaveText(/kept her passport/)
+})
+
+test('twelve persons are taken, with signs of any script, and no more', async ({ actus }) => {
+  const { page } = actus
+  await begin(page, actus.open)
+  const name = page.getByRole('textbox', { name: 'Name', exact: true })
+  for (const label of ['👩‍👧 Ω.', 'נ.', ...Array.from({ length: 10 }, (_, at) => `P${at}`)]) {
+    await name.fill(label)
+    await name.press('Enter')
+    await expect(page.getByRole('textbox', { name: `Name of ${label}` })).toBeVisible()
+  }
+  await name.fill('One more')
+  await name.press('Enter')
+  await expect(page.getByText(/^A case names 12 persons at most/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /^Name of / })).toHaveCount(12)
 })
 
 /** A case with its text, by mouse. */
