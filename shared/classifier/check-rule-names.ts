@@ -1,5 +1,5 @@
 import type { Say } from './check-rules'
-import { parts } from './parts'
+import { parts, placedParts } from './parts'
 import type { Condition, ElementRule, Rules } from './rules'
 
 /** Says which ids stand twice, which names lead nowhere, which conditions can't be, and what comes back to itself. */
@@ -57,14 +57,16 @@ function checkIds(rules: Rules, say: Say): void {
   )
 }
 
-function checkCondition(field: string, when: Condition, names: ReadonlySet<string>, say: Say): void {
-  const within = parts(when)
-  const inAll = new Set(within.flatMap((part) => (typeof part === 'object' && 'all' in part ? part.all : [])))
-  for (const part of within) {
+/** Each fault is said of the part that it is in: findings.0.when.all.1 */
+function checkCondition(of: string, when: Condition, names: ReadonlySet<string>, say: Say): void {
+  const within = placedParts(when)
+  const inAll = new Set(within.flatMap(({ part }) => (typeof part === 'object' && 'all' in part ? part.all : [])))
+  for (const { part, place } of within) {
+    const field = [of, ...place].join('.')
     if (typeof part === 'string') {
       if (!names.has(part)) say(field, noName(part))
     } else if ('at-least' in part && part['at-least'] > part.of.length) {
-      say(field, `at least ${part['at-least']} of ${part.of.length} can never hold`)
+      say(`${field}.at-least`, `at least ${part['at-least']} of ${part.of.length} can never hold`)
     } else if ('not-needed-if' in part && !inAll.has(part)) {
       say(field, '“not-needed-if” stands only directly within “all”: put it there, or use “any” or “unless”')
     }

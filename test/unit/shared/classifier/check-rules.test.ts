@@ -60,9 +60,9 @@ describe('rules', () => {
         ],
       }),
     ).toEqual([
-      { field: 'elements.0.when', message: noName('f.x') },
-      { field: 'elements.0.when', message: noName('f.y') },
-      { field: 'findings.0.when', message: noName('two') },
+      { field: 'elements.0.when.all.1.not', message: noName('f.x') },
+      { field: 'elements.0.when.all.2.unless', message: noName('f.y') },
+      { field: 'findings.0.when.any.1.some', message: noName('two') },
       { field: 'findings.0.when-open.supported-by.1', message: noName('three') },
     ])
   })
@@ -96,9 +96,9 @@ describe('rules', () => {
         ],
       }),
     ).toEqual([
-      { field: 'elements.0.when', message: 'at least 3 of 2 can never hold' },
+      { field: 'elements.0.when.at-least', message: 'at least 3 of 2 can never hold' },
       {
-        field: 'elements.1.when',
+        field: 'elements.1.when.any.1',
         message: '“not-needed-if” stands only directly within “all”: put it there, or use “any” or “unless”',
       },
       { field: 'elements.2', message: 'give the element either “when” or “choices”' },
