@@ -9,6 +9,7 @@ export const places = [
   'editor',
   'review',
   'practice',
+  'authoring',
   'search',
   'settings',
 ] as const
@@ -74,13 +75,13 @@ export const commands = [
 
   {
     id: 'next-unit',
-    places: ['reader', 'library', 'notebook', 'cards', 'practice', 'search'],
+    places: ['reader', 'library', 'notebook', 'cards', 'practice', 'authoring', 'search'],
     keys: ['J'],
     repeats: true,
   },
   {
     id: 'previous-unit',
-    places: ['reader', 'library', 'notebook', 'cards', 'practice', 'search'],
+    places: ['reader', 'library', 'notebook', 'cards', 'practice', 'authoring', 'search'],
     keys: ['K'],
     repeats: true,
   },

@@ -3,4 +3,4 @@ import type { ParsePort } from '../electron/jobs/parse-port'
 const refuse = () => Promise.reject(new Error('nothing is parsed here'))
 
 /** For what brings no file in. */
-export const noParser: ParsePort = { parse: refuse, readPack: refuse }
+export const noParser: ParsePort = { parse: refuse, readPack: refuse, coverPack: refuse }

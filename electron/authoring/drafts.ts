@@ -70,19 +70,20 @@ export function startDraft(ctx: Ctx, from: NewDraft): Outcome<{ id: string }> {
 }
 
 /**
- * Changes fields of a file of a draft. One undo step.
+ * Changes fields of a file of a draft, and gives its text as it is then. One undo step.
  * @throws AppError not-found if there is no such draft or file; file-not-text if it can’t be read as YAML
  */
 export function editDraft(
   { store, now }: Ctx,
   { id, file, edits }: { id: string; file: string; edits: readonly YamlEdit[] },
-): Outcome<void> {
+): Outcome<{ text: string }> {
   return store.operate('edit-pack', now(), (tx) => {
     const text = draftQueries(tx.db).fileOf(id, file)
     if (text === null) throw new AppError('not-found', { what: 'draft-pack', id })
     const edited = editYaml(text, edits)
     if (edited.kind === 'unreadable') throw new AppError('file-not-text', { file })
     put(tx, id, file, edited.text)
+    return { text: edited.text }
   })
 }
 

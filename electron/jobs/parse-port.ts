@@ -1,7 +1,8 @@
 import { AppError } from '../../shared/errors'
+import type { Coverage } from '../../shared/pack/coverage'
 import type { PackRead, ParseInput } from '../library/parsers/public'
 import { conversation, type ParserProcess } from './conversation'
-import type { ParsedFacts, ParsedPiece } from './parse-protocol'
+import type { HostMessage, ParsedFacts, ParsedPiece } from './parse-protocol'
 
 /** A file that a learner wants to read, and the files that may come with it. */
 export interface ParseFile extends ParseInput {
@@ -34,8 +35,13 @@ export interface ParsePort {
    */
   parse(file: ParseFile, options?: ParseOptions): Promise<ParsedParts>
   /** Reads a pack’s one file, and checks it. @throws AppError pack-unreadable, parse-stopped; the signal's reason if it was aborted */
-  readPack(file: Pick<ParseInput, 'fileName' | 'bytes'>, options?: ParseOptions): Promise<PackRead>
+  readPack(file: PackFile, options?: ParseOptions): Promise<PackRead>
+  /** What the cases of a pack practise; null while its rules have faults. @throws as readPack does */
+  coverPack(file: PackFile, options?: ParseOptions): Promise<Coverage | null>
 }
+
+type PackFile = Pick<ParseInput, 'fileName' | 'bytes'>
+type Wants = Extract<HostMessage, { kind: 'file' }>['wants']
 
 export type SpawnParser = () => ParserProcess
 
@@ -53,7 +59,7 @@ export function createParsePort(spawn: SpawnParser, patienceMs = PATIENCE_MS): P
   const stopped = (file: string, detail: string) => new AppError('parse-stopped', { file, detail })
 
   /** Begins to talk about a file, and waits for the first answer. Whoever gets it closes the talk. */
-  async function ask(file: ParseFile, options: ParseOptions) {
+  async function ask(file: ParseFile, options: ParseOptions, wants: Wants = 'content') {
     options.signal?.throwIfAborted()
     const talk = conversation(spawn(), { file, patienceMs, ...options })
     try {
@@ -61,7 +67,7 @@ export function createParsePort(spawn: SpawnParser, patienceMs = PATIENCE_MS): P
       // It may fail while the file is still being sent.
       answer.catch(() => {})
       const { fileName, encoding, extent, bytes } = file
-      await talk.send({ kind: 'file', fileName, encoding, extent, size: bytes.byteLength })
+      await talk.send({ kind: 'file', fileName, encoding, extent, wants, size: bytes.byteLength })
       for (let at = 0; at < bytes.byteLength; at += PART_BYTES) {
         await talk.send({ kind: 'bytes', bytes: bytes.slice(at, at + PART_BYTES) })
       }
@@ -70,6 +76,13 @@ export function createParsePort(spawn: SpawnParser, patienceMs = PATIENCE_MS): P
       talk.close()
       throw error
     }
+  }
+
+  async function askOfPack({ fileName, bytes }: PackFile, options: ParseOptions, wants: Wants) {
+    const alone = { fileName, bytes, encoding: null, extent: 'whole' as const, companion: async () => null }
+    const { talk, answer } = await ask(alone, options, wants)
+    talk.close()
+    return answer
   }
 
   return {
@@ -95,12 +108,15 @@ export function createParsePort(spawn: SpawnParser, patienceMs = PATIENCE_MS): P
         close: talk.close,
       }
     },
-    async readPack({ fileName, bytes }, options = {}) {
-      const alone = { fileName, bytes, encoding: null, extent: 'whole' as const, companion: async () => null }
-      const { talk, answer } = await ask(alone, options)
-      talk.close()
-      if (answer.kind !== 'pack') throw stopped(fileName, 'an answer of another form')
+    async readPack(file, options = {}) {
+      const answer = await askOfPack(file, options, 'content')
+      if (answer.kind !== 'pack') throw stopped(file.fileName, 'an answer of another form')
       return answer
+    },
+    async coverPack(file, options = {}) {
+      const answer = await askOfPack(file, options, 'coverage')
+      if (answer.kind !== 'coverage') throw stopped(file.fileName, 'an answer of another form')
+      return answer.coverage
     },
   }
 }

@@ -4,7 +4,14 @@
  */
 import { AppError } from '../../shared/errors'
 import { ARCHIVE_ENDING } from '../../shared/pack/archive-name'
-import { parseFile, prepareParser, readPackFile, type ParseHelp, type ParseInput } from '../library/parsers/public'
+import {
+  coverPackFile,
+  parseFile,
+  prepareParser,
+  readPackFile,
+  type ParseHelp,
+  type ParseInput,
+} from '../library/parsers/public'
 import { hostMessage, parserMessage, type HostMessage, type ParsedPiece, type ParserMessage } from './parse-protocol'
 import { piecesOf } from './parsed-pieces'
 
@@ -36,6 +43,7 @@ function channelToHost(): Channel {
 const channel = channelToHost()
 const wanted = new Map<string, PromiseWithResolvers<Uint8Array | null>>()
 let input: ParseInput | null = null
+let wants: Extract<HostMessage, { kind: 'file' }>['wants'] = 'content'
 let received = 0
 let pieces: Iterator<ParsedPiece> = [].values()
 
@@ -68,6 +76,7 @@ function thinnedOut(say: (share: number) => void): (share: number) => void {
 function hear(message: HostMessage): void {
   if (message.kind === 'file') {
     const { fileName, encoding, extent, size } = message
+    wants = message.wants
     input = { fileName, encoding, extent, bytes: new Uint8Array(size) }
     help.progress(0)
     prepareParser(fileName)
@@ -85,7 +94,9 @@ function hear(message: HostMessage): void {
 async function parse(file: ParseInput): Promise<void> {
   try {
     if (file.fileName.endsWith(ARCHIVE_ENDING)) {
-      return channel.send({ kind: 'pack', ...(await readPackFile(file)) })
+      return wants === 'coverage'
+        ? channel.send({ kind: 'coverage', coverage: await coverPackFile(file) })
+        : channel.send({ kind: 'pack', ...(await readPackFile(file)) })
     }
     const parsed = piecesOf(await parseFile(file, help), () => help.progress(1))
     pieces = parsed.pieces.values()

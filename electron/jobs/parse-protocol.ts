@@ -19,6 +19,8 @@ export const hostMessage = z.discriminatedUnion('kind', [
     fileName: z.string(),
     encoding: z.string().nullable(),
     extent,
+    /** of a pack: what it holds, or what its cases practise */
+    wants: z.enum(['content', 'coverage']),
     /** bytes to come */
     size: z.int().min(0),
   }),
@@ -92,6 +94,31 @@ const packMessage = z.object({
     .nullable(),
 })
 
+const reached = z.object({ id: z.string(), label: z.string(), cases: z.record(z.string(), z.int()) })
+const ids = z.array(z.string())
+
+/** What the cases of a pack practise. */
+const coverageMessage = z.object({
+  kind: z.literal('coverage'),
+  coverage: z
+    .object({
+      counts: z.object({
+        terms: z.int(),
+        cards: z.int(),
+        cases: z.int(),
+        pairs: z.int(),
+        levels: z.tuple([z.int(), z.int(), z.int()]),
+      }),
+      elements: z.array(reached),
+      findings: z.array(reached.extend({ asked: z.boolean(), missedNarrowly: z.int() })),
+      distinctions: z.array(reached.extend({ isEnough: z.boolean() })),
+      factsNeverStated: ids,
+      termsWithoutCard: ids,
+      cardsWithoutPassage: ids,
+    })
+    .nullable(),
+})
+
 /** What the parsing process says. It read a stranger's file, so its words are checked like any other input. */
 export const parserMessage = z.union([
   parsedPiece,
@@ -99,6 +126,7 @@ export const parserMessage = z.union([
   z.object({ kind: z.literal('want'), path: z.string().max(4096) }),
   z.object({ kind: z.literal('parsed'), facts: parsedFacts }),
   packMessage,
+  coverageMessage,
   z.object({ kind: z.literal('end') }),
   failure('file-unreadable', { detail: z.string() }),
   failure('file-unsupported', { supported: z.string() }),

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { commands, places, type CommandEntry, type CommandId } from '../../shared/commands'
 import { deckTreeKeys } from '../../shared/decks/tree-keys'
+import { formKeys } from '../../shared/pack/form-keys'
 import { pickKeys } from '../../shared/pick-keys'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
@@ -33,6 +34,9 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
   const inDecks = deckTreeKeys
     .map(({ id, keys }) => ({ id, name: words(`decks.key.${id}`), keys: shownKeys(keys) }))
     .filter(isSought)
+  const inForms = formKeys
+    .map(({ id, keys }) => ({ id, name: words(`authoring.key.${id}`), keys: shownKeys(keys) }))
+    .filter(isSought)
   const groups = [
     ...places.map((place) => ({
       id: place,
@@ -41,6 +45,7 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
     })),
     { id: 'picking', title: words('pick.title'), rows: picking },
     { id: 'decks', title: words('decks.keys'), rows: inDecks },
+    { id: 'forms', title: words('authoring.key.title'), rows: inForms },
   ]
   return (
     <Dialog title={words('keys.title')} isOpen onClose={onClose}>

@@ -77,6 +77,7 @@ export const reads = {
   'library.packs': ['pack'],
   'authoring.drafts': ['draft-pack', 'pack'],
   'authoring.draft': ['draft-pack'],
+  'authoring.coverage': ['draft-pack'],
   'authoring.check': ['draft-pack'],
   'authoring.preview': ['draft-pack'],
   'practice.quickFire.overview': ['attempt', 'pack'],

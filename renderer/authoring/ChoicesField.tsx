@@ -1,25 +1,34 @@
 import { useWords } from '../app/words'
 import { Choice } from '../ui/Choice'
+import type { Referent } from '../../shared/classifier/rules'
 import { useForm, type Option, type FormFieldProps } from './form-context'
+import { valueWords } from './labels'
 import { fieldIn } from './values'
 import { Wrong } from './Wrong'
 
 /** One choice for each of some names, such as the findings of a case. */
-export function ChoicesField({ path, label, help, value, values }: FormFieldProps & { values: readonly string[] }) {
+export function ChoicesField({
+  path,
+  label,
+  help,
+  value,
+  values,
+  names,
+}: FormFieldProps & { values: readonly string[]; names: Referent | null }) {
   const words = useWords()
   const { edit, optionsFor } = useForm()
-  const known = optionsFor(String(path.at(-1))) ?? []
-  const names: Option[] = [
+  const known = names === null ? [] : optionsFor(names)
+  const rows: Option[] = [
     ...known,
     ...Object.keys(typeof value === 'object' && value !== null ? value : {}).flatMap((name) =>
-      known.some((one) => one.value === name) ? [] : { value: name, label: name },
+      known.some((one) => one.value === name) ? [] : { value: name, name, label: name, group: null },
     ),
   ]
   return (
     <fieldset className="author-group">
       <legend>{label}</legend>
       {help && <p className="help">{help}</p>}
-      {names.map(({ value: name, label: said }) => {
+      {rows.map(({ value: name, name: said }) => {
         const chosen = fieldIn(value, name)
         return (
           <div key={name} className="author-choice">
@@ -27,7 +36,7 @@ export function ChoicesField({ path, label, help, value, values }: FormFieldProp
               label={said}
               value={typeof chosen === 'string' ? chosen : ''}
               options={[
-                ...values.map((one) => ({ value: one, label: one })),
+                ...values.map((one) => ({ value: one, label: valueWords(words, String(path.at(-1)), one) })),
                 { value: '', label: words('authoring.leftOut') },
               ]}
               onChange={(next) =>

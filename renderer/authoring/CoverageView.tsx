@@ -1,15 +1,19 @@
-import { useMemo } from 'react'
-import { checkRules } from '../../shared/classifier/check-rules'
-import { coverage, type Coverage, type Reached } from '../../shared/pack/coverage'
-import { readParts } from '../../shared/pack/parts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Reached } from '../../shared/pack/coverage'
+import { useApi } from '../app/api'
 import { useWords } from '../app/words'
-import type { DraftFile, DraftState } from './useDraft'
+import { ErrorState } from '../ui/State'
+import { Waiting } from '../ui/Waiting'
 
 /** What the cases of a draft practise, and what none does; of the entries without faults. */
-export function CoverageView({ draft }: { draft: DraftState }) {
+export function CoverageView({ id }: { id: string }) {
   const words = useWords()
-  const { files } = draft
-  const found = useMemo(() => coverageOf(files), [files])
+  const { data: found, error } = useQuery({
+    ...useApi().authoring.coverage.queryOptions({ id }),
+    placeholderData: keepPreviousData,
+  })
+  if (error) return <ErrorState error={error} />
+  if (found === undefined) return <Waiting />
   if (found === null) return <p className="col under">{words('authoring.noCoverage')}</p>
   const { counts, elements, findings, distinctions } = found
   const gaps = (['factsNeverStated', 'termsWithoutCard', 'cardsWithoutPassage'] as const).filter(
@@ -88,22 +92,3 @@ function ReachedTable({ title, rows, last }: ReachedTableProps) {
 
 /** A finding need not be such that facts can be too few for it. */
 const needed = (value: string): boolean => value !== 'insufficient'
-
-function coverageOf(files: ReadonlyMap<string, DraftFile>): Coverage | null {
-  const text = (name: string) => files.get(name)?.text ?? null
-  const more = new Map([...files].flatMap(([name, file]) => (name.startsWith('cases/') ? [[name, file.text]] : [])))
-  const { parts } = readParts(
-    {
-      'pack.yaml': text('pack.yaml'),
-      'terms.yaml': text('terms.yaml'),
-      'cards.yaml': text('cards.yaml'),
-      'rules.yaml': text('rules.yaml'),
-      'cases.yaml': text('cases.yaml'),
-    },
-    more,
-  )
-  const { rules } = parts
-  if (rules === null || checkRules(rules).length > 0) return null
-  const values = <T,>(entries: readonly { value: T }[]): T[] => entries.map(({ value }) => value)
-  return coverage({ rules, terms: values(parts.terms), cards: values(parts.cards), cases: values(parts.cases) })
-}

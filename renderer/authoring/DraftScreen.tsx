@@ -20,6 +20,7 @@ import { ModulePreview } from './ModulePreview'
 import { ProblemList } from './ProblemList'
 import { TextFile } from './TextFile'
 import { useDraft } from './useDraft'
+import { useEntryFocus } from './useEntryFocus'
 import { textIn, valueAt } from './values'
 
 /** A pack that is written: its parts by forms, each with its faults beside the field, and what follows in the margin. */
@@ -28,6 +29,8 @@ export function DraftScreen({ id }: { id: string }) {
   const draft = useDraft(id)
   const { part: named } = useParams()
   const [params] = useSearchParams()
+  const at = params.get('at')
+  const inFile = params.get('file') ?? ''
   const parts = useMemo(() => draftParts(), [])
   const current = partNamed(named)
   const part = parts.find((one) => one.id === current)
@@ -36,6 +39,11 @@ export function DraftScreen({ id }: { id: string }) {
     () => (part?.isList === true ? entriesOf(part, files, problems) : []),
     [part, files, problems],
   )
+  useEntryFocus({
+    part: current,
+    entry: at === null ? null : { file: inFile, at: Number(at) },
+    hasField: params.has('field'),
+  })
   if (draft.draft.isError)
     return (
       <Page name="authoring" title={words('authoring.title')}>
@@ -49,8 +57,6 @@ export function DraftScreen({ id }: { id: string }) {
       </Page>
     )
 
-  const at = params.get('at')
-  const inFile = params.get('file')
   const entry = at === null ? undefined : entries.find((one) => one.file === inFile && one.path.at(-1) === Number(at))
   const fault = part && files.get(entry?.file ?? part.file)?.fault
   const title = textIn(files.get('pack.yaml')?.value, 'title') || words('authoring.untitled')
@@ -111,7 +117,7 @@ export function DraftScreen({ id }: { id: string }) {
           </div>
         </>
       ) : current === 'coverage' ? (
-        <CoverageView draft={draft} />
+        <CoverageView id={id} />
       ) : (
         <DraftFiles draft={draft} />
       )}

@@ -33,6 +33,7 @@ export function EntryForm({ draft, file, path, field, value, label, takesQuotes 
     Field: FormField,
     edit: (edits) => edit(file, edits),
     problemsAt: (at) => byField.get(keyOf(at)) ?? [],
+    problemsWithin: (at) => [...byField].flatMap(([key, found]) => (key.startsWith(`${keyOf(at)}.`) ? found : [])),
     optionsFor: options,
     selected: takesQuotes ? () => selectedIn(holder.current, [...path, 'text']) : null,
   }

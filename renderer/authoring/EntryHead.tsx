@@ -1,9 +1,12 @@
 import { useNavigate } from 'react-router'
 import type { DraftPart } from '../../shared/pack/draft-parts'
+import { announce } from '../app/announce'
+import { useCommand, useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { LinkButton } from '../ui/LinkButton'
-import type { Entry } from './entries'
+import { besideIn, formPath, type Entry } from './entries'
+import { MoveButtons } from './MoveButtons'
 import type { DraftState } from './useDraft'
 
 interface EntryHeadProps {
@@ -14,18 +17,30 @@ interface EntryHeadProps {
   draft: DraftState
 }
 
-/** The way back to the list, to the entries beside this one, and its removal. */
+/** The way back to the list, to the entries beside this one, its place in the list, and its removal. */
 export function EntryHead({ id, part, entries, entry, draft }: EntryHeadProps) {
   const words = useWords()
   const navigate = useNavigate()
   const place = entries.indexOf(entry)
-  const to = (other: Entry | undefined) =>
-    other && `/authoring/${id}/${part.id}?file=${encodeURIComponent(other.file)}&at=${other.path.at(-1)}`
-  const before = to(entries[place - 1])
-  const after = to(entries[place + 1])
+  const before = entries[place - 1]
+  const after = entries[place + 1]
+  const goTo = (other: Entry | undefined) => other && void navigate(formPath(id, part, other))
+  useCommand('next-unit', () => goTo(after), { enabled: after !== undefined })
+  useCommand('previous-unit', () => goTo(before), { enabled: before !== undefined })
+  const nextKey = useShortcut('next-unit')
+  const previousKey = useShortcut('previous-unit')
   const remove = () => {
     draft.edit(entry.file, [{ path: entry.path }])
     void navigate(`/authoring/${id}/${part.id}`)
+  }
+  const { at, count } = besideIn(entries, entry)
+  const move = (to: number) => {
+    draft.edit(entry.file, [{ path: entry.path, to }])
+    announce(words('authoring.movedTo', { at: to + 1, all: count }))
+    void navigate(formPath(id, part, { file: entry.file, path: [...entry.path.slice(0, -1), to] }), {
+      replace: true,
+      state: { isMoved: true },
+    })
   }
   return (
     <p className="col btnrow">
@@ -33,15 +48,16 @@ export function EntryHead({ id, part, entries, entry, draft }: EntryHeadProps) {
         {words('authoring.all', { part: words(`authoring.part.${part.id}`) })}
       </LinkButton>
       {before && (
-        <LinkButton to={before} kind="tool">
+        <LinkButton to={formPath(id, part, before)} kind="tool" shortcut={previousKey}>
           {words('authoring.previous')}
         </LinkButton>
       )}
       {after && (
-        <LinkButton to={after} kind="tool">
+        <LinkButton to={formPath(id, part, after)} kind="tool" shortcut={nextKey}>
           {words('authoring.next')}
         </LinkButton>
       )}
+      <MoveButtons name={entry.title || words('authoring.unnamed')} at={at} count={count} onMove={move} />
       <Button kind="tool" onPress={remove}>
         {words('authoring.removeEntry')}
       </Button>

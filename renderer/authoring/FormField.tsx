@@ -7,7 +7,10 @@ import { emptyGroup, formOf, type NamedField } from '../../shared/pack/fields'
 import { keyOf, useForm, type FormFieldProps } from './form-context'
 import { GroupFields } from './GroupFields'
 import { ListField } from './ListField'
-import { labelOf } from './labels'
+import { ConditionField } from './condition/ConditionField'
+import { IdBox } from './IdBox'
+import { IdsField } from './IdsField'
+import { labelOf, valueWords } from './labels'
 import { TypedField } from './TypedField'
 import { Wrong } from './Wrong'
 import { ChoicesField } from './ChoicesField'
@@ -24,7 +27,7 @@ export function FormField(props: FormFieldProps) {
 function FieldOfKind(props: FormFieldProps) {
   const { path, label, help, field, isRequired, value } = props
   const words = useWords()
-  const { edit, optionsFor } = useForm()
+  const { edit, optionsFor, problemsAt } = useForm()
   const set = (next: unknown) => edit([next === undefined ? { path } : { path, value: next }])
   switch (field.kind) {
     case 'group':
@@ -52,7 +55,10 @@ function FieldOfKind(props: FormFieldProps) {
             label={words('authoring.form', { field: label })}
             labelHidden
             value={String(at)}
-            options={field.forms.map(({ name }, index) => ({ value: String(index), label: labelOf(name) }))}
+            options={field.forms.map(({ name }, index) => ({
+              value: String(index),
+              label: labelOf(words, ['form'], name),
+            }))}
             onChange={(chosen) => set(emptyGroup(field.forms[Number(chosen)]?.fields ?? []))}
           />
           <GroupFields path={path} fields={fields} value={value} />
@@ -64,7 +70,15 @@ function FieldOfKind(props: FormFieldProps) {
     case 'list':
       return <ListField {...props} of={field.of} />
     case 'choices':
-      return <ChoicesField {...props} values={field.values} />
+      return <ChoicesField {...props} values={field.values} names={field.names} />
+    case 'condition':
+      return isRequired || value !== undefined ? (
+        <ConditionField {...props} />
+      ) : (
+        <PutIn label={label} help={help} onPress={() => set('')} />
+      )
+    case 'ids':
+      return <IdsField {...props} names={field.names} />
     case 'yes-no':
       return (
         <div className="author-switch">
@@ -93,11 +107,20 @@ function FieldOfKind(props: FormFieldProps) {
         </>
       )
     }
-    case 'choice':
-    case 'id': {
-      const named = field.kind === 'id' ? optionsFor(String(path.at(-1))) : null
-      const options = field.kind === 'choice' ? field.values.map((one) => ({ value: one, label: one })) : named
-      if (options === null || options.length === 0) return <TypedField {...props} />
+    case 'id':
+      if (field.names === null) return <TypedField {...props} />
+      return (
+        <IdBox
+          label={label}
+          help={help}
+          wrong={problemsAt(path).join('; ') || null}
+          value={typeof value === 'string' ? value : ''}
+          options={optionsFor(field.names)}
+          onChange={(id) => set(id === '' && !isRequired ? undefined : id)}
+        />
+      )
+    case 'choice': {
+      const options = field.values.map((one) => ({ value: one, label: valueWords(words, String(path.at(-1)), one) }))
       const current = typeof value === 'string' ? value : ''
       return (
         <>

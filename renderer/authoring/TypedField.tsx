@@ -5,10 +5,10 @@ import { Field } from '../ui/Field'
 import { keyOf, useForm, type FormFieldProps } from './form-context'
 import { useTyped } from './useTyped'
 
-/** A field that is typed into: text, an id, a number, ids, or a value as the file has it. */
+/** A field that is typed into: text, an id, a number, or a value as the file has it. */
 export function TypedField({ path, label, help, field, isRequired, value }: FormFieldProps) {
   const words = useWords()
-  const { edit, problemsAt } = useForm()
+  const { edit, problemsAt, problemsWithin } = useForm()
   const [fault, setFault] = useState<string | null>(null)
   const { kind } = field
   const commit = (typed: string) => {
@@ -19,9 +19,11 @@ export function TypedField({ path, label, help, field, isRequired, value }: Form
   }
   const typed = useTyped(shown(value, kind), commit)
   const isCaseText = kind === 'text' && field.isLong && path.at(-1) === 'text'
-  const rows = kind === 'written' ? 2 : kind === 'text' && field.isLong ? (isCaseText ? 10 : 3) : 0
-  const hint = kind === 'ids' ? words('authoring.idsHelp') : kind === 'written' ? words('authoring.writtenHelp') : ''
-  const wrong = fault ?? (problemsAt(path).join('; ') || null)
+  const isWritten = kind === 'written' || kind === 'condition'
+  const rows = isWritten ? (kind === 'condition' ? 6 : 2) : kind === 'text' && field.isLong ? (isCaseText ? 10 : 3) : 0
+  const hint = isWritten ? words('authoring.writtenHelp') : ''
+  const found = isWritten ? [...problemsAt(path), ...problemsWithin(path)] : problemsAt(path)
+  const wrong = fault ?? (found.join('; ') || null)
   return (
     <Field
       label={label}
@@ -37,21 +39,16 @@ export function TypedField({ path, label, help, field, isRequired, value }: Form
 
 function shown(value: unknown, kind: FormFieldProps['field']['kind']): string {
   if (value === undefined || value === null) return ''
-  if (kind === 'ids' && Array.isArray(value)) return value.map(String).join(', ')
   if (typeof value === 'string') return value
-  return stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim()
+  return stringify(value, kind === 'condition' ? { lineWidth: 0 } : { collectionStyle: 'flow', lineWidth: 0 }).trim()
 }
 
 /** What was typed as the file will have it; null if it can’t be read. */
 function valueOf(typed: string, kind: FormFieldProps['field']['kind']): { value: unknown } | null {
   const trimmed = typed.trim()
-  if (kind === 'ids') {
-    const ids = trimmed.split(/[,\s]+/).filter((id) => id !== '')
-    return { value: ids.length === 0 ? '' : ids }
-  }
   if (kind === 'number' || kind === 'plain')
     return { value: trimmed !== '' && Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed }
-  if (kind !== 'written') return { value: kind === 'text' ? typed.trimEnd() : trimmed }
+  if (kind !== 'written' && kind !== 'condition') return { value: kind === 'text' ? typed.trimEnd() : trimmed }
   try {
     return { value: parse(trimmed) ?? '' }
   } catch {

@@ -1,5 +1,6 @@
 import { createContext, useContext, type ComponentType } from 'react'
 import type { Field as FieldShape } from '../../shared/pack/fields'
+import type { Referent } from '../../shared/classifier/rules'
 import type { YamlEdit } from '../../shared/pack/edit-yaml'
 
 export type Path = readonly (string | number)[]
@@ -7,7 +8,12 @@ export type Path = readonly (string | number)[]
 /** An id that a field may name, and how it is called. */
 export interface Option {
   value: string
+  /** as a field shows it */
+  name: string
+  /** as a list shows it, with its id */
   label: string
+  /** under which heading it is offered; null: there is no other kind beside it */
+  group: 'facts' | 'elements' | 'findings' | 'choices' | null
 }
 
 /** What a field is drawn from. */
@@ -30,8 +36,10 @@ export interface FormContext {
   edit(edits: readonly YamlEdit[]): void
   /** what the check says of the field at a path */
   problemsAt(path: Path): string[]
-  /** ids that a field of that name may have; null where it is free */
-  optionsFor(name: string): readonly Option[] | null
+  /** what the check says of all that stands under a path */
+  problemsWithin(path: Path): string[]
+  /** ids of that kind that there are */
+  optionsFor(names: Referent): readonly Option[]
   /** words of the case’s text that are selected; null where there is no such text */
   selected: (() => string) | null
 }

@@ -10,9 +10,12 @@ const PAUSE_MS = 1500
 export function useTyped(stored: string, commit: (typed: string) => void) {
   const [typed, setTyped] = useState<string | null>(null)
   const [seen, setSeen] = useState(stored)
+  const [own, setOwn] = useState<string | null>(null)
   if (seen !== stored) {
     setSeen(stored)
-    setTyped(null)
+    setOwn(null)
+    // That this was stored after a pause is no reason to take the space away that was just typed.
+    if (own?.trim() !== stored.trim()) setTyped(null)
   }
   const save = useRef(() => {})
   const sent = useRef<string | null>(null)
@@ -20,6 +23,7 @@ export function useTyped(stored: string, commit: (typed: string) => void) {
     save.current = () => {
       if (typed === null || typed === stored || typed === sent.current) return
       sent.current = typed
+      setOwn(typed)
       commit(typed)
     }
   })

@@ -17,16 +17,40 @@ export const identifier = z
   .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'lower-case letters, digits, hyphens and dots only')
   .refine((id) => id !== TAKEN, `“${TAKEN}” is a word of the program: choose another`)
 
-const section = identifier.optional().describe('id of the heading in module.md where it is explained')
+/** What an id may name: so that a form can offer what there is. `part`: a fact, an element or a finding. */
+export type Referent =
+  | 'deck'
+  | 'instrument'
+  | 'reference'
+  | 'series'
+  | 'heading'
+  | 'term'
+  | 'parameter'
+  | 'fact'
+  | 'element'
+  | 'finding'
+  | 'part'
+  /** a fact, or an element that is denied as a whole */
+  | 'stated'
+  /** facts, choices of one element, or findings */
+  | 'told-apart'
+  | 'case'
+  | 'subject'
+  | 'actor'
+
+/** The id of something that stands elsewhere in the pack. */
+export const idOf = (refersTo: Referent) => identifier.meta({ refersTo })
+
+const section = idOf('heading').optional().describe('the heading of the text where it is explained')
 
 /** Where a rule comes from: an article of an instrument or, where no law says it, what the module cites; and the heading of the module that explains it. */
 export const ruleSource = z
   .strictObject({
-    instrument: identifier.describe('id of an instrument in pack.yaml'),
-    article: z.string().min(1).describe('article, for example 3(a)'),
+    instrument: idOf('instrument').describe('one of the instruments of the pack'),
+    article: z.string().min(1).describe('for example 3(a)'),
     section,
   })
-  .or(z.strictObject({ reference: identifier.describe('id of a reference in pack.yaml'), section }))
+  .or(z.strictObject({ reference: idOf('reference').describe('one of the references of the pack'), section }))
 export type RuleSource = z.infer<typeof ruleSource>
 
 /** How facts combine. A plain string names a fact, an element or a finding. */
@@ -74,10 +98,10 @@ const factRule = z.strictObject({
     'of whom it is told: the whole case, who acts, to whom it is done, or what one does to the other (pair)',
   ),
   question: z.string().min(1).optional().describe('asked where it is missing; else the question of its element is'),
-  threshold: identifier
+  threshold: idOf('parameter')
     .optional()
-    .describe('id of the parameter: a case may state a number, and the fact holds from that value on'),
-  term: identifier.optional().describe('id of the term that defines it'),
+    .describe('a number that the law sets: a case may state a number, and the fact holds from that value on'),
+  term: idOf('term').optional().describe('the term that defines it'),
 })
 export type FactRule = z.infer<typeof factRule>
 
@@ -92,7 +116,7 @@ const parameter = z.strictObject({
 })
 
 const exclusion = z.strictObject({
-  facts: z.array(identifier).min(2).max(20).describe('facts of which one at most holds for the same person'),
+  facts: z.array(idOf('fact')).min(2).max(20).describe('facts of which one at most holds for the same person'),
   because: z.string().min(1).describe('shown where a case states two of them'),
 })
 
@@ -115,7 +139,7 @@ const elementRule = z.strictObject({
     .optional()
     .describe('for an element that is not answered by yes and no; the first whose condition holds is right'),
   source: ruleSource.describe('the law that asks for it, or what the module cites'),
-  terms: z.array(identifier).default([]).describe('terms whose cards a mistake makes due'),
+  terms: z.array(idOf('term')).default([]).describe('terms whose cards a mistake makes due'),
 })
 export type ElementRule = z.infer<typeof elementRule>
 
@@ -131,7 +155,7 @@ const findingRule = z.strictObject({
   'when-open': z
     .strictObject({
       'supported-by': z
-        .array(identifier)
+        .array(idOf('part'))
         .max(100)
         .optional()
         .describe('facts, elements or findings that point to it; left out: it needs none'),
@@ -147,9 +171,9 @@ export type FindingRule = z.infer<typeof findingRule>
 const distinction = z.strictObject({
   id: identifier.describe('a learner’s mastery hangs on it'),
   label: z.string().min(1).describe('what the learner reads, for example coercion or deception'),
-  between: z.array(identifier).min(2).describe('ids of facts, or of choices of one element, or of findings'),
+  between: z.array(idOf('told-apart')).min(2).describe('facts, or choices of one element, or findings'),
   tell: z.string().min(1).describe('one sentence: what tells them apart'),
-  section: identifier.optional().describe('id of the heading in module.md where it is explained'),
+  section,
 })
 export type Distinction = z.infer<typeof distinction>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { identifier, type Tristate } from './rules'
+import { identifier, idOf, type Tristate } from './rules'
 
 /** Six who act and six to whom it is done are 36 pairs, of which all that would change the result is found in half a second. */
 export const MOST_PERSONS = 12
@@ -12,13 +12,13 @@ export const person = z.strictObject({
 })
 export type Person = z.infer<typeof person>
 
-const persons = z.union([identifier, z.array(identifier).min(1)])
+const persons = (role: 'subject' | 'actor') => z.union([idOf(role), z.array(idOf(role)).min(1)])
 
 /** What is told of one fact. */
 export const statement = z.strictObject({
-  fact: identifier.describe('id of a fact; or of an element, with “is: no”, where all of its facts are denied'),
-  of: persons.optional().describe('to whom, by one id or several; left out: each of them'),
-  by: persons.optional().describe('by whom, by one id or several; left out: each of them'),
+  fact: idOf('stated').describe('a fact; or an element, with “is: no”, where all of its facts are denied'),
+  of: persons('subject').optional().describe('to whom, one or several; left out: each of them'),
+  by: persons('actor').optional().describe('by whom, one or several; left out: each of them'),
   is: z
     .union([z.enum(['yes', 'no']), z.number()])
     .describe('yes or no; of a fact with a threshold also the number that is told. What is not stated is left out'),

@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import type { Referent } from '../classifier/rules'
 
 /** How a field of a pack is filled in. */
 export type Field =
   | { kind: 'text'; isLong: boolean }
-  | { kind: 'id' }
-  /** one or several ids, or text of any number */
-  | { kind: 'ids' }
+  /** names: what of the pack it is the id of; null: it is an id of its own, or a word */
+  | { kind: 'id'; names: Referent | null }
+  /** one or several ids */
+  | { kind: 'ids'; names: Referent | null }
+  /** what a rule asks for, of ids and of conditions */
+  | { kind: 'condition' }
   | { kind: 'number'; least: number | null; most: number | null }
   | { kind: 'yes-no' }
   | { kind: 'choice'; values: string[] }
@@ -14,7 +18,7 @@ export type Field =
   | { kind: 'forms'; forms: { name: string; fields: NamedField[] }[] }
   | { kind: 'list'; of: Field }
   /** a choice for each of some names */
-  | { kind: 'choices'; values: string[] }
+  | { kind: 'choices'; values: string[]; names: Referent | null }
   /** a word or a number */
   | { kind: 'plain' }
   /** anything else, written as in the file */
@@ -51,14 +55,17 @@ export const fieldOf = (schema: z.ZodType): Field => {
 
 function fieldOfShape(shape: Shape, name: string): Field {
   const forms = (shape.oneOf ?? shape.anyOf)?.filter((form) => typeof form !== 'boolean')
-  if (shape.$ref !== undefined) return { kind: 'written' }
+  // The one type of a pack that holds itself.
+  if (shape.$ref !== undefined) return { kind: 'condition' }
   if (forms !== undefined) return fieldOfForms(forms)
   if (shape.const !== undefined) return { kind: 'choice', values: [String(shape.const)] }
   if (shape.enum !== undefined) return { kind: 'choice', values: shape.enum.map(String) }
   if (shape.properties !== undefined) return { kind: 'group', fields: fieldsOfShape(shape) }
   switch (shape.type) {
     case 'string':
-      return shape.pattern?.includes('[-.]') ? { kind: 'id' } : { kind: 'text', isLong: longFields.has(name) }
+      return shape.pattern?.includes('[-.]')
+        ? { kind: 'id', names: referentOf(shape) }
+        : { kind: 'text', isLong: longFields.has(name) }
     case 'integer':
     case 'number':
       return { kind: 'number', least: shape.minimum ?? null, most: shape.maximum ?? null }
@@ -68,16 +75,20 @@ function fieldOfShape(shape: Shape, name: string): Field {
       const { items } = shape
       const of = typeof items === 'object' && !Array.isArray(items) ? fieldOfShape(items, name) : null
       if (of === null) return { kind: 'written' }
-      return of.kind === 'id' ? { kind: 'ids' } : { kind: 'list', of }
+      return of.kind === 'id' ? { kind: 'ids', names: of.names } : { kind: 'list', of }
     }
     default: {
       const { additionalProperties: each } = shape
       return typeof each === 'object' && each.enum !== undefined
-        ? { kind: 'choices', values: each.enum.map(String) }
+        ? { kind: 'choices', values: each.enum.map(String), names: referentOf(shape.propertyNames) }
         : { kind: 'written' }
     }
   }
 }
+
+/** What an id names, as the schema says by idOf. */
+const referentOf = (shape: Shape | boolean | undefined): Referent | null =>
+  typeof shape === 'object' && typeof shape.refersTo === 'string' ? (shape.refersTo as Referent) : null
 
 function fieldOfForms(forms: Shape[]): Field {
   if (forms.every((form) => form.properties !== undefined)) {
@@ -86,8 +97,11 @@ function fieldOfForms(forms: Shape[]): Field {
       forms: forms.map((form) => ({ name: formName(form, forms), fields: fieldsOfShape(form) })),
     }
   }
-  const kinds = forms.map((form) => fieldOfShape(form, '').kind)
-  if (kinds.every((kind) => kind === 'id' || kind === 'ids')) return { kind: 'ids' }
+  const fields = forms.map((form) => fieldOfShape(form, ''))
+  const [first] = fields
+  if (first?.kind === 'id' && fields.every(({ kind }) => kind === 'id' || kind === 'ids'))
+    return { kind: 'ids', names: first.names }
+  const kinds = fields.map(({ kind }) => kind)
   return kinds.every((kind) => kind === 'choice' || kind === 'number') ? { kind: 'plain' } : { kind: 'written' }
 }
 

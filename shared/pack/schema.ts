@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { identifier, type Rules } from '../classifier/rules'
+import { identifier, idOf, type Rules } from '../classifier/rules'
 import { MOST_PERSONS, person, statement } from '../classifier/told'
 
 /*
@@ -24,7 +24,7 @@ export const packManifest = z.strictObject({
   licence: z.string().min(1).describe('under which the pack may be passed on'),
   module: z
     .strictObject({
-      series: identifier.describe('the series that the module belongs to'),
+      series: idOf('series').describe('the series that the module belongs to'),
       number: z.int().min(1).describe('its number there'),
     })
     .describe('which module this is'),
@@ -45,7 +45,12 @@ export const packManifest = z.strictObject({
         id: identifier.describe('named in links'),
         name: z.string().min(1).describe('as it is shown'),
         modules: z
-          .array(z.strictObject({ number: z.int().min(1), title: z.string().min(1) }))
+          .array(
+            z.strictObject({
+              number: z.int().min(1).describe('its number in the series'),
+              title: z.string().min(1).describe('as it is shown'),
+            }),
+          )
           .describe('those that the text refers to'),
       }),
     )
@@ -69,7 +74,7 @@ export const packManifest = z.strictObject({
     .array(
       z.strictObject({
         headings: z
-          .record(identifier, z.string().min(1))
+          .record(idOf('heading'), z.string().min(1))
           .refine((headings) => Object.keys(headings).length > 0, 'names no heading: name at least one')
           .describe('the page’s own headings, by the id of the heading in module.md that each stands for'),
       }),
@@ -81,7 +86,7 @@ export type PackManifest = z.infer<typeof packManifest>
 
 /** Words in the module, by the id of their heading and, if needed, the words themselves. */
 const passage = z.strictObject({
-  section: identifier.describe('id of a heading in module.md: its words in lower case, joined by hyphens'),
+  section: idOf('heading').describe('a heading of the text; its id is its words in lower case, joined by hyphens'),
   quote: z.string().min(1).optional().describe('words that stand there, letter for letter'),
 })
 export type Passage = z.infer<typeof passage>
@@ -94,21 +99,21 @@ export const packTerm = z.strictObject({
   definition: z.string().min(1).describe('one to three sentences, in your own words'),
   source: z
     .strictObject({
-      instrument: identifier.describe('id of an instrument in pack.yaml'),
-      article: z.string().min(1).describe('article, for example 3(a)'),
+      instrument: idOf('instrument').describe('one of the instruments of the pack'),
+      article: z.string().min(1).describe('for example 3(a)'),
     })
-    .or(z.strictObject({ reference: identifier.describe('id of a reference in pack.yaml') }))
+    .or(z.strictObject({ reference: idOf('reference').describe('one of the references of the pack') }))
     .describe('where the definition comes from: an article, or something that the text cites'),
   passage: passage.describe('where the module explains it'),
-  see: z.array(identifier).default([]).describe('related terms'),
+  see: z.array(idOf('term')).default([]).describe('related terms'),
 })
 export type PackTerm = z.infer<typeof packTerm>
 
 /** cards.yaml: a list of these */
 const cardCommon = {
   id: identifier.describe('never changes: a learner’s progress hangs on it'),
-  deck: identifier.describe('id of a deck in pack.yaml'),
-  term: identifier.optional().describe('the term that it asks for'),
+  deck: idOf('deck').describe('one of the decks of the pack'),
+  term: idOf('term').optional().describe('the term that it asks for'),
   passage: passage.optional().describe('where the answer stands; a definition takes its term’s'),
   tags: z.array(identifier).default([]).describe('words to find it by'),
 }
@@ -122,7 +127,7 @@ export const packCard = z.discriminatedUnion('type', [
   z.strictObject({
     ...cardCommon,
     type: z.literal('definition'),
-    term: identifier.describe('front and back are the term and its definition'),
+    term: idOf('term').describe('front and back are the term and its definition'),
   }),
   z.strictObject({
     ...cardCommon,
@@ -143,8 +148,8 @@ export const packCase = z.strictObject({
     .describe('shared by cases that are variants of one story; they are not shown close to each other'),
   pair: z
     .strictObject({
-      with: identifier.describe('id of the other case'),
-      fact: identifier.describe('the one fact, or element that is denied, in which the two differ'),
+      with: idOf('case').describe('the other case'),
+      fact: idOf('stated').describe('the one fact, or element that is denied, in which the two differ'),
     })
     .optional()
     .describe('for one of two cases that differ in a single fact'),
@@ -167,9 +172,9 @@ export const packCase = z.strictObject({
     )
     .describe('what the text states or denies, of whom, with its words'),
   findings: z
-    .record(identifier, z.enum(['yes', 'no', 'insufficient']))
+    .record(idOf('finding'), z.enum(['yes', 'no', 'insufficient']))
     .describe('one for each finding that is asked, and those for information that are yes or insufficient'),
-  decisive: identifier.describe('the element on which the case turns'),
+  decisive: idOf('element').describe('the element on which the case turns'),
   explanation: z.string().min(1).describe('shown with the result: why the key is as it is'),
   invites: z.array(z.string().min(1)).default([]).describe('the mistakes that it invites'),
 })

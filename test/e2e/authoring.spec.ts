@@ -17,8 +17,16 @@ async function fill(page: Page | Locator, label: string, text: string) {
 const group = (page: Page, path: string) => page.locator(`[data-path="${path}"]`)
 
 async function choose(within: Locator, label: string, option: string) {
-  await within.getByRole('button', { name: new RegExp(`${label}$`) }).click()
+  await within.getByRole('combobox', { name: label, exact: true }).click()
+  await within.page().keyboard.press('ArrowDown')
   await within.page().getByRole('option', { name: option }).click()
+}
+
+/** Names a fact, an element or a finding in a part of a condition. */
+async function name(page: Page, part: string, id: string) {
+  const box = page.getByRole('combobox', { name: `${part}: fact, element or finding` })
+  await box.fill(id)
+  await box.press('Enter')
 }
 
 const part = (page: Page, name: RegExp) => page.getByRole('navigation').getByRole('link', { name }).click()
@@ -41,25 +49,26 @@ test('a lecturer writes a small pack from nothing, mends a fault beside its fiel
   await part(page, /^Facts/)
   await page.getByRole('button', { name: 'New fact' }).click()
   await fill(page, 'Id', 'thing.kept')
-  await fill(page, 'Label', 'thing kept')
+  await fill(page, 'Name', 'thing kept')
   await part(page, /^Elements/)
   await page.getByRole('button', { name: 'New element' }).click()
   await fill(page, 'Id', 'kept')
-  await fill(page, 'Label', 'Keeping')
+  await fill(page, 'Name', 'Keeping')
   await fill(page, 'Question', 'Did somebody keep the thing?')
-  await fill(page, 'When', 'thing.kept')
-  await choose(group(page, 'elements.0.source.instrument'), 'Instrument', 'Act (law)')
+  await page.getByRole('button', { name: 'Add: When' }).click()
+  await name(page, 'When', 'thing kept')
+  await choose(group(page, 'elements.0.source.instrument'), 'Treaty or law', 'Act (law)')
   await fill(page, 'Article', '1')
   await part(page, /^Findings/)
   await page.getByRole('button', { name: 'New finding' }).click()
   await fill(page, 'Id', 'wrong')
-  await fill(page, 'Label', 'Wrongful keeping')
+  await fill(page, 'Name', 'Wrongful keeping')
   // A name that leads nowhere is said beside the field, and mended there.
-  await fill(page, 'When', 'keeping')
-  await choose(group(page, 'findings.0.source.instrument'), 'Instrument', 'Act (law)')
+  await name(page, 'When', 'keepin')
+  await choose(group(page, 'findings.0.source.instrument'), 'Treaty or law', 'Act (law)')
   await fill(page, 'Article', '1')
-  await expect(group(page, 'findings.0.when')).toContainText('no fact, element or finding is called “keeping”')
-  await fill(page, 'When', 'kept')
+  await expect(group(page, 'findings.0.when')).toContainText('no fact, element or finding is called “keepin”')
+  await name(page, 'When', 'kept')
   await expect(group(page, 'findings.0.when')).not.toContainText('is called')
 
   // A case, with its words taken from its text.
@@ -69,7 +78,7 @@ test('a lecturer writes a small pack from nothing, mends a fault beside its fiel
   await fill(page, 'Text', 'It snowed. A. found a glove.\n\nShe put it into her own drawer.')
   await page.getByRole('button', { name: 'Add to Facts' }).click()
   await choose(group(page, '0.facts.0.fact'), 'Fact', 'thing kept')
-  await fill(group(page, '0.facts.0.is'), 'Is', 'yes')
+  await fill(group(page, '0.facts.0.is'), 'What is told', 'yes')
   await field(page, 'Text').evaluate((area) => {
     if (!(area instanceof HTMLTextAreaElement)) throw new Error('no text')
     const words = 'put it into her own drawer'
@@ -85,7 +94,7 @@ test('a lecturer writes a small pack from nothing, mends a fault beside its fiel
   await expect(follows).toContainText('the key differs')
   await page.getByRole('button', { name: 'Take as the key' }).click()
   await expect(follows).not.toContainText('the key differs')
-  await choose(group(page, '0.decisive'), 'Decisive', 'Keeping')
+  await choose(group(page, '0.decisive'), 'Element that decides', 'Keeping')
   await fill(page, 'Explanation', 'She kept what she had found.')
 
   // No fault is left; the pack leaves as a file.
@@ -143,7 +152,7 @@ test('a draft is put in use here, and a new content of the same version takes a 
   await part(page, /^Terms/)
   await page.getByRole('link', { name: /^taking/ }).click()
   await expect(group(page, '0.aliases.0').getByRole('textbox')).toHaveValue('takes')
-  await page.getByRole('button', { name: 'Take away from Aliases: 1' }).click()
+  await page.getByRole('button', { name: 'Take away from Other forms: 1' }).click()
   await expect(group(page, '0.aliases.0')).toBeHidden()
   await actus.open('/practice/keeping-and-taking/umbrella')
   await expect(page.getByText('She took it home.')).toBeVisible()

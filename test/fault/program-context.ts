@@ -4,7 +4,7 @@ import type { AppContext } from '../../electron/context'
 import { carryHere } from '../../electron/jobs/carry-port'
 import { piecesOf } from '../../electron/jobs/parsed-pieces'
 import type { ParsePort } from '../../electron/jobs/parse-port'
-import { parseFile, readPackFile } from '../../electron/library/parsers/public'
+import { coverPackFile, parseFile, readPackFile } from '../../electron/library/parsers/public'
 import { loadPacks, packShelf } from '../../electron/library/public'
 import { searchHere } from '../../electron/search/public'
 import type { Store } from '../../electron/store/store'
@@ -22,6 +22,7 @@ const parser: ParsePort = {
     }
   },
   readPack: readPackFile,
+  coverPack: coverPackFile,
 }
 
 /** What a program that brings texts in works with, all in its own process. */

@@ -66,6 +66,29 @@ describe('a draft', () => {
     expect(await file('terms.yaml')).toBe(before)
   })
 
+  test('is ordered, and each change gives the text that it left', async () => {
+    const { call, id, file } = await withExample()
+    const edits = [{ path: ['elements', 1], to: 0 }]
+    const { result, changed } = await call.authoring.edit({ id, file: 'rules.yaml', edits })
+    expect(result.text).toBe(await file('rules.yaml'))
+    expect(result.text).toMatch(/- id: without-consent[^]*- id: taken\n/)
+    expect(changed).toContain('draft-pack')
+    expect((await call.authoring.check({ id })).problems).toEqual([])
+  })
+
+  test('tells what its cases practise, and nothing while its rules have faults', async () => {
+    const { call, id } = await withExample()
+    const found = await call.authoring.coverage({ id })
+    expect(found?.counts).toMatchObject({ cases: 2, pairs: 1, terms: 1, cards: 2 })
+    expect(found?.findings).toMatchObject([
+      { id: 'wrong', cases: { yes: 1, no: 1, insufficient: 0 }, missedNarrowly: 1 },
+    ])
+    const edits = [{ path: ['findings', 0, 'when'], value: { all: ['taken', 'nothing'] } }]
+    await call.authoring.edit({ id, file: 'rules.yaml', edits })
+    expect(await call.authoring.coverage({ id })).toBeNull()
+    expect((await call.authoring.check({ id })).problems).toMatchObject([{ field: 'findings.0.when.all.1' }])
+  })
+
   test('is written as text only over what its author saw, and a file that can’t be read is edited as text alone', async () => {
     const { call, id, file } = await withExample()
     const seen = await file('terms.yaml')

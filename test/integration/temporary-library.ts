@@ -6,7 +6,7 @@ import { summariesRouter } from '../../electron/annotations/summary-router'
 import { cardsRouter } from '../../electron/cards/router'
 import { piecesOf } from '../../electron/jobs/parsed-pieces'
 import type { ParsePort } from '../../electron/jobs/parse-port'
-import { parseFile, readPackFile } from '../../electron/library/parsers/public'
+import { coverPackFile, parseFile, readPackFile } from '../../electron/library/parsers/public'
 import type { PackShelf } from '../../electron/library/public'
 import { libraryRouter } from '../../electron/library/router'
 import { searchRouter } from '../../electron/search/router'
@@ -49,6 +49,7 @@ export const parserHere: ParsePort = {
     }
   },
   readPack: readPackFile,
+  coverPack: coverPackFile,
 }
 
 /** The library and its marks over a temporary data file. Files are parsed in this process. */

@@ -17,7 +17,7 @@ export const PACK = 'tip-som-cyber-14'
 export function temporaryPractice(shelf = packs) {
   const files = temporaryStore()
   const refuse = () => Promise.reject(new Error('nothing is parsed here'))
-  const parser = { parse: refuse, readPack: refuse }
+  const parser = { parse: refuse, readPack: refuse, coverPack: refuse }
   const ctx: AppContext = temporaryContext(files, { packs: shelf, parser })
   const { pack, document, resolvePassage } = packs.get(PACK)
   files.store.write(files.now(), (tx) => {

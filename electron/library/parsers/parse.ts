@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors'
 import { importExtensions, importFormatOf, type ImportFormat } from '../../../shared/import-formats'
+import type { Coverage } from '../../../shared/pack/coverage'
 import type { PackRead } from './pack/read-pack'
 import type { ParsedDocument, ParseHelp, ParseInput } from './parsed-document'
 import { refuseMismatch } from './sniff'
@@ -43,4 +44,13 @@ export async function parseFile(input: ParseInput, help: ParseHelp): Promise<Par
 export async function readPackFile({ fileName, bytes }: Pick<ParseInput, 'fileName' | 'bytes'>): Promise<PackRead> {
   const { readPackArchive } = await import('./pack/read-pack')
   return readPackArchive(fileName, bytes)
+}
+
+/** What the cases of a pack practise; null while its rules have faults. As readPackFile. @throws AppError pack-unreadable */
+export async function coverPackFile({
+  fileName,
+  bytes,
+}: Pick<ParseInput, 'fileName' | 'bytes'>): Promise<Coverage | null> {
+  const { coverageOfArchive } = await import('./pack/pack-coverage')
+  return coverageOfArchive(fileName, bytes)
 }

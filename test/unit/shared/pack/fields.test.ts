@@ -11,10 +11,16 @@ describe('the fields of a form', () => {
     const ofCase = fieldOf(packCase)
     expect(named(ofCase, 'text')).toEqual({ kind: 'text', isLong: true })
     expect(named(ofCase, 'level')).toEqual({ kind: 'number', least: 1, most: 3 })
-    expect(named(ofCase, 'findings')).toEqual({ kind: 'choices', values: ['yes', 'no', 'insufficient'] })
+    expect(named(ofCase, 'findings')).toEqual({
+      kind: 'choices',
+      values: ['yes', 'no', 'insufficient'],
+      names: 'finding',
+    })
     const facts = named(ofCase, 'facts')
     if (facts?.kind !== 'list') throw new Error('facts are a list')
-    expect(named(facts.of, 'of')).toEqual({ kind: 'ids' })
+    expect(named(facts.of, 'of')).toEqual({ kind: 'ids', names: 'subject' })
+    expect(named(facts.of, 'fact')).toEqual({ kind: 'id', names: 'stated' })
+    expect(named(ofCase, 'id')).toEqual({ kind: 'id', names: null })
     expect(named(facts.of, 'is')).toEqual({ kind: 'plain' })
     expect(named(fieldOf(packTerm), 'source')).toMatchObject({
       kind: 'forms',
@@ -25,7 +31,7 @@ describe('the fields of a form', () => {
       forms: [{ name: 'question' }, { name: 'definition' }, { name: 'elements' }],
     })
     const elements = draftParts().find(({ id }) => id === 'elements')
-    expect(elements && named(elements.field, 'when')).toEqual({ kind: 'written' })
+    expect(elements && named(elements.field, 'when')).toEqual({ kind: 'condition' })
   })
 
   test('of a new entry are those that it must have, with the type of its form', () => {
