@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { newDraft } from '../../shared/model/authoring'
+import { answers, partCheck } from '../../shared/model/practice'
 import { procedure, router } from '../trpc'
 import { checkDraft, coverDraft, installDraft } from './check-draft'
 import { editDraft, getDraft, listDrafts, removeDraft, startDraft, writeDraft } from './drafts'
-import { previewModule } from './preview'
+import { previewCase, previewModule, previewPart, previewResult } from './preview'
 
 const id = z.string()
 const one = z.object({ id })
 const file = z.string().max(200)
+const draftCase = z.object({ id, file, at: z.int().min(0) })
 const edits = z
   .array(
     z.object({
@@ -24,6 +26,11 @@ export const authoringRouter = router({
   check: procedure.input(one).query(({ ctx, input }) => checkDraft(ctx, input.id)),
   coverage: procedure.input(one).query(({ ctx, input }) => coverDraft(ctx, input.id)),
   preview: procedure.input(one).query(({ ctx, input }) => previewModule(ctx, input.id)),
+  previewCase: procedure.input(draftCase).query(({ ctx, input }) => previewCase(ctx, input)),
+  previewPart: procedure
+    .input(draftCase.extend(partCheck.pick({ part: true, value: true, evidence: true }).shape))
+    .query(({ ctx, input }) => previewPart(ctx, input)),
+  previewResult: procedure.input(draftCase.extend({ answers })).query(({ ctx, input }) => previewResult(ctx, input)),
   start: procedure.input(newDraft).mutation(({ ctx, input }) => startDraft(ctx, input)),
   edit: procedure.input(z.object({ id, file, edits })).mutation(({ ctx, input }) => editDraft(ctx, input)),
   write: procedure

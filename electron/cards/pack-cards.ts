@@ -1,9 +1,8 @@
 import { describeAnchor } from '../../shared/anchoring/describe'
 import { assert } from '../../shared/assert'
-import type { NoteFields } from '../../shared/model/card'
 import type { Section } from '../../shared/model/document'
+import { termFields, writtenFields } from '../../shared/pack/card-fields'
 import type { Pack, PackCard, PackTerm, Passage } from '../../shared/pack/schema'
-import { sourceWords } from '../../shared/pack/source-words'
 import type { Transaction } from '../store/store'
 import { cardQueries } from './card.queries'
 import { deckQueries, type StoredDeck } from './deck.queries'
@@ -81,7 +80,7 @@ function noteOf(
   const range = passage && document.resolvePassage(passage)
   return {
     deckId: `${packId}/${card.deck}`,
-    fields: fieldsOf(pack, card),
+    fields: card.type === 'definition' ? termFields(pack.manifest, termOf(pack, card.term)) : writtenFields(card),
     tags: card.tags,
     termKey: term && `${packId}/${term.id}`,
     source: range
@@ -91,19 +90,6 @@ function noteOf(
           anchor: describeAnchor(document.canonicalText, range.start, range.end),
         }
       : null,
-  }
-}
-
-function fieldsOf(pack: Pack, card: PackCard): NoteFields {
-  if (card.type === 'question') return { type: 'question', front: card.front, back: card.back }
-  if (card.type === 'elements') return { type: 'elements', front: card.front, items: card.items }
-  const term = termOf(pack, card.term)
-  return {
-    type: 'definition',
-    term: term.term,
-    meaning: term.definition,
-    legalSource: sourceWords(pack.manifest, term.source),
-    asks: 'meaning',
   }
 }
 

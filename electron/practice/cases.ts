@@ -19,8 +19,8 @@ export interface FoundCase {
   number: number
   case: PackCase
   pack: Pack
-  /** where the learner reads a section of the pack's module */
-  placeOf(sectionId: string): PackPlace
+  /** where the learner reads a section of the pack's module; null where that is not here to be read */
+  placeOf(sectionId: string): PackPlace | null
 }
 
 /** Gives every case of every pack, in the packs' order, with what the learner scored. */
@@ -57,8 +57,8 @@ export const paragraphsOf = (one: PackCase): string[] => caseParagraphs(one.text
 
 /** Gives a source as it is shown, and where the module explains it. */
 export function lawOf({ pack, placeOf }: FoundCase, source: RuleSource): ShownLaw {
-  const place = source.section === undefined ? { documentId: null, sectionId: null } : placeOf(source.section)
-  return { text: sourceWords(pack.manifest, source), ...place }
+  const place = source.section === undefined ? null : placeOf(source.section)
+  return { text: sourceWords(pack.manifest, source), ...(place ?? { documentId: null, sectionId: null }) }
 }
 
 /** Gives what a list says of a case. */

@@ -80,6 +80,9 @@ export const reads = {
   'authoring.coverage': ['draft-pack'],
   'authoring.check': ['draft-pack'],
   'authoring.preview': ['draft-pack'],
+  'authoring.previewCase': ['draft-pack'],
+  'authoring.previewPart': ['draft-pack'],
+  'authoring.previewResult': ['draft-pack'],
   'practice.quickFire.overview': ['attempt', 'pack'],
   // A round stays as it was begun, and so does a pair, whatever is answered meanwhile.
   'practice.quickFire.round': [],

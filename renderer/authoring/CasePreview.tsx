@@ -1,40 +1,42 @@
+import '../practice/practice.css'
 import { caseParagraphs } from '../../shared/pack/case-paragraphs'
 import { useWords } from '../app/words'
+import { CaseText } from '../practice/CaseText'
+import { placeOfQuote } from '../case-facts/quote-places'
+import { LinkButton } from '../ui/LinkButton'
+import { trialPath, type EntryPlace } from './draft-path'
 import { asList, fieldIn, textIn } from './values'
 
-/** A case as practice shows it, with the words of its facts marked. */
-export function CasePreview({ value }: { value: unknown }) {
-  const words = useWords()
-  const quotes = asList(fieldIn(value, 'facts')).flatMap((fact) =>
-    asList(fieldIn(fact, 'quotes')).filter((quote): quote is string => typeof quote === 'string' && quote !== ''),
-  )
-  return (
-    <section className="col author-read" aria-label={words('authoring.preview')}>
-      <h2>{textIn(value, 'title') || words('authoring.unnamed')}</h2>
-      {caseParagraphs(textIn(value, 'text')).map((paragraph, at) => (
-        <p key={at}>
-          {marked(paragraph, quotes).map(({ words: some, isQuote }, index) =>
-            isQuote ? <mark key={index}>{some}</mark> : <span key={index}>{some}</span>,
-          )}
-        </p>
-      ))}
-    </section>
-  )
+interface CasePreviewProps {
+  value: unknown
+  lang: string
+  of: EntryPlace
 }
 
-/** A paragraph cut where words that show a fact begin and end. */
-function marked(paragraph: string, quotes: readonly string[]): { words: string; isQuote: boolean }[] {
-  const inside = Array.from({ length: paragraph.length }, () => false)
-  for (const quote of quotes) {
-    const at = paragraph.indexOf(quote)
-    if (at !== -1) inside.fill(true, at, at + quote.length)
-  }
-  const pieces: { words: string; isQuote: boolean }[] = []
-  for (const [at, isQuote] of inside.entries()) {
-    const last = pieces.at(-1)
-    const character = paragraph[at] ?? ''
-    if (last?.isQuote === isQuote) last.words += character
-    else pieces.push({ words: character, isQuote })
-  }
-  return pieces
+/** The text of a case as practice draws it, with the words of its facts marked, and the ways to work it as learners will. */
+export function CasePreview({ value, lang, of }: CasePreviewProps) {
+  const words = useWords()
+  const paragraphs = caseParagraphs(textIn(value, 'text'))
+  const labels = new Map(asList(fieldIn(value, 'persons')).map((one) => [textIn(one, 'id'), textIn(one, 'label')]))
+  const marks = asList(fieldIn(value, 'facts')).flatMap((fact, at) => {
+    const persons = [fieldIn(fact, 'of')].flat().flatMap((id) => (typeof id === 'string' ? (labels.get(id) ?? []) : []))
+    return asList(fieldIn(fact, 'quotes')).flatMap((quote) => {
+      const place = typeof quote === 'string' && quote !== '' ? placeOfQuote(paragraphs, quote) : null
+      return place ? [{ ...place, number: at + 1, color: 1 as const, person: persons.join(', ') || null }] : []
+    })
+  })
+  return (
+    <section className="author-read" aria-labelledby="as-learners">
+      <div className="col">
+        <h2 id="as-learners">{words('authoring.preview')}</h2>
+        <p className="btnrow">
+          <LinkButton to={trialPath(of, 'free')}>{words('authoring.tryFree')}</LinkButton>
+          <LinkButton to={trialPath(of, 'guided')} kind="quiet">
+            {words('authoring.tryGuided')}
+          </LinkButton>
+        </p>
+      </div>
+      <CaseText paragraphs={paragraphs} lang={lang} marks={marks} chosen={null} />
+    </section>
+  )
 }

@@ -4,9 +4,13 @@ import { draftParts } from '../../shared/pack/draft-parts'
 import { moduleFile } from '../../shared/pack/starting-pack'
 import { Page } from '../app/Page'
 import { useWords } from '../app/words'
+import { LinkButton } from '../ui/LinkButton'
 import { ErrorState } from '../ui/State'
 import { Waiting } from '../ui/Waiting'
+import { CardPreview } from './CardPreview'
+import { previewFields } from './card-preview-fields'
 import { CasePreview } from './CasePreview'
+import { CaseTrial } from './CaseTrial'
 import { CoverageView } from './CoverageView'
 import { DraftFiles } from './DraftFiles'
 import { DraftHead } from './DraftHead'
@@ -60,13 +64,44 @@ export function DraftScreen({ id }: { id: string }) {
   const entry = at === null ? undefined : entries.find((one) => one.file === inFile && one.path.at(-1) === Number(at))
   const fault = part && files.get(entry?.file ?? part.file)?.fault
   const title = textIn(files.get('pack.yaml')?.value, 'title') || words('authoring.untitled')
+  const index = <DraftIndex id={id} parts={parts} current={current} draft={draft} />
+  const as = params.get('as')
+  const lang = textIn(files.get('pack.yaml')?.value, 'language')
+  if (entry && current === 'cases' && as !== null)
+    return (
+      <CaseTrial
+        of={{ id, part: current, file: entry.file, at: Number(at) }}
+        mode={as === 'guided' ? 'guided' : 'free'}
+        index={index}
+      />
+    )
+  if (current === 'text' && as !== null && preview)
+    return (
+      <Page
+        name="authoring"
+        title={title}
+        heading={null}
+        index={index}
+        head={
+          <>
+            <span className="grow">{words('authoring.tryHead')}</span>
+            <LinkButton kind="tool" to={`/authoring/${id}/text`}>
+              {words('authoring.backToForm')}
+            </LinkButton>
+          </>
+        }
+      >
+        <ModulePreview sent={preview} />
+      </Page>
+    )
+  const fields = entry ? previewFields(files, current, entry.value) : null
   return (
     <Page
       name="authoring"
       title={title}
       heading={entry ? entry.title || words('authoring.unnamed') : words(`authoring.part.${current}`)}
       head={<DraftHead id={id} title={title} draft={draft} />}
-      index={<DraftIndex id={id} parts={parts} current={current} draft={draft} />}
+      index={index}
       margin={
         <>
           {entry && current === 'cases' && (
@@ -94,7 +129,14 @@ export function DraftScreen({ id }: { id: string }) {
             label={entry.id}
             takesQuotes={current === 'cases'}
           />
-          {current === 'cases' && <CasePreview value={entry.value} />}
+          {current === 'cases' && (
+            <CasePreview
+              value={entry.value}
+              lang={lang}
+              of={{ id, part: current, file: entry.file, at: entry.path.at(-1) }}
+            />
+          )}
+          {fields && <CardPreview fields={fields} />}
         </>
       ) : part?.isList ? (
         <EntryList id={id} part={part} entries={entries} draft={draft} />
@@ -111,10 +153,9 @@ export function DraftScreen({ id }: { id: string }) {
       ) : current === 'text' ? (
         <>
           <TextFile file={moduleFile} draft={draft} rows={16} />
-          <div className="col">
-            <h2>{words('authoring.preview')}</h2>
-            {preview && <ModulePreview tree={preview.tree} />}
-          </div>
+          <p className="col btnrow">
+            <LinkButton to={`/authoring/${id}/text?as=read`}>{words('authoring.readText')}</LinkButton>
+          </p>
         </>
       ) : current === 'coverage' ? (
         <CoverageView id={id} />

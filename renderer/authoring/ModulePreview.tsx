@@ -1,27 +1,28 @@
-import type { Root } from 'hast'
-import { toDom } from 'hast-util-to-dom'
-import { useEffect, useRef } from 'react'
-import { useWords } from '../app/words'
+import '../reader/text.css'
+import '../reader/text-parts.css'
+import { useMemo, type MouseEvent } from 'react'
+import type { SentDocument } from '../../shared/model/document'
+import { withCanonicalText } from '../../shared/text/sent-document'
+import { DocumentText } from '../reader/text/DocumentText'
+import { useFurniture } from '../reader/text/useFurniture'
+import { useTextDirection } from '../reader/text/useTextDirection'
 
-/** The text of a draft as it is read. Its links go nowhere here. */
-export function ModulePreview({ tree }: { tree: Root }) {
-  const words = useWords()
-  const holder = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const fragment = toDom(tree, { fragment: true })
-    for (const link of fragment instanceof DocumentFragment ? fragment.querySelectorAll('a') : [])
-      link.removeAttribute('href')
-    if (fragment instanceof DocumentFragment) lowerTitle(fragment)
-    holder.current?.replaceChildren(fragment)
-  }, [tree])
-  return <div ref={holder} className="author-read" role="document" aria-label={words('authoring.preview')} />
-}
-
-/** The page has a title of its own: that of the text stands under it. */
-function lowerTitle(fragment: DocumentFragment): void {
-  for (const title of fragment.querySelectorAll('h1')) {
-    const lowered = document.createElement('h2')
-    lowered.append(...title.childNodes)
-    title.replaceWith(lowered)
+/** The text of a draft as the reader draws it. Its links go nowhere here. */
+export function ModulePreview({ sent }: { sent: SentDocument }) {
+  const content = useMemo(() => withCanonicalText(sent), [sent])
+  const furniture = useFurniture(content)
+  const isRtl = useTextDirection(content.lang)
+  const stay = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('a')) event.preventDefault()
   }
+  return (
+    <div className="reader" onClickCapture={stay}>
+      <div className="text-box">
+        <DocumentText content={content} furniture={furniture} isRtl={isRtl} onView={nothing} />
+      </div>
+    </div>
+  )
 }
+
+/** Nothing is marked in it. */
+const nothing = () => {}

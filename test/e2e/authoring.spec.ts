@@ -87,7 +87,7 @@ test('a lecturer writes a small pack from nothing, mends a fault beside its fiel
   })
   await page.getByRole('button', { name: 'Take the selected words' }).click()
   await expect(page.getByRole('region', { name: 'As learners see it' }).locator('mark')).toHaveText(
-    'put it into her own drawer',
+    /^put it into her own drawer/,
   )
   const follows = page.locator('section', { hasText: 'What follows from the facts' }).last()
   await expect(follows).toContainText('Wrongful keeping')
@@ -159,6 +159,39 @@ test('a draft is put in use here, and a new content of the same version takes a 
   await actus.open('/authoring')
   await page.getByRole('button', { name: 'Remove Keeping and taking' }).click()
   await expect(page.getByRole('button', { name: 'Remove Keeping and taking' })).toBeHidden()
+})
+
+test('a case of a draft is worked as learners will, to its result, and nothing of it is kept', async ({ actus }) => {
+  const { page } = actus
+  await actus.open('/authoring')
+  await page.getByRole('button', { name: 'New pack' }).click()
+  const dialog = page.getByRole('dialog')
+  await field(dialog, 'Title').fill('Keeping and taking')
+  await dialog.getByText('A small example').click()
+  await dialog.getByRole('button', { name: 'Begin' }).click()
+  await part(page, /^Cases/)
+  await page.locator('.author-list li a').first().click()
+  await page.getByRole('link', { name: 'Work it step by step' }).click()
+  await page.getByRole('button', { name: /^No words for it/ }).click()
+  await page.keyboard.press('1')
+  await page.getByRole('button', { name: /^Check answer/ }).click()
+  await expect(page.getByText('The key:')).toBeVisible()
+  await page.getByRole('link', { name: 'Free', exact: true }).click()
+  await expect(page.getByText(/^0 of \d+ said/)).toBeVisible()
+  const check = page.getByRole('button', { name: /^Check answer/ })
+  await check.click()
+  await check.click()
+  const table = page.getByRole('table', { name: 'Your answers, the key and the engine' })
+  await expect(table).toBeVisible()
+  await expect(page.getByText('What is answered here is not kept')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'As learners see it' })).toBeVisible()
+  // Neither the list of cases nor mastery knows of it.
+  await actus.open('/practice')
+  await expect(page.getByText(/^0 of \d+$/)).toBeVisible()
+  await actus.open('/practice/mastery')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What you take for what' })).toBeHidden()
 })
 
 /** A program of its own, with a new data folder. */

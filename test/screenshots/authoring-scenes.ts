@@ -42,4 +42,26 @@ export const authoringScenes: Record<string, Scene> = {
     await go(`/authoring/${id}/text`)(page)
     await page.getByRole('heading', { name: 'Text', level: 1 }).waitFor()
   },
+  'pack-read': async (page) => {
+    await page.getByRole('link', { name: 'Read it as learners do' }).click()
+    await page.locator('article.text').waitFor()
+  },
+  'pack-term': async (page) => {
+    const [, id = ''] = /authoring\/([^/?]+)/.exec(page.url()) ?? []
+    await go(`/authoring/${id}/terms?file=terms.yaml&at=2`)(page)
+    await page.getByRole('heading', { name: 'As the review asks it' }).scrollIntoViewIfNeeded()
+  },
+  'pack-trial': async (page) => {
+    const [, id = ''] = /authoring\/([^/?]+)/.exec(page.url()) ?? []
+    await go(`/authoring/${id}/cases`)(page)
+    await page.getByRole('link', { name: /Under the melons/ }).click()
+    await page.getByRole('link', { name: 'Work it freely' }).click()
+    await page.locator('.elements').first().waitFor()
+  },
+  'pack-trial-result': async (page) => {
+    const check = page.getByRole('button', { name: /^Check answer/ })
+    await check.click()
+    await check.click()
+    await page.getByRole('table', { name: 'Your answers, the key and the engine' }).waitFor()
+  },
 }
