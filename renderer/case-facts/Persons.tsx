@@ -2,6 +2,7 @@ import { XIcon } from '@phosphor-icons/react/X'
 import { useId, useRef, useState } from 'react'
 import type { Rules } from '../../shared/classifier/rules'
 import type { Person } from '../../shared/classifier/told'
+import { announce } from '../app/announce'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
@@ -34,6 +35,7 @@ export function Persons({ rules, told, atMost, onChange }: PersonsProps) {
   const isFull = told.persons.length >= atMost
   const add = () => {
     const name = label.trim()
+    if (isFull) announce(words('own-case.personsFull', { most: atMost }))
     if (name === '' || isFull) return
     onChange(withPerson(told, { label: name, role }), words('own-case.personAdded', { person: name }))
     setLabel('')

@@ -1,12 +1,10 @@
 import { CheckIcon } from '@phosphor-icons/react/Check'
 import { useId } from 'react'
 import type { SkillMastery } from '../../../shared/model/practice'
+import { learningParameters } from '../../../shared/practice/mastery-parameters'
 import { useWords } from '../../app/words'
 import { Icon } from '../../ui/Icon'
 import { skillName } from '../skill-words'
-
-/** Below so many answers nothing is known; as in shared/practice/mastery-parameters.ts. */
-const KNOWN_FROM = 5
 
 interface SkillTableProps {
   title: string
@@ -37,7 +35,7 @@ export function SkillTable({ title, skills }: SkillTableProps) {
           {skills
             .toSorted((a, b) => (a.p ?? 2) - (b.p ?? 2) || b.n - a.n)
             .map((one) => (
-              <tr key={one.skill}>
+              <tr key={`${one.packId} ${one.skill}`}>
                 <th scope="row">{skillName(one, words)}</th>
                 <td>
                   <Chance of={one} />
@@ -53,7 +51,10 @@ export function SkillTable({ title, skills }: SkillTableProps) {
 
 function Chance({ of: { p, n, isMastered } }: { of: SkillMastery }) {
   const words = useWords()
-  if (p === null) return <span className="meta">{words('practice.answersMissing', { missing: KNOWN_FROM - n })}</span>
+  if (p === null)
+    return (
+      <span className="meta">{words('practice.answersMissing', { missing: learningParameters.shownFrom - n })}</span>
+    )
   return (
     <span className="chance">
       <span className="chance-bar" aria-hidden>
