@@ -3,7 +3,7 @@
  * then killed by whoever started it. It opens nothing and knows no store.
  */
 import { AppError } from '../../shared/errors'
-import { ARCHIVE_ENDING } from '../../shared/pack/archive-name'
+import { isArchiveName } from '../../shared/pack/archive-name'
 import {
   coverPackFile,
   parseFile,
@@ -93,7 +93,7 @@ function hear(message: HostMessage): void {
 /** An error that the learner can't act on ends the process. */
 async function parse(file: ParseInput): Promise<void> {
   try {
-    if (file.fileName.endsWith(ARCHIVE_ENDING)) {
+    if (isArchiveName(file.fileName)) {
       return wants === 'coverage'
         ? channel.send({ kind: 'coverage', coverage: await coverPackFile(file) })
         : channel.send({ kind: 'pack', ...(await readPackFile(file)) })

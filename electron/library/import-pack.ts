@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors'
-import { compareVersions } from '../../shared/pack/archive-name'
+import { compareVersions, isArchiveName } from '../../shared/pack/archive-name'
 import type { ImportedPackReport } from '../../shared/model/pack'
 import type { AppContext } from '../context'
 import type { Outcome, Transaction } from '../store/store'
@@ -32,6 +32,7 @@ export async function importPack(
   { fileName, bytes, allowOlder = false }: PackImport,
   remember?: Remember,
 ): Promise<Outcome<ImportedPackReport>> {
+  if (!isArchiveName(fileName)) throw new AppError('pack-unreadable', { file: fileName, why: 'form', entry: '' })
   const read = await ctx.parser.readPack({ fileName, bytes })
   const { made, problems, contentSha256 } = read
   if (made === null) throw new AppError('pack-invalid', { pack: fileName, count: problems.length, problems })

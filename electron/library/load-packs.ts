@@ -27,7 +27,7 @@ export function loadPacks(folder: string, readPack: (folder: string) => PackChec
     find: (packId) => packs.get(packId) ?? null,
     get(packId) {
       const pack = packs.get(packId)
-      if (pack === undefined) throw new AppError('not-found', { what: 'document', id: packId })
+      if (pack === undefined) throw new AppError('not-found', { what: 'pack', id: packId })
       return pack
     },
     faulty: () => faulty,

@@ -67,7 +67,7 @@ export function packShelf(
     find,
     get(packId) {
       const pack = find(packId)
-      if (pack === null) throw new AppError('not-found', { what: 'document', id: packId })
+      if (pack === null) throw new AppError('not-found', { what: 'pack', id: packId })
       return pack
     },
     faulty: () => [...brought.faulty(), ...faulty],

@@ -163,7 +163,7 @@ const findingRule = z.strictObject({
       unsupported: shown.default('no').describe('how it is called if none of these is met'),
     })
     .prefault({ 'supported-by': [] })
-    .describe('how the learner calls it where it is neither shown nor excluded'),
+    .describe('how the learner calls it where it is neither shown nor excluded; left out: no'),
 })
 export type FindingRule = z.infer<typeof findingRule>
 

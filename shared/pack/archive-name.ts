@@ -2,6 +2,9 @@
 
 export const ARCHIVE_ENDING = '.actuspack'
 
+/** Whether a file is called as a pack’s one file is; some systems write endings in capitals. */
+export const isArchiveName = (fileName: string): boolean => fileName.toLowerCase().endsWith(ARCHIVE_ENDING)
+
 /** Name under which a pack is saved. */
 export const archiveName = ({ id, version }: { id: string; version: string }): string =>
   `${id}-${version}${ARCHIVE_ENDING}`

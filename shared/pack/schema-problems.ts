@@ -70,7 +70,7 @@ function messageOf(issue: Issue, value: unknown): string {
     case 'invalid_type':
       return value === undefined
         ? `is missing: give ${typeWords[issue.expected] ?? issue.expected}`
-        : `is ${kindOf(value)}; give ${typeWords[issue.expected] ?? issue.expected}`
+        : `is ${kindOf(value)}; give ${typeWords[issue.expected] ?? issue.expected}${isBare(issue, value) ? ': put it in quotation marks' : ''}`
     case 'invalid_value':
       return notAmong(value, issue.values)
     case 'invalid_union':
@@ -91,6 +91,10 @@ function messageOf(issue: Issue, value: unknown): string {
       return value === undefined ? 'is missing' : issue.message
   }
 }
+
+/** YAML takes 1.0 for a number and true for no word. */
+const isBare = (issue: { expected: string }, value: unknown): boolean =>
+  issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')
 
 const tooMuch: Record<string, (most: number | bigint) => string> = {
   string: (most) => `is too long: at most ${most} characters`,

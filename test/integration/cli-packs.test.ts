@@ -78,6 +78,20 @@ describe('a pack by hand', () => {
     expect(existsSync(path('own.actuspack'))).toBe(false)
   })
 
+  it('comes in under a name in capitals; what is no pack, and no file, is said to be none', async () => {
+    await cli('pack', 'new', path('own'))
+    await cli('pack', 'export', path('own'), path('OWN.ACTUSPACK'))
+    expect((await cli('pack', 'import', path('OWN.ACTUSPACK'))).out).toMatch(/is here now/)
+    const text = await cli('pack', 'import', path('own/pack.yaml'))
+    expect(text).toMatchObject({ code: 1, err: expect.stringContaining('It is no pack that Actus made') })
+    expect(await cli('pack', 'import', '/dev/zero')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not a file'),
+    })
+    const nowhere = await cli('pack', 'export', 'nowhere', path('c.actuspack'))
+    expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining('neither a pack with this id nor a folder') })
+  })
+
   it('of a lower version asks before it comes in', async () => {
     await cli('pack', 'new', path('own'))
     const asVersion = async (version: string) => {

@@ -26,7 +26,9 @@ export function failureOf(thrown: unknown, dataFolder: string): Failure {
 
 function notFound(error: AppError): string | null {
   if (error.code !== 'not-found') return null
-  return 'what' in error.facts && error.facts.what === 'deck' ? say('host.cli.noDeck') : say('host.cli.notFound')
+  const what = 'what' in error.facts ? error.facts.what : null
+  if (what === 'pack') return say('host.cli.noPack')
+  return what === 'deck' ? say('host.cli.noDeck') : say('host.cli.notFound')
 }
 
 const wordsOf = (error: AppError): string => sayError(error) ?? error.message

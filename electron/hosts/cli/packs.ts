@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { AppError } from '../../../shared/errors'
@@ -10,6 +10,7 @@ import { identifier } from '../../../shared/classifier/rules'
 import type { AppContext } from '../../context'
 import { checkPack, exportedPack, importPack, packArchive } from '../../library/public'
 import { replayLogs } from '../../review/public'
+import { bytesFromDisk } from '../file-from-disk'
 import { say } from '../words'
 import type { Result } from './result'
 
@@ -144,15 +145,8 @@ async function written(file: string, bytes: Uint8Array, id: string): Promise<Res
 
 /** @throws AppError file-unreadable; as importPack does */
 async function bringIn(context: AppContext, file: string, allowOlder: boolean): Promise<Result> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    const detail = error instanceof Error ? error.message : String(error)
-    throw new AppError('file-unreadable', { file, detail }, { cause: error })
-  })
-  const { result } = await importPack(
-    context,
-    { fileName: basename(file), bytes: new Uint8Array(bytes), allowOlder },
-    replayLogs,
-  )
+  const { fileName, bytes } = await bytesFromDisk(file, () => null)
+  const { result } = await importPack(context, { fileName, bytes, allowOlder }, replayLogs)
   const { title, version, from, kind, newCards } = result
   const lines = [say('host.cli.packImported', { title, version, from: from ?? '', kind, newCards })]
   return { data: result, lines, failed: kind === 'asks-older' }

@@ -23,6 +23,15 @@ export const faults: Fault[] = [
     /is a list; give text/,
   ],
   [
+    'text that YAML takes for a number',
+    'pack.yaml',
+    'version: 1.0.0',
+    'version: 1.0',
+    3,
+    'version',
+    /is a number; give text: put it in quotation marks/,
+  ],
+  [
     'a field that is not known',
     'terms.yaml',
     'aliases: [locks]',
