@@ -1,12 +1,13 @@
 import { dragOver } from '../loop/text.ts'
 import type { Page } from '@playwright/test'
-import { go, type Scene } from './scene.ts'
+import { go, letGo, type Scene } from './scene.ts'
 
 const TEXT = `R. answered an advertisement for work in a kitchen, and there was no kitchen when she came. T. had placed it.
 
 He kept her passport and said that she would sew in his laundry until the journey was paid.`
 
 async function ask(page: Page, quote: string, fact: string) {
+  await letGo(page)
   await dragOver(page, quote)
   await page.getByRole('button', { name: /^Give a fact/ }).click()
   await page.getByRole('combobox', { name: 'Fact' }).fill(fact)

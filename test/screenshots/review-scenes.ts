@@ -6,13 +6,16 @@ const question = (page: Page) => page.getByRole('group', { name: /^Question/ })
 const dialog = (page: Page) => page.getByRole('dialog')
 
 /** A deck of its own, whose cards come in the order in which they are given. */
-async function reviewOf(page: Page, name: string, cards: readonly object[]) {
+async function reviewOf(page: Page, name: string, cards: readonly ({ front: string } & Record<string, unknown>)[]) {
   const added = await call(page, 'decks.add', { name, parentId: null })
   const deckId = String(Reflect.get(Object(added), 'deckId'))
   for (const fields of cards)
     await call(page, 'cards.add', { fields, deckId, tags: ['exam'], source: null, again: true })
   await go(`/review?deck=${deckId}`)(page)
-  await question(page).waitFor()
+  // The card of the deck before is shown until this one comes, and a key would be for that.
+  await question(page)
+    .filter({ hasText: cards[0]?.front ?? '' })
+    .waitFor()
 }
 
 async function shut(page: Page) {

@@ -10,3 +10,6 @@ export const go =
     await page.evaluate((hash) => (location.hash = hash), path)
     await page.getByRole('main').waitFor()
   }
+
+/** Lets go of the words that are selected still: whoever drags over others would wait whether they go by themselves. */
+export const letGo: Scene = (page) => page.evaluate(() => document.getSelection()?.empty())

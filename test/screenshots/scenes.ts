@@ -10,7 +10,7 @@ import { ownCaseScenes } from './own-case-scenes.ts'
 import { practiceModeScenes } from './practice-mode-scenes.ts'
 import { practiceScenes } from './practice-scenes.ts'
 import { reviewScenes } from './review-scenes.ts'
-import { go, type Scene } from './scene.ts'
+import { go, letGo, type Scene } from './scene.ts'
 
 /** A saved page, notes, and a file that can't be read. */
 const files = [
@@ -31,6 +31,7 @@ const files = [
 async function cardFrom(page: Page, words: string, key: string) {
   await page.keyboard.press('Escape')
   await page.getByRole('form').waitFor({ state: 'hidden' })
+  await letGo(page)
   await dragOver(page, words)
   await page.keyboard.press(key)
   await page.getByRole('form').waitFor()
