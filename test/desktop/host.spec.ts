@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { scenes } from '../screenshots/scenes'
 import { jpeg2000 } from '../unit/electron/library/parsers/pdf/packed-images'
 import { writePdf } from '../unit/electron/library/parsers/pdf/write-pdf'
 import { closed, expect, startDesktop, test } from './fixtures'
@@ -240,13 +239,4 @@ test('a second host finds the data folder taken and says by what', async ({ desk
   host.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const [code] = await once(host, 'close')
   expect([code, said]).toEqual([1, expect.stringMatching(/^This data folder is in use\. Actus in its window/)])
-})
-
-test('every screen is drawn, and none breaks its policy', async ({ desktop: { page } }) => {
-  const out = resolve(root, 'test/screenshots/out')
-  for (const [name, play] of Object.entries(scenes)) {
-    await play(page)
-    await page.evaluate(() => document.fonts.ready)
-    await page.screenshot({ path: join(out, `${name}-desktop.png`) })
-  }
 })

@@ -6,7 +6,9 @@ export default defineConfig({
   testDir: '.',
   globalSetup: './global-setup.ts',
   outputDir: '../../test-results/desktop',
-  workers: 1,
+  // Each test has a program and a data folder of its own, and waits as long as it works.
+  workers: 2,
+  fullyParallel: true,
   // Electron 22 was once seen to end by a signal as its window closed, in some twenty runs. A second pass is shown as flaky.
   retries: 1,
   timeout: 120_000,

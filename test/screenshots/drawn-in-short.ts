@@ -1,0 +1,21 @@
+/** Reading with its panels; recall and cards; practice in each mode; what is around them. */
+const names = `
+first-run selection selection-more reader reader-mark reader-pick reader-term reader-type reader-find
+reader-print reader-aloud reader-menu marks-export marks-import card-question
+review-question review-answer review-list review-typed review-typed-answer review-hint
+cards-list cards-chosen cards-more cards-postpone cards-postponed card-editor-question card-editor-picture
+card-import-choose card-import card-import-report deck-options
+practice-list practice-case practice-result practice-guided practice-mastery practice-matrix
+quick-fire quick-fire-question quick-fire-answer quick-fire-done pair pair-result
+exam exam-case exam-end exam-report own-none own-write own-fact
+palette search notebook notebook-note home library library-files library-details keys
+trash settings text-gone not-found packs pack-cases pack-case pack-element pack-text
+pack-read pack-term pack-trial pack-trial-result`
+
+/**
+ * The scenes that are drawn in a real Electron by `npm test`: each screen once, and each kind of panel, dialog and list that
+ * has drawing or addresses of its own (marks, pictures, sound, printing, files, dragging). What is left out are further
+ * states of these, which differ in their words and not in what draws them; Chromium draws and checks them all (e2e,
+ * `screens`), and `npm run test:desktop -- --all-screens` draws them all in Electron. Each can be played without those left out.
+ */
+export const drawnInShort: readonly string[] = names.trim().split(/\s+/)
