@@ -27,11 +27,11 @@ interface Counts {
   torn: number
 }
 
-/** Of programs that import texts, for each hundred of the others. */
-const IMPORT_KILLS_A_HUNDRED = 20
-
-/** Of programs that take new editions of a text, likewise. */
-const EDITION_KILLS_A_HUNDRED = 10
+/** What else is killed, and how often for each hundred of the others. */
+const besides = {
+  imports: { what: 'texts are imported', aHundred: 20 },
+  editions: { what: 'new editions are taken', aHundred: 10 },
+}
 
 /** Far more than it takes: about one in three finds a fault. */
 const MUTANT_KILLS = 60
@@ -49,36 +49,45 @@ const programs = {
   ],
 }
 
-/** @throws Error if the run ended without a result */
-async function run(program: keyof typeof programs, count: number, ...options: string[]): Promise<Counts> {
+/** Says how it went when it has ended. @throws Error if the run ended without a result */
+async function run(
+  title: string,
+  program: keyof typeof programs,
+  count: number,
+  ...options: string[]
+): Promise<Counts> {
   const args = [...programs[program], `--packs=${packs}`, `--kills=${count}`, `--seed=${values.seed}`]
   const child = spawn(process.execPath, [...args, ...options], { stdio: ['ignore', 'pipe', 'inherit'] })
-  let last = ''
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (last) console.log(last)
-    last = line
-  }
+  const lines: string[] = []
+  for await (const line of createInterface({ input: child.stdout })) lines.push(line)
+  const last = lines.pop() ?? ''
+  // As a whole: two runs at once would talk into each other.
+  console.log(`\n${title}`)
+  for (const line of lines) console.log(line)
   return JSON.parse(last)
 }
 
+const kills = Number(values.kills)
+const begun = `${kills} kills, seed ${values.seed}`
 let total: Counts
 if (values['no-transactions']) {
-  total = await run('kills', Number(values.kills), '--no-transactions')
+  total = await run(begun, 'kills', kills, '--no-transactions')
 } else {
-  console.log(`${values.kills} kills, seed ${values.seed}`)
-  total = await run('kills', Number(values.kills))
-  const importKills = Math.ceil((Number(values.kills) * IMPORT_KILLS_A_HUNDRED) / 100)
-  console.log(`\n${importKills} kills while texts are imported:`)
-  const imports = await run('imports', importKills)
-  const editionKills = Math.ceil((Number(values.kills) * EDITION_KILLS_A_HUNDRED) / 100)
-  console.log(`\n${editionKills} kills while new editions are taken:`)
-  const editions = await run('editions', editionKills)
-  for (const { passed, failed } of [imports, editions]) {
+  total = await run(begun, 'kills', kills)
+  // Each of these has one program at a time on its files, which leaves a core free: together they take no longer than one.
+  const others = await Promise.all(
+    (['imports', 'editions'] as const).map((program) => {
+      const { what, aHundred } = besides[program]
+      const count = Math.ceil((kills * aHundred) / 100)
+      return run(`${count} kills while ${what}:`, program, count)
+    }),
+  )
+  for (const { passed, failed } of others) {
     total.passed += passed
     total.failed += failed
   }
-  console.log('\nThe same with transactions switched off, which has to fail:')
-  const mutant = await run('kills', MUTANT_KILLS, '--no-transactions', '--bail')
+  const title = 'The same with transactions switched off, which has to fail:'
+  const mutant = await run(title, 'kills', MUTANT_KILLS, '--no-transactions', '--bail')
   total[mutant.torn > 0 ? 'passed' : 'failed']++
 }
 console.log(`${total.passed} passed, ${total.failed} failed`)
