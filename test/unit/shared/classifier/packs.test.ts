@@ -122,4 +122,14 @@ describe('trafficking, as the first pack has it', () => {
   })
 })
 
+test('a group that enables illegal stays for gain is organized, as that is an offence of the Convention whatever the penalty', () => {
+  const group = ['group.three-or-more', 'group.in-concert', 'group.over-time', 'group.for-benefit']
+  const stay = ['stay.procured', 'stay.irregular', 'benefit.material']
+  const isOrganized = (facts: Record<string, 'yes' | 'no'>) =>
+    evaluate(module14.rules, module14.told({ 'group.for-crime': 'no', ...facts })).findings['organized-criminal-group']
+      ?.value
+  expect(isOrganized({ ...all([...group, ...stay]), 'entry.national-or-resident': 'no' })).toBe('yes')
+  expect(isOrganized({ ...all([...group, ...stay]), 'entry.national-or-resident': 'yes' })).not.toBe('yes')
+})
+
 const all = (facts: string[]) => Object.fromEntries(facts.map((id) => [id, 'yes' as const]))
