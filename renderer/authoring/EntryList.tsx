@@ -35,7 +35,7 @@ export function EntryList({ id, part, entries, draft }: EntryListProps) {
     const at = entries.filter(({ file }) => file === part.file).length
     const hasList = Array.isArray(valueAt(draft.files.get(part.file)?.value, part.path))
     draft.edit(part.file, [hasList ? { path: [...part.path, at], value: named } : { path: part.path, value: [named] }])
-    void navigate(entryPath({ id, part: part.id, file: part.file, at }))
+    void navigate(formPath(id, part, { file: part.file, path: [...part.path, at] }))
   }
   const list = useRef<HTMLUListElement>(null)
   const focusRow = (row: number, what: string) =>
