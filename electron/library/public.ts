@@ -1,5 +1,5 @@
 /* What other features and the hosts may use of the library. */
-export type { PackShelf, ReadableText } from './loaded-pack'
+export type { PackShelf } from './loaded-pack'
 export { readModule } from './module-text'
 export { checkPack } from './check-pack'
 export { packPlaces, type PackPlace } from './pack-places'
