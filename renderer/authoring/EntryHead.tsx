@@ -5,7 +5,8 @@ import { useCommand, useShortcut } from '../app/commands'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { LinkButton } from '../ui/LinkButton'
-import { besideIn, formPath, type Entry } from './entries'
+import { entryPath } from './draft-path'
+import { besideIn, type Entry } from './entries'
 import { MoveButtons } from './MoveButtons'
 import type { DraftState } from './useDraft'
 
@@ -24,7 +25,8 @@ export function EntryHead({ id, part, entries, entry, draft }: EntryHeadProps) {
   const place = entries.indexOf(entry)
   const before = entries[place - 1]
   const after = entries[place + 1]
-  const goTo = (other: Entry | undefined) => other && void navigate(formPath(id, part, other))
+  const pathOf = ({ file, path }: Entry) => entryPath({ id, part: part.id, file, at: path.at(-1) })
+  const goTo = (other: Entry | undefined) => other && void navigate(pathOf(other))
   useCommand('next-unit', () => goTo(after), { enabled: after !== undefined })
   useCommand('previous-unit', () => goTo(before), { enabled: before !== undefined })
   const nextKey = useShortcut('next-unit')
@@ -37,7 +39,7 @@ export function EntryHead({ id, part, entries, entry, draft }: EntryHeadProps) {
   const move = (to: number) => {
     draft.edit(entry.file, [{ path: entry.path, to }])
     announce(words('authoring.movedTo', { at: to + 1, all: count }))
-    void navigate(formPath(id, part, { file: entry.file, path: [...entry.path.slice(0, -1), to] }), {
+    void navigate(entryPath({ id, part: part.id, file: entry.file, at: to }), {
       replace: true,
       state: { isMoved: true },
     })
@@ -48,12 +50,12 @@ export function EntryHead({ id, part, entries, entry, draft }: EntryHeadProps) {
         {words('authoring.all', { part: words(`authoring.part.${part.id}`) })}
       </LinkButton>
       {before && (
-        <LinkButton to={formPath(id, part, before)} kind="tool" shortcut={previousKey}>
+        <LinkButton to={pathOf(before)} kind="tool" shortcut={previousKey}>
           {words('authoring.previous')}
         </LinkButton>
       )}
       {after && (
-        <LinkButton to={formPath(id, part, after)} kind="tool" shortcut={nextKey}>
+        <LinkButton to={pathOf(after)} kind="tool" shortcut={nextKey}>
           {words('authoring.next')}
         </LinkButton>
       )}

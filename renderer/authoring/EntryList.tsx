@@ -6,7 +6,8 @@ import { announce } from '../app/announce'
 import { useWords } from '../app/words'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
-import { besideIn, formPath, freshId, type Entry } from './entries'
+import { entryPath } from './draft-path'
+import { besideIn, freshId, type Entry } from './entries'
 import { MoveButtons } from './MoveButtons'
 import type { DraftState } from './useDraft'
 import { useEntryKeys } from './useEntryKeys'
@@ -35,7 +36,7 @@ export function EntryList({ id, part, entries, draft }: EntryListProps) {
     const at = entries.filter(({ file }) => file === part.file).length
     const hasList = Array.isArray(valueAt(draft.files.get(part.file)?.value, part.path))
     draft.edit(part.file, [hasList ? { path: [...part.path, at], value: named } : { path: part.path, value: [named] }])
-    void navigate(formPath(id, part, { file: part.file, path: [...part.path, at] }))
+    void navigate(entryPath({ id, part: part.id, file: part.file, at }))
   }
   const list = useRef<HTMLUListElement>(null)
   const focusRow = (row: number, what: string) =>
@@ -88,7 +89,12 @@ export function EntryList({ id, part, entries, draft }: EntryListProps) {
           const { at, count } = besideIn(entries, entry)
           return (
             <li key={`${file} ${path.join('.')}`}>
-              <Link to={formPath(id, part, entry)} data-entry data-file={file} data-at={path.at(-1)}>
+              <Link
+                to={entryPath({ id, part: part.id, file, at: path.at(-1) })}
+                data-entry
+                data-file={file}
+                data-at={path.at(-1)}
+              >
                 <span className="author-title">{title || words('authoring.unnamed')}</span>
                 <span className="meta">
                   {own}

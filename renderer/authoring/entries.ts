@@ -55,10 +55,6 @@ export function freshId(entries: readonly Entry[], stem: string): string {
   return `${stem}-${number}`
 }
 
-/** Where the form of an entry is. */
-export const formPath = (draftId: string, part: DraftPart, { file, path }: Pick<Entry, 'file' | 'path'>): string =>
-  `/authoring/${draftId}/${part.id}?file=${encodeURIComponent(file)}&at=${path.at(-1)}`
-
 /** The place of an entry among those of its file, from 0, and how many these are. */
 export function besideIn(entries: readonly Entry[], { file, path }: Entry): { at: number; count: number } {
   return { at: Number(path.at(-1)), count: entries.filter((other) => other.file === file).length }
