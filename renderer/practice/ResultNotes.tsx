@@ -1,7 +1,7 @@
 import type { AttemptResult } from '../../shared/model/practice'
 import { useWords, Words } from '../app/words'
+import { DisputedFacts } from './DisputedFacts'
 import { LawLink } from './Law'
-import { Quotes } from './Quotes'
 import { Value } from './Value'
 
 /** Below the table: where key and engine differ, what the case shows besides, why the key is as it is, and what it invites. */
@@ -59,18 +59,7 @@ export function ResultNotes({ result }: { result: AttemptResult }) {
             ))}
           </ul>
         )}
-        {disputed.map(({ fact, label, subject, yes, no }) => (
-          <p key={`${fact} ${subject ?? ''}`} className="taken">
-            <Words
-              id="practice.disputed"
-              values={{
-                label: subject === null ? label : words('practice.askedOf', { label, person: subject }),
-                yes: () => <Quotes quotes={yes} />,
-                no: () => <Quotes quotes={no} />,
-              }}
-            />
-          </p>
-        ))}
+        <DisputedFacts disputed={disputed} />
       </section>
       {invites.length > 0 && (
         <section className="col invites">

@@ -3,6 +3,7 @@ import type { AppContext } from '../../electron/context'
 import { resultOf } from '../../electron/practice/attempts'
 import { caseToWork } from '../../electron/practice/case-to-work'
 import { checkPart } from '../../electron/practice/check-part'
+import { nextPair } from '../../electron/practice/difference/pairs'
 import { endExam } from '../../electron/practice/exam/end'
 import { examOffer, getExam, keepExam, listExams, startExam } from '../../electron/practice/exam/exams'
 import { listMastery } from '../../electron/practice/mastery'
@@ -119,12 +120,13 @@ describe('an exam', () => {
     expect(caseToWork(ctx, one.key).checked).toEqual([])
   })
 
-  test('gives none of its cases away while it goes on: they come neither next nor against the clock', () => {
+  test('gives none of its cases away while it goes on: they come neither next, nor against the clock, nor in a pair', () => {
     const examId = start({ cases: most() })
     const keys = new Set(getExam(ctx, examId).cases.map(({ key }) => key))
     const offered = () => [
       nextToWork(ctx, { mode: 'free' })?.key ?? '',
       ...quickFireRound(ctx, { seed: 3, size: 50 }).map(({ packId, itemId }) => `${packId}/${itemId.split('/')[1]}`),
+      ...(nextPair(ctx)?.cases.map(({ key }) => key) ?? []),
     ]
     expect(offered().filter((key) => keys.has(key))).toEqual([])
     expect(offered().length).toBeGreaterThan(1)

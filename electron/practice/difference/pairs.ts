@@ -9,6 +9,7 @@ import type { AppContext } from '../../context'
 import { listCases, paragraphsOf, type PackCase } from '../cases'
 import { skillChances } from '../chances'
 import { answerLogQueries } from '../answer-log.queries'
+import { examQueries } from '../exam/exam.queries'
 import { pairLogQueries } from './pair-log.queries'
 
 /** A pair with the pack that it is of, and what is known of it. */
@@ -47,11 +48,15 @@ export function pairOverview(ctx: AppContext): PairOverview {
   }
 }
 
-/** Gives the pair to compare next, without what is right; null where no pack has one. */
+/** Gives the pair to compare next, without what is right; null where no pack has one. None with a case of an exam that goes on. */
 export function nextPair(ctx: AppContext): PairToCompare | null {
   const families = new Map(listCases(ctx).map(({ key, case: one }) => [key, one.family ?? one.id]))
   const recent = answerLogQueries(ctx.store.db).recentCases(RECENT_CASES)
-  const [next] = inTurn(listPairs(ctx), {
+  const inExam = examQueries(ctx.store.db).openCases()
+  const offered = listPairs(ctx).filter(
+    ({ pack, pair }) => !inExam.has(keyOf(pack, pair.first)) && !inExam.has(keyOf(pack, pair.second)),
+  )
+  const [next] = inTurn(offered, {
     nowMs: ctx.now(),
     recentFamilies: recent.flatMap((key) => families.get(key) ?? []),
   })

@@ -2,9 +2,9 @@ import { useId, useMemo } from 'react'
 import type { Rules } from '../../../shared/classifier/rules'
 import { ownCaseLimits, type OwnCaseView, type OwnKey, type OwnTold } from '../../../shared/model/own-case'
 import { caseParagraphs } from '../../../shared/pack/case-paragraphs'
-import { useWords, Words } from '../../app/words'
+import { useWords } from '../../app/words'
 import { CaseFacts } from '../../case-facts/CaseFacts'
-import { Quotes } from '../Quotes'
+import { DisputedFacts } from '../DisputedFacts'
 import { TraceTree } from '../TraceTree'
 import { OwnKeySection } from './OwnKeySection'
 
@@ -38,18 +38,7 @@ export function OwnFacts({ view, told, rules, give, store }: OwnFactsProps) {
           {analysis.disputed.length > 0 && (
             <section className="col note-differs">
               <h2>{words('own-case.disputed')}</h2>
-              {analysis.disputed.map(({ fact, label, subject, yes, no }) => (
-                <p key={`${fact} ${subject ?? ''}`} className="taken">
-                  <Words
-                    id="practice.disputed"
-                    values={{
-                      label: subject === null ? label : words('practice.askedOf', { label, person: subject }),
-                      yes: () => <Quotes quotes={yes} />,
-                      no: () => <Quotes quotes={no} />,
-                    }}
-                  />
-                </p>
-              ))}
+              <DisputedFacts disputed={analysis.disputed} />
             </section>
           )}
           <section className="col trace">
