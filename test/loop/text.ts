@@ -6,9 +6,13 @@ import type { Page } from '@playwright/test'
  */
 export async function dragOver(page: Page, words: string): Promise<void> {
   await selectionGone(page)
-  const ends = await placeAtRest(page, words)
+  let ends = await placeAtRest(page, words)
   if (!ends) throw new Error(`The page does not hold "${words}"`)
   await page.mouse.move(ends.from.x, ends.from.y)
+  // What comes late may have moved the text meanwhile: the mouse follows the words, as a hand does.
+  const moved = await placeAtRest(page, words)
+  if (moved && moved.from.y !== ends.from.y) await page.mouse.move(moved.from.x, moved.from.y)
+  ends = moved ?? ends
   await page.mouse.down()
   await page.mouse.move(ends.to.x, ends.to.y, { steps: 8 })
   await page.mouse.up()

@@ -23,6 +23,8 @@ async function name(page: Page, person: string, role: string) {
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(person)
   await page.getByRole('radiogroup', { name: 'Part in the case' }).getByText(role).click()
   await page.getByRole('button', { name: 'Add person' }).click()
+  // The list that grows moves the text under a mouse that is already on its way.
+  await page.getByRole('button', { name: `Remove ${person}` }).waitFor()
 }
 
 /** Cases that the learner writes. */
