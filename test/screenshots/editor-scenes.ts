@@ -44,6 +44,7 @@ export const editorScenes: Record<string, Scene> = {
   async 'unused-media'(page) {
     // What was begun is given up: its picture is unused then.
     await go('/cards')(page)
+    await page.getByRole('heading', { level: 1, name: 'Cards' }).waitFor()
     await go('/cards/new')(page)
     await page.getByRole('button', { name: 'Discard it' }).click()
     await page.waitForTimeout(1500)
