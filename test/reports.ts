@@ -1,9 +1,9 @@
 /** How a test ended that did not simply pass. */
 export interface Trouble {
   kind: 'failed' | 'flaky'
-  /** its file and its title, "file › title" */
+  /** its file, its title and the step that failed in it, "file › title › step" */
   name: string
-  /** the first line of its error, without colours; empty if there is none */
+  /** the first line of its error and, in brackets, what it waited for; without colours; empty if there is none */
   error: string
 }
 
@@ -27,13 +27,19 @@ export interface VitestReport {
   }[]
 }
 
+interface PlaywrightStep {
+  title: string
+  error?: object
+  steps?: PlaywrightStep[]
+}
+
 interface PlaywrightSuite {
   title: string
   /** from the folder of the tests */
   file: string
   specs?: {
     title: string
-    tests: { status: string; results: { error?: { message?: string } }[] }[]
+    tests: { status: string; results: { error?: { message?: string }; steps?: PlaywrightStep[] }[] }[]
   }[]
   suites?: PlaywrightSuite[]
 }
@@ -47,7 +53,20 @@ export interface PlaywrightReport {
 
 // oxlint-disable-next-line no-control-regex -- the codes of colours begin with one
 const colours = /\u001B\[[\d;]*m/g
-const firstLine = (message = ''): string => message.replaceAll(colours, '').trim().split('\n')[0] ?? ''
+const plain = (message = ''): string => message.replaceAll(colours, '').trim()
+const firstLine = (message?: string): string => plain(message).split('\n')[0] ?? ''
+
+/** The first line, and of Playwright's log of the call what it waited for. */
+function waitedFor(message?: string): string {
+  const waited = /^ *- (waiting for .*)$/m.exec(plain(message))?.[1]
+  return waited ? `${firstLine(message)} (${waited})` : firstLine(message)
+}
+
+/** The steps within steps that failed, from the outermost. */
+function failedSteps(steps: readonly PlaywrightStep[] = []): string[] {
+  const failed = steps.find(({ error }) => error !== undefined)
+  return failed ? [failed.title, ...failedSteps(failed.steps)] : []
+}
 
 /** Sums a report of Vitest up. A file that does not even load has no test to fail, and counts as one. @param root the project's folder */
 export function ofVitest({ numPassedTests, numFailedTests, testResults }: VitestReport, root: string): Outcome {
@@ -90,7 +109,8 @@ function troublesOf({ title, file, specs = [], suites = [] }: PlaywrightSuite, a
     spec.tests.flatMap(({ status, results }): Trouble[] => {
       const kind = kinds[status]
       const failed = results.find(({ error }) => error !== undefined)
-      return kind ? [{ kind, name: [...path, spec.title].join(' › '), error: firstLine(failed?.error?.message) }] : []
+      const name = [...path, spec.title, ...failedSteps(failed?.steps)].join(' › ')
+      return kind ? [{ kind, name, error: waitedFor(failed?.error?.message) }] : []
     }),
   )
   return [...own, ...suites.flatMap((suite) => troublesOf(suite, path))]

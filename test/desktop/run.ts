@@ -1,7 +1,6 @@
 /*
  * `npm run test:desktop`: the loop and the desktop host in a real Electron. That is the installed one, or the Electron 22
- * that ELECTRON_22 names; where there is neither, it says so and ends well. With --all-screens every scene of the
- * screenshots is drawn, else those that stand for the others. What else is given goes to Playwright.
+ * that ELECTRON_22 names; where there is neither, it says so and ends well. What is given goes to Playwright.
  */
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
@@ -23,10 +22,6 @@ if (reason !== null) console.log(`The desktop host was not tested in a real Elec
 else {
   await buildIfOld(process.execPath)
   const playwright = join(root, 'node_modules/@playwright/test/cli.js')
-  const given = process.argv.slice(2)
-  const allScreens = given.includes('--all-screens')
-  const rest = given.filter((argument) => argument !== '--all-screens')
-  const args = [playwright, 'test', '--config', 'test/desktop/playwright.config.ts', ...rest]
-  const env = { ...process.env, ...(allScreens && { ACTUS_ALL_SCREENS: '1' }) }
-  process.exitCode = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).status ?? 1
+  const args = [playwright, 'test', '--config', 'test/desktop/playwright.config.ts', ...process.argv.slice(2)]
+  process.exitCode = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commandLine, root } from './command-line'
@@ -16,6 +16,7 @@ describe('pack check', () => {
     writeFileSync(join(pack, name), change(readFileSync(join(pack, name), 'utf8')))
 
   it('finds nothing in the pack that Actus brings, and needs no data folder for it', async () => {
+    rmSync(join(here.folder, 'data'), { recursive: true })
     const { code, out } = await cli('pack', 'check', shipped)
     expect(out).toMatch(/has no faults: \d+ cards, \d+ cases\.\n$/)
     expect(code).toBe(0)

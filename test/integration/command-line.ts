@@ -1,34 +1,46 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { beforeAll, beforeEach, expect, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from 'vitest'
 import { runCli } from '../../electron/hosts/cli/program'
 import { buildIfOld } from '../../electron/hosts/launch/build.mjs'
 import { forkParser } from '../../electron/jobs/fork-parser'
 
 export const root = resolve(import.meta.dirname, '../..')
 
+/** Runs a command as the built program does, on a data folder. */
+async function run(dataDir: string, args: readonly string[]) {
+  let [out, err] = ['', '']
+  const code = await runCli(['--data-dir', dataDir, ...args], {
+    version: '1.2.3',
+    resourcesDir: join(root, 'resources'),
+    spawnParser: () => forkParser(join(root, 'out/main/parse-process.js')),
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+  })
+  return { code, out, err }
+}
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'actus-cli-'))
+
 /** The command line on a data folder of each test's own. Call it once in a test file, outside of its tests. */
 export function commandLine() {
-  beforeAll(() => buildIfOld(process.execPath), 120_000)
+  // The built-in pack is taken in once, and copied for each test.
+  const begun = newFolder()
+  beforeAll(async () => {
+    await buildIfOld(process.execPath)
+    expect(await run(begun, ['list'])).toMatchObject({ code: 0 })
+  }, 120_000)
+  afterAll(() => rmSync(begun, { recursive: true, force: true }))
   let folder = ''
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'actus-cli-'))
+    folder = newFolder()
+    cpSync(begun, join(folder, 'data'), { recursive: true })
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   })
 
   /** Runs a command: `cli('show', id)`. */
-  async function cli(...args: string[]) {
-    let [out, err] = ['', '']
-    const code = await runCli(['--data-dir', join(folder, 'data'), ...args], {
-      version: '1.2.3',
-      resourcesDir: join(root, 'resources'),
-      spawnParser: () => forkParser(join(root, 'out/main/parse-process.js')),
-      out: (text) => (out += text),
-      err: (text) => (err += text),
-    })
-    return { code, out, err }
-  }
+  const cli = (...args: string[]) => run(join(folder, 'data'), args)
   /** The result of a command that has to work. */
   async function json(...args: string[]) {
     const { code, out } = await cli(...args, '--json')

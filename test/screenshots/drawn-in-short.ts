@@ -13,9 +13,9 @@ trash settings text-gone not-found packs pack-cases pack-case pack-element pack-
 pack-read pack-term pack-trial pack-trial-result`
 
 /**
- * The scenes that are drawn in a real Electron by `npm test`: each screen once, and each kind of panel, dialog and list that
- * has drawing or addresses of its own (marks, pictures, sound, printing, files, dragging). What is left out are further
- * states of these, which differ in their words and not in what draws them; Chromium draws and checks them all (e2e,
- * `screens`), and `npm run test:desktop -- --all-screens` draws them all in Electron. Each can be played without those left out.
+ * The scenes that `npm test` looks through in Chromium, in both looks, and draws in a real Electron: each screen once, and each
+ * kind of panel, dialog and list that has drawing or addresses of its own (marks, pictures, sound, printing, files, dragging).
+ * What is left out are further states of these, which differ in their words and not in what draws them; `npm run test:screens`
+ * takes them all. Each can be played without those left out.
  */
 export const drawnInShort: readonly string[] = names.trim().split(/\s+/)

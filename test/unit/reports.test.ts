@@ -72,3 +72,24 @@ test('of Playwright, what failed and what passed on a second try are named, in w
     ],
   })
 })
+
+test('of Playwright, the step that failed is named, and what it waited for', () => {
+  const error = {
+    message:
+      'TimeoutError: \u001B[31mout of time\u001B[39m\nCall log:\n\u001B[2m  - waiting for form to be visible\u001B[22m\n',
+  }
+  const steps = [{ title: 'reader' }, { title: 'card-question', error, steps: [{ title: 'dragged', error }] }]
+  const specs = [{ title: 'is drawn', tests: [{ status: 'unexpected', results: [{ error, steps }] }] }]
+  const report = {
+    stats: { expected: 0, flaky: 0, unexpected: 1 },
+    errors: [],
+    suites: [{ title: 'a.ts', file: 'a.ts', specs }],
+  }
+  expect(ofPlaywright(report).troubles).toEqual([
+    {
+      kind: 'failed',
+      name: 'a.ts › is drawn › card-question › dragged',
+      error: 'TimeoutError: out of time (waiting for form to be visible)',
+    },
+  ])
+})
