@@ -19,9 +19,14 @@ const longestSaid = 120
 interface Making {
   style?: MarkStyle
   note?: string
-  /** opens its note */
-  write?: boolean
+  /** what of it is opened once it is stored */
+  opens?: Opened
 }
+
+/** Its note or its tags, to be written in. */
+type Opened = 'note' | 'tags'
+
+const sameWords = (one: TextRange, other: TextRange): boolean => one.start === other.start && one.end === other.end
 
 /** Making, changing and removing marks, each said with the way back. */
 export function useMarking(documentId: string, text: string) {
@@ -60,6 +65,7 @@ export function useMarking(documentId: string, text: string) {
     toast: true,
     quote: ({ start, end }) => text.slice(start, end),
   })
+  const opening = useRef<(TextRange & { opens: Opened }) | null>(null)
   const removed = useRef('')
   const remove = useOperation(api.annotations.remove, {
     settle: (_, { id }) => drop(id),
@@ -79,25 +85,36 @@ export function useMarking(documentId: string, text: string) {
   return useMemo(
     () => ({
       /** Marks a range and lets go of the selection. */
-      mark({ start, end }: TextRange, color: MarkColor, { style = 'highlight', note = '', write }: Making = {}): void {
+      mark({ start, end }: TextRange, color: MarkColor, { style = 'highlight', note = '', opens }: Making = {}): void {
         const { making, usedColor, make, made, show } = useReader.getState()
-        // A key pressed twice is one mark.
-        if (making.some((mark) => mark.start === start && mark.end === end)) return
+        // A key pressed twice is one mark; what is asked of it before it is stored is opened then.
+        const isMade = making.some((mark) => sameWords(mark, { start, end }))
+        if (opens) {
+          opening.current = { start, end, opens }
+          keepKeysFor('field')
+        }
+        if (isMade) return
         const id = `making ${start} ${end} ${performance.now()}`
         make({ id, start, end, color, style })
         usedColor(color)
-        if (write) keepKeysFor('field')
+        const opened = (): Opened | null => {
+          const asked = opening.current
+          if (!asked || !sameWords(asked, { start, end })) return null
+          opening.current = null
+          return asked.opens
+        }
         const store = async () => {
           try {
             const { result } = await addMark({ documentId, start, end, color, style, note })
             // Who has other words in hand by now keeps them, and the next key is about those.
             const inHand = rangeInHand(useReader.getState())
-            const isSame = inHand?.start === start && inHand.end === end
+            const isSame = inHand !== null && sameWords(inHand, { start, end })
             if (isSame) letGo()
             if (isSame || !inHand) useReader.getState().madeLast(result.id)
-            if (write) show({ kind: 'mark', id: result.id, writing: true })
+            const asked = opened()
+            if (asked) show({ kind: 'mark', id: result.id, writing: asked === 'note', tagging: asked === 'tags' })
           } catch {
-            if (write) dropKeys()
+            if (opened()) dropKeys()
             // What went wrong was said by the operation; the selection stays for another try.
           }
           // Once the stored mark is drawn in its place.

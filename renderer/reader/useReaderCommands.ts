@@ -67,8 +67,10 @@ export function useReaderCommands({
     else if (inHand) marking.restyle(inHand.id, inHand.style === 'underline' ? 'highlight' : 'underline')
   })
   useCommand('tag-mark', () => {
+    const range = rangeInHand(useReader.getState())
     const inHand = markInHand(marks)
-    if (inHand) show({ kind: 'mark', id: inHand.id, writing: false, tagging: true })
+    if (range) marking.mark(range, useReader.getState().lastColor, { opens: 'tags' })
+    else if (inHand) show({ kind: 'mark', id: inHand.id, writing: false, tagging: true })
   })
   useCommand('marks-here', () => {
     const inHand = markInHand(marks) ?? nextMark(marks, 1)
@@ -82,7 +84,7 @@ export function useReaderCommands({
   useCommand('edit-note', () => {
     const range = rangeInHand(useReader.getState())
     const inHand = markInHand(marks)
-    if (range) marking.mark(range, useReader.getState().lastColor, { write: true })
+    if (range) marking.mark(range, useReader.getState().lastColor, { opens: 'note' })
     else if (inHand) show({ kind: 'mark', id: inHand.id, writing: true })
   })
   const makeCard = (type: NoteType | null) => {

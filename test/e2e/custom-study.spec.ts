@@ -39,7 +39,10 @@ test('the cards of the section that is read are studied, and nothing changes abo
     'true',
   )
   await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Study the cards of this section' }).click()
+  const study = page.getByRole('menuitem', { name: 'Study the cards of this section' })
+  // Before the menu has its place Playwright would scroll to it, and leave the section.
+  await expect(study).toBeInViewport({ ratio: 1 })
+  await study.click()
   const dialog = dialogOf(page)
   await expect(dialog.getByRole('radio', { name: 'From a text or a section' })).toBeChecked()
   await expect(dialog.getByRole('button', { name: /^The means/ })).toBeVisible()

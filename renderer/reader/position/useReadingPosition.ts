@@ -110,11 +110,16 @@ export function useReadingPosition(view: TextView | null, asked: AskedPlace | nu
       note()
       store()
     }
+    // What scrolled before a mark was made does not lead away from it.
+    const forget = useReader.subscribe(({ making }, before) => {
+      if (making.length > before.making.length) noteUnsettled.current()
+    })
     scrolled()
     for (const input of inputs) addEventListener(input, act, { passive: true, capture: true })
     addEventListener('scroll', scrolled, { passive: true })
     document.addEventListener('visibilitychange', hidden)
     return () => {
+      forget()
       for (const input of inputs) removeEventListener(input, act, { capture: true })
       removeEventListener('scroll', scrolled)
       document.removeEventListener('visibilitychange', hidden)

@@ -30,7 +30,7 @@ export function useWordActs(marking: Marking, copyQuote: (range: TextRange) => v
       mark: (color) => withWords((range) => marking.mark(range, color)),
       underline: () =>
         withWords((range) => marking.mark(range, useReader.getState().lastColor, { style: 'underline' })),
-      note: () => withWords((range) => marking.mark(range, useReader.getState().lastColor, { write: true })),
+      note: () => withWords((range) => marking.mark(range, useReader.getState().lastColor, { opens: 'note' })),
       card: (type) =>
         withWords(({ start, end }) => show({ kind: 'new-card', range: { start, end }, markId: null, type })),
       copy: () => withWords(copyQuote),
