@@ -87,6 +87,8 @@ function select(range: Range): void {
   const selection = document.getSelection()
   selection?.removeAllRanges()
   selection?.addRange(range)
+  // By itself the window would tell of it after the next frame, when the command that is about these words may have been done.
+  document.dispatchEvent(new Event('selectionchange'))
 }
 
 function runWhenThere(id: CommandId, frames: number): void {

@@ -58,8 +58,12 @@ test('a note cites marks by key, from the list and by search, and leads to their
   await listed(page, 'lock lifts').click()
   await expect(margin(page).getByText('Cites 2 marks')).toBeVisible()
   await cite.click()
+  // Enter is about what is being looked for, though it comes before the answer.
+  await page.route(/search\.all/, async (route) => {
+    await new Promise((done) => setTimeout(done, 500))
+    await route.continue()
+  })
   await page.getByRole('combobox', { name: 'Find a mark by its words' }).fill('pass')
-  await expect(page.getByRole('option')).toHaveText(['3keeper says who may pass'])
   await page.keyboard.press('Enter')
   await expect(margin(page).getByText('Cites 3 marks')).toBeVisible()
   await expect(body(page)).toBeFocused()

@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useState, type KeyboardEvent } from 'react'
 import { announce } from '../../app/announce'
 import { useToasts } from '../../app/stores/toasts'
 import { useWords } from '../../app/words'
@@ -16,22 +16,30 @@ interface MarkSearchProps {
 
 const LIMIT = 8
 
-/** Looks for a mark to cite by its words, its note or its tags. Arrows and Enter choose, Escape ends it. */
+/** Looks for a mark to cite by its words, its note or its tags. Arrows and Enter choose, also ahead of what is found; Escape ends it. */
 export function MarkSearch({ onChoose, onCancel }: MarkSearchProps) {
   const words = useWords()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
+  // Enter came before what it is about was found.
+  const [entered, setEntered] = useState(false)
   const listId = useId()
   const { hits, isOld } = useSearch({ asker: 'cite', typed, typing: true, limit: LIMIT, scope: 'notes' })
   const marks = hits?.notes.hits ?? []
   const chosen = marks[Math.min(at, marks.length - 1)]
   const optionId = (annotationId: string) => `${listId}-${annotationId}`
 
+  useEffect(() => {
+    if (!entered || isOld) return
+    setEntered(false)
+    if (chosen) onChoose(chosen.annotationId)
+  }, [entered, isOld, chosen, onChoose])
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && marks.length > 0) setAt((at + step + marks.length) % marks.length)
-    else if (event.key === 'Enter' && chosen && !isOld) onChoose(chosen.annotationId)
+    else if (event.key === 'Enter' && typed.trim() !== '') setEntered(true)
     else if (event.key === 'Escape') onCancel()
     else return
     event.preventDefault()
@@ -58,6 +66,7 @@ export function MarkSearch({ onChoose, onCancel }: MarkSearchProps) {
         onChange={(event) => {
           setTyped(event.target.value)
           setAt(0)
+          setEntered(false)
         }}
         onKeyDown={onKeyDown}
       />
