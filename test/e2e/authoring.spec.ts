@@ -17,9 +17,12 @@ async function fill(page: Page | Locator, label: string, text: string) {
 const group = (page: Page, path: string) => page.locator(`[data-path="${path}"]`)
 
 async function choose(within: Locator, label: string, option: string) {
-  await within.getByRole('combobox', { name: label, exact: true }).click()
-  await within.page().keyboard.press('ArrowDown')
-  await within.page().getByRole('option', { name: option }).click()
+  const box = within.getByRole('combobox', { name: label, exact: true })
+  // By keys: a list that moves to its place is missed by the mouse.
+  await box.fill(option)
+  await within.page().getByRole('option', { name: option }).waitFor()
+  await box.press('ArrowDown')
+  await box.press('Enter')
 }
 
 /** Names a fact, an element or a finding in a part of a condition. */
