@@ -58,14 +58,18 @@ test('a note cites marks by key, from the list and by search, and leads to their
   await listed(page, 'lock lifts').click()
   await expect(margin(page).getByText('Cites 2 marks')).toBeVisible()
   await cite.click()
-  // Enter is about what is being looked for, though it comes before the answer.
+  const search = page.getByRole('combobox', { name: 'Find a mark by its words' })
+  await search.fill('gates')
+  await expect(page.getByRole('option')).toHaveText([/gates are closed/])
+  // Enter is about what is being looked for, though it comes before the answer, and what is listed is still of the words before.
   await page.route(/search\.all/, async (route) => {
     await new Promise((done) => setTimeout(done, 500))
     await route.continue()
   })
-  await page.getByRole('combobox', { name: 'Find a mark by its words' }).fill('pass')
+  await search.fill('pass')
   await page.keyboard.press('Enter')
   await expect(margin(page).getByText('Cites 3 marks')).toBeVisible()
+  await page.unroute(/search\.all/)
   await expect(body(page)).toBeFocused()
   await page.keyboard.type('.')
   // As it is written, a citation is a number of the list below.

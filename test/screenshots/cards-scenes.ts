@@ -42,6 +42,11 @@ export const cardsScenes: Record<string, Scene> = {
   },
   async 'cards-chosen'(page) {
     await search(page).fill('deck:*::cyb* -is:suspended')
+    // Until they are found the list before is shown, and what is chosen in it goes with it.
+    await page
+      .getByRole('main')
+      .getByText(/^Found, [1-9]/)
+      .waitFor()
     await search(page).press('Enter')
     await page.locator('tr[data-index="0"]:focus').waitFor()
     await page.keyboard.press('j')

@@ -1,3 +1,5 @@
+import { scenes } from './scenes.ts'
+
 /** Reading with its panels; recall and cards; practice in each mode; what is around them. */
 const names = `
 first-run selection selection-more reader reader-mark reader-pick reader-term reader-type reader-find
@@ -19,3 +21,8 @@ pack-read pack-term pack-trial pack-trial-result`
  * takes them all. Each can be played without those left out.
  */
 export const drawnInShort: readonly string[] = names.trim().split(/\s+/)
+
+/** The scenes that are taken, in their order: those in short, or each where the long form is asked for. */
+export const takenScenes = Object.entries(scenes).filter(
+  ([name]) => process.env.ACTUS_ALL_SCREENS === '1' || drawnInShort.includes(name),
+)
