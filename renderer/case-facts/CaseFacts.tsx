@@ -18,8 +18,8 @@ import { FactList } from './FactList'
 import { FactPanel } from './FactPanel'
 import { useStatementWords } from './fact-words'
 import { Persons } from './Persons'
-import { placeOfQuote } from './quote-places'
-import { withChanged, withoutStatement, withStatement, type Given } from './told-changes'
+import { placeOfQuote } from '../../shared/practice/quote-places'
+import { withChanged, withoutStatement, withStatement, type Given } from '../../shared/practice/told-changes'
 import { useFactMarking, type Asked } from './useFactMarking'
 
 interface CaseFactsProps {

@@ -10,8 +10,8 @@ import { IconButton } from '../ui/IconButton'
 import { Sign } from '../ui/Sign'
 import { groupIndex, type FactGroup } from './fact-groups'
 import { useStatementWords } from './fact-words'
-import { placeOfQuote } from './quote-places'
-import type { Given } from './told-changes'
+import { placeOfQuote } from '../../shared/practice/quote-places'
+import type { Given } from '../../shared/practice/told-changes'
 
 interface FactListProps {
   rules: Rules

@@ -9,7 +9,7 @@ import { Field } from '../ui/Field'
 import { Sign } from '../ui/Sign'
 import { factGroups } from './fact-groups'
 import { FactPicker } from './FactPicker'
-import { named } from './told-changes'
+import { named } from '../../shared/practice/told-changes'
 import { WhoTicks } from './WhoTicks'
 
 interface FactPanelProps {

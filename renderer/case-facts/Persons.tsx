@@ -8,7 +8,7 @@ import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { Field } from '../ui/Field'
 import { IconButton } from '../ui/IconButton'
-import { factsOfThemAlone, withName, withoutPerson, withPerson, type Given } from './told-changes'
+import { factsOfThemAlone, withName, withoutPerson, withPerson, type Given } from '../../shared/practice/told-changes'
 
 interface PersonsProps {
   rules: Rules

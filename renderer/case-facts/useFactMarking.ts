@@ -2,11 +2,11 @@ import { useCallback, useRef, useState } from 'react'
 import { announce } from '../app/announce'
 import { useCommand } from '../app/commands'
 import { useWords } from '../app/words'
-import type { Place } from '../practice/pick'
+import type { Place } from '../../shared/practice/case-words'
 import { selectedPlace } from '../practice/selection'
 import { useBarPlace } from '../practice/useBarPlace'
 import { useSelectedWords } from '../practice/useSelectedWords'
-import { quoteOfPlace } from './quote-places'
+import { quoteOfPlace } from '../../shared/practice/quote-places'
 
 /** What is asked about: words for which a fact is given (none: one that is assumed), or a fact that is changed. */
 export type Asked = { kind: 'new'; quotes: string[]; place: Place | null } | { kind: 'edit'; at: number }

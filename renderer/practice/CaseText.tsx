@@ -1,7 +1,7 @@
 import './case-text.css'
 import { Fragment, type ReactNode, type Ref } from 'react'
 import { piecesOf, type NumberedMark, type Piece } from './case-pieces'
-import type { Place } from './pick'
+import type { Place } from '../../shared/practice/case-words'
 
 /** Words of a case that stand out, and of whom they are told. */
 export interface CaseMark extends NumberedMark {

@@ -1,7 +1,8 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { announce } from '../app/announce'
 import { useWords, Words } from '../app/words'
-import { movePick, placeOfPick, sentenceStarts, wordsOf, type Pick, type PickMove, type Place } from './pick'
+import { sentenceStarts, wordsOf, type Place } from '../../shared/practice/case-words'
+import { movePick, placeOfPick, type Pick, type PickMove } from './pick'
 
 interface KeyPickProps {
   paragraphs: readonly string[]

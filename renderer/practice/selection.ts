@@ -1,4 +1,4 @@
-import type { Place } from './pick'
+import type { Place } from '../../shared/practice/case-words'
 
 /** Says to which paragraph of the case an element belongs. */
 const PARAGRAPH = 'data-paragraph'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
-import type { Place } from './pick'
+import type { Place } from '../../shared/practice/case-words'
 
 /** From the start of the box around the case's text; px. */
 export interface BarPlace {

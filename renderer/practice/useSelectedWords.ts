@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react'
-import type { Place } from './pick'
+import type { Place } from '../../shared/practice/case-words'
 import { selectedPlace } from './selection'
 
 /** While the pointer still moves, the words under it change with every pixel. */

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  movePick,
-  placeOfPick,
-  sentenceStarts,
-  wordsOf,
-  type Pick,
-  type PickMove,
-} from '../../../../renderer/practice/pick'
+import { movePick, placeOfPick, type Pick, type PickMove } from '../../../../renderer/practice/pick'
+import { sentenceStarts, wordsOf } from '../../../../shared/practice/case-words'
 
 const paragraphs = ['He took her passport. “Later,” he said.', 'She went home.']
 const words = wordsOf(paragraphs, 'en')

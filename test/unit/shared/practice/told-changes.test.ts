@@ -8,7 +8,7 @@ import {
   withPerson,
   withStatement,
   type Given,
-} from '../../../../renderer/case-facts/told-changes'
+} from '../../../../shared/practice/told-changes'
 
 const told: Given = {
   persons: [

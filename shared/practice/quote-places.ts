@@ -1,4 +1,4 @@
-import { sentenceStarts, wordsOf, type Place } from '../practice/pick'
+import { sentenceStarts, wordsOf, type Place } from './case-words'
 
 /** Gives where a quote stands: the first time that its words come; null where they don't. */
 export function placeOfQuote(paragraphs: readonly string[], quote: string): Place | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeOfQuote, quoteOfPlace } from '../../../../renderer/case-facts/quote-places'
+import { placeOfQuote, quoteOfPlace } from '../../../../shared/practice/quote-places'
 
 const paragraphs = ['He took her passport. She asked for her passport.', 'Her passport was gone.']
 

@@ -1,6 +1,6 @@
-import { identifier } from '../../shared/classifier/rules'
-import type { Person, Statement } from '../../shared/classifier/told'
-import { slug } from '../../shared/text/slug'
+import { identifier } from '../classifier/rules'
+import type { Person, Statement } from '../classifier/told'
+import { slug } from '../text/slug'
 
 /** What a case tells, as it is given by hand. */
 export interface Given {
