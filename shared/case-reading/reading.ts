@@ -1,0 +1,36 @@
+import type { Statement } from '../classifier/told'
+
+/** A place in a text, as UTF-16 offsets; the end is exclusive. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** Why a fact was read out of the words: data, put into words by whoever shows it. */
+export interface Reason {
+  /** how the words show it */
+  how: 'stated' | 'denied' | 'number' | 'implied'
+  /** the words that speak for it most, as they stand in the text */
+  cues: readonly string[]
+  /** what makes it less than plain */
+  but: readonly ('negated' | 'hedged' | 'quoted' | 'supposed' | 'told')[]
+  /** who did it, and to whom, as the text names them; null if it does not */
+  by: string | null
+  to: string | null
+}
+
+/** A fact that was read, with the words that show it; the best first. */
+export interface ReadFact {
+  statement: Statement
+  /** that the statement is right, from 0 to 1 */
+  confidence: number
+  evidence: readonly Span[]
+  reason: Reason
+}
+
+/** What the reader makes of a text. The findings follow from the statements by the rules of the pack. */
+export interface CaseReading {
+  facts: readonly ReadFact[]
+  /** per finding that is asked for, what was concluded, and how sure that is, from 0 to 1 */
+  labels: Readonly<Record<'tip' | 'som' | 'cyber' | 'serious', { value: string; confidence: number }>>
+}
