@@ -113,7 +113,7 @@ function findCase(ctx: Ctx, { id, file, at }: DraftCase): FoundCase | null {
     key: `draft:${id}/${one.id}`,
     number: at + 1,
     case: one,
-    pack: { manifest, module: '', terms: [], cards: [], rules, cases: [one] },
+    pack: { manifest, module: '', terms: [], cards: [], rules, cases: [one], reading: null },
     // Its text is not among those that are read.
     placeOf: () => null,
   }

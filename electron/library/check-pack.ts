@@ -2,7 +2,7 @@ import type { PackProblem } from '../../shared/errors'
 import { keyRemarks } from '../../shared/pack/check-cases'
 import { checkNames } from '../../shared/pack/check-names'
 import { checkQuotes } from '../../shared/pack/check-quotes'
-import { readParts, yamlFiles } from '../../shared/pack/parts'
+import { readParts, readingFile, yamlFiles } from '../../shared/pack/parts'
 import type { Pack } from '../../shared/pack/schema'
 import { moduleFile } from '../../shared/pack/starting-pack'
 import type { LoadedPack, ReadableText } from './loaded-pack'
@@ -23,15 +23,15 @@ export interface CheckedPack extends PackCheck {
   remarks: PackProblem[]
 }
 
-const fileOrder: string[] = ['pack.yaml', moduleFile, ...yamlFiles]
+const fileOrder: string[] = ['pack.yaml', moduleFile, ...yamlFiles, readingFile]
 
 /** Reads the pack in a folder and gives all of its problems at once; a pack without problems is ready to use. */
 export const checkPack = (folder: string): CheckedPack => checkFiles(readPackFiles(folder))
 
 /** Does the same with files that were read. */
 export function checkFiles(given: PackFiles): CheckedPack {
-  const { module, texts, moreCases, problems: missing, contentSha256 } = given
-  const { parts, problems: faults } = readParts(texts, moreCases)
+  const { module, texts, moreCases, reading, problems: missing, contentSha256 } = given
+  const { parts, problems: faults } = readParts(texts, moreCases, reading)
   const { manifest, rules } = parts
   const read = module === null ? null : readText(module, manifest)
   const document = read?.document ?? null
@@ -53,6 +53,7 @@ export function checkFiles(given: PackFiles): CheckedPack {
     cards: values(parts.cards),
     rules,
     cases: values(parts.cases),
+    reading: parts.reading?.value ?? null,
   }
   const { id } = manifest
   const files = () => textsOf(given)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PackProblem } from '../../shared/errors'
-import { caseFolder, yamlFiles, type YamlFileName } from '../../shared/pack/parts'
+import { caseFolder, readingFile, yamlFiles, type YamlFileName } from '../../shared/pack/parts'
 import { moduleFile } from '../../shared/pack/starting-pack'
 
 /** The files of a pack, as they lie in its folder. */
@@ -13,6 +13,8 @@ export interface PackFiles {
   texts: Record<YamlFileName, string | null>
   /** the files in cases/, by their path within the pack, in the order of their names; null: no text in UTF-8 */
   moreCases: ReadonlyMap<string, string | null>
+  /** reading.yaml; null: the pack has none, or it is no text in UTF-8 */
+  reading: string | null
   /** of those that are missing or no text in UTF-8 */
   problems: PackProblem[]
   /** of all of them: changes with any of them */
@@ -23,6 +25,7 @@ export interface PackFiles {
 export function readPackFiles(folder: string): PackFiles {
   const bytes = new Map<string, Uint8Array | null>()
   for (const name of [moduleFile, ...yamlFiles, ...caseFilesIn(folder)]) bytes.set(name, read(join(folder, name)))
+  if (existsSync(join(folder, readingFile))) bytes.set(readingFile, read(join(folder, readingFile)))
   return packFilesOf(bytes)
 }
 
@@ -44,13 +47,24 @@ export function packFilesOf(given: ReadonlyMap<string, Uint8Array | string | nul
   const module = textOf(moduleFile)
   const more = [...given.keys()].filter((name) => name.startsWith(`${caseFolder}/`)).toSorted()
   const moreCases = new Map(more.map((name) => [name, textOf(name)]))
-  const contentSha256 = sha256([module, ...yamlFiles.map((name) => texts[name]), ...[...moreCases].flat()])
-  return { module, texts, moreCases, problems, contentSha256 }
+  const reading = given.has(readingFile) ? textOf(readingFile) : null
+  const contentSha256 = sha256([
+    module,
+    ...yamlFiles.map((name) => texts[name]),
+    ...[...moreCases].flat(),
+    ...(given.has(readingFile) ? [readingFile, reading] : []),
+  ])
+  return { module, texts, moreCases, reading, problems, contentSha256 }
 }
 
 /** The files of a pack that has all of them, as text by their path. */
-export function textsOf({ module, texts, moreCases }: PackFiles): Record<string, string> {
-  const all: [string, string | null][] = [...Object.entries(texts), [moduleFile, module], ...moreCases]
+export function textsOf({ module, texts, moreCases, reading }: PackFiles): Record<string, string> {
+  const all: [string, string | null][] = [
+    ...Object.entries(texts),
+    [moduleFile, module],
+    ...moreCases,
+    [readingFile, reading],
+  ]
   return Object.fromEntries(all.flatMap(([name, text]) => (text === null ? [] : [[name, text]])))
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { identifier } from '../classifier/rules'
-import { caseFolder, yamlFiles } from './parts'
+import { caseFolder, readingFile, yamlFiles } from './parts'
 import { moduleFile } from './starting-pack'
 
 /*
@@ -37,9 +37,9 @@ export const archiveListOf = (of: Pick<ArchiveList, 'id' | 'version' | 'files'>)
   ...of,
 })
 
-/** Whether a pack may have a file at this path: one of the six, or one of cases. Paths that lead elsewhere are none. */
+/** Whether a pack may have a file at this path: one of the six, that on reading, or one of cases. Paths that lead elsewhere are none. */
 export function isPackFilePath(path: string): boolean {
-  if (path === moduleFile || yamlFiles.some((name) => name === path)) return true
+  if (path === moduleFile || path === readingFile || yamlFiles.some((name) => name === path)) return true
   const [folder, name = '', ...more] = path.split('/')
   return folder === caseFolder && more.length === 0 && /^[A-Za-z0-9][\w.-]{0,99}\.yaml$/.test(name)
 }

@@ -1,4 +1,5 @@
 import { checkCases } from './check-cases'
+import { checkReading } from './check-reading'
 import { checkRules } from '../classifier/check-rules'
 import type { RuleSource } from '../classifier/rules'
 import type { PackProblem } from '../errors'
@@ -19,7 +20,7 @@ export function checkNames(parts: PackParts, module: ModuleText | null): PackPro
   checkTerms(parts, module, sayIn('terms.yaml'))
   checkCards(parts, sayIn('cards.yaml'))
   checkRuleFile(parts, module, sayIn('rules.yaml'))
-  problems.push(...checkCases(parts))
+  problems.push(...checkCases(parts), ...checkReading(parts))
   return problems
 }
 

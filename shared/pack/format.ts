@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MOST_PARTS } from '../classifier/check-size'
 import { condition, rules } from '../classifier/rules'
 import { archiveLimits } from './archive'
+import { reading } from './reading'
 import { packCard, packCase, packManifest, packTerm } from './schema'
 import { walkThrough } from './walk-through'
 import { MOST_LEVELS } from './yaml-file'
@@ -13,7 +14,8 @@ const intro = `# The format of packs
 <!-- Made by \`npm run -s cli -- pack format\` from the schemas that packs are checked against. Don't edit it here. -->
 
 A pack is what Actus knows of a module: its text, glossary, cards, rules and cases, as a folder of six files, \`module.md\` and five
-in YAML 1.2, and of further files of cases in \`cases/\`. Nothing in it is run; HTML and pictures in its text are left out.`
+in YAML 1.2, of further files of cases in \`cases/\` and, where facts are to be read out of free text, of \`reading.yaml\`. Nothing in
+it is run; HTML and pictures in its text are left out.`
 
 const files = `## The files
 
@@ -50,6 +52,18 @@ Two cases that differ in a single fact teach what turns on it. Both say so by \`
 facts are the same; the fact itself is yes in one, and no or not stated in the other. An element that is an \`any\` of facts may
 be denied as a whole (\`{ fact: means, is: no, quotes: [...] }\`), and that counts as the other side of one of its facts.`
 
+const wordPatterns = `## Patterns of words
+
+What \`reading.yaml\` looks for in a text is written as words, parted by spaces, in lower case:
+
+- \`a|b\`: one word or the other; \`recruit*\`: any word that begins so; \`@list\`: a word of that list of the lexicon
+- \`#\`: a number, in digits or in words
+- \`~3\`: up to three words of any kind
+- \`to?\`: may be missing
+
+\`punish* ~4 up? to # years\` finds “punishable with imprisonment of up to five years”. A pattern does not reach beyond its sentence, and
+what stands between words, as a comma or a hyphen, does not count.`
+
 /**
  * Describes the format of packs, in Markdown, from the schemas that packs are checked against. docs/pack-format.md holds it; a
  * test keeps the two in step, and `cli pack format` prints it.
@@ -61,10 +75,11 @@ export function packFormatMarkdown(): string {
     ['`cards.yaml`, a list', packCard],
     ['`rules.yaml`', rules],
     ['`cases.yaml`, and each file in `cases/`, a list', packCase],
+    ['`reading.yaml`', reading],
   ]
   const sections = schemas.map(([title, schema]) => `### ${title}\n\n${describe(jsonOf(schema)).join('\n')}`)
   const forms = `${conditions}\n\n${conditionForms().join('\n')}\n\n${untold}`
-  return [intro, walkThrough(), files, limits, ...sections, forms, persons, pairs].join('\n\n')
+  return [intro, walkThrough(), files, limits, ...sections, forms, persons, pairs, wordPatterns].join('\n\n')
 }
 
 const jsonOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
@@ -156,14 +171,17 @@ function kind(field: JsonSchema): string {
       return listKind(field)
     default:
       return typeof field.additionalProperties === 'object'
-        ? `ids, each with ${kind(field.additionalProperties)}`
+        ? `${isId(field.propertyNames) ? 'ids' : 'names'}, each with ${kind(field.additionalProperties)}`
         : 'fields'
   }
 }
 
+const isId = (names: JsonSchema | undefined): boolean =>
+  typeof names === 'object' && (names.pattern?.includes('[-.]') ?? false)
+
 function listKind({ items, minItems, maxItems }: Shape): string {
   const item = typeof items === 'object' && !Array.isArray(items) ? kind(items) : 'fields'
-  const of = item === 'an id' ? ' of ids' : item === 'text' ? ' of texts' : ''
+  const of = item === 'an id' ? ' of ids' : item.startsWith('text') ? ' of texts' : ''
   const least = minItems === undefined ? '' : `, at least ${minItems}`
   return `a list${of}${least}${maxItems === undefined ? '' : `, at most ${maxItems}`}`
 }

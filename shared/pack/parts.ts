@@ -12,11 +12,14 @@ import {
   type PackManifest,
   type PackTerm,
 } from './schema'
+import { reading, type ReadingRules } from './reading'
 import { readYaml, type YamlFile } from './yaml-file'
 
 export const yamlFiles = ['pack.yaml', 'terms.yaml', 'cards.yaml', 'rules.yaml', 'cases.yaml'] as const
 /** Where more cases may stand, in any number of files. */
 export const caseFolder = 'cases'
+/** How facts are read out of free text; a pack may do without. */
+export const readingFile = 'reading.yaml'
 export type YamlFileName = (typeof yamlFiles)[number]
 
 /** An entry of a list that fits the schema, with its place in the list. */
@@ -34,6 +37,8 @@ export interface PackParts {
   rules: Rules | null
   /** each with the file that it stands in */
   cases: (Entry<PackCase> & { yaml: YamlFile })[]
+  /** null if the pack has none; its value is null if that has faults */
+  reading: { value: ReadingRules | null; yaml: YamlFile } | null
   /** also of terms with faults, as what refers to one of them leads somewhere; null if the file can't be read */
   termIds: Set<string> | null
 }
@@ -48,10 +53,12 @@ export interface ModuleText {
  * Reads the five files, and those in cases/, and holds each against its schema; one that is not there (null) was named
  * already.
  * @param moreCases texts of the files in cases/, by their path within the pack
+ * @param readingText text of reading.yaml; null: the pack has none, or it was named already
  */
 export function readParts(
   texts: Record<YamlFileName, string | null>,
   moreCases: ReadonlyMap<string, string | null>,
+  readingText: string | null = null,
 ): { parts: PackParts; problems: PackProblem[] } {
   const files = {
     'pack.yaml': readYaml('pack.yaml', texts['pack.yaml'] ?? ''),
@@ -61,7 +68,10 @@ export function readParts(
     'cases.yaml': readYaml('cases.yaml', texts['cases.yaml'] ?? ''),
   }
   const caseFiles = [...moreCases].flatMap(([name, text]) => (text === null ? [] : readYaml(name, text)))
-  const problems = [...yamlFiles.map((name) => files[name]), ...caseFiles].flatMap((file) => file.problems)
+  const readingYaml = readingText === null ? [] : [readYaml(readingFile, readingText)]
+  const problems = [...yamlFiles.map((name) => files[name]), ...caseFiles, ...readingYaml].flatMap(
+    (file) => file.problems,
+  )
   const isReadable = (name: YamlFileName) => texts[name] !== null && files[name].problems.length === 0
 
   const whole = <T>(name: YamlFileName, schema: Parameters<typeof fit<T>>[1]): T | null => {
@@ -85,6 +95,13 @@ export function readParts(
     })
   }
 
+  const [readingRead = null] = readingYaml.map((yaml) => {
+    if (yaml.problems.length > 0) return { value: null, yaml }
+    const found = fit(yaml, reading, yaml.value)
+    problems.push(...found.problems)
+    return { value: found.value, yaml }
+  })
+
   const parts: PackParts = {
     files,
     manifest: whole('pack.yaml', packManifest),
@@ -94,6 +111,7 @@ export function readParts(
     cases: [...(isReadable('cases.yaml') ? [files['cases.yaml']] : []), ...caseFiles]
       .filter((yaml) => yaml.problems.length === 0)
       .flatMap((yaml) => entriesOf(yaml, packCase).map((entry) => ({ ...entry, yaml }))),
+    reading: readingRead,
     termIds: isReadable('terms.yaml') ? idsOf(files['terms.yaml'].value) : null,
   }
   return { parts, problems }

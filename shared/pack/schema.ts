@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { identifier, idOf, type Rules } from '../classifier/rules'
 import { MOST_PERSONS, person, statement } from '../classifier/told'
+import type { ReadingRules } from './reading'
 
 /*
  * The format of a pack: a folder with these files. This schema is the single source of the format's documentation:
@@ -189,4 +190,6 @@ export interface Pack {
   cards: PackCard[]
   rules: Rules
   cases: PackCase[]
+  /** how facts are read out of free text; null: the pack has no reader */
+  reading: ReadingRules | null
 }

@@ -20,6 +20,7 @@ export const module14: Pack = {
   cases: ['cases.yaml', ...more.toSorted().map((name) => `cases/${name}`)].flatMap((file) =>
     z.array(packCase).parse(read(file) ?? []),
   ),
+  reading: null,
 }
 
 export function caseOf(id: string): FoundCase {

@@ -11,7 +11,7 @@ test('versions are compared as numbers, from the first on', () => {
 })
 
 test('a pack has its six files, and those of cases', () => {
-  for (const path of ['pack.yaml', 'module.md', 'cases/more.yaml', 'cases/A_1-b.yaml'])
+  for (const path of ['pack.yaml', 'module.md', 'reading.yaml', 'cases/more.yaml', 'cases/A_1-b.yaml'])
     expect(isPackFilePath(path)).toBe(true)
   for (const path of [
     'Pack.yaml',
