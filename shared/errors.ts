@@ -58,6 +58,12 @@ export interface ErrorFacts {
   'exam-over': { by: 'hand' | 'time' }
   /** A case holds so many words and characters at most; it was not stored. */
   'case-too-long': { words: number; most: number; characters: number; mostCharacters: number }
+  /** Too few words to read facts out of them. */
+  'case-too-short': { words: number; least: number }
+  /** The pack has rules, and nothing by which facts are read out of a text. */
+  'reader-missing': { pack: string }
+  /** What reads cases could not be loaded, or broke off. */
+  'reader-stopped': { detail: string }
   /** A file of cases uses the rules of a pack that is not here; pack: its id, empty if the file names none. */
   'cases-pack-missing': { file: string; pack: string }
   'cases-invalid': { file: string; count: number; problems: PackProblem[] }

@@ -65,6 +65,7 @@ const operationNames = [
   'remove-draft',
   'add-own-case',
   'edit-own-case',
+  'read-own-case',
   'remove-own-case',
   'import-own-cases',
   'change-setting',

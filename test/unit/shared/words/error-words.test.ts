@@ -60,6 +60,9 @@ const oneOfEach: { [Code in CodedError['code']]: Extract<CodedError, { code: Cod
   'carry-stopped': { detail: 'exit code 1' },
   'case-too-long': { words: 2340, most: 2000, characters: 14_000, mostCharacters: 40_000 },
   'case-not-ready': { title: 'The baker', count: 1 },
+  'case-too-short': { words: 12, least: 20 },
+  'reader-missing': { pack: 'Locks and rivers' },
+  'reader-stopped': { detail: 'exit code 1' },
   'cases-pack-missing': { file: 'cases.yaml', pack: 'module-14' },
   'cases-invalid': {
     file: 'cases.yaml',
