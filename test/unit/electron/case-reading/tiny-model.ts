@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of a model that tells what it was given; see test/fixtures/case-reader/make_tiny.py. */
+export const tinyModel = fileURLToPath(new URL('../../../fixtures/case-reader/tiny', import.meta.url))
+
+/** What is asked of it. */
+export const tinyLayout = {
+  marks: ['hired', 'piece'],
+  heads: [
+    { id: 'hired', answers: ['hired'] },
+    { id: 'seen', answers: ['rows', 'piece', ''] },
+  ],
+}
+
+/** What models run in. */
+export const wasm = new Uint8Array(
+  readFileSync(fileURLToPath(import.meta.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'))),
+)
