@@ -1,3 +1,5 @@
+import { numberAt } from './numbers'
+
 /*
  * Patterns of words, as a pack writes them. They are no regular expressions: a pack may come from anybody, and matching one
  * of these takes no more steps than there are words times parts of the pattern.
@@ -71,4 +73,56 @@ function readWord(word: string): Wanted | null {
   const isPrefix = word.endsWith('*')
   const text = isPrefix ? word.slice(0, -1) : word
   return /^[\p{Ll}\p{Lo}\p{Nd}’'.$€£%]+$/u.test(text) ? { text, isPrefix } : null
+}
+
+/** Where a pattern was found, as places of words; the end is exclusive. */
+export interface Found {
+  from: number
+  to: number
+  /** the last number that is in it */
+  number: number | null
+}
+
+/**
+ * Looks for a pattern that begins with a word, as far as a sentence goes. Words and gaps reach as far as need be and no
+ * further; what may be missing is taken if it is there.
+ * @param words in lower case, with straight apostrophes
+ * @param end of the sentence, exclusive
+ */
+export function matchAt(pattern: WordPattern, words: readonly string[], at: number, end: number): Found | null {
+  /** which parts, from which word on, were tried in vain */
+  const failed = new Set<number>()
+  const width = words.length + 1
+  const from = (part: number, word: number, number: number | null): Found | null => {
+    const wanted = pattern[part]
+    if (wanted === undefined) return { from: at, to: word, number }
+    if (failed.has(part * width + word)) return null
+    const found = ways(wanted, words, word, end).reduce<Found | null>(
+      (sofar, way) => sofar ?? from(part + 1, word + way.words, way.value ?? number),
+      null,
+    )
+    if (found === null) failed.add(part * width + word)
+    return found
+  }
+  return from(0, at, null)
+}
+
+/** How many words a part may take here, the best first. */
+function ways(
+  part: Part,
+  words: readonly string[],
+  at: number,
+  end: number,
+): readonly { words: number; value: number | null }[] {
+  if (part.kind === 'gap')
+    return Array.from({ length: Math.min(part.most, end - at) + 1 }, (_, count) => ({ words: count, value: null }))
+  const missing = part.isOptional ? [{ words: 0, value: null }] : []
+  if (at >= end) return missing
+  if (part.kind === 'number') {
+    const number = numberAt(words, at)
+    return number !== null && at + number.words <= end ? [number, ...missing] : missing
+  }
+  const word = words[at] ?? ''
+  const isThere = part.anyOf.some(({ text, isPrefix }) => (isPrefix ? word.startsWith(text) : word === text))
+  return isThere ? [{ words: 1, value: null }, ...missing] : missing
 }

@@ -1,0 +1,127 @@
+import type { ReadingRules } from '../pack/reading'
+import { patternIndex, type PatternIndex } from './pattern-index'
+import type { Scores } from './scores'
+import type { Analysis } from './sentences'
+
+type Pattern = ReadingRules['patterns'][number]
+
+/** A pattern that was found, as places of words; the end is exclusive. */
+export interface FoundPattern {
+  id: string
+  from: number
+  to: number
+  marks: Pattern['marks']
+}
+
+/**
+ * Reads a text by the patterns of a pack. Each says of the words on which it stands what it has to say; where several speak
+ * for a mark on the same word, the strongest counts, and what speaks against it is added. A head hears, of each answer that
+ * is a mark or has one, what is said most strongly; what no pattern says anything of is 0.
+ */
+export function patternScores(text: string, analysis: Analysis, reading: ReadingRules): Scores {
+  const { words } = analysis
+  const { layout } = reading
+  const known = [...new Set(reading.patterns.flatMap(({ marks }) => Object.keys(marks)))]
+  const most = new Map(known.map((mark) => [mark, new Float32Array(words.length)]))
+  const least = new Map(known.map((mark) => [mark, new Float32Array(words.length)]))
+  for (const { from, to, marks } of patternsIn(text, analysis, reading)) {
+    for (const [mark, said] of Object.entries(marks)) {
+      const scores = (said > 0 ? most : least).get(mark)
+      for (let at = from; at < to; at++) if (scores && Math.abs(said) > Math.abs(scores[at] ?? 0)) scores[at] = said
+    }
+  }
+  const marks = Object.fromEntries(
+    known.map((mark) => [
+      mark,
+      (most.get(mark) ?? new Float32Array()).map((one, at) => one + (least.get(mark)?.[at] ?? 0)),
+    ]),
+  )
+  const heads = layout.heads.flatMap(({ id, answers, marks: speaking }) => {
+    const said = answers.map((answer) => strongest(marks[speaking[answer] ?? answer]))
+    return answers.some((answer) => marks[speaking[answer] ?? answer] !== undefined) ? [[id, said] as const] : []
+  })
+  return { words, marks, heads: Object.fromEntries(heads) }
+}
+
+/** What is said most strongly for it or, where nothing is, against it. */
+function strongest(scores: Float32Array | undefined): number {
+  const most = scores?.reduce((sofar, one) => Math.max(sofar, one), 0) ?? 0
+  return most > 0 ? most : (scores?.reduce((sofar, one) => Math.min(sofar, one), 0) ?? 0)
+}
+
+interface Prepared {
+  find: PatternIndex<Pattern>
+  not: PatternIndex<string>
+}
+
+const prepared = new WeakMap<ReadingRules, Prepared>()
+
+function prepare(reading: ReadingRules): Prepared {
+  const known = prepared.get(reading)
+  if (known) return known
+  const { patterns, lexicon } = reading
+  const made = {
+    find: patternIndex(
+      patterns.flatMap((of) => of.find.map((text) => ({ of, text }))),
+      lexicon.lists,
+    ),
+    not: patternIndex(
+      patterns.flatMap(({ id, not }) => not.map((text) => ({ of: id, text }))),
+      lexicon.lists,
+    ),
+  }
+  prepared.set(reading, made)
+  return made
+}
+
+/** The words of a text as patterns ask for them: in lower case, with straight apostrophes. */
+export const plainWords = (text: string, { words }: Analysis): string[] =>
+  words.map(({ start, end }) => text.slice(start, end).toLowerCase().replaceAll('’', "'"))
+
+/** Finds what patterns of a pack find in a text, in its order. */
+export function patternsIn(text: string, analysis: Analysis, reading: ReadingRules): FoundPattern[] {
+  const { find, not } = prepare(reading)
+  const words = plainWords(text, analysis)
+  const year = yearTold(words)
+  const found: FoundPattern[] = []
+  let first = 0
+  for (const sentence of analysis.sentences) {
+    let end = first
+    while ((analysis.words[end]?.start ?? Infinity) < sentence.end) end += 1
+    const silent = new Set<string>()
+    const places = Array.from({ length: end - first }, (_, at) => first + at)
+    for (const at of places) for (const { of } of not(words, at, end)) silent.add(of)
+    for (const at of places)
+      for (const { of, found: there } of find(words, at, end))
+        if (!silent.has(of.id) && fits(of.number, there.number, year))
+          found.push({ id: of.id, from: there.from, to: there.to, marks: of.marks })
+    first = end
+  }
+  return found
+}
+
+const MONTHS_A_YEAR = 12
+
+function fits(wanted: Pattern['number'], number: number | null, year: number | null): boolean {
+  if (wanted === undefined) return true
+  const value =
+    number === null
+      ? null
+      : wanted.is === 'months'
+        ? number / MONTHS_A_YEAR
+        : wanted.is === 'birth-year'
+          ? ageBy(number, year)
+          : number
+  return value !== null && value >= (wanted.from ?? -Infinity) && value < (wanted.below ?? Infinity)
+}
+
+/** The age of who was born in a year, at most: whose birthday is to come is a year younger. */
+const ageBy = (born: number, year: number | null): number | null => (year === null || born >= year ? null : year - born)
+
+const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word)
+
+/** The last year that a text names: that of what it tells, or near it. */
+function yearTold(words: readonly string[]): number | null {
+  const years = words.filter(isYear).map(Number)
+  return years.length === 0 ? null : Math.max(...years)
+}
