@@ -8,6 +8,7 @@ const features = [
   'review',
   'practice',
   'search',
+  'case-reading',
   'settings',
   'authoring',
 ]

@@ -1,16 +1,18 @@
 import type { Store } from './store/store'
 import type { ImportFile, PackShelf, RevisionFollower } from './library/public'
 import type { CarryPort } from './jobs/carry-port'
+import type { ReadingPort } from './case-reading/public'
 import type { ParsePort } from './jobs/parse-port'
 import type { SearchPort } from './search/public'
 
-/** What a feature may use: the store, the packs, the parsing process, the search, what carries marks to another edition, and what else would make it depend on the moment. */
+/** What a feature may use: the store, the packs, the parsing process, the search, what carries marks to another edition, what reads cases, and what else would make it depend on the moment. */
 export interface AppContext {
   store: Store
   packs: PackShelf
   parser: ParsePort
   search: SearchPort
   carrier: CarryPort
+  reader: ReadingPort
   /** what has to know where its anchors stand before another revision of a text is shown */
   followers: readonly RevisionFollower[]
   /** UTC milliseconds */

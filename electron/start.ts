@@ -1,7 +1,8 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../shared/errors'
 import { followMarks } from './annotations/public'
 import { completeNotes, followPassages, removeExpiredMedia } from './cards/public'
+import { createReadingPort, noReader } from './case-reading/public'
 import type { AppContext, OpenedFiles } from './context'
 import { carryHere, createCarryPort } from './jobs/carry-port'
 import { createParsePort, type SpawnParser } from './jobs/parse-port'
@@ -38,6 +39,8 @@ export interface StartOptions {
   searchProgram?: string
   /** the built program of the thread that carries marks to another edition; without it the store's own thread does */
   carryProgram?: string
+  /** the built program of the thread that reads cases, with reading.wasm beside it; without it none is read */
+  readingProgram?: string
 }
 
 export interface Started {
@@ -62,7 +65,7 @@ export function start(options: StartOptions): Started {
 }
 
 function startIn(folder: string, options: StartOptions): Started {
-  const { host, resourcesDir, spawnParser, searchProgram, carryProgram, opened } = options
+  const { host, resourcesDir, spawnParser, searchProgram, carryProgram, readingProgram, opened } = options
   const lock = lockDataFolder(folder, { host, pid: process.pid, sinceMs: Date.now() })
   const closers = [() => lock.release()]
   const close = () => closers.toReversed().forEach((closeOne) => closeOne())
@@ -77,12 +80,15 @@ function startIn(folder: string, options: StartOptions): Started {
     closers.push(() => search.close())
     const carrier = carryProgram === undefined ? carryHere : createCarryPort(carryProgram)
     closers.push(() => carrier.close())
+    const reader = readingProgram === undefined ? noReader : readingPort(readingProgram, resourcesDir)
+    closers.push(() => reader.close())
     const context: AppContext = {
       store,
       packs,
       parser: createParsePort(spawnParser),
       search,
       carrier,
+      reader,
       followers: [followMarks, followPassages],
       now: Date.now,
       newId,
@@ -100,6 +106,12 @@ function startIn(folder: string, options: StartOptions): Started {
     throw error
   }
 }
+
+const readingPort = (program: string, resourcesDir: string) =>
+  createReadingPort(program, {
+    models: join(resourcesDir, 'reading'),
+    runtime: join(dirname(program), 'reading.wasm'),
+  })
 
 /** Brings places up to date, and takes away what is expired and then what is unused, if the store is still open. */
 async function tidyUp(context: AppContext): Promise<void> {

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Span } from '../../shared/case-reading/reading'
 import type { Layout, Scores, Word } from '../../shared/case-reading/scores'
-import { AppError } from '../../shared/errors'
+import { modelFile } from './model-file'
 import { headAnswers, wordMarks } from './piece-scores'
 import { loadModel } from './runtime'
 import { cutWindows } from './windows'
@@ -37,9 +36,9 @@ const [BEGIN, END] = [101n, 102n]
  * @throws AppError reader-stopped if a file is missing or is not what it should be
  */
 export async function loadEmbedding(folder: string, wasm: Uint8Array<ArrayBuffer>): Promise<Embedding> {
-  const cut = pieceCutter((await modelFile(folder, 'vocab.txt')).toString('utf8'))
-  const encoder = await loadModel(wasm, await modelFile(folder, 'encoder.onnx'))
-  const heads = await loadModel(wasm, await modelFile(folder, 'heads.onnx'))
+  const cut = pieceCutter((await modelFile(join(folder, 'vocab.txt'))).toString('utf8'))
+  const encoder = await loadModel(wasm, await modelFile(join(folder, 'encoder.onnx')))
+  const heads = await loadModel(wasm, await modelFile(join(folder, 'heads.onnx')))
   return {
     async scores(text, { sentences, words }, layout, isWanted = () => true) {
       const pieces = cut(text)
@@ -77,12 +76,4 @@ function joined(parts: readonly Float32Array[]): Float32Array {
     at += part.length
   }
   return all
-}
-
-async function modelFile(folder: string, name: string): Promise<Buffer> {
-  try {
-    return await readFile(join(folder, name))
-  } catch (error) {
-    throw new AppError('reader-stopped', { detail: `${name} of its model cannot be read` }, { cause: error })
-  }
 }

@@ -6,6 +6,7 @@ import { openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { annotationsRouter } from '../../electron/annotations/router'
+import { noReader } from '../../electron/case-reading/public'
 import type { AppContext } from '../../electron/context'
 import { loadPacks } from '../../electron/library/public'
 import { keepLogOnUndo } from '../../electron/review/public'
@@ -55,6 +56,7 @@ const context: AppContext = {
   parser: noParser,
   search: searchHere(store.db),
   carrier: carryHere,
+  reader: noReader,
   followers: [],
   now,
   newId,

@@ -1,5 +1,6 @@
 import { followMarks } from '../../electron/annotations/public'
 import { followPassages } from '../../electron/cards/public'
+import { noReader } from '../../electron/case-reading/public'
 import type { AppContext } from '../../electron/context'
 import { carryHere } from '../../electron/jobs/carry-port'
 import { piecesOf } from '../../electron/jobs/parsed-pieces'
@@ -32,6 +33,7 @@ export const programContext = (store: Store, packs: string, more: Pick<AppContex
   parser,
   search: searchHere(store.db),
   carrier: carryHere,
+  reader: noReader,
   followers: [followMarks, followPassages],
   ...more,
 })

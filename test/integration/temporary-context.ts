@@ -1,5 +1,6 @@
 import { followMarks } from '../../electron/annotations/public'
 import { followPassages } from '../../electron/cards/public'
+import { noReader } from '../../electron/case-reading/public'
 import type { AppContext } from '../../electron/context'
 import { carryHere } from '../../electron/jobs/carry-port'
 import { searchHere } from '../../electron/search/public'
@@ -17,6 +18,7 @@ export function temporaryContext(
     packs,
     parser,
     carrier: carryHere,
+    reader: noReader,
     followers: [followMarks, followPassages],
     get search() {
       return searchHere(files.store.db)

@@ -26,6 +26,7 @@ async function run(options: HostOptions): Promise<void> {
     spawnParser: () => forkParser(join(out, 'parse-process.js')),
     searchProgram: join(out, 'search-thread.js'),
     carryProgram: join(out, 'carry-thread.js'),
+    readingProgram: join(out, 'reading-thread.js'),
   })
   warn(started.faults)
   const session = createSession(devServer === null ? undefined : new URL(devServer).pathname)

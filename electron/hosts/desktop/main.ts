@@ -64,6 +64,7 @@ function open(options: HostOptions): void {
     spawnParser: () => startParser(join(out, 'parse-process.js')),
     searchProgram: join(out, 'search-thread.js'),
     carryProgram: join(out, 'carry-thread.js'),
+    readingProgram: join(out, 'reading-thread.js'),
     opened,
   })
   app.on('will-quit', () => started.close())

@@ -9,7 +9,8 @@ export const tinyLayout = {
   marks: ['hired', 'piece'],
   heads: [
     { id: 'hired', answers: ['hired'] },
-    { id: 'seen', answers: ['rows', 'piece', ''] },
+    { id: 'seen', answers: ['rows', 'piece'] },
+    { id: 'work', answers: ['yes', 'no', 'insufficient'] },
   ],
 }
 
