@@ -28,9 +28,13 @@ export interface ReadFact {
   reason: Reason
 }
 
-/** What the reader makes of a text. The findings follow from the statements by the rules of the pack. */
+/** What the reader makes of a text. */
 export interface CaseReading {
+  /** in the order of the rules */
   facts: readonly ReadFact[]
-  /** per finding that is asked for, what was concluded, and how sure that is, from 0 to 1 */
-  labels: Readonly<Record<'tip' | 'som' | 'cyber' | 'serious', { value: string; confidence: number }>>
+  /**
+   * What follows from the facts by the rules of the pack, and how sure that is, from 0 to 1: by the question to the text
+   * (the head of a label in reading.yaml), as that calls its answers.
+   */
+  labels: Readonly<Record<string, { value: string; confidence: number }>>
 }

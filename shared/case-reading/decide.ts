@@ -1,0 +1,80 @@
+import { evaluate, type Evaluation } from '../classifier/engine'
+import type { Rules } from '../classifier/rules'
+import type { Statement } from '../classifier/told'
+import type { ReadingRules } from '../pack/reading'
+import { evidenceOf, type Parts } from './evidence'
+import { likeliest } from './likeliest'
+import { likelyFacts, likelyLabels, statedBy } from './likelihoods'
+import { reasonFor } from './reason'
+import type { CaseReading, ReadFact } from './reading'
+import type { Scores } from './scores'
+
+/**
+ * How much what is said of the whole story counts beside each of its facts. Above 1, since a conclusion sums up what a single
+ * fact may miss; the higher, the more facts are bent to what seems to follow.
+ */
+const WEIGHT_OF_LABELS = 2
+
+/** What a text is read by. */
+export interface ReadBy {
+  rules: Rules
+  reading: ReadingRules
+}
+
+/**
+ * Gives the facts that are the likeliest together with what follows from them, each with the words that show it. What is
+ * concluded is what the rules make of the facts, and nothing else.
+ * @param scores calibrated, as `combine` gives them
+ */
+export function decide(scores: Scores, { rules, reading }: ReadBy, text: string, parts: Parts): CaseReading {
+  const facts = likelyFacts(scores, reading)
+  const labels = likelyLabels(scores, reading)
+  const weighted = labels.map(({ id, values }) => ({ id, values: scaled(values, WEIGHT_OF_LABELS) }))
+  const chosen = likeliest(rules, facts, weighted)
+  const read = [...chosen].map(([fact, is]): ReadFact => {
+    const logOdds = wordsFor(scores, reading, { fact, is })
+    const evidence = evidenceOf(text, parts, logOdds)
+    const quotes = evidence.map(({ start, end }) => text.slice(start, end))
+    const statement: Statement = { fact, is, quotes }
+    return {
+      statement,
+      confidence: Math.exp(facts.find(({ id }) => id === fact)?.values[is] ?? 0),
+      evidence,
+      reason: reasonFor(statement, { text, parts, scores, logOdds, evidence, rules, reading }),
+    }
+  })
+  const found = evaluate(rules, { persons: [], facts: read.map(({ statement }) => statement) })
+  return {
+    facts: read,
+    labels: Object.fromEntries(
+      labels.map(({ head, id, values, answerFor }) => {
+        const outcome = outcomeOf(found, id)
+        return [head, { value: answerFor(outcome), confidence: Math.exp(values[outcome] ?? -Infinity) }]
+      }),
+    ),
+  }
+}
+
+const scaled = (values: Readonly<Record<string, number>>, by: number): Record<string, number> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value * by]))
+
+/** What a learner calls a finding, or the choice of an element, of the case. */
+export function outcomeOf({ findings, subjects }: Evaluation, id: string): string {
+  const value = findings[id]?.shown ?? subjects[0]?.elements[id]?.value ?? 'insufficient'
+  return value === 'open' ? 'insufficient' : value
+}
+
+/** Of each word, how much it speaks for a statement: as the mark that says it, or as the most telling of several. */
+function wordsFor(
+  { words, marks }: Scores,
+  reading: ReadingRules,
+  { fact, is }: Pick<Statement, 'fact' | 'is'>,
+): Float32Array {
+  const most = new Float32Array(words.length).fill(-Infinity)
+  for (const [mark, logOdds] of Object.entries(marks)) {
+    const says = statedBy(reading, mark)
+    if (says?.fact !== fact || says.is !== is) continue
+    for (const [at, one] of logOdds.entries()) most[at] = Math.max(most[at] ?? -Infinity, one)
+  }
+  return most
+}

@@ -1,0 +1,72 @@
+import type { Tristate } from '../classifier/rules'
+import type { ReadingRules } from '../pack/reading'
+import type { Likely, Outcome } from './likeliest'
+import type { Scores } from './scores'
+
+/** Gives the logarithms of probabilities that are as far apart as the given log-odds, and one together. */
+export function logSoftmax(logits: readonly number[]): number[] {
+  const most = Math.max(...logits)
+  const sum = logits.reduce((sofar, one) => sofar + Math.exp(one - most), 0)
+  return logits.map((one) => one - most - Math.log(sum))
+}
+
+/** What a mark states or denies; null for one that only says how something is meant. */
+export function statedBy(reading: ReadingRules, mark: string): { fact: string; is: 'yes' | 'no' } | null {
+  const meaning = reading.marks[mark]
+  return meaning && 'fact' in meaning ? meaning : null
+}
+
+/** Gives how likely each fact is that marks can state or deny. One of which nobody asks is not among them. */
+export function likelyFacts(scores: Scores, reading: ReadingRules): Likely[] {
+  const facts = new Map<string, Map<Tristate, number>>()
+  const say = (fact: string, is: Tristate, logOdds: number) => {
+    const known = facts.get(fact) ?? new Map<Tristate, number>()
+    facts.set(fact, known.set(is, Math.max(logOdds, known.get(is) ?? -Infinity)))
+  }
+  // A question with several answers tells of all that a fact can be; a mark tells of one, against not being stated.
+  const asked = new Set<string>()
+  for (const { id, answers } of reading.layout.heads) {
+    const logits = scores.heads[id]
+    const meanings = answers.map((mark) => statedBy(reading, mark))
+    const fact = meanings.find((one) => one !== null)?.fact
+    if (!logits || fact === undefined || answers.length < 2) continue
+    asked.add(fact)
+    for (const [at, meaning] of meanings.entries()) say(fact, meaning?.is ?? 'open', logits[at] ?? 0)
+  }
+  for (const mark of Object.keys(reading.marks)) {
+    const meaning = statedBy(reading, mark)
+    const [logOdds] = scores.heads[mark] ?? []
+    if (meaning === null || logOdds === undefined || asked.has(meaning.fact)) continue
+    say(meaning.fact, meaning.is, logOdds)
+    say(meaning.fact, 'open', 0)
+  }
+  return [...facts].map(([id, values]) => {
+    const probabilities = logSoftmax([...values.values()])
+    return { id, values: Object.fromEntries([...values.keys()].map((is, at) => [is, probabilities[at] ?? 0])) }
+  })
+}
+
+/** What is concluded, how likely each answer is, and what the rules call it. */
+export interface LikelyLabel extends Outcome {
+  /** the question to the text */
+  head: string
+  /** what the question calls an outcome of the rules */
+  answerFor: (outcome: string) => string
+}
+
+/** Gives how likely each outcome is; one of which nobody asks is not among them. */
+export function likelyLabels(scores: Scores, reading: ReadingRules): LikelyLabel[] {
+  return reading.labels.flatMap(({ head, of, calls }) => {
+    const answers = reading.layout.heads.find(({ id }) => id === head)?.answers ?? []
+    const logits = scores.heads[head]
+    if (!logits) return []
+    const outcomes = new Map(Object.entries(calls).map(([outcome, answer]) => [answer, outcome]))
+    const values = Object.fromEntries(
+      logSoftmax(logits).map((one, at) => {
+        const answer = answers[at] ?? ''
+        return [outcomes.get(answer) ?? answer, one]
+      }),
+    )
+    return [{ head, id: of, values, answerFor: (outcome: string) => calls[outcome] ?? outcome }]
+  })
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { combine } from '../../../../shared/case-reading/combine'
+import { decide, outcomeOf } from '../../../../shared/case-reading/decide'
+import type { Scores } from '../../../../shared/case-reading/scores'
+import { evaluate } from '../../../../shared/classifier/engine'
+import { logOddsOf, module14, partsOf, scoresOf } from './pack'
+
+const text =
+  'An agent signed her up for a hotel. There was no hotel. She was made to work in a bar and her pass was kept.'
+const read = (scores: Scores) =>
+  decide(combine({ embedding: scores, linear: null, patterns: null }, []), module14, text, partsOf(text))
+const said = (scores: Scores) => read(scores).facts.map(({ statement: { fact, is } }) => `${fact} ${is}`)
+
+const marks = {
+  rec: logOddsOf(text, { signed: 3 }),
+  dec: logOddsOf(text, { no: 2 }),
+  lab: logOddsOf(text, { made: 2 }),
+}
+
+describe('decide', () => {
+  it('states what is likely, each with its words, and concludes what follows', () => {
+    const { facts, labels } = read(scoresOf(text, { marks, heads: { tip: [3, 0, 0], rec: [3], dec: [2], lab: [2] } }))
+    expect(facts.map(({ statement }) => statement)).toEqual([
+      { fact: 'act.recruitment', is: 'yes', quotes: ['An agent signed her up for a hotel'] },
+      { fact: 'means.deception', is: 'yes', quotes: ['There was no hotel'] },
+      { fact: 'purpose.forced-labour', is: 'yes', quotes: ['She was made to work in a bar and her pass was kept'] },
+    ])
+    expect(facts[0]?.evidence).toEqual([{ start: 0, end: 34 }])
+    expect(facts[0]?.confidence).toBeCloseTo(1 / (1 + Math.exp(-3)), 6)
+    expect(labels['tip']?.value).toBe('yes')
+    expect(labels['tip']?.confidence).toBeCloseTo(Math.exp(3) / (Math.exp(3) + 2), 6)
+    expect(labels).toMatchObject({ som: { value: 'no' }, cyber: { value: 'none' }, serious: { value: 'unknown' } })
+  })
+
+  it('leaves a fact out that hardly holds where the whole story speaks against what would follow', () => {
+    const heads = { rec: [3], dec: [0.2], lab: [2] }
+    expect(said(scoresOf(text, { heads: { ...heads, tip: [0, 0, 4] } }))).toEqual([
+      'act.recruitment yes',
+      'purpose.forced-labour yes',
+    ])
+  })
+
+  it('states a fact that hardly lacks where the whole story speaks for what would follow', () => {
+    const heads = { rec: [3], dec: [-0.5], coe: [-0.8], lab: [2], tip: [5, 0, 0] }
+    expect(said(scoresOf(text, { heads }))).toEqual([
+      'act.recruitment yes',
+      'means.deception yes',
+      'purpose.forced-labour yes',
+    ])
+  })
+
+  it('denies an element as a whole where the words do', () => {
+    const denied = { ...marks, dec: logOddsOf(text, {}), '-means': logOddsOf(text, { no: 3 }) }
+    const { facts, labels } = read(scoresOf(text, { marks: denied, heads: { tip: [0, 3, 0], rec: [3], lab: [2] } }))
+    expect(facts.map(({ statement }) => statement)).toContainEqual({
+      fact: 'means',
+      is: 'no',
+      quotes: ['There was no hotel'],
+    })
+    expect(labels['tip']?.value).toBe('no')
+  })
+
+  it('concludes nothing but what the rules make of the facts that it states, whatever the scores', () => {
+    const { layout, labels: asked } = module14.reading
+    const score = fc.double({ min: -12, max: 12, noNaN: true })
+    const some = (count: number) => fc.array(score, { minLength: count, maxLength: count })
+    const { words } = partsOf(text)
+    const any = fc.record({
+      words: fc.constant(words),
+      marks: fc.record(
+        Object.fromEntries(layout.marks.map((mark) => [mark, some(words.length).map((of) => Float32Array.from(of))])),
+      ),
+      heads: fc.record(Object.fromEntries(layout.heads.map(({ id, answers }) => [id, some(answers.length)]))),
+    })
+    fc.assert(
+      fc.property(any, (scores) => {
+        const { facts, labels } = read(scores)
+        const found = evaluate(module14.rules, { persons: [], facts: facts.map(({ statement }) => statement) })
+        for (const { head, of, calls } of asked) {
+          const outcome = outcomeOf(found, of)
+          expect(labels[head]?.value).toBe(calls[outcome] ?? outcome)
+        }
+        for (const { statement, evidence, confidence } of facts) {
+          expect(statement.quotes).toEqual(evidence.map(({ start, end }) => text.slice(start, end)))
+          expect(evidence.length).toBeGreaterThan(0)
+          expect(confidence).toBeGreaterThan(0)
+          expect(confidence).toBeLessThanOrEqual(1)
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('says nothing of a text without words', () => {
+    expect(decide({ words: [], marks: {}, heads: {} }, module14, '', { words: [], sentences: [] })).toEqual({
+      facts: [],
+      labels: {},
+    })
+  })
+})

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { evidenceOf } from '../../../../shared/case-reading/evidence'
+import { logOddsOf, partsOf } from './pack'
+
+const text =
+  'The agent met her in Ghent, signed her up for the hotel and, as she said, kept her pass. He paid well. The agent signed a lease.'
+const quotes = (named: Record<string, number>, others?: number) =>
+  evidenceOf(text, partsOf(text), logOddsOf(text, named, others)).map(({ start, end }) => text.slice(start, end))
+
+describe('evidenceOf', () => {
+  it('goes to the ends of the clause', () => {
+    expect(quotes({ up: 3 })).toEqual(['signed her up for the hotel and'])
+  })
+
+  it('takes clauses side by side as one, but none of the next sentence', () => {
+    expect(quotes({ up: 3, said: 2, kept: 2, He: 2 })).toEqual([
+      'signed her up for the hotel and, as she said, kept her pass',
+      'He paid well',
+    ])
+  })
+
+  it('puts the most telling first, and leaves out what is much weaker', () => {
+    expect(quotes({ lease: 4, met: 3, He: 0.5 })).toEqual(['The agent signed a lease', 'The agent met her in Ghent'])
+  })
+
+  it('gives the least unlikely words where none speaks for the fact', () => {
+    expect(quotes({ pass: -2 })).toEqual(['kept her pass'])
+  })
+
+  it('gives nothing of a text without words', () => {
+    expect(evidenceOf('…', { words: [], sentences: [] }, [])).toEqual([])
+  })
+
+  it('always gives one to three places that do not overlap, in one sentence each', () => {
+    const { words, sentences } = partsOf(text)
+    const some = fc.array(fc.double({ min: -9, max: 9, noNaN: true }), {
+      minLength: words.length,
+      maxLength: words.length,
+    })
+    fc.assert(
+      fc.property(some, (logOdds) => {
+        const places = evidenceOf(text, { words, sentences }, logOdds)
+        expect(places.length).toBeGreaterThanOrEqual(1)
+        expect(places.length).toBeLessThanOrEqual(3)
+        const inOrder = places.toSorted((a, b) => a.start - b.start)
+        for (const [at, { start, end }] of inOrder.entries()) {
+          expect(sentences.some((one) => one.start <= start && end <= one.end)).toBe(true)
+          expect(start).toBeLessThan(end)
+          expect(start).toBeGreaterThanOrEqual(inOrder[at - 1]?.end ?? 0)
+        }
+      }),
+    )
+  })
+})
