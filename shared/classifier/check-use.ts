@@ -8,7 +8,9 @@ import type { Rules } from './rules'
  * names its source, so that what is used by none has none.
  */
 export function checkUse(rules: Rules, say: Say): void {
-  const used = new Set(conditionsOf(rules).flatMap(({ when }) => parts(when)))
+  const inConditions = conditionsOf(rules).flatMap(({ when }) => parts(when))
+  const supporting = rules.findings.flatMap(({ 'when-open': called }) => called['supported-by'] ?? [])
+  const used = new Set([...inConditions, ...supporting])
   const inElements = new Set(
     conditionsOf(rules)
       .filter(({ field }) => field.startsWith('elements.'))
