@@ -108,6 +108,7 @@ export const commands = [
   { id: 'new-card', places: ['reader', 'notebook', 'cards'], keys: ['C'] },
   { id: 'suggest-cards', places: ['reader'], keys: ['Shift+C'] },
   { id: 'hide-selection', places: ['reader'], keys: ['Z'] },
+  { id: 'classify-words', places: ['reader'], keys: [] },
   // Its key is the system's, which comes to the page as an event of its own.
   { id: 'copy-quote', places: ['reader'], keys: [] },
   { id: 'define-term', places: ['reader'], keys: ['D'] },
@@ -162,6 +163,7 @@ export const commands = [
   { id: 'show-law', places: ['practice'], keys: ['Shift+L'] },
   { id: 'check-answer', places: ['practice'], keys: ['Enter'] },
   { id: 'why-not', places: ['practice'], keys: ['W'] },
+  { id: 'read-case', places: ['practice'], keys: ['M'] },
   { id: 'skip-case', places: ['practice'], keys: [] },
 
   { id: 'find-hits', places: ['search'], keys: ['/'] },

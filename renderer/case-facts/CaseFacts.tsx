@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { useIntl } from 'react-intl'
 import type { Rules } from '../../shared/classifier/rules'
 import type { Statement } from '../../shared/classifier/told'
+import type { OwnReading } from '../../shared/model/own-case'
 import { useShortcut } from '../app/commands'
 import { useSettings } from '../app/useSettings'
 import { useWords, Words } from '../app/words'
@@ -18,9 +19,12 @@ import { FactList } from './FactList'
 import { FactPanel } from './FactPanel'
 import { useStatementWords } from './fact-words'
 import { Persons } from './Persons'
+import { listedFacts, numbersOf } from './read-rows'
+import { ReadFacts } from './ReadFacts'
 import { placeOfQuote } from '../../shared/practice/quote-places'
 import { withChanged, withoutStatement, withStatement, type Given } from '../../shared/practice/told-changes'
 import { useFactMarking, type Asked } from './useFactMarking'
+import { useShownWords } from './useShownWords'
 
 interface CaseFactsProps {
   rules: Rules
@@ -28,15 +32,20 @@ interface CaseFactsProps {
   lang: string
   told: Given
   personsAtMost: number
-  /** @param said what happened, in a sentence for a screen reader */
-  onChange(told: Given, said: string): void
+  /** what was read out of the case by machine; null: nothing */
+  reading?: OwnReading | null
+  /**
+   * @param said what happened, in a sentence for a screen reader
+   * @param decided what the reading proposed and is decided now, by its index
+   */
+  onChange(told: Given, said: string, decided?: readonly number[]): void
 }
 
 /**
  * The text of a case, and what it tells: facts are given for words that are selected, by mouse or by key, or without words;
  * below stand the facts and the persons. What is given here is in the form in which a pack has it.
  */
-export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, onChange }: CaseFactsProps) {
+export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, reading = null, onChange }: CaseFactsProps) {
   const words = useWords()
   const intl = useIntl()
   const { singleKeys } = useSettings()
@@ -44,15 +53,18 @@ export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, onChan
   const statementWords = useStatementWords(rules, told.persons)
   const marking = useFactMarking(paragraphs, lang)
   const { asked, setAsked } = marking
+  const { shown, show } = useShownWords(marking.text)
   const ways = useRef<HTMLParagraphElement>(null)
   const shortcut = useShortcut('mark-last')
 
   // What follows from a change is said with it: who can't see the findings beside the text hears them.
-  const change = (next: Given, said: string) =>
+  const change = (next: Given, said: string, decided: readonly number[] = []) =>
     onChange(
       next,
       [said, ...changedFindings(rules, told, next).map((finding) => words('practice.finding', finding))].join('. '),
+      decided,
     )
+  const edit = (at: number) => setAsked({ kind: 'edit', at, quotes: null, place: null })
   const leave = () => {
     flushSync(() => setAsked(null))
     ways.current?.querySelector('button')?.focus()
@@ -66,18 +78,29 @@ export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, onChan
   const subjects = told.persons.filter(({ role }) => role === 'subject')
   const whose = (of: Statement['of']) =>
     subjects.filter(({ id }) => subjects.length > 1 && [of].flat().includes(id)).map(({ label }) => label)
+  const numbers = useMemo(
+    () => reading && numbersOf(listedFacts(groups, { told, reading, paragraphs })),
+    [groups, told, reading, paragraphs],
+  )
   const marks = told.facts.flatMap(({ fact, of, quotes }, at) =>
     quotes.flatMap((quote) => {
       const place = placeOfQuote(paragraphs, quote)
       const person = intl.formatList(whose(of), { type: 'unit' }) || null
-      return place ? [{ ...place, number: at + 1, color: colorOf(groupIndex(groups, fact)), person }] : []
+      const number = numbers?.get(at) ?? at + 1
+      return place ? [{ ...place, number, color: colorOf(groupIndex(groups, fact)), person }] : []
     }),
   )
 
   return (
     <div className="case-facts">
       <div className="case-and-bar fact-text">
-        <CaseText ref={marking.text} paragraphs={paragraphs} lang={lang} marks={marks} chosen={marking.chosen} />
+        <CaseText
+          ref={marking.text}
+          paragraphs={paragraphs}
+          lang={lang}
+          marks={marks}
+          chosen={shown ?? marking.chosen}
+        />
         {marking.barAt && (
           <div
             className="markbar-at"
@@ -85,7 +108,7 @@ export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, onChan
           >
             <div className="float markbar" role="group" aria-label={words('practice.markBar')}>
               <Button shortcut={shortcut} onPress={marking.askForSelected}>
-                {words('own-case.giveAFact')}
+                {words(asked?.kind === 'edit' ? 'own-case.theseInstead' : 'own-case.giveAFact')}
               </Button>
             </div>
           </div>
@@ -100,6 +123,7 @@ export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, onChan
           onLeave={marking.leavePicking}
           onEscape={() => {
             marking.leavePicking()
+            if (asked) return
             ways.current?.querySelector('button')?.focus()
           }}
         />
@@ -109,9 +133,10 @@ export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, onChan
           key={asked.kind === 'edit' ? asked.at : asked.quotes.join(' ')}
           rules={rules}
           persons={told.persons}
-          quotes={asked.kind === 'edit' ? (edited?.quotes ?? []) : asked.quotes}
+          quotes={asked.quotes ?? edited?.quotes ?? []}
           initial={edited}
           onGive={(statement) => give(asked, statement)}
+          onPickWords={marking.startPicking}
           onLeave={leave}
         />
       )}
@@ -128,18 +153,27 @@ export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, onChan
           <Words id="own-case.markHelp" values={{ key: (chunks) => <kbd className="cap">{chunks}</kbd> }} />
         </p>
       )}
-      <FactList
-        rules={rules}
-        groups={groups}
-        told={told}
-        paragraphs={paragraphs}
-        onEdit={(at) => setAsked({ kind: 'edit', at })}
-        onRemove={(at) => {
-          const statement = told.facts[at]
-          const said = statement ? words('own-case.factRemoved', { fact: statementWords(statement) }) : ''
-          change(withoutStatement(told, at), said)
-        }}
-      />
+      {reading ? (
+        <ReadFacts
+          of={{ rules, groups, told, reading, paragraphs, lang }}
+          onShow={show}
+          onEdit={edit}
+          onChange={change}
+        />
+      ) : (
+        <FactList
+          rules={rules}
+          groups={groups}
+          told={told}
+          paragraphs={paragraphs}
+          onEdit={edit}
+          onRemove={(at) => {
+            const statement = told.facts[at]
+            const said = statement ? words('own-case.factRemoved', { fact: statementWords(statement) }) : ''
+            change(withoutStatement(told, at), said)
+          }}
+        />
+      )}
       <Persons rules={rules} told={told} atMost={personsAtMost} onChange={change} />
     </div>
   )

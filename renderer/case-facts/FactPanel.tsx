@@ -20,11 +20,13 @@ interface FactPanelProps {
   /** what is changed; null: a new one */
   initial: Statement | null
   onGive(statement: Statement): void
+  /** Lets other words be picked by key. */
+  onPickWords(): void
   onLeave(): void
 }
 
 /** Asks which fact words show: of whom, by whom, and whether it is so. Enter chooses a fact and leads to the button that gives it. */
-export function FactPanel({ rules, persons, quotes, initial, onGive, onLeave }: FactPanelProps) {
+export function FactPanel({ rules, persons, quotes, initial, onGive, onPickWords, onLeave }: FactPanelProps) {
   const words = useWords()
   const headingId = useId()
   const groups = useMemo(() => factGroups(rules, words('own-case.otherFacts')), [rules, words])
@@ -36,6 +38,11 @@ export function FactPanel({ rules, persons, quotes, initial, onGive, onLeave }: 
   const input = useRef<HTMLInputElement>(null)
   const give = useRef<HTMLButtonElement>(null)
   useEffect(() => input.current?.focus(), [])
+  // Once other words were chosen, what is left to do is to change the fact.
+  const first = useRef(quotes)
+  useEffect(() => {
+    if (quotes !== first.current) give.current?.focus()
+  }, [quotes])
 
   const rule = rules.facts.find(({ id }) => id === fact)
   const isWhole = fact !== null && rule === undefined
@@ -78,6 +85,14 @@ export function FactPanel({ rules, persons, quotes, initial, onGive, onLeave }: 
           {words('practice.quote', { quote })}
         </p>
       ))}
+      {initial !== null && (
+        <p className="btnrow other-words">
+          <Button kind="quiet" onPress={onPickWords}>
+            {words('own-case.pickOtherWords')}
+          </Button>
+          <span className="meta">{words('own-case.otherWordsHelp')}</span>
+        </p>
+      )}
       <FactPicker groups={groups} chosen={fact} onChoose={choose} inputRef={input} />
       {rule && !isWhole && (
         <Choice

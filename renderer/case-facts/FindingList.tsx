@@ -10,7 +10,7 @@ interface FindingListProps {
   rules: Rules
   told: Told
   /** stands beside a finding, such as that the key has it otherwise */
-  beside?(id: string, value: Shown): ReactNode
+  beside?: ((id: string, value: Shown) => ReactNode) | undefined
 }
 
 /** What follows from what is told: each finding of the case and, where several suffer, of each of them. */

@@ -8,8 +8,10 @@ import { useBarPlace } from '../practice/useBarPlace'
 import { useSelectedWords } from '../practice/useSelectedWords'
 import { quoteOfPlace } from '../../shared/practice/quote-places'
 
-/** What is asked about: words for which a fact is given (none: one that is assumed), or a fact that is changed. */
-export type Asked = { kind: 'new'; quotes: string[]; place: Place | null } | { kind: 'edit'; at: number }
+/** What is asked about: words for which a fact is given (none: one that is assumed), or a fact that is changed, also by other words. */
+export type Asked =
+  | { kind: 'new'; quotes: string[]; place: Place | null }
+  | { kind: 'edit'; at: number; quotes: string[] | null; place: Place | null }
 
 /** Words of the case for which a fact is to be given: those that are selected in the page, and those that are picked by key. */
 export function useFactMarking(paragraphs: readonly string[], lang: string) {
@@ -30,12 +32,13 @@ export function useFactMarking(paragraphs: readonly string[], lang: string) {
       announce(words('practice.selectFirst'))
       return
     }
-    setAsked({ kind: 'new', quotes: [quoteOfPlace(paragraphs, place, lang)], place })
+    const quotes = [quoteOfPlace(paragraphs, place, lang)]
+    setAsked((now) => (now?.kind === 'edit' ? { ...now, quotes, place } : { kind: 'new', quotes, place }))
     clear()
     leavePicking()
   }
   useCommand('pick-words', () => {
-    setAsked(null)
+    setAsked((now) => (now?.kind === 'edit' ? now : null))
     setIsPicking(true)
   })
   // Asked of the page: the key may come before the bar does.
@@ -44,7 +47,7 @@ export function useFactMarking(paragraphs: readonly string[], lang: string) {
   return {
     text,
     barAt: selected && !isPicking ? barAt : null,
-    chosen: picked ?? (asked?.kind === 'new' ? asked.place : null),
+    chosen: picked ?? asked?.place ?? null,
     isPicking,
     asked,
     setAsked,

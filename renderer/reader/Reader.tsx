@@ -57,6 +57,7 @@ import { useNearby } from './text/useNearby'
 import { useTextDirection } from './text/useTextDirection'
 import { useTextLayout } from './text/useTextLayout'
 import { useDocumentMarks } from './useDocumentMarks'
+import { useClassifyWords } from './useClassifyWords'
 import { useEscape } from './useEscape'
 import { useFirstHint } from './useFirstHint'
 import { useFocusBack } from './useFocusBack'
@@ -149,6 +150,7 @@ export function Reader({ content }: { content: DocumentContent }) {
   useReaderCommands({ content, view, marks: marks.marks, terms, marking, picking, crossings, onGoTo: goTo })
   useFocusedMark()
   useResizeKeys({ content, marks: marks.marks, marking, isRtl, onGoTo: goTo })
+  useClassifyWords(content)
   const acts = useWordActs(marking, useCopyQuote(content, marks.marks))
   const leaveCard = useCallback(() => backToWords(view), [view])
   useEscape({ onLeaveCard: leaveCard, onStopReading: aloud.stop })

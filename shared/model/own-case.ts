@@ -35,6 +35,36 @@ export const ownKey = z.strictObject({
 })
 export type OwnKey = z.infer<typeof ownKey>
 
+/**
+ * A fact that the reader read: as it stands in what the case tells (taken, or decided otherwise by the learner), proposed and
+ * not decided (new), or told still though a later reading no longer finds it (gone).
+ */
+const ownReadFact = z.strictObject({
+  statement,
+  confidence: z.number().min(0).max(1),
+  reason: z.strictObject({
+    how: z.enum(['stated', 'denied', 'number', 'implied']),
+    cues: z.array(z.string()).readonly(),
+    but: z.array(z.enum(['negated', 'hedged', 'quoted', 'supposed', 'told'])).readonly(),
+    by: z.string().nullable(),
+    to: z.string().nullable(),
+  }),
+  state: z.enum(['taken', 'new', 'gone']),
+})
+export type OwnReadFact = z.infer<typeof ownReadFact>
+
+/** What the reader last made of a case. What the learner made of it is what the case tells: the two are never mixed. */
+export const ownReading = z.strictObject({
+  /** which reader it was: its pack’s version and its model */
+  reader: z.string(),
+  /** of the text that was read */
+  textSha256: z.string(),
+  facts: z.array(ownReadFact).max(ownCaseLimits.facts),
+  /** how sure the reader is of findings, by their id */
+  confidence: z.record(z.string(), z.number().min(0).max(1)),
+})
+export type OwnReading = z.infer<typeof ownReading>
+
 /** A case that the learner wrote. */
 export interface OwnCase {
   id: string
@@ -45,6 +75,8 @@ export interface OwnCase {
   told: OwnTold
   /** null: it can be looked at, not worked */
   key: OwnKey | null
+  /** null: nothing was read out of it by machine */
+  reading: OwnReading | null
   madeAtMs: number
   changedAtMs: number
 }
@@ -82,11 +114,19 @@ export type OwnAnalysis = Pick<
 /** A case with what follows from it. */
 export interface OwnCaseView extends OwnCase {
   /** null: the pack is not here, so nothing can be said of the case */
-  pack: { title: string; language: string } | null
+  pack: { title: string; language: string; hasReader: boolean } | null
+  /** false: the text was changed since it was read */
+  isReadingOfText: boolean
   analysis: OwnAnalysis | null
   gaps: OwnCaseGap[]
   /** under which it is worked; null where it can't be yet */
   caseKey: string | null
+}
+
+/** What came of reading a case: how many facts were read, and how many of them are proposed. */
+export interface OwnReadReport {
+  facts: number
+  proposed: number
 }
 
 /** What came of a file of cases. */

@@ -27,3 +27,10 @@ export function sentenceStarts(paragraphs: readonly string[], lang: string): (wo
 
 // A sentence may open with a quotation mark or a bracket before its first word.
 const LONGEST_OPENING = 1
+
+/** Gives the sentence in which a place begins. */
+export function sentenceAt(paragraphs: readonly string[], place: Place, lang: string): string {
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' })
+  const text = paragraphs[place.paragraph] ?? ''
+  return segmenter.segment(text).containing(place.start)?.segment.trim() ?? ''
+}

@@ -15,13 +15,15 @@ export function placeOfQuote(paragraphs: readonly string[], quote: string): Plac
  */
 export function quoteOfPlace(paragraphs: readonly string[], place: Place, lang: string): string {
   const text = paragraphs[place.paragraph] ?? ''
-  const words = wordsOf(paragraphs, lang).filter(({ paragraph }) => paragraph === place.paragraph)
-  const isSentenceStart = sentenceStarts(paragraphs, lang)
   let { start, end } = place
   const isTold = () => {
     const found = placeOfQuote(paragraphs, text.slice(start, end))
     return found !== null && found.paragraph === place.paragraph && found.start === start
   }
+  // Most words lead back by themselves, and cutting a long case into words takes time.
+  if (isTold()) return text.slice(start, end)
+  const words = wordsOf(paragraphs, lang).filter(({ paragraph }) => paragraph === place.paragraph)
+  const isSentenceStart = sentenceStarts(paragraphs, lang)
   while (!isTold()) {
     const before = words.findLast((word) => word.end <= start)
     const after = words.find((word) => word.start >= end)

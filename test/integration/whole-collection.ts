@@ -163,6 +163,7 @@ function fill({ db, write }: ReturnType<typeof temporaryWhole>['files']['store']
       text: 'R. was told that the work was in a bakery.',
       told_json: '{"persons":[],"facts":[]}',
       key_json: null,
+      reading_json: '{"facts":[]}',
       made_at_ms: 1,
       changed_at_ms: 2,
     },

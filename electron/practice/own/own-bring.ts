@@ -33,7 +33,7 @@ export async function bringOwnCases(
   return ctx.store.operate('import-own-cases', ctx.now(), (tx) => {
     const ids = brought.map((one) => {
       const id = tx.newId()
-      ownCaseQueries(tx.db).insert({ ...one, id, madeAtMs: tx.nowMs, changedAtMs: tx.nowMs })
+      ownCaseQueries(tx.db).insert({ ...one, id, reading: null, madeAtMs: tx.nowMs, changedAtMs: tx.nowMs })
       return id
     })
     return { ...report, ids, titles: brought.map(({ title }) => title) }
@@ -71,7 +71,7 @@ async function readCases(ctx: AppContext, fileName: string, text: string): Promi
   )
 }
 
-type Brought = Omit<OwnCase, 'id' | 'madeAtMs' | 'changedAtMs'>
+type Brought = Omit<OwnCase, 'id' | 'reading' | 'madeAtMs' | 'changedAtMs'>
 
 /** @throws AppError cases-invalid, case-too-long */
 function asOwn(one: PackCase, { fileName, packId }: { fileName: string; packId: string }): Brought {

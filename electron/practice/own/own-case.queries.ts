@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
-import { ownKey, ownTold, type OwnCase } from '../../../shared/model/own-case'
+import { ownKey, ownReading, ownTold, type OwnCase } from '../../../shared/model/own-case'
 import { perConnection } from '../../store/per-connection'
 
 interface Row {
@@ -10,11 +10,12 @@ interface Row {
   text: string
   told_json: string
   key_json: string | null
+  reading_json: string | null
   made_at_ms: number
   changed_at_ms: number
 }
 
-const columns = 'id, pack_id, title, text, told_json, key_json, made_at_ms, changed_at_ms'
+const columns = 'id, pack_id, title, text, told_json, key_json, reading_json, made_at_ms, changed_at_ms'
 
 /** Gives the queries of own_case, prepared for a connection. */
 export const ownCaseQueries = perConnection((db: Database) => {
@@ -24,9 +25,9 @@ export const ownCaseQueries = perConnection((db: Database) => {
   )
   const find = db.prepare<[{ id: string }], Row>(`SELECT ${columns} FROM own_case WHERE id = :id`)
   const insert = db.prepare<[Row]>(`INSERT INTO own_case (${columns})
-    VALUES (:id, :pack_id, :title, :text, :told_json, :key_json, :made_at_ms, :changed_at_ms)`)
+    VALUES (:id, :pack_id, :title, :text, :told_json, :key_json, :reading_json, :made_at_ms, :changed_at_ms)`)
   const update = db.prepare<[Omit<Row, 'made_at_ms' | 'pack_id'>]>(`UPDATE own_case SET title = :title, text = :text,
-    told_json = :told_json, key_json = :key_json, changed_at_ms = :changed_at_ms WHERE id = :id`)
+    told_json = :told_json, key_json = :key_json, reading_json = :reading_json, changed_at_ms = :changed_at_ms WHERE id = :id`)
   const remove = db.prepare<[{ id: string }]>('DELETE FROM own_case WHERE id = :id')
   return {
     /** The one that was changed last first. */
@@ -54,17 +55,19 @@ const fromRow = (row: Row): OwnCase => ({
   text: row.text,
   told: readJson(ownTold, row.told_json) ?? { persons: [], facts: [] },
   key: row.key_json === null ? null : readJson(ownKey, row.key_json),
+  reading: row.reading_json === null ? null : readJson(ownReading, row.reading_json),
   madeAtMs: row.made_at_ms,
   changedAtMs: row.changed_at_ms,
 })
 
-const toRow = ({ id, packId, title, text, told, key, madeAtMs, changedAtMs }: OwnCase): Row => ({
+const toRow = ({ id, packId, title, text, told, key, reading, madeAtMs, changedAtMs }: OwnCase): Row => ({
   id,
   pack_id: packId,
   title,
   text,
   told_json: JSON.stringify(told),
   key_json: key && JSON.stringify(key),
+  reading_json: reading && JSON.stringify(reading),
   made_at_ms: madeAtMs,
   changed_at_ms: changedAtMs,
 })

@@ -6,19 +6,24 @@ import {
   type OwnKey,
   type OwnTold,
 } from '../../../shared/model/own-case'
+import { withDecided } from '../../../shared/practice/own-reading'
 import { cleanText, cleanTitle, tooLong, wordCount } from '../../../shared/practice/own-text'
 import type { AppContext } from '../../context'
 import type { Outcome } from '../../store/store'
 import { ownCaseQueries } from './own-case.queries'
 import { gapsOf } from './own-gaps'
 
-/** What of a case is changed; what is left out stays. A key that is null is taken away. */
+/**
+ * What of a case is changed; what is left out stays. A key that is null is taken away. `decided`: by their index, facts that the
+ * reading proposed and the learner took or left.
+ */
 export interface OwnCaseChange {
   id: string
   title?: string | undefined
   text?: string | undefined
   told?: OwnTold | undefined
   key?: OwnKey | null | undefined
+  decided?: readonly number[] | undefined
 }
 
 /** Gives the learner's own cases, the one that was changed last first. */
@@ -58,7 +63,8 @@ export function addOwnCase(
   return ctx.store.operate('add-own-case', ctx.now(), (tx) => {
     const id = tx.newId()
     const times = { madeAtMs: tx.nowMs, changedAtMs: tx.nowMs }
-    ownCaseQueries(tx.db).insert({ id, packId, ...written, told: { persons: [], facts: [] }, key: null, ...times })
+    const told = { persons: [], facts: [] }
+    ownCaseQueries(tx.db).insert({ id, packId, ...written, told, key: null, reading: null, ...times })
     return { id }
   })
 }
@@ -72,6 +78,7 @@ export function changeOwnCase(ctx: AppContext, { id, ...change }: OwnCaseChange)
     ...(change.text !== undefined && { text: keptText(change.text) }),
     ...(change.told !== undefined && { told: change.told }),
     ...(change.key !== undefined && { key: change.key }),
+    ...(change.decided !== undefined && { reading: before.reading && withDecided(before.reading, change.decided) }),
   }
   if (JSON.stringify(after) === JSON.stringify(before)) return { result: null, op: null, changed: [] }
   return ctx.store.operate('edit-own-case', ctx.now(), (tx) => {

@@ -5,6 +5,7 @@ import type { FoundCase } from '../cases'
 import { feedbackOn } from '../attempt-result'
 import { analyse } from '../score'
 import { getOwnCase } from './own-cases'
+import { textSha256 } from './text-sha256'
 import { caseKeyOf, foundCaseOf } from './own-found'
 import { canBeWorked, gapsOf } from './own-gaps'
 
@@ -15,7 +16,12 @@ export function ownCaseView(ctx: AppContext, id: string): OwnCaseView {
   const gaps = gapsOf(one, found?.pack ?? null)
   return {
     ...one,
-    pack: found && { title: found.pack.manifest.shortTitle, language: found.pack.manifest.language },
+    pack: found && {
+      title: found.pack.manifest.shortTitle,
+      language: found.pack.manifest.language,
+      hasReader: found.pack.reading !== null,
+    },
+    isReadingOfText: one.reading?.textSha256 === textSha256(one.text),
     analysis: found && analysisOf(found),
     gaps,
     caseKey: canBeWorked(gaps) ? caseKeyOf(one) : null,

@@ -13,7 +13,7 @@ interface OwnFactsProps {
   /** with what was just given, and may not be stored yet */
   told: OwnTold
   rules: Rules
-  give(told: OwnTold, said: string): void
+  give(told: OwnTold, said: string, decided?: readonly number[]): void
   store(change: { key: OwnKey | null }): Promise<boolean>
 }
 
@@ -31,6 +31,7 @@ export function OwnFacts({ view, told, rules, give, store }: OwnFactsProps) {
         lang={view.pack?.language ?? ''}
         told={told}
         personsAtMost={ownCaseLimits.persons}
+        reading={view.reading}
         onChange={give}
       />
       {analysis && (

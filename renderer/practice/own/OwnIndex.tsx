@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { useApi } from '../../app/api'
 import { useWords } from '../../app/words'
 import { ModeIndex } from '../ModeIndex'
-import { ownPath } from './own-path'
+import { ownPath } from '../../app/own-path'
 
 /** Second part of the index: the ways to practise, and the own cases. */
 export function OwnIndex({ id }: { id: string | null }) {

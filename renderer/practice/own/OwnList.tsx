@@ -13,7 +13,7 @@ import { Waiting } from '../../ui/Waiting'
 import { BringCases } from './BringCases'
 import { OwnIndex } from './OwnIndex'
 import { OwnRow } from './OwnRow'
-import { ownPath } from './own-path'
+import { ownPath } from '../../app/own-path'
 import { useShareCases } from './useShareCases'
 
 /** All cases that the learner wrote or got from another. */

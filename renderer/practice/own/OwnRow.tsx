@@ -10,7 +10,7 @@ import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import { Tick } from '../../ui/Tick'
 import { RenameCase } from './RenameCase'
-import { ownPath } from './own-path'
+import { ownPath } from '../../app/own-path'
 import { useShareCases } from './useShareCases'
 
 interface OwnRowProps {

@@ -16,6 +16,8 @@ interface OwnTextProps {
   view: OwnCaseView
   store(change: Written): Promise<boolean>
   onDone(): void
+  /** Has the case read, once it is stored. */
+  onRead(): void
   /** it was not stored, and stays to be written */
   onWriting(): void
 }
@@ -37,7 +39,7 @@ const form: DraftForm<Written> = {
  * Title and text of a case, written or pasted. What is typed is kept within a second; it becomes the case, as one step of
  * undo, when the learner is done or goes elsewhere.
  */
-export function OwnText({ view, store, onDone, onWriting }: OwnTextProps) {
+export function OwnText({ view, store, onDone, onRead, onWriting }: OwnTextProps) {
   const words = useWords()
   const { found, put, drop } = useDraft(`own-case:${view.id}`, form)
   const [typed, setTyped] = useState<Written | null>(null)
@@ -53,21 +55,25 @@ export function OwnText({ view, store, onDone, onWriting }: OwnTextProps) {
     setIsDone(false)
     put(next)
   }
-  const keep = () => {
-    if (long || text === '') return
-    void store({ title: cleanTitle(written.title), text }).then((isStored) => (isStored ? drop() : onWriting()))
+  const keep = async (): Promise<boolean> => {
+    if (long || text === '') return false
+    const isStored = await store({ title: cleanTitle(written.title), text })
+    if (isStored) drop()
+    else onWriting()
+    return isStored
   }
   // Going elsewhere keeps what was written, as the button does.
   const latest = useRef({ keep, isChanged: false })
   useEffect(() => {
     latest.current = { keep, isChanged: typed !== null && !isDone }
   })
-  useEffect(() => () => void (latest.current.isChanged && latest.current.keep()), [])
-  const done = () => {
+  useEffect(() => () => void (latest.current.isChanged && void latest.current.keep()), [])
+  const done = (): Promise<boolean> => {
     setIsDone(true)
     latest.current.isChanged = false
-    keep()
+    const kept = keep()
     onDone()
+    return kept
   }
 
   return (
@@ -95,7 +101,20 @@ export function OwnText({ view, store, onDone, onWriting }: OwnTextProps) {
         {count > 0 && count < ownCaseLimits.fewWords && <> · {words('own-case.fewWords')}</>}
       </p>
       <p className="btnrow">
-        <Button kind="main" isDisabled={text === '' || long !== null} onPress={done}>
+        {view.pack?.hasReader && (
+          <Button
+            kind="main"
+            isDisabled={count < ownCaseLimits.fewWords || long !== null}
+            onPress={() => void done().then((isStored) => isStored && onRead())}
+          >
+            {words('own-case.readCase')}
+          </Button>
+        )}
+        <Button
+          kind={view.pack?.hasReader ? 'plain' : 'main'}
+          isDisabled={text === '' || long !== null}
+          onPress={() => void done()}
+        >
           {words('own-case.toFacts')}
         </Button>
         {text === '' && <span className="meta">{words('own-case.writeFirst')}</span>}

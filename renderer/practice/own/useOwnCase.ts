@@ -40,11 +40,15 @@ export function useOwnCase(id: string) {
     view,
     told: given ?? view?.told ?? null,
     store,
-    give(told: OwnTold, said: string) {
+    /** Resolves once all that was given before is stored, or was refused. */
+    settled: () => queue.current,
+    give(told: OwnTold, said: string, decided: readonly number[] = []) {
       setGiven(told)
       last.current = told
       announce(said)
-      void store({ told }).then(() => last.current === told && setGiven(null))
+      void store({ told, ...(decided.length > 0 && { decided: [...decided] }) }).then(
+        () => last.current === told && setGiven(null),
+      )
     },
   }
 }

@@ -46,6 +46,7 @@ export function WordsMenu({ onCopy, onUnderline, onCard }: WordsMenuProps) {
       apart: true,
       onAction: () => void runCommand('suggest-cards'),
     },
+    { id: 'classify', label: words('command.classify-words'), onAction: () => void runCommand('classify-words') },
   ]
   return (
     <Menu
