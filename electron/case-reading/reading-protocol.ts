@@ -1,3 +1,4 @@
+import type { Layer } from '../../shared/case-reading/combine'
 import type { CaseReading } from '../../shared/case-reading/reading'
 import type { Rules } from '../../shared/classifier/rules'
 import type { ReadingRules } from '../../shared/pack/reading'
@@ -8,7 +9,7 @@ export interface ReadingTask {
   rules: Rules
   reading: ReadingRules
   /** what reads it; by default all that there is */
-  layers?: readonly ('embedding' | 'linear' | 'patterns')[]
+  layers?: readonly Layer[]
 }
 
 export interface ReadCase {

@@ -20,6 +20,7 @@ const benches: Record<string, Bench> = {
   anki: () => import('./anki.ts'),
   classifier: () => import('./classifier.ts'),
   practice: () => import('./practice.ts'),
+  'case-reading': () => import('./case-reading.ts'),
 }
 /** Reading: one long text, its way in, and a library of many. */
 const groups: Record<string, string[]> = { reader: ['text', 'import', 'library', 'search'] }

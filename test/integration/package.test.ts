@@ -16,11 +16,13 @@ import { promisify } from 'node:util'
 import { extractAll, extractFile, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { forkParser } from '../../electron/jobs/fork-parser'
+import { createReadingPort } from '../../electron/case-reading/public'
 import { createCarryPort } from '../../electron/jobs/carry-port'
 import { createParsePort } from '../../electron/jobs/parse-port'
 import { createSearchPort } from '../../electron/search/public'
 import { writePdf } from '../unit/electron/library/parsers/pdf/write-pdf'
 import { temporaryStore } from './temporary-store'
+import { tinyReader, tinyReading } from './tiny-reading'
 
 const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '../..')
@@ -116,6 +118,8 @@ describe.runIf(isLinux)('the package for Linux', () => {
       'out/main/desktop.js',
       'out/main/licences.md',
       'out/main/parse-process.js',
+      'out/main/reading-thread.js',
+      'out/main/reading.wasm',
       'out/main/search-thread.js',
     ])
   })
@@ -124,7 +128,8 @@ describe.runIf(isLinux)('the package for Linux', () => {
     const [main, renderer] = ['out/main/licences.md', 'out/renderer/licences.md'].map((file) =>
       extractFile(asar, file).toString(),
     )
-    for (const name of ['zod', 'unified', '@trpc/server']) expect(main).toContain(`## ${name}`)
+    for (const name of ['zod', 'unified', '@trpc/server', 'onnxruntime-web', 'wink-nlp', '@huggingface/tokenizers'])
+      expect(main).toContain(`## ${name}`)
     for (const name of ['react-dom', 'react-aria-components', '@phosphor-icons/react'])
       expect(renderer).toContain(`## ${name}`)
   })
@@ -148,7 +153,7 @@ describe.runIf(isLinux)('the package for Linux', () => {
     expect(stdout).toMatch(/^3\.\d+\.\d+\n$/)
   })
 
-  it('has parsers that read each kind of file with what is packed, and threads that search and carry', async () => {
+  it('has parsers that read each kind of file with what is packed, and threads that search, carry and read cases', async () => {
     const all = join(folder, 'unpacked')
     extractAll(asar, all)
     const parser = createParsePort(() => forkParser(join(all, 'out/main/parse-process.js')))
@@ -187,6 +192,11 @@ describe.runIf(isLinux)('the package for Linux', () => {
       { kind: 'placed', start: 7, end: 11 },
     ])
     carrier.close()
+    const program = (name: string) => join(all, 'out/main', name)
+    const reader = createReadingPort(program('reading-thread.js'), { ...tinyReader, runtime: program('reading.wasm') })
+    const { reading } = await reader.read({ text: 'She was sold. Then he was hired.', ...tinyReading })
+    expect(reading.facts).toMatchObject([{ statement: { fact: 'act.hired' } }])
+    reader.close()
     expect(said).not.toHaveBeenCalled()
   })
 
@@ -209,7 +219,8 @@ describe.runIf(isLinux)('the package for Linux', () => {
     })
   })
 
-  it('brings the licences of its fonts', () => {
-    expect(existsSync(join(resources, 'licences/literata/LICENSE'))).toBe(true)
+  it('brings the licences of its fonts, and of what reads cases', () => {
+    for (const name of ['literata/LICENSE', 'onnxruntime.txt', 'all-minilm-l6-v2.txt'])
+      expect(existsSync(join(resources, 'licences', name))).toBe(true)
   })
 })

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import type { z } from 'zod'
+import { combinations, combine, layers as allLayers } from '../../shared/case-reading/combine'
+import { decide } from '../../shared/case-reading/decide'
+import { patternScores } from '../../shared/case-reading/patterns'
+import { analyse, loadAnalysis } from '../../shared/case-reading/sentences'
+import { AppError } from '../../shared/errors'
+import { loadEmbedding } from './embedding'
+import { modelFile } from './model-file'
+import type { ReadCase, ReaderFiles, ReadingTask } from './reading-protocol'
+
+/** Reads cases on the thread that asks. */
+export interface CaseReader {
+  /**
+   * Reads a case; what that needs and is not loaded yet is loaded first.
+   * @param isWanted asked now and then
+   * @returns null as soon as it is no longer wanted
+   * @throws AppError reader-stopped if a part of the reader is missing, or breaks off
+   */
+  read(task: ReadingTask, isWanted?: () => boolean): Promise<ReadCase | null>
+}
+
+/** Gives a reader that has loaded nothing yet. */
+export function caseReader({ models, runtime }: ReaderFiles): CaseReader {
+  const embeddingOf = keptByName(async (model) => loadEmbedding(join(models, model), await modelFile(runtime)))
+  const combinationsOf = keptByName((model) => json(join(models, model, 'combination.json'), combinations))
+  return {
+    async read({ text, rules, reading, layers = allLayers }, isWanted = () => true) {
+      const { model, layout } = reading
+      const embedding = layers.includes('embedding') ? await embeddingOf(model) : null
+      const learned = await combinationsOf(model)
+      loadAnalysis()
+
+      const begin = performance.now()
+      const analysis = analyse(text)
+      const given = {
+        patterns: layers.includes('patterns') ? patternScores(text, analysis, reading) : null,
+        linear: null,
+        embedding: embedding && (await embedding.scores(text, analysis, layout, isWanted)),
+      }
+      if (!isWanted()) return null
+      const read = decide(combine(given, learned ?? []), { rules, reading }, text, analysis)
+      return { reading: read, ms: performance.now() - begin }
+    },
+  }
+}
+
+/** Makes a thing once for each name; what could not be made is tried again. */
+function keptByName<T>(make: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const made = new Map<string, T>()
+  return async (name) => {
+    const one = made.get(name) ?? (await make(name))
+    made.set(name, one)
+    return one
+  }
+}
+
+/** Null if the model has no such file. */
+async function json<T>(path: string, schema: z.ZodType<T>): Promise<T | null> {
+  if (!existsSync(path)) return null
+  const text = (await modelFile(path)).toString('utf8')
+  try {
+    return schema.parse(JSON.parse(text))
+  } catch (error) {
+    throw new AppError('reader-stopped', { detail: `${basename(path)} is not what it should be` }, { cause: error })
+  }
+}
