@@ -1,10 +1,11 @@
+import { outcomeOf } from '../../shared/case-reading/decide'
 import { evaluate } from '../../shared/classifier/engine'
 import type { Rules } from '../../shared/classifier/rules'
 import type { Person, Statement, Told } from '../../shared/classifier/told'
 import type { ReadingRules } from '../../shared/pack/reading'
 import { tagsOf } from './check'
 import type { WrittenCase } from './parse'
-import { type CaseLabels, type ItemGroup, items, labelNames } from './tags'
+import { type CaseLabels, type ItemGroup, items } from './tags'
 
 /** What a case's key rests on besides what its tags state. */
 export type Leaning =
@@ -14,7 +15,7 @@ export type Leaning =
   | 'under-way'
   /** several persons with different fates */
   | 'two-persons'
-  /** something points to it, by the guide, that no fact of the rules can state: a suspicion, an age, a half-told entry */
+  /** something points to it, by the guide, that shows none of its elements: a suspicion, an age, a half-told entry */
   | 'suspicion'
 
 /** What follows from a case's tags by the rules. */
@@ -30,6 +31,7 @@ const another: Person = { id: 'another', label: 'another', role: 'subject' }
 
 /** By the guide these point to a finding where none of its elements is stated as a whole. */
 const signs = { tip: ['hedge', 'child'], som: ['pro', 'irr', 'ben', 'bor', 'hedge'] }
+const suspected = { tip: 'suspected.trafficking', som: 'suspected.smuggling' }
 
 /**
  * Applies the rules of a pack to what the tags of a case state, so that errors of a reader are told from errors of the
@@ -54,26 +56,25 @@ export function goldOf(written: WrittenCase, rules: Rules, reading: ReadingRules
     lean('silence', 'purpose', 'no')
   if (has.has('irr') && !has.has('bor')) lean('under-way', 'entry.under-way', 'yes')
 
+  const bare = labelsBy(rules, reading, toldOfPersons(facts, rules))
+  for (const label of ['tip', 'som'] as const) {
+    const isSuspected = written.labels[label] === 'insufficient' && signs[label].some((tag) => has.has(tag))
+    if (isSuspected && bare[label] === 'no') lean('suspicion', suspected[label], 'yes')
+  }
   const told = toldOfPersons(facts, rules)
   if (told.persons.length > 0) leaning.push('two-persons')
+  return { told, labels: labelsBy(rules, reading, told), leaning }
+}
+
+/** Gives the labels that follow from what is told. */
+function labelsBy(rules: Rules, reading: ReadingRules, told: Told): CaseLabels {
   const found = evaluate(rules, told)
-  const labels = Object.fromEntries(
-    reading.labels.map(({ head, of, calls }) => {
-      const finding = found.findings[of]
-      const outcome = finding ? finding.shown : (found.subjects[0]?.elements[of]?.value ?? '')
-      const label = labelNames.find((name) => name === head)
-      const isLeft = label !== undefined && finding?.value === 'open' && finding.shown === 'no'
-      if (isLeft && (label === 'tip' || label === 'som') && written.labels[label] === 'insufficient') {
-        if (signs[label].some((tag) => has.has(tag))) {
-          leaning.push('suspicion')
-          return [head, 'insufficient']
-        }
-      }
-      return [head, calls[outcome] ?? outcome]
-    }),
-  )
+  const labels = reading.labels.map(({ head, of, calls }) => {
+    const outcome = outcomeOf(found, of)
+    return [head, calls[outcome] ?? outcome] as const
+  })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the heads of the labels are those
-  return { told, labels: labels as CaseLabels, leaning }
+  return Object.fromEntries(labels) as CaseLabels
 }
 
 /** Tells what contradicts itself of two persons; nobody is named where nothing does. */
@@ -83,11 +84,14 @@ function toldOfPersons(facts: readonly Statement[], rules: Rules): Told {
     facts.some(
       (other) => other.is !== is && (other.fact === fact || (is === 'no' && other.fact.startsWith(`${fact}.`))),
     )
-  if (!facts.some(isContradicted)) return { persons: [], facts: [...facts] }
+  // What serves in one place may lie idle in another.
+  const isIdle = (told: Statement) => belongsToCase.has(told.fact) && told.is === 'no' && isContradicted(told)
+  const kept = facts.filter((told) => !isIdle(told))
+  if (!kept.some((told) => isContradicted(told) && !belongsToCase.has(told.fact))) return { persons: [], facts: kept }
   const isOfAnother = (told: Statement) => isContradicted(told) && speaksAgainst(told)
   return {
     persons: [one, another],
-    facts: facts.map((told) => {
+    facts: kept.map((told) => {
       if (belongsToCase.has(told.fact)) return told
       return { ...told, of: isOfAnother(told) ? another.id : one.id }
     }),

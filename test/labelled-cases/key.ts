@@ -1,6 +1,13 @@
-import { tagsOf } from './check'
-import type { WrittenCase } from './parse'
-import { type ItemGroup, itemGroups, items, type StatedFact, stated, statedFacts, technology } from './tags'
+import {
+  type CaseLabels,
+  type ItemGroup,
+  itemGroups,
+  items,
+  type StatedFact,
+  stated,
+  statedFacts,
+  technology,
+} from './tags'
 
 /** What a case holds, in the names of a line of the command line. */
 export interface Key {
@@ -12,8 +19,7 @@ export interface Key {
 }
 
 /** Gives the key of a case from its labels and its tags. What is said of one person and denied of another is said. */
-export function keyOf({ labels, spans }: Pick<WrittenCase, 'labels' | 'spans'>): Key {
-  const has = tagsOf(spans)
+export function keyOf(labels: CaseLabels, has: ReadonlySet<string>): Key {
   const named = (names: Readonly<Record<string, string>>) =>
     Object.entries(names).flatMap(([tag, name]) => (has.has(tag) ? [name] : []))
   const lists = itemGroups.map((group) => [group, named(items[group])] as const)

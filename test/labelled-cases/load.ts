@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { contradictions } from './check'
+import { contradictions, tagsOf } from './check'
 import { type Key, keyOf } from './key'
 import { parseCases, type WrittenCase } from './parse'
+import { secondReadingFile } from './second-reading'
 import { type Part, partOf } from './split'
 
 /** A labelled case, with its key and the part to which it belongs. */
@@ -21,7 +22,7 @@ export const casesFolder = join(import.meta.dirname, '../fixtures/cases')
  */
 export function readLabelledCases(folder = casesFolder): { cases: LabelledCase[]; faults: string[] } {
   const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt') && name !== secondReading)
+    .filter((name) => name.endsWith('.txt') && name !== secondReadingFile)
     .toSorted()
   const read = files.map((name) => ({
     name,
@@ -36,9 +37,11 @@ export function readLabelledCases(folder = casesFolder): { cases: LabelledCase[]
   }
 }
 
-/** What the second reader said of the test part stands beside the cases. */
-export const secondReading = 'second-reading.txt'
-
 function labelled(one: WrittenCase): LabelledCase {
-  return { ...one, id: `${one.author}/${one.family}/${one.number}`, part: partOf(one), key: keyOf(one) }
+  return {
+    ...one,
+    id: `${one.author}/${one.family}/${one.number}`,
+    part: partOf(one),
+    key: keyOf(one.labels, tagsOf(one.spans)),
+  }
 }

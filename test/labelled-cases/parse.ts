@@ -73,7 +73,8 @@ function chunks(file: string): { line: number; header: string; body: string }[] 
   return found
 }
 
-function labelsOf(words: readonly string[]): CaseLabels | null {
+/** Reads labels written as tip=yes; null if one is missing or unknown. */
+export function labelsOf(words: readonly string[]): CaseLabels | null {
   const said = new Map(words.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]))
   const values = labelNames.map((name) => [name, labelValues[name].find((value) => value === said.get(name))] as const)
   if (values.some(([, value]) => value === undefined)) return null

@@ -19,7 +19,8 @@ export const readings = () => ({
   settled: readLines('settled.jsonl', settled),
 })
 
-const names: Record<Agreement['label'], string> = {
+/** What the labels are called in the pages. */
+export const names: Record<Agreement['label'], string> = {
   tip: 'trafficking in persons',
   som: 'smuggling of migrants',
   cyber: 'cybercrime',
@@ -85,7 +86,7 @@ function rowOf({ case: id, label, key, second }: Difference, decisions: readonly
 }
 
 /** A table of Markdown as the formatter writes it: columns of one width, the first row above the line. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(3, ...rows.map((row) => row[at]?.length ?? 0)))
   const line = (cells: readonly string[]) =>
     `| ${widths.map((width, at) => (cells[at] ?? '').padEnd(width)).join(' | ')} |`
@@ -93,4 +94,5 @@ function table(rows: readonly (readonly string[])[]): string {
   return [head, widths.map((width) => '-'.repeat(width)), ...body].map(line).join('\n')
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+/** 12.3 % for 0.123. */
+export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { tagsOf } from '../labelled-cases/check'
 import { keyOf } from '../labelled-cases/key'
 import { readLabelledCases } from '../labelled-cases/load'
 import { parseCases } from '../labelled-cases/parse'
@@ -70,7 +71,7 @@ then they parted.
 
   test('gives the key in the names of the command line', () => {
     const [first] = parseCases('maker', file).cases
-    expect(first && keyOf(first)).toEqual({
+    expect(first && keyOf(first.labels, tagsOf(first.spans))).toEqual({
       tip: 'no',
       som: 'yes',
       cyber: 'enabled',
