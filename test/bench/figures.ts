@@ -1,16 +1,18 @@
-/** A measured figure. The goal is a most, in the same unit; null if none was set. */
+/** A measured figure. The goal is in the same unit, a most if nothing else is said; null if none was set. */
 export interface Figure {
   name: string
   value: number
   unit: string
   goal: number | null
+  goalIs?: 'most' | 'least' | undefined
 }
 
 /** The line that a figure prints: `bench NAME VALUE UNIT goal GOAL met|short`. */
-export function figureLine({ name, value, unit, goal }: Figure): string {
+export function figureLine({ name, value, unit, goal, goalIs = 'most' }: Figure): string {
   const shown = `bench ${name} ${rounded(value)} ${unit}`
   if (goal === null) return `${shown} goal none`
-  return `${shown} goal ${goal} ${value <= goal ? 'met' : 'short'}`
+  const isMet = goalIs === 'most' ? value <= goal : value >= goal
+  return `${shown} goal ${goal} ${isMet ? 'met' : 'short'}`
 }
 
 function rounded(value: number): string {
