@@ -103,7 +103,7 @@ export function OwnCase({ id }: { id: string }) {
       key="facts"
       heading={<bdi>{title}</bdi>}
       head={edit}
-      margin={rules && <OwnMargin view={view} told={told} rules={rules} />}
+      margin={rules && !reading.isUnderWay && <OwnMargin view={view} told={told} rules={rules} />}
     >
       {reading.isUnderWay ? (
         <>
