@@ -17,6 +17,7 @@ from torch import nn
 
 from cases import read_layout
 from network import Reader, base_folder
+from quicken import quicken
 
 OPSET = 17
 
@@ -61,6 +62,7 @@ def main() -> None:
     with torch.no_grad():
         parts = encoder(ids)
     write(HeadsPart(reader).eval(), parts, folder / "heads.onnx", (["hidden", "marks"], ["heads"]))
+    quicken(folder)
     heads = [dict(id=head.id, answers=head.answers) for head in layout.heads]
     (folder / "outputs.json").write_text(json.dumps(dict(marks=layout.marks, heads=heads), indent=1) + "\n")
     shutil.copy(base_folder() / "vocab.txt", folder / "vocab.txt")
