@@ -3,11 +3,13 @@ import type { Rules } from '../classifier/rules'
 import type { Statement } from '../classifier/told'
 import type { ReadingRules } from '../pack/reading'
 import { evidenceOf, type Parts } from './evidence'
+import { cuesIn } from './frames'
 import { likeliest } from './likeliest'
 import { likelyFacts, likelyLabels, statedBy } from './likelihoods'
 import { reasonFor } from './reason'
 import type { CaseReading, ReadFact } from './reading'
 import type { Scores } from './scores'
+import { mentionsIn } from './who'
 
 /**
  * How much what is said of the whole story counts beside each of its facts. Above 1, since a conclusion sums up what a single
@@ -29,7 +31,18 @@ export interface ReadBy {
 export function decide(scores: Scores, { rules, reading }: ReadBy, text: string, parts: Parts): CaseReading {
   const facts = likelyFacts(scores, reading)
   const labels = likelyLabels(scores, reading)
+  // A sign is as sure as it is that nothing is decided.
+  const openBy = new Map(labels.map(({ sign, values }) => [sign, values['insufficient']]))
   const weighted = labels.map(({ id, values }) => ({ id, values: scaled(values, WEIGHT_OF_LABELS) }))
+  const of = {
+    text,
+    parts,
+    scores,
+    rules,
+    reading,
+    mentions: mentionsIn(text, parts, reading),
+    cues: cuesIn(text, parts, reading),
+  }
   const chosen = likeliest(rules, facts, weighted)
   const read = [...chosen].map(([fact, is]): ReadFact => {
     const logOdds = wordsFor(scores, reading, { fact, is })
@@ -38,9 +51,9 @@ export function decide(scores: Scores, { rules, reading }: ReadBy, text: string,
     const statement: Statement = { fact, is, quotes }
     return {
       statement,
-      confidence: Math.exp(facts.find(({ id }) => id === fact)?.values[is] ?? 0),
+      confidence: Math.exp(openBy.get(fact) ?? facts.find(({ id }) => id === fact)?.values[is] ?? 0),
       evidence,
-      reason: reasonFor(statement, { text, parts, scores, logOdds, evidence, rules, reading }),
+      reason: reasonFor(statement, { ...of, logOdds, evidence }),
     }
   })
   const found = evaluate(rules, { persons: [], facts: read.map(({ statement }) => statement) })
@@ -64,16 +77,17 @@ export function outcomeOf({ findings, subjects }: Evaluation, id: string): strin
   return value === 'open' ? 'insufficient' : value
 }
 
-/** Of each word, how much it speaks for a statement: as the mark that says it, or as the most telling of several. */
+/** Of each word, how much it speaks for a statement: as a mark that says it or is a sign of it, the most telling of several. */
 function wordsFor(
   { words, marks }: Scores,
   reading: ReadingRules,
   { fact, is }: Pick<Statement, 'fact' | 'is'>,
 ): Float32Array {
   const most = new Float32Array(words.length).fill(-Infinity)
+  const signs = new Set(reading.labels.flatMap(({ sign }) => (sign?.fact === fact ? sign.marks : [])))
   for (const [mark, logOdds] of Object.entries(marks)) {
     const says = statedBy(reading, mark)
-    if (says?.fact !== fact || says.is !== is) continue
+    if (!signs.has(mark) && (says?.fact !== fact || says.is !== is)) continue
     for (const [at, one] of logOdds.entries()) most[at] = Math.max(most[at] ?? -Infinity, one)
   }
   return most

@@ -42,11 +42,11 @@ export function evidenceOf(text: string, { words, sentences }: Parts, logOdds: A
     return most
   }
   const best = strength({ first: 0, last: words.length - 1 })
-  const least = Math.min(0, best - HARDLY_WEAKER)
+  const isTelling = (word: number): boolean => (best > 0 ? at(word) > 0 : at(word) >= best - HARDLY_WEAKER)
 
   const runs: Run[] = []
   for (let word = 0; word < words.length; word += 1) {
-    if (at(word) < least) continue
+    if (!isTelling(word)) continue
     const run = { first: word, last: word }
     while (!isParted(run.first)) run.first -= 1
     while (!isParted(run.last + 1)) run.last += 1

@@ -16,6 +16,12 @@ export function statedBy(reading: ReadingRules, mark: string): { fact: string; i
   return meaning && 'fact' in meaning ? meaning : null
 }
 
+/**
+ * How likely a sign is that shows no fact: so much that a story which is surely open is not bent to a fact that it does not
+ * state, and so little that it is stated only then.
+ */
+const SIGN = 0.15
+
 /** Gives how likely each fact is that marks can state or deny. One of which nobody asks is not among them. */
 export function likelyFacts(scores: Scores, reading: ReadingRules): Likely[] {
   const facts = new Map<string, Map<Tristate, number>>()
@@ -40,10 +46,14 @@ export function likelyFacts(scores: Scores, reading: ReadingRules): Likely[] {
     say(meaning.fact, meaning.is, logOdds)
     say(meaning.fact, 'open', 0)
   }
-  return [...facts].map(([id, values]) => {
+  const stated = [...facts].map(([id, values]) => {
     const probabilities = logSoftmax([...values.values()])
     return { id, values: Object.fromEntries([...values.keys()].map((is, at) => [is, probabilities[at] ?? 0])) }
   })
+  const signs = reading.labels.flatMap(({ head, sign }) =>
+    sign && scores.heads[head] ? [{ id: sign.fact, values: { yes: Math.log(SIGN), open: Math.log(1 - SIGN) } }] : [],
+  )
+  return [...stated, ...signs]
 }
 
 /** What is concluded, how likely each answer is, and what the rules call it. */
@@ -52,14 +62,15 @@ export interface LikelyLabel extends Outcome {
   head: string
   /** what the question calls an outcome of the rules */
   answerFor: (outcome: string) => string
+  /** the fact that keeps it open, where there is one */
+  sign: string | null
 }
 
-/** Gives how likely each outcome is; one of which nobody asks is not among them. */
+/** Gives how likely each outcome is; where no layer asks for it, all are equally so. */
 export function likelyLabels(scores: Scores, reading: ReadingRules): LikelyLabel[] {
-  return reading.labels.flatMap(({ head, of, calls }) => {
+  return reading.labels.map(({ head, of, calls, sign }) => {
     const answers = reading.layout.heads.find(({ id }) => id === head)?.answers ?? []
-    const logits = scores.heads[head]
-    if (!logits) return []
+    const logits = scores.heads[head] ?? answers.map(() => 0)
     const outcomes = new Map(Object.entries(calls).map(([outcome, answer]) => [answer, outcome]))
     const values = Object.fromEntries(
       logSoftmax(logits).map((one, at) => {
@@ -67,6 +78,7 @@ export function likelyLabels(scores: Scores, reading: ReadingRules): LikelyLabel
         return [outcomes.get(answer) ?? answer, one]
       }),
     )
-    return [{ head, id: of, values, answerFor: (outcome: string) => calls[outcome] ?? outcome }]
+    const answerFor = (outcome: string) => calls[outcome] ?? outcome
+    return { head, id: of, values, answerFor, sign: sign?.fact ?? null }
   })
 }

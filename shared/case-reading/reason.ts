@@ -2,13 +2,22 @@ import type { Rules } from '../classifier/rules'
 import type { Statement } from '../classifier/told'
 import type { ReadingRules } from '../pack/reading'
 import type { Parts } from './evidence'
+import { framesAt, type FoundCue } from './frames'
 import type { Reason, Span } from './reading'
 import type { Scores, Word } from './scores'
+import { whoIn, type Mention } from './who'
 
 /** So many words tell what was in the others. */
 const MOST_CUES = 3
-/** Words shorter than this join others and show nothing: a, the, and, was. */
+/** A word that speaks for the fact so much less than the best, in log-odds, is no cue. */
+const MUCH_WEAKER = 3
+/** Words shorter than this join others and show nothing: a, the, and, was. So do these, which are as long. */
 const SHORTEST_CUE = 4
+const JOINING = new Set(
+  'about after also been before being could each from have having into over than that their them then there these they this those through under until were what when where which while whose will with would your'.split(
+    ' ',
+  ),
+)
 
 /** Where a fact was read. */
 export interface Reading {
@@ -18,25 +27,38 @@ export interface Reading {
   /** of each word, how much it speaks for the fact */
   logOdds: ArrayLike<number>
   evidence: readonly Span[]
+  /** who is named in the text */
+  mentions: readonly Mention[]
+  /** what makes it less than plain */
+  cues: readonly FoundCue[]
   rules: Rules
   reading: ReadingRules
 }
 
 /** Gives why a fact was read, by the words at the best of its places. */
 export function reasonFor(statement: Statement, of: Reading): Reason {
-  const { text, parts, logOdds } = of
+  const { text, parts, logOdds, mentions } = of
   const [place] = of.evidence
   const words = place ? wordsIn(parts.words, place) : []
   const at = (word: number): number => logOdds[word] ?? -Infinity
   const cues = cuesOf(text, parts.words, words, at)
   const isNumber = isOfNumber(of.rules, statement.fact) || cues.some((cue) => /\d/.test(cue))
   const isPlain = words.some((word) => at(word) > 0)
+  const isDenied = statement.is === 'no'
+  const scope = of.rules.facts.find(({ id }) => id === statement.fact)?.['belongs-to'] ?? 'pair'
+  const [from = 0] = words
+  const who = (role: 'subject' | 'actor', isAsked: boolean): string | null => {
+    if (!isAsked || words.length === 0) return null
+    const telling = words.reduce((best, word) => (at(word) > at(best) ? word : best), from)
+    return whoIn(text, parts, mentions, { role, from, to: from + words.length, telling })
+  }
   return {
-    how: isNumber ? 'number' : !isPlain ? 'implied' : statement.is === 'no' ? 'denied' : 'stated',
+    how: isNumber ? 'number' : !isPlain ? 'implied' : isDenied ? 'denied' : 'stated',
     cues,
-    but: [],
-    by: null,
-    to: null,
+    // Of what is denied, it says nothing more that it is.
+    but: place ? framesAt(text, parts, of, place).filter((one) => !(isDenied && one === 'negated')) : [],
+    by: who('actor', scope === 'pair' || scope === 'actor'),
+    to: who('subject', scope === 'pair' || scope === 'subject'),
   }
 }
 
@@ -46,15 +68,17 @@ const isOfNumber = ({ facts }: Rules, fact: string): boolean =>
 const wordsIn = (words: readonly Word[], { start, end }: Span): number[] =>
   words.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []))
 
-const wordAt = (text: string, words: readonly Word[], at: number): string =>
-  text.slice(words[at]?.start ?? 0, words[at]?.end ?? 0)
-
 /** The words that speak for a fact most, in the order of the text. */
 function cuesOf(text: string, all: readonly Word[], words: readonly number[], logOdds: (word: number) => number) {
+  const least = Math.max(-Infinity, ...words.map(logOdds)) - MUCH_WEAKER
   return words
-    .filter((word) => wordAt(text, all, word).length >= SHORTEST_CUE || /\d/.test(wordAt(text, all, word)))
-    .toSorted((a, b) => logOdds(b) - logOdds(a))
+    .map((word) => ({ word, says: text.slice(all[word]?.start ?? 0, all[word]?.end ?? 0) }))
+    .filter(({ word, says }) => logOdds(word) >= least && isTelling(says))
+    .toSorted((a, b) => logOdds(b.word) - logOdds(a.word))
     .slice(0, MOST_CUES)
-    .toSorted((a, b) => a - b)
-    .map((word) => wordAt(text, all, word))
+    .toSorted((a, b) => a.word - b.word)
+    .map(({ says }) => says)
 }
+
+const isTelling = (word: string): boolean =>
+  /\d/.test(word) || (word.length >= SHORTEST_CUE && !JOINING.has(word.toLowerCase()))

@@ -37,8 +37,9 @@ function checkMarks({ layout, marks, labels, patterns, lexicon }: ReadingRules, 
       mark(id, path)
     }
   })
-  labels.forEach(({ head }, at) => {
+  labels.forEach(({ head, sign }, at) => {
     if (!heads.has(head)) say(['labels', at, 'head'], `layout has no question “${head}”: correct the name`)
+    for (const id of sign?.marks ?? []) mark(id, ['labels', at, 'sign', 'marks'])
   })
   patterns.forEach(({ marks: said }, at) => {
     for (const id of Object.keys(said)) mark(id, ['patterns', at, 'marks', id])
@@ -74,9 +75,13 @@ function checkAgainstRules({ marks, labels, items, layout }: ReadingRules, rules
       fact(meaning.fact, ['marks', id, 'fact'])
   items.forEach((item, at) => {
     if ('fact' in item) fact(item.fact, ['items', at, 'fact'])
-    else for (const [word, id] of Object.entries(item.of)) fact(id, ['items', at, 'of', word])
+    else
+      for (const [word, one] of Object.entries(item.of))
+        if (typeof one === 'string') fact(one, ['items', at, 'of', word])
+        else fact(one.fact, ['items', at, 'of', word, 'fact'])
   })
-  labels.forEach(({ head, of, calls }, at) => {
+  labels.forEach(({ head, of, calls, sign }, at) => {
+    if (sign) fact(sign.fact, ['labels', at, 'sign', 'fact'])
     const answers = rules.findings.some(({ id }) => id === of)
       ? ['yes', 'no', 'insufficient']
       : elements.get(of)?.choices?.map(({ id }) => id)

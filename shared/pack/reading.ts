@@ -47,12 +47,25 @@ const label = z.strictObject({
     .record(z.string(), z.string())
     .default({})
     .describe('what an answer is called where it is not by its own name, as in { insufficient: unknown }'),
+  sign: z
+    .strictObject({
+      fact: idOf('fact').describe('a fact that holds nothing of it, and keeps it open'),
+      marks: z.array(z.string()).describe('marks that show it'),
+    })
+    .optional()
+    .describe('what is stated where it is open, and no other fact says why'),
 })
+
+const said = z
+  .strictObject({ fact: idOf('fact').describe('a fact'), is: z.enum(['yes', 'no']).describe('what is said of it') })
+  .describe('what is said of a fact')
 
 const item = z.union([
   z.strictObject({
     name: name('of a list in the JSON of the command line'),
-    of: z.record(z.string().min(1), idOf('fact')).describe('the fact that each name in the list is'),
+    of: z
+      .record(z.string().min(1), z.union([idOf('fact').describe('a fact that is so'), said]))
+      .describe('the fact that each name in the list is'),
   }),
   z.strictObject({ name: name('of a field that is true, false or null'), fact: idOf('fact').describe('what it says') }),
 ])

@@ -1,6 +1,7 @@
 import app from '../../resources/messages/en/app.json'
 import authoring from '../../resources/messages/en/authoring.json'
 import cards from '../../resources/messages/en/cards.json'
+import caseReading from '../../resources/messages/en/caseReading.json'
 import decks from '../../resources/messages/en/decks.json'
 import cardFile from '../../resources/messages/en/cardFile.json'
 import collection from '../../resources/messages/en/collection.json'
@@ -23,6 +24,7 @@ export const english = {
   ...app,
   ...authoring,
   ...cards,
+  ...caseReading,
   ...cardFile,
   ...collection,
   ...decks,

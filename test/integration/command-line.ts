@@ -8,14 +8,26 @@ import { forkParser } from '../../electron/jobs/fork-parser'
 
 export const root = resolve(import.meta.dirname, '../..')
 
+type Lines = Iterable<string> | AsyncIterable<string>
+
+/** Each when it is asked for, and not before. */
+async function* linesOf(lines: Lines) {
+  yield* lines
+}
+
 /** Runs a command as the built program does, on a data folder. */
-async function run(dataDir: string, args: readonly string[]) {
+async function run(dataDir: string, args: readonly string[], input: Lines = [], printed?: (sofar: string) => void) {
   let [out, err] = ['', '']
   const code = await runCli(['--data-dir', dataDir, ...args], {
     version: '1.2.3',
     resourcesDir: join(root, 'resources'),
     spawnParser: () => forkParser(join(root, 'out/main/parse-process.js')),
-    out: (text) => (out += text),
+    readingProgram: join(root, 'out/main/reading-thread.js'),
+    input: () => linesOf(input),
+    out: (text) => {
+      out += text
+      printed?.(out)
+    },
     err: (text) => (err += text),
   })
   return { code, out, err }
@@ -41,6 +53,12 @@ export function commandLine() {
 
   /** Runs a command: `cli('show', id)`. */
   const cli = (...args: string[]) => run(join(folder, 'data'), args)
+  let sofar = ''
+  /** Runs a command with these lines on its standard input. */
+  const cliReading = (input: Lines, ...args: string[]) => {
+    sofar = ''
+    return run(join(folder, 'data'), args, input, (text) => (sofar = text))
+  }
   /** The result of a command that has to work. */
   async function json(...args: string[]) {
     const { code, out } = await cli(...args, '--json')
@@ -58,6 +76,9 @@ export function commandLine() {
       return folder
     },
     cli,
+    cliReading,
+    /** what the command that reads has printed so far */
+    printed: () => sofar,
     json,
     textFile,
   }

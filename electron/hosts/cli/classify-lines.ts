@@ -1,7 +1,9 @@
 import { assumedSteps } from '../../../shared/classifier/deciding'
-import type { Evaluation, Trace } from '../../../shared/classifier/engine'
-import type { FlipSet } from '../../../shared/classifier/flips'
-import type { NextQuestion } from '../../../shared/classifier/next-question'
+import { evaluate, type Evaluation, type Trace } from '../../../shared/classifier/engine'
+import { minimalFlips, type FlipSet } from '../../../shared/classifier/flips'
+import { idleFacts } from '../../../shared/classifier/idle'
+import { nextQuestion, type NextQuestion } from '../../../shared/classifier/next-question'
+import type { Rules } from '../../../shared/classifier/rules'
 import type { FactOf, Told } from '../../../shared/classifier/told'
 import type { Pack } from '../../../shared/pack/schema'
 import { sourceWords } from '../../../shared/pack/source-words'
@@ -14,6 +16,18 @@ export interface Classified extends Evaluation {
   wouldChangeIsWhole: boolean
   doesNotMatter: FactOf[]
   nextQuestion: NextQuestion | null
+}
+
+/** Applies rules to what a case tells, and looks what else could be told. */
+export function foundOf(rules: Rules, told: Told): Classified {
+  const { sets: wouldChange, isWhole: wouldChangeIsWhole } = minimalFlips(rules, told)
+  return {
+    ...evaluate(rules, told),
+    wouldChange,
+    wouldChangeIsWhole,
+    doesNotMatter: idleFacts(rules, told),
+    nextQuestion: nextQuestion(rules, told),
+  }
 }
 
 /** Of one finding; the cheapest come first. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { version } from '../../../package.json'
 import { forkParser } from '../../jobs/fork-parser'
 import { runCli } from './program'
@@ -15,6 +16,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   version,
   resourcesDir: join(out, '../../resources'),
   spawnParser: () => forkParser(join(out, 'parse-process.js')),
+  readingProgram: join(out, 'reading-thread.js'),
+  input: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 })

@@ -5,7 +5,7 @@ import { start, type StartOptions } from '../../start'
 import { defaultDataFolder } from '../data-folder'
 import { say, sayError } from '../words'
 import { describeCards, holdsCards, readInCards, withCardOptions } from './cards'
-import { classify } from './classify'
+import { describeClassify } from './classify-command'
 import { backup, stats } from './commands'
 import { failureOf } from './failure'
 import { describeMarks } from './marks'
@@ -14,7 +14,11 @@ import type { Result } from './result'
 import { importFile, list, show, textFormats, type TextFormat } from './texts'
 
 export interface CliHost extends Pick<StartOptions, 'resourcesDir' | 'spawnParser'> {
+  /** the built program of the thread that reads cases */
+  readingProgram: string
   version: string
+  /** the lines of standard input */
+  input(): AsyncIterable<string>
   /** writes to standard output, where results go */
   out(text: string): void
   /** writes to standard error, where messages go */
@@ -30,9 +34,9 @@ export interface CliHost extends Pick<StartOptions, 'resourcesDir' | 'spawnParse
 export async function runCli(args: string[], host: CliHost): Promise<number> {
   let failed = false
   // Asked before the command line is understood, which may be what goes wrong.
-  const isJson = args.some(
-    (arg, at) => arg === '--json' || (args.includes('show') && asksForJson(arg, args[at - 1] ?? '')),
-  )
+  const isJson =
+    !args.includes('--jsonl') &&
+    args.some((arg, at) => arg === '--json' || (args.includes('show') && asksForJson(arg, args[at - 1] ?? '')))
   const print = async ({ data, lines, pieces, failed: hasFailed = false }: Result) => {
     failed = hasFailed
     if (pieces && !isJson) for await (const piece of pieces) host.out(piece)
@@ -40,8 +44,8 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     if (text !== '') host.out(`${text}\n`)
   }
   const inFolder = async (work: (context: AppContext) => Promise<Result>) => {
-    const { resourcesDir, spawnParser } = host
-    const started = start({ dataFolder: dataFolder(), host: 'cli', resourcesDir, spawnParser })
+    const { resourcesDir, spawnParser, readingProgram } = host
+    const started = start({ dataFolder: dataFolder(), host: 'cli', resourcesDir, spawnParser, readingProgram })
     for (const fault of started.faults) host.err(`${sayError(fault)}\n`)
     try {
       await print(await work(started.context))
@@ -76,12 +80,7 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     )
   describePacks(program, print, inFolder)
   describeMarks(program, inFolder)
-  program
-    .command('classify')
-    .description(say('host.cli.help.classify'))
-    .requiredOption('--facts <FILE>', say('host.cli.help.classifyFacts'))
-    .option('--pack <ID_OR_DIR>', say('host.cli.help.classifyPack'))
-    .action(({ facts, pack: id }: { facts: string; pack?: string }) => inFolder((it) => classify(it, facts, id)))
+  describeClassify(program, host, inFolder)
   program
     .command('stats')
     .description(say('host.cli.help.stats'))

@@ -61,6 +61,15 @@ describe('decide', () => {
     expect(labels['tip']?.value).toBe('no')
   })
 
+  it('states a mere sign where the story is surely open and no fact says why, as sure as that is', () => {
+    const found = read(scoresOf(text, { heads: { tip: [0, 0, 4] }, marks: { hedge: logOddsOf(text, { kept: 1 }) } }))
+    expect(found.labels['tip']?.value).toBe('insufficient')
+    expect(found.facts.map(({ statement }) => statement)).toEqual([
+      { fact: 'suspected.trafficking', is: 'yes', quotes: ['She was made to work in a bar and her pass was kept'] },
+    ])
+    expect(found.facts[0]?.confidence).toBe(found.labels['tip']?.confidence)
+  })
+
   it('concludes nothing but what the rules make of the facts that it states, whatever the scores', () => {
     const { layout, labels: asked } = module14.reading
     const score = fc.double({ min: -12, max: 12, noNaN: true })
@@ -92,10 +101,11 @@ describe('decide', () => {
     )
   })
 
-  it('says nothing of a text without words', () => {
-    expect(decide({ words: [], marks: {}, heads: {} }, module14, '', { words: [], sentences: [] })).toEqual({
-      facts: [],
-      labels: {},
-    })
+  it('is not sure of what no layer asks for', () => {
+    const { facts, labels } = decide({ words: [], marks: {}, heads: {} }, module14, '', { words: [], sentences: [] })
+    expect(facts).toEqual([])
+    expect(labels['tip']?.value).toBe('no')
+    expect(labels['tip']?.confidence).toBeCloseTo(1 / 3, 9)
+    expect(labels['cyber']).toMatchObject({ value: 'none', confidence: 0.25 })
   })
 })

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { decide } from '../../../../shared/case-reading/decide'
+import type { Reason } from '../../../../shared/case-reading/reading'
+import { reasonWords } from '../../../../shared/case-reading/reason-words'
+import { say } from '../../../../electron/hosts/words'
+import { logOddsOf, module14, partsOf, scoresOf } from './pack'
+
+/** Of the story as a whole, nothing is said. */
+const undecided = { tip: [0, 0, 0], som: [0, 0, 0], cyber: [0, 0, 0, 0], serious: [0, 0, 0] }
+
+/** Why a mark was read as what it states, where the given words speak for it. */
+function reasonOf(mark: string, text: string, named: Record<string, number>): Reason {
+  const scores = scoresOf(text, { marks: { [mark]: logOddsOf(text, named) }, heads: { ...undecided, [mark]: [6] } })
+  const [fact] = decide(scores, module14, text, partsOf(text)).facts
+  if (!fact) throw new Error(`${mark} was not read`)
+  return fact.reason
+}
+const inWords = (reason: Reason): string => reasonWords(reason, ({ id }, values) => say(id, values))
+
+describe('a reason', () => {
+  it('names the words that speak for the fact most, in the order of the text', () => {
+    const named = { signed: 3, up: 2, hotel: 1, They: -4 }
+    const reason = reasonOf('rec', 'They signed her up at the hotel.', named)
+    expect(reason).toMatchObject({ how: 'stated', cues: ['signed', 'hotel'], but: [] })
+  })
+
+  it('says that a fact is implied where no word speaks for it, and that a number or a denial tells it', () => {
+    expect(reasonOf('rec', 'She began at the hotel.', { began: -1 }).how).toBe('implied')
+    expect(reasonOf('p4', 'It brings a long stay behind bars.', { long: 1 }).how).toBe('number')
+    expect(reasonOf('sex', 'There were 16 clients a day.', { 16: 2 }).how).toBe('number')
+    const denied = reasonOf('-means', 'Nobody held her passport.', { Nobody: 3 })
+    expect(denied).toMatchObject({ how: 'denied', but: [] })
+  })
+
+  it('says by whom and to whom, by what they are, by name, or by who was named last', () => {
+    const text = 'The recruiter, Karim, met two girls in a village. Karim signed the girls up. Later he drove them off.'
+    expect(reasonOf('rec', text, { signed: 3 })).toMatchObject({ by: 'Karim', to: 'the girls' })
+    expect(reasonOf('tra', text, { drove: 3 })).toMatchObject({ by: 'Karim', to: 'the girls' })
+    expect(reasonOf('rec', text, { met: 3 })).toMatchObject({ to: 'two girls' })
+    const hidden = 'The driver hid four men from Nepal in a tank.'
+    expect(reasonOf('har', hidden, { Nepal: 3 })).toMatchObject({ by: 'the driver', to: 'four men' })
+  })
+
+  it('names nobody where nobody is named, nor those who have no part in it', () => {
+    expect(reasonOf('tra', 'The police drove her to a shelter.', { drove: 3 })).toMatchObject({ by: null, to: null })
+    expect(reasonOf('tool', 'The owner wrote it all in a chat with the girl.', { chat: 3 })).toMatchObject({
+      by: null,
+      to: null,
+    })
+  })
+
+  it.each<[but: Reason['but'][number], text: string]>([
+    ['hedged', 'He allegedly signed her up.'],
+    ['supposed', 'If he signed her up, she would go.'],
+    ['negated', 'He never signed her up.'],
+    ['quoted', 'She wrote: “He signed me up at the hotel.” That was all.'],
+    ['told', 'It is the plot of a novel. He signed her up.'],
+  ])('says that it is %s', (but, text) => {
+    expect(reasonOf('rec', text, { signed: 3 }).but).toEqual([but])
+  })
+
+  it('hears the marks that say how something is meant', () => {
+    const text = 'He signed her up. They left.'
+    const marks = { rec: logOddsOf(text, { signed: 3 }), fict: logOddsOf(text, { her: 1 }) }
+    const [fact] = decide(
+      scoresOf(text, { marks, heads: { ...undecided, rec: [6] } }),
+      module14,
+      text,
+      partsOf(text),
+    ).facts
+    expect(fact?.reason.but).toEqual(['told'])
+  })
+
+  it('is told in words', () => {
+    const plain: Reason = { how: 'stated', cues: ['signed', 'hotel'], but: [], by: null, to: null }
+    expect(inWords(plain)).toBe('stated, by “signed”, “hotel”')
+    expect(inWords({ ...plain, but: ['hedged', 'quoted'], by: 'the owner', to: 'the girls' })).toBe(
+      'stated, by “signed”, “hotel”; hedged; quoted; by the owner; to the girls',
+    )
+    expect(inWords({ ...plain, how: 'implied', cues: [] })).toBe('implied by the whole text')
+  })
+})
