@@ -2,22 +2,24 @@
  * A program: measure-reader.js ROOT OPTIONS reads labelled cases with the reader of the first pack and scores what it read;
  * OPTIONS is JSON, see `Options`. Prints lines and figures, one JSON each a line.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { checkPack } from '../../../electron/library/public'
 import { assert } from '../../../shared/assert'
-import { type Combination, combinations } from '../../../shared/case-reading/combine'
+import type { z } from 'zod'
+import { combinations } from '../../../shared/case-reading/combine'
+import { linearModel, linearScores } from '../../../shared/case-reading/linear'
 import { patternScores } from '../../../shared/case-reading/patterns'
 import { analyse } from '../../../shared/case-reading/sentences'
 import { readLabelledCases } from '../../labelled-cases/load'
 import type { Figure } from '../figures'
 import { type BenchCase, fromLabelled, fromPractice } from './cases'
-import { type Cause, causesOf } from './causes'
+import { type Cause, causesOf, wrongIn } from './causes'
 import { type KeptEmbedding, keptEmbedding } from './embedding-cache'
 import { goalFigures } from './figures'
 import type { Options } from './options'
 import { setLines, waysLines } from './print'
-import { type Layered, readBy, ways } from './read'
+import { type AnalysedText, type Layered, readBy, ways } from './read'
 import { type ReadOne, score } from './score'
 import { countTestRun } from './test-runs'
 
@@ -35,41 +37,61 @@ const { rules, reading } = pack
 const folder = options.model ?? join(root, 'resources/reading', reading.model)
 const runtime = join(root, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm')
 const embedding = keptEmbedding(folder, runtime, join(root, 'out/bench/case-reading'))
-const learned = learnedIn(folder)
+const linear = inModel('linear.json', linearModel)
+const learned = inModel('combination.json', combinations) ?? []
 
-function learnedIn(of: string): Combination[] {
-  const file = join(of, 'combination.json')
-  return existsSync(file) ? combinations.parse(JSON.parse(readFileSync(file, 'utf8'))) : []
+/** Null if the model has no such file. */
+function inModel<T>(name: string, schema: z.ZodType<T>): T | null {
+  const file = join(folder, name)
+  return existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, 'utf8'))) : null
 }
 
-async function layersOf(text: string, kept: KeptEmbedding): Promise<Layered> {
-  const analysis = analyse(text)
+async function layersOf({ text, analysis }: AnalysedText, kept: KeptEmbedding): Promise<Layered> {
   return {
     embedding: await kept.scores(text, analysis, reading.layout),
-    linear: null,
+    linear: linear && linearScores(text, analysis, linear, reading),
     patterns: patternScores(text, analysis, reading),
   }
 }
 
-/** Reads the cases of a set in each way, and prints what came of it. */
-async function measureSet(name: string, cases: readonly BenchCase[], kept: KeptEmbedding): Promise<void> {
-  const layered: Layered[] = []
-  for (const { text } of cases) layered.push(await layersOf(text, kept))
+/** Keeps, a line a case, what was read wrong, for whoever wants to mend the reader. */
+function writeWrong(name: string, all: readonly ReadOne[]): void {
+  const lines = all.map(({ one, read }) => JSON.stringify({ id: one.id, ...wrongIn({ one, read }) }))
+  const file = join(root, 'out/bench/case-reading', `wrong-${name}.jsonl`)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `${lines.join('\n')}\n`)
+  print(`what was read wrong, case by case: ${relative(root, file)}`)
+}
+
+/**
+ * Reads the cases of a set in each way, and prints what came of it.
+ * @param mayBeLookedAt whether single cases may be told; those of which nothing is to be learned may not
+ */
+async function measureSet(
+  name: string,
+  cases: readonly BenchCase[],
+  kept: KeptEmbedding,
+  mayBeLookedAt: boolean,
+): Promise<void> {
+  const texts = cases.map(({ text }) => ({ text, analysis: analyse(text) }))
+  const layered: { by: Layered; of: AnalysedText }[] = []
+  for (const of of texts) layered.push({ by: await layersOf(of, kept), of })
   const rows = ways.flatMap((way) => {
-    const isThere = way.layers.some((layer) => layered.some((one) => one[layer] !== null))
-    if (!isThere) return []
-    const read = cases.map((one, at): ReadOne => {
-      const given = layered[at] ?? { embedding: null, linear: null, patterns: null }
-      return { one, read: readBy(way, given, { rules, reading, learned }, one.text, analyse(one.text)) }
+    if (!way.layers.some((layer) => layered.some(({ by }) => by[layer] !== null))) return []
+    const read = layered.flatMap(({ by, of }, at): ReadOne[] => {
+      const one = cases[at]
+      return one ? [{ one, read: readBy(way, by, { rules, reading, learned }, of) }] : []
     })
     return [{ way: way.name, read, scored: score(read, reading) }]
   })
   const [whole] = rows
   assert(whole, 'there is no layer')
   const counts = new Map<Cause, number>()
-  for (const cause of whole.read.flatMap((one) => causesOf(one, rules))) counts.set(cause, (counts.get(cause) ?? 0) + 1)
+  for (const cause of whole.read.flatMap((one) => causesOf(one, reading)))
+    counts.set(cause, (counts.get(cause) ?? 0) + 1)
   for (const line of [...setLines(name, whole.scored, counts), ...waysLines(name, rows), '']) print(line)
   for (const figure of goalFigures(name, whole.scored)) say(figure)
+  if (mayBeLookedAt) writeWrong(name, whole.read)
   const gold = cases.filter(({ isGoldRight }) => isGoldRight).length
   say({
     name: `classifier-${name}-key-by-rules`,
@@ -92,8 +114,8 @@ else {
     { part: 'test', isAsked: options.test },
     { part: 'held-out', isAsked: options.heldOut },
   ] as const
-  await measureSet('dev', ofPart('dev'), embedding)
-  await measureSet('practice', fromPractice(pack), embedding)
+  await measureSet('dev', ofPart('dev'), embedding, true)
+  await measureSet('practice', fromPractice(pack), embedding, true)
   for (const { part, isAsked } of guarded) {
     if (!isAsked) continue
     countTestRun(casesFolder, {
@@ -102,6 +124,6 @@ else {
       model: embedding.model,
       why: options.why ?? '',
     })
-    await measureSet(part, ofPart(part), embedding)
+    await measureSet(part, ofPart(part), embedding, false)
   }
 }

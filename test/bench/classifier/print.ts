@@ -9,7 +9,7 @@ import { type Scored, scoredLists } from './score'
 const percent = (share: number): string => (100 * share).toFixed(1)
 
 /** "93.1 % (90.2 to 95.3)" */
-export function shareWords(hits: number, total: number): string {
+function shareWords(hits: number, total: number): string {
   const { low, high } = wilson(hits, total)
   return `${percent(total === 0 ? 0 : hits / total)} % (${percent(low)} to ${percent(high)})`
 }
@@ -76,7 +76,7 @@ function itemLines({ items }: Scored): string[] {
 }
 
 /** F1 over all items of one list. */
-export function listF1({ items }: Scored['items'], list: string): number {
+function listF1({ items }: Scored['items'], list: string): number {
   const of = Object.entries(items).flatMap(([name, one]) => (name.startsWith(`${list}.`) ? [one] : []))
   const sum = (count: (one: (typeof of)[number]) => number) => of.reduce((sofar, one) => sofar + count(one), 0)
   const all = sum(({ inKey, asRead }) => inKey + asRead)
@@ -103,7 +103,7 @@ export function waysLines(name: string, rows: readonly { way: string; scored: Sc
         return of ? percent(of.right / of.total) : ''
       })
       const { facts, overlapping } = scored.evidence
-      const cells = [...labels, percent(scored.items.micro.f1), facts === 0 ? '' : percent(overlapping / facts)]
+      const cells = [...labels, percent(scored.items.micro.f1), facts === 0 ? '-' : percent(overlapping / facts)]
       return [way.padEnd(26), ...cells.map((cell) => cell.padStart(9))].join(' ')
     }),
   ]

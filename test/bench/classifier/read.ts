@@ -19,10 +19,23 @@ export interface Way {
   stage: 'together' | 'heads' | 'facts'
 }
 
+/** What is read by. */
+export interface ReadBy {
+  rules: Rules
+  reading: ReadingRules
+  learned: readonly Combination[]
+}
+
+export interface AnalysedText {
+  text: string
+  analysis: Analysis
+}
+
 /** What was read of a case. */
 export interface Read {
-  labels: Record<string, { value: string; confidence: number }>
-  facts: { fact: string; is: 'yes' | 'no'; evidence: readonly Span[] }[]
+  labels: Readonly<Record<string, { value: string; confidence: number }>>
+  /** evidence is null where none is looked for */
+  facts: { fact: string; is: 'yes' | 'no'; evidence: readonly Span[] | null }[]
 }
 
 const whole: Way = { name: 'whole reader', layers, stage: 'together' }
@@ -39,37 +52,52 @@ export const ways: readonly Way[] = [
   { name: 'facts alone, then rules', layers, stage: 'facts' },
 ]
 
-/** Reads a case in one way. */
-export function readBy(
-  way: Way,
-  layered: Layered,
-  by: { rules: Rules; reading: ReadingRules; learned: readonly Combination[] },
-  text: string,
-  analysis: Analysis,
-): Read {
+/** Reads a case in one way. A label of which no layer says anything follows from the facts by the rules. */
+export function readBy(way: Way, layered: Layered, by: ReadBy, { text, analysis }: AnalysedText): Read {
   const heard = (layer: Layer) => (way.layers.includes(layer) ? layered[layer] : null)
   const given = { embedding: heard('embedding'), linear: heard('linear'), patterns: heard('patterns') }
   const scores = combine(given, by.learned)
-  if (way.stage === 'together') {
-    const { labels, facts } = decide(scores, by, text, analysis)
-    return {
-      labels: { ...labels },
-      facts: facts.flatMap(({ statement: { fact, is }, evidence }) =>
-        is === 'yes' || is === 'no' ? [{ fact, is, evidence }] : [],
-      ),
-    }
+  const { labels, facts } =
+    way.stage === 'together' ? together(scores, by, text, analysis) : apart(scores, by, way.stage)
+  return { labels: { ...labelsByRules(facts, by), ...labels }, facts }
+}
+
+function together(scores: Scores, by: ReadBy, text: string, analysis: Analysis): Read {
+  const { labels, facts } = decide(scores, by, text, analysis)
+  return {
+    labels,
+    facts: facts.flatMap(({ statement: { fact, is }, evidence }) =>
+      is === 'yes' || is === 'no' ? [{ fact, is, evidence }] : [],
+    ),
   }
+}
+
+function apart(scores: Scores, by: ReadBy, stage: 'heads' | 'facts'): Read {
   const facts = likelyFacts(scores, by.reading).flatMap(({ id, values }): Read['facts'] => {
     const is = greatest(values)
-    return is === 'yes' || is === 'no' ? [{ fact: id, is, evidence: [] }] : []
+    return is === 'yes' || is === 'no' ? [{ fact: id, is, evidence: null }] : []
   })
-  const found = evaluate(by.rules, { persons: [], facts: facts.map(({ fact, is }) => ({ fact, is, quotes: [] })) })
+  const found = evaluate(by.rules, toldOf(facts))
   const labels = likelyLabels(scores, by.reading).map(({ head, id, values, answerFor }) => {
-    const outcome = way.stage === 'heads' ? greatest(values) : outcomeOf(found, id)
+    const outcome = stage === 'heads' ? greatest(values) : outcomeOf(found, id)
     return [head, { value: answerFor(outcome), confidence: Math.exp(values[outcome] ?? -Infinity) }] as const
   })
   return { labels: Object.fromEntries(labels), facts }
 }
+
+function labelsByRules(facts: Read['facts'], { rules, reading }: ReadBy): Read['labels'] {
+  const found = evaluate(rules, toldOf(facts))
+  const labels = reading.labels.map(({ head, of, calls }) => {
+    const outcome = outcomeOf(found, of)
+    return [head, { value: calls[outcome] ?? outcome, confidence: 0 }] as const
+  })
+  return Object.fromEntries(labels)
+}
+
+const toldOf = (facts: Read['facts']) => ({
+  persons: [],
+  facts: facts.map(({ fact, is }) => ({ fact, is, quotes: [] })),
+})
 
 /** The name of the greatest. */
 const greatest = (values: Readonly<Record<string, number>>): string =>

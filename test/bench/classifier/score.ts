@@ -96,7 +96,7 @@ function evidenceOf(cases: readonly ReadOne[]): Scored['evidence'] {
   const both = cases.flatMap(({ one, read }) =>
     read.facts.flatMap(({ fact, is, evidence }) => {
       const told = one.facts.find((other) => other.fact === fact && other.is === is)
-      return told ? [{ text: one.text, evidence, places: told.places }] : []
+      return told && evidence ? [{ text: one.text, evidence, places: told.places }] : []
     }),
   )
   return {

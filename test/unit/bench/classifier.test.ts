@@ -10,12 +10,10 @@ import type { Read } from '../../bench/classifier/read'
 import { score } from '../../bench/classifier/score'
 import { countTestRun, readTestRuns } from '../../bench/classifier/test-runs'
 import { figureLine } from '../../bench/figures'
-import { rules as rulesSchema } from '../../../shared/classifier/rules'
 import { reading as readingSchema } from '../../../shared/pack/reading'
 
 const inPack = (name: string): unknown =>
   parse(readFileSync(join(import.meta.dirname, '../../../resources/packs/module-14', name), 'utf8'))
-const rules = rulesSchema.parse(inPack('rules.yaml'))
 const reading = readingSchema.parse(inPack('reading.yaml'))
 
 const text = 'A recruiter signed her up. He kept it. Perhaps she was 16. Officers drove her home.'
@@ -38,7 +36,7 @@ const one = (facts: ToldFact[], asides: BenchCase['asides'] = []): BenchCase => 
 
 describe('the cause of an error', () => {
   const causeOf = (facts: ToldFact[], read: Read['facts'], asides: BenchCase['asides'] = [], labels = sure(right)) =>
-    causesOf({ one: one(facts, asides), read: { labels, facts: read } }, rules)
+    causesOf({ one: one(facts, asides), read: { labels, facts: read } }, reading)
 
   test('is none where all is read as in the key', () => {
     expect(causeOf([told('act.recruitment', 'signed her up')], [readAs('act.recruitment', 'A recruiter')])).toEqual([])
