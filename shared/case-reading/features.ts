@@ -68,14 +68,13 @@ function withoutFigures(word: string): string {
  */
 export function sentenceFeatures({ words, stems, patterns }: Hashed, size: number): Features[] {
   return words.map((own, at) => {
-    const ngrams = own.flatMap((word, place) => {
+    const ngrams: number[] = []
+    for (const [place, word] of own.entries()) {
       const [second, third] = [own[place + 1], own[place + 2]]
-      return [
-        mix(kinds.word, word),
-        ...(second === undefined ? [] : [mix(kinds.pair, word, second)]),
-        ...(second === undefined || third === undefined ? [] : [mix(kinds.three, word, second, third)]),
-      ]
-    })
+      ngrams.push(mix(kinds.word, word))
+      if (second !== undefined) ngrams.push(mix(kinds.pair, word, second))
+      if (second !== undefined && third !== undefined) ngrams.push(mix(kinds.three, word, second, third))
+    }
     const form = [
       mix(kinds.place, Math.min(at, 3)),
       mix(kinds.place, 10 + Math.min(words.length - 1 - at, 3)),
@@ -132,13 +131,16 @@ function hashOf(word: string): number {
 }
 
 /** As the end of MurmurHash3 does, so that neighbours come to lie far apart. */
-function mix(...numbers: number[]): number {
-  let hash = 0
-  for (const number of numbers) {
-    hash = Math.imul(hash ^ number, 0x85ebca6b)
-    hash ^= hash >>> 13
-    hash = Math.imul(hash, 0xc2b2ae35)
-    hash ^= hash >>> 16
-  }
+function mix(kind: number, first: number, second?: number, third?: number): number {
+  let hash = stir(stir(0, kind), first)
+  if (second !== undefined) hash = stir(hash, second)
+  if (third !== undefined) hash = stir(hash, third)
   return hash >>> 0
+}
+
+function stir(sofar: number, number: number): number {
+  let hash = Math.imul(sofar ^ number, 0x85ebca6b)
+  hash ^= hash >>> 13
+  hash = Math.imul(hash, 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
 }

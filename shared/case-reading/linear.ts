@@ -22,7 +22,9 @@ export type LinearModel = z.infer<typeof linearModel>
 
 function bytesOf(base64: string): Int8Array {
   const text = atob(base64)
-  return Int8Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+  const bytes = new Int8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
 }
 
 /**
@@ -49,9 +51,9 @@ export function linearScores(text: string, analysis: Analysis, model: LinearMode
 function answers({ scale, bias, weights }: Table, { at, value }: Features): Float32Array {
   const count = bias.length
   const sums = new Float32Array(count)
-  for (const [n, place] of at.entries()) {
+  for (let n = 0; n < at.length; n++) {
     const amount = value[n] ?? 0
-    const row = place * count
+    const row = (at[n] ?? 0) * count
     for (let answer = 0; answer < count; answer++)
       sums[answer] = (sums[answer] ?? 0) + amount * (weights[row + answer] ?? 0)
   }

@@ -14,7 +14,9 @@ interface FoundNumber {
 /** Reads the number that begins with a word: "16", "1,200", "forty-eight", "a hundred and twenty"; null if none does. */
 export function numberAt(words: readonly string[], at: number): FoundNumber | null {
   const word = words[at] ?? ''
-  if (/^\d/.test(word)) {
+  const first = word.charCodeAt(0)
+  // Asked of each word of a text: most begin with no digit, and are in no list.
+  if (first >= 48 && first <= 57) {
     const digits = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(word) ? word.replaceAll(',', '') : word
     const value = Number(digits)
     return Number.isNaN(value) ? null : { value, words: 1 }

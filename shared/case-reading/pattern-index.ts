@@ -18,6 +18,7 @@ export function patternIndex<T>(patterns: readonly { of: T; text: string }[], li
   const byNumber: Entry[] = []
   const put = (map: Map<string, Entry[]>, key: string, entry: Entry) => map.set(key, [...(map.get(key) ?? []), entry])
   let longest = 0
+  let shortest = Infinity
   for (const { of, text } of patterns) {
     const pattern = readPattern(text, lists)
     if ('fault' in pattern) continue
@@ -27,18 +28,24 @@ export function patternIndex<T>(patterns: readonly { of: T; text: string }[], li
     if (first?.kind !== 'words') continue
     for (const wanted of first.anyOf) {
       put(wanted.isPrefix ? byPrefix : byWord, wanted.text, entry)
-      if (wanted.isPrefix) longest = Math.max(longest, wanted.text.length)
+      if (!wanted.isPrefix) continue
+      longest = Math.max(longest, wanted.text.length)
+      shortest = Math.min(shortest, wanted.text.length)
     }
   }
   return (words, at, end) => {
     const word = words[at] ?? ''
-    const candidates = [...(byWord.get(word) ?? [])]
-    for (let length = 1; length <= Math.min(longest, word.length); length++)
-      candidates.push(...(byPrefix.get(word.slice(0, length)) ?? []))
-    if (byNumber.length > 0 && numberAt(words, at) !== null) candidates.push(...byNumber)
-    return candidates.flatMap(({ of, pattern }) => {
-      const found = matchAt(pattern, words, at, end)
-      return found === null ? [] : [{ of, found }]
-    })
+    const found: { of: T; found: Found }[] = []
+    const tryAll = (candidates: readonly Entry[] | undefined) => {
+      for (const { of, pattern } of candidates ?? []) {
+        const there = matchAt(pattern, words, at, end)
+        if (there !== null) found.push({ of, found: there })
+      }
+    }
+    tryAll(byWord.get(word))
+    for (let length = shortest; length <= Math.min(longest, word.length); length++)
+      tryAll(byPrefix.get(word.slice(0, length)))
+    if (byNumber.length > 0 && numberAt(words, at) !== null) tryAll(byNumber)
+    return found
   }
 }

@@ -78,8 +78,19 @@ function prepare(reading: ReadingRules): Prepared {
 export const plainWords = (text: string, { words }: Analysis): string[] =>
   words.map(({ start, end }) => text.slice(start, end).toLowerCase().replaceAll('’', "'"))
 
+/** What was found last, since two layers ask for it one after the other. */
+const last = new WeakMap<Analysis, { reading: ReadingRules; found: readonly FoundPattern[] }>()
+
 /** Finds what patterns of a pack find in a text, in its order. */
-export function patternsIn(text: string, analysis: Analysis, reading: ReadingRules): FoundPattern[] {
+export function patternsIn(text: string, analysis: Analysis, reading: ReadingRules): readonly FoundPattern[] {
+  const known = last.get(analysis)
+  if (known?.reading === reading) return known.found
+  const found = foundIn(text, analysis, reading)
+  last.set(analysis, { reading, found })
+  return found
+}
+
+function foundIn(text: string, analysis: Analysis, reading: ReadingRules): FoundPattern[] {
   const { find, not } = prepare(reading)
   const words = plainWords(text, analysis)
   const year = yearTold(words)

@@ -90,39 +90,60 @@ export interface Found {
  * @param end of the sentence, exclusive
  */
 export function matchAt(pattern: WordPattern, words: readonly string[], at: number, end: number): Found | null {
-  /** which parts, from which word on, were tried in vain */
-  const failed = new Set<number>()
-  const width = words.length + 1
-  const from = (part: number, word: number, number: number | null): Found | null => {
-    const wanted = pattern[part]
-    if (wanted === undefined) return { from: at, to: word, number }
-    if (failed.has(part * width + word)) return null
-    const found = ways(wanted, words, word, end).reduce<Found | null>(
-      (sofar, way) => sofar ?? from(part + 1, word + way.words, way.value ?? number),
-      null,
-    )
-    if (found === null) failed.add(part * width + word)
-    return found
-  }
-  return from(0, at, null)
+  return match({ pattern, words, at, end, failed: null }, 0, at, null)
 }
 
-/** How many words a part may take here, the best first. */
-function ways(
-  part: Part,
-  words: readonly string[],
-  at: number,
-  end: number,
-): readonly { words: number; value: number | null }[] {
-  if (part.kind === 'gap')
-    return Array.from({ length: Math.min(part.most, end - at) + 1 }, (_, count) => ({ words: count, value: null }))
-  const missing = part.isOptional ? [{ words: 0, value: null }] : []
-  if (at >= end) return missing
-  if (part.kind === 'number') {
-    const number = numberAt(words, at)
-    return number !== null && at + number.words <= end ? [number, ...missing] : missing
+interface Search {
+  pattern: WordPattern
+  words: readonly string[]
+  at: number
+  end: number
+  /** which parts, from which word on, were tried in vain; kept as soon as there was a choice */
+  failed: Set<number> | null
+}
+
+function match(search: Search, part: number, word: number, number: number | null): Found | null {
+  const wanted = search.pattern[part]
+  if (wanted === undefined) return { from: search.at, to: word, number }
+  const key = part * (search.words.length + 1) + word
+  if (search.failed?.has(key) === true) return null
+  const found =
+    wanted.kind === 'gap'
+      ? leap(search, wanted.most, { part, word, number })
+      : step(search, wanted, { part, word, number })
+  if (found === null && (wanted.kind === 'gap' || wanted.isOptional)) (search.failed ??= new Set()).add(key)
+  return found
+}
+
+interface Place {
+  part: number
+  word: number
+  number: number | null
+}
+
+function leap(search: Search, most: number, { part, word, number }: Place): Found | null {
+  for (let next = word; next <= Math.min(word + most, search.end); next++) {
+    const found = match(search, part + 1, next, number)
+    if (found !== null) return found
   }
-  const word = words[at] ?? ''
-  const isThere = part.anyOf.some(({ text, isPrefix }) => (isPrefix ? word.startsWith(text) : word === text))
-  return isThere ? [{ words: 1, value: null }, ...missing] : missing
+  return null
+}
+
+/** Takes a word or a number if it is there; else, or if that leads nowhere, goes on without one that may be missing. */
+function step(search: Search, wanted: Exclude<Part, { kind: 'gap' }>, { part, word, number }: Place): Found | null {
+  const { words, end } = search
+  if (wanted.kind === 'number') {
+    const there = word < end ? numberAt(words, word) : null
+    const found = there && word + there.words <= end ? match(search, part + 1, word + there.words, there.value) : null
+    if (found !== null) return found
+  } else if (word < end && isAmong(wanted.anyOf, words[word] ?? '')) {
+    const found = match(search, part + 1, word + 1, number)
+    if (found !== null) return found
+  }
+  return wanted.isOptional ? match(search, part + 1, word, number) : null
+}
+
+function isAmong(wanted: readonly Wanted[], word: string): boolean {
+  for (const { text, isPrefix } of wanted) if (isPrefix ? word.startsWith(text) : word === text) return true
+  return false
 }

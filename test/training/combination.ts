@@ -22,7 +22,7 @@ const sets: Layer[][] = [
   ['linear', 'patterns'],
   ['embedding', 'linear', 'patterns'],
 ]
-const FOLDS = 8
+const FOLDS = 4
 /** Weights are held to one of the embedding and little of others, as long as a few dozen cases do not say otherwise. */
 const ofHeads = [0.2, 8] as const
 /** Words of a sentence say the same again and again: it takes many of them. */

@@ -13,7 +13,7 @@ export interface Prior {
 }
 
 const MOST_STEPS = 25
-const CLOSE_ENOUGH = 1e-4
+const CLOSE_ENOUGH = 1e-3
 
 /**
  * Learns the weights of a choice among answers (softmax; each answer has weights of its own) by Newton's method, as the most
@@ -30,7 +30,8 @@ export function learnChoice(examples: readonly Choice[], { mean, precision }: Pr
     const bend = Array.from({ length: size }, (_, at) =>
       Array.from({ length: size }, (__, other) => (at === other ? (firm[at] ?? 0) : 0)),
     )
-    for (const example of examples) add(example, weights, width, slope, bend)
+    const rows = mean.map((_, answer) => weights.slice(answer * width, (answer + 1) * width))
+    for (const example of examples) add(example, rows, slope, bend)
     const change = solved(bend, slope)
     // Far from the end a whole step may go too far.
     const longest = Math.max(...change.map(Math.abs))
@@ -52,9 +53,9 @@ export function choiceOf(weights: readonly (readonly number[])[], { features }: 
   return powers.map((one) => one / sum)
 }
 
-function add(example: Choice, weights: readonly number[], width: number, slope: number[], bend: number[][]): void {
+function add(example: Choice, rows: readonly (readonly number[])[], slope: number[], bend: number[][]): void {
   const { features, right } = example
-  const rows = features.map((_, answer) => weights.slice(answer * width, (answer + 1) * width))
+  const width = rows[0]?.length ?? 0
   const likely = choiceOf(rows, example)
   for (const [answer, own] of features.entries()) {
     const p = likely[answer] ?? 0
