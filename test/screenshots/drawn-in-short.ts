@@ -9,7 +9,7 @@ cards-list cards-chosen cards-more cards-postpone cards-postponed card-editor-qu
 card-import-choose card-import card-import-report deck-options
 practice-list practice-case practice-result practice-guided practice-mastery practice-matrix
 quick-fire quick-fire-question quick-fire-answer quick-fire-done pair pair-result
-exam exam-case exam-end exam-report own-none own-write own-fact
+exam exam-case exam-end exam-report own-none own-write own-fact own-read
 palette search notebook notebook-note home library library-files library-details keys
 trash settings text-gone not-found packs pack-cases pack-case pack-element pack-text
 pack-read pack-term pack-trial pack-trial-result`
