@@ -24,7 +24,6 @@ const meaning = z.union([
   z.strictObject({ frame: frame.describe('how what is told is meant') }).describe('that what is told is no plain fact'),
   z.strictObject({ aside: z.string().min(1).describe('why nothing follows') }).describe('that nothing follows from it'),
 ])
-export type Meaning = z.infer<typeof meaning>
 
 const head = z.strictObject({
   id: name('of the question, as the model has it'),
