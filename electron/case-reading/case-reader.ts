@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks'
 import type { z } from 'zod'
 import { combinations, combine, layers as allLayers } from '../../shared/case-reading/combine'
 import { decide } from '../../shared/case-reading/decide'
+import { linearModel, linearScores } from '../../shared/case-reading/linear'
 import { patternScores } from '../../shared/case-reading/patterns'
 import { analyse, loadAnalysis } from '../../shared/case-reading/sentences'
 import { AppError } from '../../shared/errors'
@@ -25,11 +26,13 @@ export interface CaseReader {
 /** Gives a reader that has loaded nothing yet. */
 export function caseReader({ models, runtime }: ReaderFiles): CaseReader {
   const embeddingOf = keptByName(async (model) => loadEmbedding(join(models, model), await modelFile(runtime)))
+  const linearOf = keptByName((model) => json(join(models, model, 'linear.json'), linearModel))
   const combinationsOf = keptByName((model) => json(join(models, model, 'combination.json'), combinations))
   return {
     async read({ text, rules, reading, layers = allLayers }, isWanted = () => true) {
       const { model, layout } = reading
       const embedding = layers.includes('embedding') ? await embeddingOf(model) : null
+      const linear = layers.includes('linear') ? await linearOf(model) : null
       const learned = await combinationsOf(model)
       loadAnalysis()
 
@@ -37,7 +40,7 @@ export function caseReader({ models, runtime }: ReaderFiles): CaseReader {
       const analysis = analyse(text)
       const given = {
         patterns: layers.includes('patterns') ? patternScores(text, analysis, reading) : null,
-        linear: null,
+        linear: linear && linearScores(text, analysis, linear, reading),
         embedding: embedding && (await embedding.scores(text, analysis, layout, isWanted)),
       }
       if (!isWanted()) return null
