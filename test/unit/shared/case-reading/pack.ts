@@ -12,7 +12,7 @@ export const module14 = {
 }
 
 /** The words of a text, as parted by blanks and signs. */
-export const wordsOf = (text: string): Word[] =>
+const wordsOf = (text: string): Word[] =>
   [...text.matchAll(/[\p{L}\p{N}’]+/gu)].map((word) => ({ start: word.index, end: word.index + word[0].length }))
 
 /** One sentence after each full stop. */

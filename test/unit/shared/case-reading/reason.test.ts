@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decide } from '../../../../shared/case-reading/decide'
 import type { Reason } from '../../../../shared/case-reading/reading'
 import { reasonWords } from '../../../../shared/case-reading/reason-words'
+import type { Scores } from '../../../../shared/case-reading/scores'
 import { say } from '../../../../electron/hosts/words'
 import { logOddsOf, module14, partsOf, scoresOf } from './pack'
 
@@ -9,8 +10,11 @@ import { logOddsOf, module14, partsOf, scoresOf } from './pack'
 const undecided = { tip: [0, 0, 0], som: [0, 0, 0], cyber: [0, 0, 0, 0], serious: [0, 0, 0] }
 
 /** Why a mark was read as what it states, where the given words speak for it. */
-function reasonOf(mark: string, text: string, named: Record<string, number>): Reason {
-  const scores = scoresOf(text, { marks: { [mark]: logOddsOf(text, named) }, heads: { ...undecided, [mark]: [6] } })
+function reasonOf(mark: string, text: string, named: Record<string, number>, more: Scores['heads'] = {}): Reason {
+  const scores = scoresOf(text, {
+    marks: { [mark]: logOddsOf(text, named) },
+    heads: { ...undecided, [mark]: [6], ...more },
+  })
   const [fact] = decide(scores, module14, text, partsOf(text)).facts
   if (!fact) throw new Error(`${mark} was not read`)
   return fact.reason
@@ -26,8 +30,10 @@ describe('a reason', () => {
 
   it('says that a fact is implied where no word speaks for it, and that a number or a denial tells it', () => {
     expect(reasonOf('rec', 'She began at the hotel.', { began: -1 }).how).toBe('implied')
-    expect(reasonOf('p4', 'It brings a long stay behind bars.', { long: 1 }).how).toBe('number')
-    expect(reasonOf('sex', 'There were 16 clients a day.', { 16: 2 }).how).toBe('number')
+    expect(reasonOf('p4', 'It brings up to eight years.', { eight: 1 }).how).toBe('number')
+    expect(reasonOf('p-', 'It brings no more than a fine.', { fine: 1 }).how).toBe('denied')
+    expect(reasonOf('child', 'The girl was 16.', { 16: 2 }, { victim_child: [6, 0, 0] }).how).toBe('number')
+    expect(reasonOf('sex', 'There were 16 clients.', { 16: 2 }).how).toBe('stated')
     const denied = reasonOf('-means', 'Nobody held her passport.', { Nobody: 3 })
     expect(denied).toMatchObject({ how: 'denied', but: [] })
   })
