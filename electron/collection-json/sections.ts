@@ -283,7 +283,8 @@ export const sections: readonly Section[] = [
   {
     key: 'ownCases',
     table: 'own_case',
-    about: 'Cases that the learner wrote, with what they tell, what was last read out of them and the key, where there is one.',
+    about:
+      'Cases that the learner wrote, with what they tell, what was last read out of them and the key, where there is one.',
     meeting: { kind: 'newer', by: 'changed_at_ms' },
   },
 ]
