@@ -1,3 +1,4 @@
+import { evaluate } from '../../../shared/classifier/engine'
 import type { Statement } from '../../../shared/classifier/told'
 import type { Span } from '../../../shared/case-reading/reading'
 import { caseParagraphs } from '../../../shared/pack/case-paragraphs'
@@ -57,6 +58,8 @@ export function fromPractice({ rules, cases }: ReaderPack): BenchCase[] {
     }
     const { tip, som, cyber, serious } = labelsOfKey(rules, one)
     const labels = { tip, som, cyber, serious }
+    const { findings } = evaluate(rules, one)
+    const isGoldRight = Object.entries(one.findings).every(([id, value]) => findings[id]?.shown === value)
     return {
       id: one.id,
       family: one.family ?? one.id,
@@ -64,7 +67,7 @@ export function fromPractice({ rules, cases }: ReaderPack): BenchCase[] {
       labels,
       facts: [...facts.values()],
       asides: [],
-      isGoldRight: true,
+      isGoldRight,
     }
   })
 }
