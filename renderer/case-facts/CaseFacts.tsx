@@ -54,6 +54,7 @@ export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, readin
   const marking = useFactMarking(paragraphs, lang)
   const { asked, setAsked } = marking
   const { shown, show } = useShownWords(marking.text)
+  const root = useRef<HTMLDivElement>(null)
   const ways = useRef<HTMLParagraphElement>(null)
   const shortcut = useShortcut('mark-last')
 
@@ -92,7 +93,7 @@ export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, readin
   )
 
   return (
-    <div className="case-facts">
+    <div className="case-facts" ref={root}>
       <div className="case-and-bar fact-text">
         <CaseText
           ref={marking.text}
@@ -123,8 +124,9 @@ export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, readin
           onLeave={marking.leavePicking}
           onEscape={() => {
             marking.leavePicking()
-            if (asked) return
-            ways.current?.querySelector('button')?.focus()
+            // Words for a fact that is changed: back to its form.
+            if (asked) root.current?.querySelector<HTMLElement>('.fact-panel input')?.focus()
+            else ways.current?.querySelector('button')?.focus()
           }}
         />
       )}

@@ -91,6 +91,12 @@ test('other words are chosen for a fact; a text that was changed says so, and is
   await expect(facts(page)).toBeVisible(LOADED)
   const age = element(page, 'Victim under 18')
   await age.getByRole('button', { name: /^Change: / }).click()
+  // By keys, and back to the form.
+  await page.getByRole('button', { name: 'Pick other words' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listbox', { name: 'Words picked' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('combobox', { name: 'Fact' })).toBeFocused()
   await dragOver(page, 'Amina, who is 24')
   await page.getByRole('button', { name: /^These words instead/ }).click()
   await expect(page.getByRole('button', { name: 'Change the fact' })).toBeFocused()
