@@ -15,9 +15,23 @@ export async function dragOver(page: Page, words: string): Promise<void> {
   ends = moved ?? ends
   await page.mouse.down()
   await page.mouse.move(ends.to.x, ends.to.y, { steps: 8 })
+  await dragOn(page, words)
   await page.mouse.up()
   await selectionTold(page)
 }
+
+/** Text that moved while it was dragged over is dragged over on, until all the words are selected, as one sees it. */
+async function dragOn(page: Page, words: string): Promise<void> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    await selectionTold(page)
+    const selected = await page.evaluate(() => document.getSelection()?.toString() ?? '')
+    if (withoutSpace(selected) === withoutSpace(words)) return
+    const ends = await placeAtRest(page, words)
+    if (ends) await page.mouse.move(ends.to.x, ends.to.y, { steps: 4 })
+  }
+}
+
+const withoutSpace = (text: string): string => text.replaceAll(/\s+/g, '')
 
 /** Words that were just marked stay selected until they are stored; to press the mouse on them would drag them away. */
 async function selectionGone(page: Page): Promise<void> {
