@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { isPerhaps } from '../../shared/case-reading/perhaps'
 import { evaluate } from '../../shared/classifier/engine'
 import type { Rules, Shown } from '../../shared/classifier/rules'
 import type { Told } from '../../shared/classifier/told'
@@ -8,7 +9,6 @@ import { Quotes } from '../practice/Quotes'
 import { brokenExclusions } from './broken-exclusions'
 import { useFactLabel } from './fact-words'
 import { FindingList } from './FindingList'
-import { isPerhaps } from './useReadWords'
 
 interface LiveFindingsProps {
   rules: Rules

@@ -1,6 +1,7 @@
 import { PencilSimpleIcon } from '@phosphor-icons/react/PencilSimple'
 import { XIcon } from '@phosphor-icons/react/X'
 import { useId } from 'react'
+import { isPerhaps } from '../../shared/case-reading/perhaps'
 import type { Statement } from '../../shared/classifier/told'
 import type { MarkColor } from '../../shared/model/annotation'
 import type { OwnReadFact } from '../../shared/model/own-case'
@@ -16,7 +17,7 @@ import { useStatementWords } from './fact-words'
 import type { ListedFact } from './read-rows'
 import type { ReadCase } from './ReadFacts'
 import { WordsToGo } from './WordsToGo'
-import { confidenceWord, isPerhaps, useReadWords } from './useReadWords'
+import { confidenceWord, useReadWords } from './useReadWords'
 
 interface ReadFactProps {
   row: ListedFact

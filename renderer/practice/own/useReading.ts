@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { isPerhaps } from '../../../shared/case-reading/perhaps'
 import type { Rules } from '../../../shared/classifier/rules'
 import { evaluate } from '../../../shared/classifier/engine'
 import type { OwnCaseView } from '../../../shared/model/own-case'
@@ -7,7 +8,6 @@ import { announce } from '../../app/announce'
 import { useApi } from '../../app/api'
 import { useOperation } from '../../app/useOperation'
 import { useWords } from '../../app/words'
-import { isPerhaps } from '../../case-facts/useReadWords'
 import { useReadSoon } from '../../app/stores/read-soon'
 
 /** Reading a case by machine: begins, stops, and says what came of it. */
