@@ -81,7 +81,7 @@ describe('a reason', () => {
     const plain: Reason = { how: 'stated', cues: ['signed', 'hotel'], but: [], by: null, to: null }
     expect(inWords(plain)).toBe('stated, by “signed”, “hotel”')
     expect(inWords({ ...plain, but: ['hedged', 'quoted'], by: 'the owner', to: 'the girls' })).toBe(
-      'stated, by “signed”, “hotel”; hedged; only quoted; by the owner; to the girls',
+      'stated, by “signed”, “hotel”; words of doubt beside it; words of a quotation beside it; by the owner; to the girls',
     )
     expect(inWords({ ...plain, how: 'implied', cues: [] })).toBe('implied by the whole text')
   })
