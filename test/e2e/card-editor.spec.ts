@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { chooseFile, chooseType, pasteFile, pictureFile } from './card-type'
 import { expect, test } from './fixtures'
@@ -103,4 +104,22 @@ test('cards are written in a row by keys: saved from any control, and the first 
     await expect(field('Question')).toHaveValue('')
   }
   await expect(field('Question')).toBeFocused()
+})
+
+test('what is chosen after a long look arrives, though memory was tidied up meanwhile', async ({ actus }, info) => {
+  const { page } = actus
+  const path = info.outputPath(pictureFile.name)
+  await writeFile(path, pictureFile.buffer)
+  await actus.open('/cards/new')
+  await chooseType(page, 'Covered picture')
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Page.enable')
+  await browser.send('DOM.enable')
+  await browser.send('Page.setInterceptFileChooserDialog', { enabled: true })
+  const opened = new Promise<{ backendNodeId?: number }>((resolve) => browser.once('Page.fileChooserOpened', resolve))
+  await page.getByRole('button', { name: 'Choose a picture', exact: true }).click()
+  const { backendNodeId } = await opened
+  await browser.send('HeapProfiler.collectGarbage')
+  await browser.send('DOM.setFileInputFiles', { backendNodeId, files: [path] })
+  await expect(page.getByRole('img', { name: 'acts and means' })).toBeVisible()
 })
