@@ -12,7 +12,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[3]
 HELD_OUT = "plainvoices"
-LATER = {"rare2", "plainmix", "plainlong", "plainpairs"}
+LATER = {"rare2", "plainmix", "plainlong", "plainpairs", "rare3", "hardpairs"}
 """Authors who wrote after the part for testing had been drawn."""
 
 
