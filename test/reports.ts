@@ -12,6 +12,8 @@ export interface Outcome {
   passed: number
   failed: number
   troubles: Trouble[]
+  /** the names of the tests that were skipped, "file › title" */
+  leftOut: string[]
 }
 
 /** What is read of Vitest's JSON report. */
@@ -70,8 +72,9 @@ function failedSteps(steps: readonly PlaywrightStep[] = []): string[] {
 
 /** Sums a report of Vitest up. A file that does not even load has no test to fail, and counts as one. @param root the project's folder */
 export function ofVitest({ numPassedTests, numFailedTests, testResults }: VitestReport, root: string): Outcome {
+  const fromRoot = (name: string) => name.replaceAll('\\', '/').replace(`${root.replaceAll('\\', '/')}/`, '')
   const troubles = testResults.flatMap(({ name, status, message, assertionResults }): Trouble[] => {
-    const file = name.replaceAll('\\', '/').replace(`${root.replaceAll('\\', '/')}/`, '')
+    const file = fromRoot(name)
     if (status === 'failed' && assertionResults.length === 0)
       return [{ kind: 'failed', name: file, error: firstLine(message) }]
     return assertionResults
@@ -83,7 +86,10 @@ export function ofVitest({ numPassedTests, numFailedTests, testResults }: Vitest
       }))
   })
   const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
-  return { passed: numPassedTests, failed: numFailedTests + broken.length, troubles }
+  const leftOut = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'skipped').map((one) => `${fromRoot(name)} › ${one.fullName}`),
+  )
+  return { passed: numPassedTests, failed: numFailedTests + broken.length, troubles, leftOut }
 }
 
 /** Sums a report of Playwright up. A test that passed on a second try counts as passed, and is among the troubles. */
@@ -97,15 +103,19 @@ export function ofPlaywright({ stats, suites, errors }: PlaywrightReport): Outco
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     troubles: [...suites.flatMap((suite) => troublesOf(suite, [])), ...outside],
+    leftOut: suites.flatMap((suite) => leftOutOf(suite, [])),
   }
 }
 
 const kinds: Partial<Record<string, Trouble['kind']>> = { unexpected: 'failed', flaky: 'flaky' }
 
-function troublesOf({ title, file, specs = [], suites = [] }: PlaywrightSuite, above: readonly string[]): Trouble[] {
-  // The outermost suite of a file has the file as its title.
-  const path = title === file ? [file] : [...above, title]
-  const own = specs.flatMap((spec) =>
+/** From its file on. The outermost suite of a file has the file as its title. */
+const pathOf = ({ title, file }: PlaywrightSuite, above: readonly string[]): string[] =>
+  title === file ? [file] : [...above, title]
+
+function troublesOf(suite: PlaywrightSuite, above: readonly string[]): Trouble[] {
+  const path = pathOf(suite, above)
+  const own = (suite.specs ?? []).flatMap((spec) =>
     spec.tests.flatMap(({ status, results }): Trouble[] => {
       const kind = kinds[status]
       const failed = results.find(({ error }) => error !== undefined)
@@ -113,5 +123,13 @@ function troublesOf({ title, file, specs = [], suites = [] }: PlaywrightSuite, a
       return kind ? [{ kind, name, error: waitedFor(failed?.error?.message) }] : []
     }),
   )
-  return [...own, ...suites.flatMap((suite) => troublesOf(suite, path))]
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => troublesOf(inner, path))]
+}
+
+function leftOutOf(suite: PlaywrightSuite, above: readonly string[]): string[] {
+  const path = pathOf(suite, above)
+  const own = (suite.specs ?? [])
+    .filter(({ tests }) => tests.every(({ status }) => status === 'skipped'))
+    .map(({ title }) => [...path, title].join(' › '))
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => leftOutOf(inner, path))]
 }

@@ -1,13 +1,20 @@
 /*
- * All tests, in the order in which a fault is cheapest to find: `npm test`, or `npm test -- types unit` for some.
- * Ends with a line for each step, the names of the tests that failed or passed only on a second try, and one line
- * "N passed, N failed" over all of them; exit code 1 if one failed.
+ * All tests, in the order in which a fault is cheapest to find: `npm test`, or `npm test -- types unit` for some. With --long
+ * (`npm run test:long`) in their long form. Ends with the names of the tests that the short form left out, a line for each step, the
+ * names of the tests that failed or passed only on a second try, and one line "N passed, N failed" over all of them; exit code 1 if one
+ * failed.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ofPlaywright, ofVitest, type Outcome } from './reports.ts'
+
+/** The short form is to end in some fifteen minutes on two cores. */
+const isLong = process.argv.includes('--long')
+const form = isLong ? { ACTUS_ALL_SCREENS: '1' } : { ACTUS_TEST_SHORT: '1' }
+/** A round number of files in each form: there are 20 kills for each. */
+const kills = isLong ? 1000 : 80
 
 const root = resolve(import.meta.dirname, '..')
 const reports = mkdtempSync(join(tmpdir(), 'actus-test-'))
@@ -19,10 +26,13 @@ interface Step {
   script: string
   args?: string[]
   env?: Record<string, string>
+  /** what its short form leaves out besides tests that it names */
+  leaves?: string
   /** for a step that holds many tests, from its report; others count as one */
   outcome?: () => Outcome
 }
 
+const screensLeft = 'further states of the screens, which differ in their words; alone: npm run test:screens'
 const json = (name: string) => JSON.parse(readFileSync(report(name), 'utf8'))
 
 /** @param projects those of the configuration whose name begins so */
@@ -37,6 +47,7 @@ const vitest = (projects: string): Step => ({
     '--reporter=json',
     `--outputFile.json=${report(projects)}`,
   ],
+  leaves: 'two thirds of the random tries of what takes seconds to try',
   outcome: () => ofVitest(json(projects), root),
 })
 
@@ -54,7 +65,7 @@ const readers: Step[] = [
   { name: 'dead-code', script: 'node_modules/knip/bin/knip.js' },
 ]
 
-/** One after the other: each takes all cores for itself. */
+/** One after the other, once a core has no more to read: each takes all cores for itself. */
 const runners: Step[] = [
   vitest('unit'),
   { name: 'build', script: 'test/build.ts' },
@@ -64,19 +75,26 @@ const runners: Step[] = [
     script: 'node_modules/@playwright/test/cli.js',
     args: ['test', '--config', 'test/e2e/playwright.config.ts'],
     env: { ACTUS_TEST_REPORT: report('e2e') },
+    leaves: screensLeft,
     outcome: () => ofPlaywright(json('e2e')),
   },
   {
     name: 'desktop',
     script: 'test/desktop/run.ts',
     env: { ACTUS_TEST_REPORT: report('desktop') },
+    leaves: screensLeft,
     outcome: () => ofPlaywright(json('desktop')),
   },
-  { name: 'fault', script: 'test/fault/run.ts' },
+  {
+    name: 'fault',
+    script: 'test/fault/run.ts',
+    args: ['--kills', String(kills)],
+    leaves: `more than ${kills} kills; alone: npm run test:fault -- --kills 1000`,
+  },
 ]
 
 const steps = [...readers, ...runners]
-const chosen = process.argv.slice(2)
+const chosen = process.argv.slice(2).filter((word) => word !== '--long')
 const unknown = chosen.filter((name) => !steps.some((step) => step.name === name))
 if (unknown.length > 0) {
   console.error(`No such test: ${unknown.join(', ')}. There are: ${steps.map((step) => step.name).join(', ')}.`)
@@ -87,17 +105,23 @@ const isChosen = ({ name }: Step) => chosen.length === 0 || chosen.includes(name
 const total = { passed: 0, failed: 0 }
 const lines: string[] = []
 const troubles: string[] = []
+const leftOut: string[] = []
 const waiting = readers.filter(isChosen)
-await Promise.all(
-  Array.from({ length: Math.min(availableParallelism(), waiting.length) }, async () => {
-    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await take(step, 'pipe')
-  }),
-)
+const reading = Array.from({ length: availableParallelism() }, async () => {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await take(step, 'pipe')
+})
+// The types take as long as all others: the tests of units begin beside them.
+await Promise.race(reading)
 for (const step of runners.filter(isChosen)) {
   console.log(`\n== ${step.name}`)
   await take(step, 'inherit')
 }
+await Promise.all(reading)
 rmSync(reports, { recursive: true })
+if (leftOut.length > 0) {
+  console.log('\nLeft out; `npm run test:long` takes all that can be tested here:')
+  for (const line of leftOut) console.log(`  ${line}`)
+}
 console.log(`\n${lines.join('\n')}\n`)
 if (troubles.length > 0) console.log(`${troubles.join('\n')}\n`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
@@ -110,8 +134,11 @@ async function take(step: Step, output: 'pipe' | 'inherit'): Promise<void> {
   total.passed += outcome.passed
   total.failed += outcome.failed
   const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
-  const sum = `${outcome.passed} passed, ${outcome.failed} failed`
+  const left = outcome.leftOut.length === 0 ? '' : `, ${outcome.leftOut.length} left out`
+  const sum = `${outcome.passed} passed, ${outcome.failed} failed${left}`
   lines.push(`${outcome.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name}: ${sum}, ${seconds} s`)
+  const leaves = isLong || step.leaves === undefined ? [] : [step.leaves]
+  leftOut.push(...[...outcome.leftOut, ...leaves].map((what) => `${step.name}: ${what}`))
   for (const { kind, name, error } of outcome.troubles) troubles.push(`${kind} ${step.name}: ${name}\n  ${error}`)
 }
 
@@ -122,7 +149,7 @@ async function take(step: Step, output: 'pipe' | 'inherit'): Promise<void> {
 function run(step: Step, output: 'pipe' | 'inherit'): Promise<number> {
   const child = spawn(process.execPath, [step.script, ...(step.args ?? [])], {
     cwd: root,
-    env: { ...process.env, ...step.env },
+    env: { ...process.env, ...form, ...step.env },
     stdio: ['inherit', output, output],
   })
   const said: Buffer[] = []
@@ -137,7 +164,7 @@ function run(step: Step, output: 'pipe' | 'inherit'): Promise<number> {
 }
 
 function outcomeOf(step: Step, code: number): Outcome {
-  const single = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, troubles: [] }
+  const single = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, troubles: [], leftOut: [] }
   if (!step.outcome) return single
   try {
     const outcome = step.outcome()

@@ -24,7 +24,7 @@ test('a picture of a card is kept, and shown in its review by the program’s ow
   expect(await picture.evaluate((image: HTMLImageElement) => image.src)).toMatch(/^actus:\/\/app\//)
 })
 
-test('a regular expression that would never end is stopped and said to be too slow, and the next search is answered', async ({
+test('a regular expression that would never end is stopped and said to be too slow, and the next search is answered @long', async ({
   desktop: { page },
 }) => {
   const fields = { type: 'question', front: `${'a'.repeat(60)}!`, back: 'none' }

@@ -2,6 +2,7 @@ import { _electron, test as base, type ElectronApplication, type Page } from '@p
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { leaveOut } from '../leave-out'
 import { collectFaults } from '../loop/faults'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -48,7 +49,8 @@ export interface Desktop extends Running {
 }
 
 /** The desktop host on a new data folder. Whatever the page or the main process reports fails the test. */
-export const test = base.extend<{ desktop: Desktop }>({
+export const test = base.extend<{ desktop: Desktop; leaveOut: void }>({
+  leaveOut,
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads here what a fixture needs
   desktop: async ({}, use, info) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'actus-desktop-'))

@@ -168,7 +168,7 @@ test('a file is read by a process of its own and becomes a text, which is read a
   await expect(found).toHaveText([/Sonar is a way of seeing by sound/])
 })
 
-test('a PDF comes in with its pictures, and the window shows them', async ({ desktop: { page } }) => {
+test('a PDF comes in with its pictures, and the window shows them @long', async ({ desktop: { page } }) => {
   const texts = Array.from({ length: 12 }, (_, at) => ({
     x: 72,
     y: 700 - 30 * at,

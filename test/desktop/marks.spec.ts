@@ -59,7 +59,7 @@ test('marks leave through the system’s save dialog, and a link among them open
   expect(app.windows()).toHaveLength(1)
 })
 
-test('marks are carried to a new edition by a thread of their own', async ({ desktop: { page } }) => {
+test('marks are carried to a new edition by a thread of their own @long', async ({ desktop: { page } }) => {
   await withMark(page, locks, 'Lock 9 lifts a boat')
   await page.evaluate(() => (location.hash = '#/library'))
   await bring(page, 'locks-2.md', locks.replace('Lock 0 lifts', 'Once repaired, lock 0 shall lift'))

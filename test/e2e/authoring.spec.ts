@@ -134,7 +134,9 @@ test('a lecturer writes a small pack from nothing, mends a fault beside its fiel
   await expect(field(page, 'Explanation')).toHaveValue('')
 })
 
-test('a draft is put in use here, and a new content of the same version takes a new number', async ({ actus }) => {
+test('a draft is put in use here, and a new content of the same version takes a new number @long', async ({
+  actus,
+}) => {
   const { page } = actus
   await actus.open('/authoring')
   await page.getByRole('button', { name: 'New pack' }).click()
@@ -164,7 +166,9 @@ test('a draft is put in use here, and a new content of the same version takes a 
   await expect(page.getByRole('button', { name: 'Remove Keeping and taking' })).toBeHidden()
 })
 
-test('a case of a draft is worked as learners will, to its result, and nothing of it is kept', async ({ actus }) => {
+test('a case of a draft is worked as learners will, to its result, and nothing of it is kept @long', async ({
+  actus,
+}) => {
   const { page } = actus
   await actus.open('/authoring')
   await page.getByRole('button', { name: 'New pack' }).click()

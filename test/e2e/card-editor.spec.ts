@@ -6,7 +6,7 @@ import { silence } from './sound-file'
 
 const preview = (page: Page) => page.getByRole('complementary').locator('.preview')
 
-test('words are set by keys, a pasted picture stands among them, and what cannot be shown says why', async ({
+test('words are set by keys, a pasted picture stands among them, and what cannot be shown says why @long', async ({
   actus,
 }) => {
   const { page } = actus
@@ -88,7 +88,7 @@ test('what asks much alike is told while it is typed, and shown beside it', asyn
   await expect(alike.getByText('harbouring')).toBeVisible()
 })
 
-test('cards are written in a row by keys: saved from any control, and the first field of the next has the focus', async ({
+test('cards are written in a row by keys: saved from any control, and the first field of the next has the focus @long', async ({
   actus,
 }) => {
   const { page } = actus

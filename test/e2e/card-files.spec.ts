@@ -72,7 +72,7 @@ test('a table of cards is shown as it is read, brought in with a report, and tak
   await expect(page.getByRole('main').getByText('what is done, by whom')).toHaveCount(1)
 })
 
-test('cards leave in a file and are known when they come back, as is everything', async ({ actus }) => {
+test('cards leave in a file and are known when they come back, as is everything @long', async ({ actus }) => {
   const { page } = actus
   await actus.open('/cards')
   await ask(page, 'Export cards…')
@@ -107,7 +107,9 @@ test('cards leave in a file and are known when they come back, as is everything'
   await expect(page.getByRole('dialog').getByText(/^0 rows are new, 0 were updated, \d+ are the same$/)).toBeVisible()
 })
 
-test('pictures come in with the cards that name them, and those that are missing are named', async ({ actus }) => {
+test('pictures come in with the cards that name them, and those that are missing are named @long', async ({
+  actus,
+}) => {
   const { page } = actus
   const picture = (name: string) => ({
     name,
@@ -147,7 +149,9 @@ test('pictures come in with the cards that name them, and those that are missing
   await dialogOf(page).getByRole('button', { name: 'Close' }).click()
 })
 
-test('an import that is under way says how far it is, and leaves nothing when it is stopped', async ({ actus }) => {
+test('an import that is under way says how far it is, and leaves nothing when it is stopped @long', async ({
+  actus,
+}) => {
   const { page } = actus
   const rows = Array.from({ length: 20_000 }, (_, at) => `term ${at};definition ${at}`)
   await actus.open('/cards')

@@ -32,7 +32,9 @@ test('the list is worked by keys, and a key never acts on a card that nothing sh
   await expect(page.getByText(count)).toBeVisible()
 })
 
-test('a search says where it cannot be read, is completed by keys, and lists what it finds', async ({ actus }) => {
+test('a search says where it cannot be read, is completed by keys, and lists what it finds @long', async ({
+  actus,
+}) => {
   const { page } = actus
   await actus.open('/cards')
   const rows = page.getByRole('grid').locator('tr[data-index]')
@@ -59,7 +61,7 @@ test('a search says where it cannot be read, is completed by keys, and lists wha
   await expect(rows.first()).toContainText('elements')
 })
 
-test('columns and their sort are kept over a restart; a card that was postponed comes back by Undo', async ({
+test('columns and their sort are kept over a restart; a card that was postponed comes back by Undo @long', async ({
   actus,
 }) => {
   const { page } = actus
@@ -114,7 +116,7 @@ test('a search is saved by name; words are replaced in what it finds, after a lo
   await expect(page.getByRole('main').getByText('computer crime')).toHaveCount(0)
 })
 
-test('a list of elements takes letters as fast as they come', async ({ actus }) => {
+test('a list of elements takes letters as fast as they come @long', async ({ actus }) => {
   const { page } = actus
   await actus.open('/cards/new')
   await chooseType(page, 'Elements')
@@ -125,7 +127,7 @@ test('a list of elements takes letters as fast as they come', async ({ actus }) 
   await expect(page.getByRole('textbox', { name: 'Item 3' })).toHaveValue('purpose')
 })
 
-test('items of a list are ticked from where the answer leaves the focus; undo brings a suspended card back', async ({
+test('items of a list are ticked from where the answer leaves the focus; undo brings a suspended card back @long', async ({
   actus,
 }) => {
   const { page } = actus
@@ -144,7 +146,7 @@ test('items of a list are ticked from where the answer leaves the focus; undo br
   await expect(page.getByText('2 of 3 recalled')).toBeVisible()
 })
 
-test('a search that comes to no end is said to be too slow, and the list before it is not taken for what it found', async ({
+test('a search that comes to no end is said to be too slow, and the list before it is not taken for what it found @long', async ({
   actus,
 }) => {
   const { page } = actus

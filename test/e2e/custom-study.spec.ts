@@ -68,7 +68,7 @@ test('the cards of the section that is read are studied, and nothing changes abo
   await expect(head).toHaveText(unseen)
 })
 
-test('what practice showed to be missed is studied from its result, and answers count where they are to', async ({
+test('what practice showed to be missed is studied from its result, and answers count where they are to @long', async ({
   actus,
 }) => {
   const { page } = actus

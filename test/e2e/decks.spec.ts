@@ -68,7 +68,7 @@ test('decks are made, gone through, folded, moved, renamed and removed by keys a
   await expect.poll(() => shown(page)).toEqual(['D', 'B', 'C'])
 })
 
-test('a deck is laid into another by hand, and a module is removed with its cards or not', async ({ actus }) => {
+test('a deck is laid into another by hand, and a module is removed with its cards or not @long', async ({ actus }) => {
   const { page } = actus
   await actus.open('/review')
   await add(page, 'A')
@@ -88,7 +88,7 @@ test('a deck is laid into another by hand, and a module is removed with its card
   await expect(module).toBeVisible()
 })
 
-test('what other options would do is said before they are kept; wrong words are not taken', async ({ actus }) => {
+test('what other options would do is said before they are kept; wrong words are not taken @long', async ({ actus }) => {
   const { page } = actus
   await actus.open('/deck-options/tip-som-cyber-14')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Options of Technology/)

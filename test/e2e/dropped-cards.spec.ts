@@ -36,7 +36,7 @@ test('files of cards that are dropped together come one after the other, and tex
   await expect(row.getByText('In the library')).toBeVisible()
 })
 
-test('a picture that is dropped on a field stands in it, on the picture of a card it is covered, and what is no picture says so', async ({
+test('a picture that is dropped on a field stands in it, on the picture of a card it is covered, and what is no picture says so @long', async ({
   actus,
 }, info) => {
   const { page } = actus

@@ -2,6 +2,7 @@ import { test as base, type Browser, type Page } from '@playwright/test'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { leaveOut } from '../leave-out'
 import { collectFaults } from '../loop/faults'
 import { startHost } from './host'
 
@@ -27,7 +28,8 @@ interface OfWorker {
 const newFolder = () => mkdtempSync(join(tmpdir(), 'actus-e2e-'))
 
 /** A page on a program with a new data folder. Whatever the page reports, an error or a breach of its policy, fails the test. */
-export const test = base.extend<Options & { actus: Actus }, OfWorker>({
+export const test = base.extend<Options & { actus: Actus; leaveOut: void }, OfWorker>({
+  leaveOut,
   afterFirstDay: [true, { option: true }],
   begun: [
     async ({ browser }, use) => {

@@ -19,7 +19,7 @@ test('a text file is imported, opens, keeps its place and is there after a resta
   await expect(after.getByRole('link', { name: title }).first()).toBeVisible()
 })
 
-test('the page that the module was written from becomes a readable document', async ({ actus }) => {
+test('the page that the module was written from becomes a readable document @long', async ({ actus }) => {
   const isThere = existsSync(source)
   if (!isThere) console.log(`Skipped: ${source} is not there. ACTUS_MODULE_SOURCE may name it.`)
   test.skip(!isThere)

@@ -62,7 +62,7 @@ test('a mark is made, noted, tagged, recoloured, moved, removed and restored by 
     ])
 })
 
-test('arrows go through paragraphs, quotations, lists, tables and notes, and the words are what is marked', async ({
+test('arrows go through paragraphs, quotations, lists, tables and notes, and the words are what is marked @long', async ({
   actus,
 }) => {
   const page = await openConsent(actus)
@@ -109,7 +109,7 @@ test('arrows go through paragraphs, quotations, lists, tables and notes, and the
 const long = `<!doctype html><html lang="en"><title>Long</title><main><article><h1>Long</h1>
 ${paragraphs(60, 'It has two sentences.').replaceAll(/(\d+)\./g, '$1 holds a few words.')}</article></main></html>`
 
-test('picking lies over its words, scrolls with them and gives the focus back', async ({ actus }) => {
+test('picking lies over its words, scrolls with them and gives the focus back @long', async ({ actus }) => {
   const page = await importText(actus, 'long.html', long, 'Long')
   await page.getByRole('button', { name: /^Find/ }).focus()
   await press(page, 'v')
@@ -138,7 +138,7 @@ const missesBy = () => {
   return Math.max(Math.abs(at.top - box.top), Math.abs(at.left - box.left), Math.abs(at.right - box.right))
 }
 
-test('arrows follow the eye where words run from right to left', async ({ actus }) => {
+test('arrows follow the eye where words run from right to left @long', async ({ actus }) => {
   const arabic = `<!doctype html><html lang="ar"><title>الاتجار</title><main><article><h1>الاتجار</h1>
 <p>الرضا ليس له اعتبار. كلمة أخرى هنا.</p><p>Consent counts for nothing.</p></article></main></html>`
   const page = await importText(actus, 'arabic.html', arabic, 'الاتجار')

@@ -52,7 +52,7 @@ test('everything that is done with a mark is at most four keys away', async ({ a
   }
 })
 
-test('each of several marks on the same words is reached by key', async ({ actus }) => {
+test('each of several marks on the same words is reached by key @long', async ({ actus }) => {
   const page = await openConsent(actus)
   await press(page, 'v Control+ArrowDown Control+ArrowDown 1')
   await press(page, 'ArrowRight ArrowRight 2 Shift+ArrowRight 3')
@@ -132,7 +132,7 @@ test('the panel of a section marks its sentences, and axe finds nothing with wor
   expect(await violations()).toEqual([])
 })
 
-test('the sheet of keys has those of picking', async ({ actus }) => {
+test('the sheet of keys has those of picking @long', async ({ actus }) => {
   const page = await openConsent(actus)
   await press(page, 'v F1')
   const sheet = page.getByRole('dialog', { name: 'Keys' })

@@ -25,7 +25,7 @@ async function choose(page: Page, title: string, entry: string): Promise<void> {
   await page.getByRole('menuitem', { name: entry, exact: true }).click()
 }
 
-test('pasted words become a text under the title that their first line gives', async ({ actus }) => {
+test('pasted words become a text under the title that their first line gives @long', async ({ actus }) => {
   const { page } = actus
   await actus.open('/library')
   await page.getByRole('heading', { name: 'Library' }).waitFor()
@@ -45,7 +45,7 @@ test('pasted words become a text under the title that their first line gives', a
   await expect(page.getByRole('article').locator('strong, b').getByText('brings')).toBeVisible()
 })
 
-test('texts are found by title, sorted, renamed, and renaming can be undone', async ({ actus }, info) => {
+test('texts are found by title, sorted, renamed, and renaming can be undone @long', async ({ actus }, info) => {
   const { page } = actus
   await actus.open('/library')
   await add(page, (name) => info.outputPath(name), {
@@ -105,7 +105,9 @@ test('a text in the trash can be brought back, and goes for good only when that 
   await expect(page.getByText('The trash is empty')).toBeVisible()
 })
 
-test('a text that goes to the trash while it is open says so, and comes back from there', async ({ actus }, info) => {
+test('a text that goes to the trash while it is open says so, and comes back from there @long', async ({
+  actus,
+}, info) => {
   const { page } = actus
   await actus.open('/library')
   await add(page, (name) => info.outputPath(name), { 'one.md': text('Of prizes', 'A prize is a ship. ') })
@@ -121,7 +123,7 @@ test('a text that goes to the trash while it is open says so, and comes back fro
   await expect(page.getByRole('main').getByRole('link', { name: 'Of prizes' }).first()).toBeVisible()
 })
 
-test('a new edition is offered as an update, and marks stay on their words', async ({ actus }, info) => {
+test('a new edition is offered as an update, and marks stay on their words @long', async ({ actus }, info) => {
   const { page } = actus
   await actus.open('/library')
   const body = Array.from(
@@ -184,7 +186,7 @@ test('before a text is updated it is said what becomes of its marks, and the upd
   await expect(page.getByRole('region', { name: 'Texts' }).getByText('Of quays')).toHaveCount(2)
 })
 
-test('a saved page brings the pictures from the folder beside it', async ({ actus }, info) => {
+test('a saved page brings the pictures from the folder beside it @long', async ({ actus }, info) => {
   const { page } = actus
   const folder = info.outputPath('saved')
   mkdirSync(join(folder, 'page_files'), { recursive: true })

@@ -10,7 +10,7 @@ const table = {
   ),
 }
 
-test('thousands of cards are counted, walked to their end, found again by Back, flagged at once and exported in part', async ({
+test('thousands of cards are counted, walked to their end, found again by Back, flagged at once and exported in part @long', async ({
   actus,
 }) => {
   const { page } = actus
@@ -76,7 +76,7 @@ test('thousands of cards are counted, walked to their end, found again by Back, 
 
 test.describe('400 px wide', () => {
   test.use({ viewport: { width: 400, height: 800 } })
-  test('columns are chosen as well', async ({ actus }) => {
+  test('columns are chosen as well @long', async ({ actus }) => {
     const { page } = actus
     await actus.open('/cards')
     const heads = page.getByRole('grid').getByRole('columnheader')

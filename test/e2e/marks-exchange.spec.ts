@@ -121,7 +121,9 @@ const unfit: [name: string, content: string | Buffer, says: string][] = [
   ],
 ]
 
-test('a file that holds no marks says what is wrong with it, and another can be chosen', async ({ actus }, info) => {
+test('a file that holds no marks says what is wrong with it, and another can be chosen @long', async ({
+  actus,
+}, info) => {
   const page = await withMarks(actus)
   const dialog = await ask(page, 'Bring in marks…')
   const refusal = dialog.getByRole('alert')
@@ -140,7 +142,7 @@ test('a file that holds no marks says what is wrong with it, and another can be 
   await expect(dialog).toContainText('No marks came in')
 })
 
-test('from the notebook all texts leave, or what is listed; a link leads to its mark', async ({ actus }) => {
+test('from the notebook all texts leave, or what is listed; a link leads to its mark @long', async ({ actus }) => {
   const page = await withMarks(actus)
   await actus.open('/notebook?tag=toll')
   await page.getByRole('button', { name: 'Export', exact: true }).click()

@@ -60,7 +60,7 @@ test('each of several marks on the same words is reached by clicks, and by four 
   await expect(isOpen(6)).toBeFocused()
 })
 
-test('a mark that is made, changed and removed is all that is sent, however many others there are', async ({
+test('a mark that is made, changed and removed is all that is sent, however many others there are @long', async ({
   actus: { page },
 }) => {
   const margin = marginOf(page)
@@ -120,7 +120,7 @@ test('an end of a mark is dragged from word to word, and undone as one step', as
   await paintedUnder(page, 'mark-2').toEqual(['a maximum penalty of at least'])
 })
 
-test('a dragged end scrolls the text on, and finely goes by characters', async ({ actus }) => {
+test('a dragged end scrolls the text on, and finely goes by characters @long', async ({ actus }) => {
   const page = await importText(actus, 'long.html', longHtml, 'Long ways')
   await dragOver(page, 'Paragraph 2.')
   await page.keyboard.press('1')
@@ -140,7 +140,7 @@ test('a dragged end scrolls the text on, and finely goes by characters', async (
   await expect(marginOf(page).getByRole('button', { name: /^definition, \d{3} words/ })).toBeVisible()
 })
 
-test('a mark is made longer and shorter by key, said, and stored as one step', async ({ actus: { page } }) => {
+test('a mark is made longer and shorter by key, said, and stored as one step @long', async ({ actus: { page } }) => {
   await dragOver(page, 'a maximum penalty of at least')
   await page.keyboard.press('1')
   await expect(marginOf(page).getByRole('button', { name: /^definition, 6 words/ })).toBeVisible()
@@ -156,7 +156,7 @@ test('a mark is made longer and shorter by key, said, and stored as one step', a
   await paintedUnder(page, 'mark-1').toEqual(['a maximum penalty of at least'])
 })
 
-test('tags are added, offered again, filtered by and undone; one that is none says why', async ({ actus }) => {
+test('tags are added, offered again, filtered by and undone; one that is none says why @long', async ({ actus }) => {
   const { page } = actus
   const margin = marginOf(page)
   const field = page.getByRole('combobox', { name: 'Tags' })
@@ -207,7 +207,7 @@ test('tags are added, offered again, filtered by and undone; one that is none sa
   await expect(margin.getByText('#penalty #som')).toBeHidden()
 })
 
-test('a note in Markdown is previewed, read in the margin, and seen on the bar', async ({ actus: { page } }) => {
+test('a note in Markdown is previewed, read in the margin, and seen on the bar @long', async ({ actus: { page } }) => {
   const margin = marginOf(page)
   await dragOver(page, 'at least four years’ imprisonment')
   await page.keyboard.press('1')
@@ -228,7 +228,7 @@ const tableHtml = `<!doctype html><html lang="en"><title>Tolls</title><body><art
 <table><tr><th>Lock</th><th>Barge</th></tr><tr><td>Upper</td><td>two crowns</td></tr><tr><td>Lower</td><td>one crown</td></tr></table>
 <ul><li>Paid at once</li><li>Never lent</li></ul><p>So it has been for years.</p></article></body></html>`
 
-test('marks run over cells of a table, and over paragraphs and items', async ({ actus }) => {
+test('marks run over cells of a table, and over paragraphs and items @long', async ({ actus }) => {
   const page = await importText(actus, 'tolls.html', tableHtml, 'Tolls')
   const select = async (from: string, to: string) => {
     await page.evaluate(

@@ -67,7 +67,7 @@ test('marks of all texts stand together in the order of the texts, and lead ther
   await expect(opened).toBeFocused()
 })
 
-test('filters fit together, stand in the address and survive a restart', async ({ actus }) => {
+test('filters fit together, stand in the address and survive a restart @long', async ({ actus }) => {
   let page = await notebookOfFive(actus)
   await search(page).fill('keep')
   await expect(entries(page)).toHaveCount(2)
@@ -134,7 +134,7 @@ test('marks are changed from the list by keys alone, one or several, and undo br
   await expect(entries(page)).toHaveCount(5)
 })
 
-test('a long list is walked by keys, and whoever comes back is where they were', async ({ actus }) => {
+test('a long list is walked by keys, and whoever comes back is where they were @long', async ({ actus }) => {
   const words = Array.from({ length: 300 }, (_, at) => `Rule ${at} tells what master ${at * 7} loads at quay ${at}.`)
   await importText(actus, 'quays.md', `# Quays\n\n${words.join('\n\n')}`, 'Quays')
   await layMarks(
@@ -167,7 +167,7 @@ test('a long list is walked by keys, and whoever comes back is where they were',
   await expect(page.getByRole('group', { name: 'Chosen marks' })).toBeHidden()
 })
 
-test('what a new edition left to check is confirmed in its place, and what it left without words is laid on others', async ({
+test('what a new edition left to check is confirmed in its place, and what it left without words is laid on others @long', async ({
   actus,
 }) => {
   const sentences = Array.from({ length: 30 }, (_, at) => `Rule ${at} tells what master ${at * 7} loads at quay ${at}.`)

@@ -84,7 +84,9 @@ test('a case is pasted, read and corrected; what follows changes at once, and al
   await expect(trafficking(page)).toContainText('not enough facts')
 })
 
-test('other words are chosen for a fact; a text that was changed says so, and is read again', async ({ actus }) => {
+test('other words are chosen for a fact; a text that was changed says so, and is read again @long', async ({
+  actus,
+}) => {
   test.slow()
   const { page } = actus
   await read(page, actus.open)
@@ -122,7 +124,7 @@ test('other words are chosen for a fact; a text that was changed says so, and is
   await expect(age.getByText('New in the last reading')).toBeHidden()
 })
 
-test('words of a text are classified as a case; what is too short says so', async ({ actus }) => {
+test('words of a text are classified as a case; what is too short says so @long', async ({ actus }) => {
   test.slow()
   const page = await importText(actus, 'report.md', `# A report\n\n${TEXT}\n\nNothing more is known.`, 'A report')
   await dragOver(page, 'There T. took her passport, locked her in and beat her.')

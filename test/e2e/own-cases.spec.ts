@@ -108,7 +108,7 @@ test('a case of one’s own from the first word to its key, by keys alone', asyn
   await expect(page.getByRole('heading', { name: 'Nothing is known yet' })).toBeVisible()
 })
 
-test('a fact that the case affirms and denies is disputed, with both', async ({ actus }) => {
+test('a fact that the case affirms and denies is disputed, with both @long', async ({ actus }) => {
   const { page } = actus
   await begin(page, actus.open)
   await dragOver(page, 'kept her passport')
@@ -125,7 +125,7 @@ test('a fact that the case affirms and denies is disputed, with both', async ({ 
   await expect(page.getByText('assumed, without words')).toBeVisible()
 })
 
-test('a case is passed on as a file and comes in at another’s', async ({ actus }) => {
+test('a case is passed on as a file and comes in at another’s @long', async ({ actus }) => {
   const { page } = actus
   await begin(page, actus.open)
   await page.getByRole('button', { name: 'Give it a key' }).click()
@@ -163,7 +163,7 @@ test('a case is passed on as a file and comes in at another’s', async ({ actus
   expect(await another.stop(), another.messages()).toBe(0)
 })
 
-test('a text that is too long is not taken, with its length; what was written is kept over a restart', async ({
+test('a text that is too long is not taken, with its length; what was written is kept over a restart @long', async ({
   actus,
 }) => {
   const { page } = actus
@@ -189,7 +189,7 @@ test('a text that is too long is not taken, with its length; what was written is
   await expect(page.getByText('אשה אחת ענתה')).toHaveAttribute('dir', 'auto')
 })
 
-test('a fact whose words left the text says so, and undo brings the words back', async ({ actus }) => {
+test('a fact whose words left the text says so, and undo brings the words back @long', async ({ actus }) => {
   const { page } = actus
   await begin(page, actus.open)
   await dragOver(page, 'kept her passport')
@@ -208,7 +208,7 @@ test('a fact whose words left the text says so, and undo brings the words back',
   await expect(page.locator('mark')).toHaveText(/kept her passport/)
 })
 
-test('twelve persons are taken, with signs of any script, and no more', async ({ actus }) => {
+test('twelve persons are taken, with signs of any script, and no more @long', async ({ actus }) => {
   const { page } = actus
   await begin(page, actus.open)
   const name = page.getByRole('textbox', { name: 'Name', exact: true })

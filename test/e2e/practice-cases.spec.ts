@@ -61,7 +61,7 @@ test.describe('a case worked freely, by keys alone', () => {
   })
 })
 
-test('the list is narrowed by level, by what was not tried and by an element, and is as it was when one comes back', async ({
+test('the list is narrowed by level, by what was not tried and by an element, and is as it was when one comes back @long', async ({
   actus,
 }) => {
   const { page } = actus
@@ -127,7 +127,9 @@ test('a case is worked step by step by keys alone, and each step says at once wh
   await expect(page.getByRole('row', { name: /^Act/ })).toContainText('Wrong')
 })
 
-test('what was checked step by step stands after a restart, and counts in free practice too', async ({ actus }) => {
+test('what was checked step by step stands after a restart, and counts in free practice too @long', async ({
+  actus,
+}) => {
   const { page } = actus
   await actus.open(`${caseOf('north-by-night')}?mode=guided`)
   await expect(page.getByRole('heading', { level: 1, name: 'Act' })).toBeVisible()
@@ -143,7 +145,9 @@ test('what was checked step by step stands after a restart, and counts in free p
   await expect(margin(page).getByText('checked, so it counts')).toBeVisible()
 })
 
-test('elements are answered for each person of a case, by keys, and the result tells them apart', async ({ actus }) => {
+test('elements are answered for each person of a case, by keys, and the result tells them apart @long', async ({
+  actus,
+}) => {
   const { page } = actus
   await actus.open(caseOf('load-of-tiles'))
   const persons = margin(page).getByRole('radiogroup', { name: /^Of which person/ })
@@ -201,7 +205,9 @@ test('“why not” answers for each option of each row, by its key', async ({ a
   await expect(rows).toHaveCount(0)
 })
 
-test('what is known of a learner stands in real tables, and nothing is said below five answers', async ({ actus }) => {
+test('what is known of a learner stands in real tables, and nothing is said below five answers @long', async ({
+  actus,
+}) => {
   const { page } = actus
   for (const id of ['north-by-night', 'nurse-in-muscat']) {
     await actus.open(caseOf(id))
@@ -221,7 +227,7 @@ test('what is known of a learner stands in real tables, and nothing is said belo
 test.describe('400 px wide', () => {
   test.use({ viewport: { width: 400, height: 800 } })
 
-  test('a case is marked, answered and checked, and nothing is wider than the window', async ({ actus }) => {
+  test('a case is marked, answered and checked, and nothing is wider than the window @long', async ({ actus }) => {
     const { page } = actus
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     await actus.open('/practice')

@@ -27,7 +27,7 @@ test('a round against the clock is played by keys to what was missed', async ({ 
   await expect(page.getByRole('button', { name: /^Start 10 questions/ })).toBeVisible()
 })
 
-test('the clock runs out, says so, does not count, and can be turned off for good', async ({ actus }) => {
+test('the clock runs out, says so, does not count, and can be turned off for good @long', async ({ actus }) => {
   const { page } = actus
   await page.clock.install()
   await actus.open('/practice/quick-fire')
@@ -70,7 +70,7 @@ test('a pair is compared by keys, and what differs is shown in both', async ({ a
   await expect(page.getByText('0 of 6 said')).toBeVisible()
 })
 
-test('an exam is worked by keys over a restart to its report', async ({ actus }) => {
+test('an exam is worked by keys over a restart to its report @long', async ({ actus }) => {
   await actus.open('/practice/exam')
   let { page } = actus
   const cases = page.getByRole('textbox', { name: 'Cases' })
@@ -115,7 +115,7 @@ test('an exam is worked by keys over a restart to its report', async ({ actus })
   await expect(page.getByRole('heading', { name: 'How the engine gets there' })).toBeVisible()
 })
 
-test('an exam whose time is over ends by itself, with what was said until then', async ({ actus }) => {
+test('an exam whose time is over ends by itself, with what was said until then @long', async ({ actus }) => {
   const { page } = actus
   await page.clock.install()
   await actus.open('/practice/exam')

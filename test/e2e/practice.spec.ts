@@ -25,7 +25,7 @@ test('undo takes back what was said of a case before it is checked, and nothing 
   await expect(act.getByRole('radio', { name: 'Yes' })).toBeChecked()
 })
 
-test('a case that was looked at before asks anew before it is checked half said', async ({ actus }) => {
+test('a case that was looked at before asks anew before it is checked half said @long', async ({ actus }) => {
   const { page } = actus
   await actus.open('/practice/tip-som-cyber-14/north-by-night')
   const check = page.getByRole('button', { name: /^Check answer/ })

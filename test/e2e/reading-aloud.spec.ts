@@ -39,7 +39,7 @@ test('where there is no voice, that is said, with what to do', async ({ actus: {
   await expect(page.getByText(/no voice that works offline/)).toBeHidden()
 })
 
-test('Escape ends reading aloud before it shows all again', async ({ actus: { page } }) => {
+test('Escape ends reading aloud before it shows all again @long', async ({ actus: { page } }) => {
   const showAll = page.getByRole('button', { name: /^Show all/ })
   await page.keyboard.press('f')
   await expect(showAll).toBeVisible()

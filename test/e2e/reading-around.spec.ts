@@ -12,7 +12,7 @@ async function press(page: Page, button: 'back' | 'forward'): Promise<void> {
     await browser.send('Input.dispatchMouseEvent', { type, x: 500, y: 400, button, clickCount: 1 })
 }
 
-test('the buttons of the mouse lead back and forward, to the line that was left', async ({ actus }) => {
+test('the buttons of the mouse lead back and forward, to the line that was left @long', async ({ actus }) => {
   const page = await importText(
     actus,
     'locks.md',
@@ -31,7 +31,7 @@ test('the buttons of the mouse lead back and forward, to the line that was left'
   await expect(rates).toBeInViewport()
 })
 
-test('another module opens where it is in the library, with the focus on its title, and Back leads to the words', async ({
+test('another module opens where it is in the library, with the focus on its title, and Back leads to the words @long', async ({
   actus,
 }) => {
   await importText(actus, 'boats.md', `# Conveyance by boat\n\n${filler}`, 'Conveyance by boat')
@@ -71,7 +71,9 @@ test('a term shows all its cards, and its other places are gone through with one
   await expect.poll(top).toBeGreaterThan(before)
 })
 
-test('a term that is asked for before the terms have come is shown when they have', async ({ actus: { page } }) => {
+test('a term that is asked for before the terms have come is shown when they have @long', async ({
+  actus: { page },
+}) => {
   const ofTerms = '**/trpc/library.terms*'
   let come = () => {}
   const held = new Promise<void>((resolve) => (come = resolve))

@@ -35,7 +35,7 @@ test('words are found across formatting, counted, gone through, and left in hand
   await expect(field).toHaveValue('riparian')
 })
 
-test('accents are ignored unless asked for, and who only looked is back where they were', async ({ actus }) => {
+test('accents are ignored unless asked for, and who only looked is back where they were @long', async ({ actus }) => {
   const page = await importText(actus, 'weirs.html', html, title)
   await page.keyboard.press('/')
   await page.keyboard.type('resume')
@@ -47,7 +47,7 @@ test('accents are ignored unless asked for, and who only looked is back where th
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
 })
 
-test('an address opens the text at a hit, with what was looked for', async ({ actus }) => {
+test('an address opens the text at a hit, with what was looked for @long', async ({ actus }) => {
   const page = await importText(actus, 'weirs.html', html, title)
   const at = await page.evaluate(() => document.querySelector('article')?.textContent?.indexOf('RIPARIAN') ?? -1)
   // Blocks are parted in the text that offsets count in and not here: a little before it, the first hit after it.

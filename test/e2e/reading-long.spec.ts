@@ -12,7 +12,7 @@ const words = `# ${title}\n\n${Array.from({ length: sections }, (_, at) => secti
 /** Whether words that were just gone to are drawn, and are not a stretch that is still empty. */
 const drawnAt = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('p, li, h2')?.textContent ?? ''
 
-test('a long text stands whole in the page, whatever part it was opened at', async ({ actus }) => {
+test('a long text stands whole in the page, whatever part it was opened at @long', async ({ actus }) => {
   const page = await importText(actus, 'long.md', words, title)
   const path = new URL(page.url()).hash.slice(1).split('?')[0] ?? ''
   await actus.open('/library')
@@ -27,7 +27,7 @@ test('a long text stands whole in the page, whatever part it was opened at', asy
   expect(await page.locator('article h2').count()).toBe(sections)
 })
 
-test('a jump to a part of a long text that was never shown finds it drawn', async ({ actus }) => {
+test('a jump to a part of a long text that was never shown finds it drawn @long', async ({ actus }) => {
   const page = await importText(actus, 'long.md', words, title)
   for (const at of [50, 12, 31]) {
     await page.getByRole('link', { name: new RegExp(`Lock ${at}$`) }).click()

@@ -28,7 +28,7 @@ test('pictures come from the data file, are shown large, and what was not fetche
   await expect(page.getByRole('complementary').getByText(/was not fetched/)).toBeVisible()
 })
 
-test('a wide table scrolls by itself, and the page does not', async ({ actus }) => {
+test('a wide table scrolls by itself, and the page does not @long', async ({ actus }) => {
   const page = await importText(actus, 'locks.html', html, title)
   const table = page.getByRole('group', { name: 'Rates by year' })
   await table.scrollIntoViewIfNeeded()
@@ -56,7 +56,7 @@ test('a footnote opens in the margin, stands at the end, and leads back', async 
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
 })
 
-test('back and forward lead to where each jump was left', async ({ actus }) => {
+test('back and forward lead to where each jump was left @long', async ({ actus }) => {
   const page = await importText(actus, 'locks.html', html, title)
   const rates = page.getByRole('heading', { level: 2, name: 'Rates' })
   await page.getByText('Paragraph 9.').first().scrollIntoViewIfNeeded()
@@ -72,7 +72,7 @@ test('back and forward lead to where each jump was left', async ({ actus }) => {
   await expect(rates).toBeInViewport()
 })
 
-test('only the text is shown, at the same line, until Escape', async ({ actus }) => {
+test('only the text is shown, at the same line, until Escape @long', async ({ actus }) => {
   const page = await importText(actus, 'locks.html', html, title)
   const line = page.getByText('Paragraph 12.').first()
   await line.scrollIntoViewIfNeeded()

@@ -57,7 +57,7 @@ test('the line that is read stays where it is while the type changes', async ({ 
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolledTo)
 })
 
-test('the line that is read stays where it is while the window grows and shrinks', async ({ actus }) => {
+test('the line that is read stays where it is while the window grows and shrinks @long', async ({ actus }) => {
   const page = await importText(actus, 'long.md', text, title)
   await page.mouse.move(500, 500)
   await page.mouse.wheel(0, 5000)
@@ -73,7 +73,7 @@ test('the line that is read stays where it is while the window grows and shrinks
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(5000)
 })
 
-test('a mark on a title of more than one line covers nothing of the line above, in each typeface', async ({
+test('a mark on a title of more than one line covers nothing of the line above, in each typeface @long', async ({
   actus,
 }) => {
   const page = await importText(actus, 'long.md', text, title)
@@ -85,7 +85,7 @@ test('a mark on a title of more than one line covers nothing of the line above, 
   }
 })
 
-test('two quick steps of the text size are two, and hyphens come where they are asked for', async ({ actus }) => {
+test('two quick steps of the text size are two, and hyphens come where they are asked for @long', async ({ actus }) => {
   const page = await importText(actus, 'long.md', text, title)
   const panel = await openPanel(page)
   await panel.getByRole('button', { name: 'A+, larger' }).dblclick()
@@ -103,7 +103,7 @@ test('two quick steps of the text size are two, and hyphens come where they are 
   await expect(page.getByRole('switch', { name: 'Hyphenate' })).toBeChecked()
 })
 
-test('in a low window the panel of type scrolls to its last choice', async ({ actus }) => {
+test('in a low window the panel of type scrolls to its last choice @long', async ({ actus }) => {
   const page = await importText(actus, 'long.md', text, title)
   await page.setViewportSize({ width: 640, height: 400 })
   const panel = await openPanel(page)

@@ -23,7 +23,7 @@ test('the place in the text is kept over a restart', async ({ actus }) => {
   await expect(page.getByRole('heading', { level: 2, name: /Cybercrime/ })).toBeInViewport()
 })
 
-test('a card leads to its passage, and the passage to its cards', async ({ actus }) => {
+test('a card leads to its passage, and the passage to its cards @long', async ({ actus }) => {
   const { page } = actus
   await actus.open('/review')
   await expect(page.getByRole('group', { name: /^Question/ })).toBeFocused()
@@ -40,7 +40,7 @@ test('a card leads to its passage, and the passage to its cards', async ({ actus
   await expect(page.getByRole('heading', { level: 1, name: /Technology/ })).toBeInViewport()
 })
 
-test('a mark’s key pressed twice makes one mark', async ({ actus: { page } }) => {
+test('a mark’s key pressed twice makes one mark @long', async ({ actus: { page } }) => {
   const margin = page.getByRole('complementary', { name: 'Margin' })
   await dragOver(page, 'at least four years’ imprisonment')
   await page.keyboard.press('1')
@@ -77,7 +77,9 @@ test('words are marked by keys alone, and a note that is being typed outlives th
   await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Half a thought, not yet')
 })
 
-test('overlapping marks can each be reached, and undo takes them back one by one', async ({ actus: { page } }) => {
+test('overlapping marks can each be reached, and undo takes them back one by one @long', async ({
+  actus: { page },
+}) => {
   const margin = page.getByRole('complementary', { name: 'Margin' })
   await dragOver(page, 'an offence with a maximum penalty of at least four years’ imprisonment')
   await page.keyboard.press('1')
@@ -108,7 +110,7 @@ test('the paper that was chosen is there at the next start, before anything is d
   expect(await response.text()).toMatch(/<html[^>]*data-theme="dark"/)
 })
 
-test('words that were just marked become a card by one key', async ({ actus: { page } }) => {
+test('words that were just marked become a card by one key @long', async ({ actus: { page } }) => {
   const margin = page.getByRole('complementary', { name: 'Margin' })
   await dragOver(page, 'at least four years’ imprisonment')
   await page.keyboard.press('4')
@@ -119,7 +121,7 @@ test('words that were just marked become a card by one key', async ({ actus: { p
   await expect(margin.getByRole('button', { name: 'Cancel' })).toBeInViewport({ ratio: 1 })
 })
 
-test('a note that was closed stays closed, and the keys are the text’s again', async ({ actus: { page } }) => {
+test('a note that was closed stays closed, and the keys are the text’s again @long', async ({ actus: { page } }) => {
   const margin = page.getByRole('complementary', { name: 'Margin' })
   await dragOver(page, 'at least four years’ imprisonment')
   await page.keyboard.press('1')
@@ -137,7 +139,9 @@ test('a note that was closed stays closed, and the keys are the text’s again',
   await expect(note).toBeHidden()
 })
 
-test('picking by keys begins from a link as well, and Enter marks what was picked', async ({ actus: { page } }) => {
+test('picking by keys begins from a link as well, and Enter marks what was picked @long', async ({
+  actus: { page },
+}) => {
   const margin = page.getByRole('complementary', { name: 'Margin' })
   await page
     .getByRole('link', { name: /Smuggling of migrants/ })
@@ -152,7 +156,7 @@ test('picking by keys begins from a link as well, and Enter marks what was picke
   expect(page.url()).toBe(address)
 })
 
-test('a card that was left half written goes on with the same key', async ({ actus: { page } }) => {
+test('a card that was left half written goes on with the same key @long', async ({ actus: { page } }) => {
   const margin = page.getByRole('complementary', { name: 'Margin' })
   const question = margin.getByRole('textbox', { name: 'Question' })
   await dragOver(page, 'at least four years’ imprisonment')
@@ -187,7 +191,7 @@ test('a note that could not be stored stays open with its words', async ({ actus
   await expect(margin.getByText('Do not lose me')).toBeVisible()
 })
 
-test('words selected while a mark is still being stored stay selected, and the next key marks them', async ({
+test('words selected while a mark is still being stored stay selected, and the next key marks them @long', async ({
   actus: { page },
 }) => {
   const margin = page.getByRole('complementary', { name: 'Margin' })

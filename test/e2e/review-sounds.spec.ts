@@ -70,7 +70,7 @@ test('the key that reads a card aloud plays the sounds in it after its words, an
   await expect.poll(() => soundEvents(page)).toEqual(['play voice', 'pause voice'])
 })
 
-test('a side is read to the end of its sound, and another side ends what is being played', async ({ actus }) => {
+test('a side is read to the end of its sound, and another side ends what is being played @long', async ({ actus }) => {
   const { page } = actus
   await reviewWithSounds(actus)
   await page.keyboard.press('q')

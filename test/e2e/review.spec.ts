@@ -27,7 +27,7 @@ async function missIt(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^Show answer/ })).toBeVisible()
 }
 
-test('a card keeps its place, its side and its ticks while it is edited, flagged and looked up in the text', async ({
+test('a card keeps its place, its side and its ticks while it is edited, flagged and looked up in the text @long', async ({
   actus,
 }) => {
   const { page } = actus
@@ -109,7 +109,7 @@ test('a typed answer is compared and graded by keys alone; a hint counts as help
   await expect(page.getByRole('button', { name: /^Hard/ })).toContainText('Space')
 })
 
-test('a list is remembered by its items', async ({ actus }) => {
+test('a list is remembered by its items @long', async ({ actus }) => {
   await reviewOf(actus, [acts])
   const { page } = actus
   for (const _ of [1, 2]) {
@@ -125,7 +125,7 @@ test('a list is remembered by its items', async ({ actus }) => {
   await expect(page.getByText('Missed twice today')).toBeVisible()
 })
 
-test('cards that were missed are gone over again in a study, which changes nothing', async ({ actus }) => {
+test('cards that were missed are gone over again in a study, which changes nothing @long', async ({ actus }) => {
   await reviewOf(actus, [ask('one')])
   const { page } = actus
   await missIt(page)

@@ -42,7 +42,7 @@ test('a command is found by name and done where the learner was, with the words 
   await expect(page.getByText('No marks yet')).toBeVisible()
 })
 
-test('the list is gone through by keys, and Escape gives the focus back', async ({ actus }) => {
+test('the list is gone through by keys, and Escape gives the focus back @long', async ({ actus }) => {
   const { page } = actus
   const box = page.getByRole('button', { name: /^Search or do/ })
   await box.click()
@@ -71,7 +71,9 @@ test('the list is gone through by keys, and Escape gives the focus back', async 
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeFocused()
 })
 
-test('in a small window the palette gives the focus back to the tab that it was opened from', async ({ actus }) => {
+test('in a small window the palette gives the focus back to the tab that it was opened from @long', async ({
+  actus,
+}) => {
   const { page } = actus
   await page.setViewportSize({ width: 400, height: 800 })
   const more = page.getByRole('navigation', { name: 'Actus' }).getByRole('button', { name: 'More' })
@@ -123,7 +125,7 @@ test('words are found in a text that was added, in a note and in a card, and Ent
   await expect(card, 'a card that is named so is a place to go to, and stands there only').toHaveCount(1)
 })
 
-test('all hits are walked through, and Back leads to the hit that was left', async ({ actus }) => {
+test('all hits are walked through, and Back leads to the hit that was left @long', async ({ actus }) => {
   const { page } = actus
   await actus.open(MODULE)
   await page.keyboard.press('Control+k')

@@ -115,7 +115,7 @@ test('a note cites marks by key, from the list and by search, and leads to their
   await expect(title(page)).toHaveValue('Who decides')
 })
 
-test('a note becomes a card, is removed and comes back, and is there after a restart', async ({ actus }) => {
+test('a note becomes a card, is removed and comes back, and is there after a restart @long', async ({ actus }) => {
   let page = await begunNote(actus)
   await page.keyboard.type('The **keeper** does.')
   await margin(page).getByRole('button', { name: 'Make a card' }).click()
@@ -183,7 +183,7 @@ test('two windows that write the same note lose nothing, and a wrong address is 
 
 test.describe('in a small window', () => {
   test.use({ viewport: { width: 400, height: 800 } })
-  test('the note lies over the list, from which a mark is cited', async ({ actus }) => {
+  test('the note lies over the list, from which a mark is cited @long', async ({ actus }) => {
     const { page } = actus
     await importText(actus, 'locks.md', locks, 'Locks')
     await layMarks(page, [{ words: 'lock lifts', color: 1 }])

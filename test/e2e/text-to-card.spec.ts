@@ -60,7 +60,7 @@ for (const { words, key, name, front } of cases) {
   })
 }
 
-test('words that are picked by keys, items of a list and a mark become cards as selected words do', async ({
+test('words that are picked by keys, items of a list and a mark become cards as selected words do @long', async ({
   actus,
 }) => {
   const page = await open(actus)
@@ -96,7 +96,7 @@ test('words that are picked by keys, items of a list and a mark become cards as 
   await expect(form(page)).toBeVisible()
 })
 
-test('a question cannot be saved empty, and says so', async ({ actus }) => {
+test('a question cannot be saved empty, and says so @long', async ({ actus }) => {
   const page = await open(actus)
   await dragOver(page, 'opens the gates')
   await page.keyboard.press('c')
@@ -111,7 +111,7 @@ test('a question cannot be saved empty, and says so', async ({ actus }) => {
   await expect(page.getByText('Card saved')).toBeVisible()
 })
 
-test('words are hidden in the form by key, shown again, and given a hint; the range in the text stays in hand', async ({
+test('words are hidden in the form by key, shown again, and given a hint; the range in the text stays in hand @long', async ({
   actus,
 }) => {
   const page = await open(actus)
@@ -159,7 +159,7 @@ test('words are hidden in the form by key, shown again, and given a hint; the ra
   await expect(text).toBeFocused()
 })
 
-test('the same card of the same words is said to be there, and made again only on wish', async ({ actus }) => {
+test('the same card of the same words is said to be there, and made again only on wish @long', async ({ actus }) => {
   const page = await open(actus)
   const saveFromWords = async () => {
     await dragOver(page, 'A vessel means any craft that can be used to carry persons or goods on the canal')
@@ -219,7 +219,9 @@ test('a card of a gap is asked and answered, opens its passage beside it, and th
   await expect(passage).toBeHidden()
 })
 
-test('a card of the list opens its passage and the text, and the list stands as it was left', async ({ actus }) => {
+test('a card of the list opens its passage and the text, and the list stands as it was left @long', async ({
+  actus,
+}) => {
   const { page } = actus
   await actus.open('/cards')
   const rows = page.getByRole('grid').locator('tr[data-index]')
@@ -247,7 +249,7 @@ test('a card of the list opens its passage and the text, and the list stands as 
   await expect(row).toBeFocused()
 })
 
-test('a mark shows the cards of its words; one that is opened leads back to the same line of the text', async ({
+test('a mark shows the cards of its words; one that is opened leads back to the same line of the text @long', async ({
   actus,
 }) => {
   const page = await open(actus)
@@ -281,7 +283,7 @@ test('a mark shows the cards of its words; one that is opened leads back to the 
   await expect(mark).toBeVisible()
 })
 
-test('the preview and the list show each card of a text with gaps; an edit keeps the cards that stay', async ({
+test('the preview and the list show each card of a text with gaps; an edit keeps the cards that stay @long', async ({
   actus,
 }) => {
   const { page } = actus

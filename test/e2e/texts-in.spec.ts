@@ -81,7 +81,9 @@ test('what is pasted is taken for what was copied: words, a file, or a picture t
   await expect(row(actus.page, 'image.png')).toContainText('Actus does not read files of this kind')
 })
 
-test('a file that is gone when its turn comes is named, and the program is not blamed', async ({ actus }, info) => {
+test('a file that is gone when its turn comes is named, and the program is not blamed @long', async ({
+  actus,
+}, info) => {
   await actus.open('/library')
   const folder = info.outputPath('gone')
   write(folder, {
@@ -96,7 +98,7 @@ test('a file that is gone when its turn comes is named, and the program is not b
   await expect(row(actus.page, 'moved.md')).toContainText('moved, renamed or changed after you chose it')
 })
 
-test('another encoding can be chosen for what came in, and the first one again', async ({ actus }, info) => {
+test('another encoding can be chosen for what came in, and the first one again @long', async ({ actus }, info) => {
   await actus.open('/library')
   const path = info.outputPath('contract.txt')
   writeFileSync(path, russian)
@@ -118,7 +120,7 @@ test('another encoding can be chosen for what came in, and the first one again',
   await expect(texts.getByText('Договор перевозки груза')).toBeVisible()
 })
 
-test('of a saved page the article is shown, the whole page on request, and the article again', async ({
+test('of a saved page the article is shown, the whole page on request, and the article again @long', async ({
   actus,
 }, info) => {
   await actus.open('/library')

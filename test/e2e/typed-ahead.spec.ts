@@ -32,7 +32,7 @@ test('what is typed right after a key that opens something is for that, and runs
   await expect(page.getByRole('form').getByRole('textbox').first()).toHaveValue('what is asked')
 })
 
-test('a key right after the one that marks is for the mark that is being made', async ({ actus: { page } }) => {
+test('a key right after the one that marks is for the mark that is being made @long', async ({ actus: { page } }) => {
   await dragOver(page, 'at least four years’ imprisonment')
   await page.keyboard.type('4lpenalty,', { delay: 0 })
   await expect(margin(page).getByText('#penalty')).toBeVisible()
@@ -46,7 +46,7 @@ test('a key right after the one that marks is for the mark that is being made', 
   await expect.poll(async () => (await storedMarks(page)).map(({ note }) => note).toSorted()).toEqual(['', 'who is?'])
 })
 
-test('a mark that is made while the page has just been scrolled stays in hand', async ({ actus: { page } }) => {
+test('a mark that is made while the page has just been scrolled stays in hand @long', async ({ actus: { page } }) => {
   const settled = page.waitForResponse((response) => response.url().includes('library.setPosition'))
   // The second step comes too soon after the first to be noted before the page has settled.
   await page.evaluate(async () => {

@@ -7,6 +7,7 @@ import type { NoteFields } from '../../shared/model/card'
 import { cardColumn } from '../../shared/model/card-table'
 import { parseCardSearch } from '../../shared/search-syntax/parse'
 import { dayOf, localTimeZone } from '../../shared/time/day'
+import { runs } from '../forms'
 import { temporaryCollection } from './temporary-collection'
 
 const DAY_MS = 86_400_000
@@ -294,7 +295,7 @@ test('nothing that is typed stands in the SQL: the same search with other words 
       const known = ['zebra', 'dog', '%', '123', '§', 'zebra§', 'dog§']
       expect(['regex-invalid', 'value-empty', ...known.map((word) => textOf(put(word)))]).toContain(text)
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   )
   fc.assert(
     fc.property(hostile, (typed) => {
@@ -304,6 +305,6 @@ test('nothing that is typed stands in the SQL: the same search with other words 
       const known = words.map((word) => textOf(`"${word}"`))
       expect([...known, 'escape-unknown']).toContain(text)
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   )
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readCardIds } from '../../shared/model/card-ids'
 import { cardColumn } from '../../shared/model/card-table'
 import { dayOf, localTimeZone } from '../../shared/time/day'
+import { isShort } from '../forms'
 import { temporaryCollection } from './temporary-collection'
 
 const DAY_MS = 86_400_000
@@ -64,21 +65,22 @@ test('the first page of many cards is that of all of them, and how many there ar
     'underdog',
     'flag:2 or "what 3"',
   ]
-  for (const search of [...asked, ...rare]) {
-    for (const column of cardColumn.options) {
-      for (const descending of [false, true]) {
-        const sort = { column, descending }
-        const name = `${search} by ${column}${descending ? ' descending' : ''}`
-        const page = await call.cards.list({ search, sort, limit: 20, offset: 0 })
-        const all = readCardIds(await call.cards.ids({ search, sort }))
-        expect(
-          page.rows.map(({ id }) => id),
-          name,
-        ).toEqual(all.slice(0, 20).map(({ id }) => id))
-        expect([all.length, null], name).toContain(page.total)
-        expect(await call.cards.count({ search, sort }), name).toBe(all.length)
-      }
-    }
+  const ways = [...asked, ...rare].flatMap((search) =>
+    cardColumn.options.flatMap((column) =>
+      [false, true].map((descending) => ({ search, sort: { column, descending } })),
+    ),
+  )
+  // In the short form every third: each search in some orders, and each order for some searches.
+  for (const { search, sort } of ways.filter((_, at) => !isShort || at % 3 === 0)) {
+    const name = `${search} by ${sort.column}${sort.descending ? ' descending' : ''}`
+    const page = await call.cards.list({ search, sort, limit: 20, offset: 0 })
+    const all = readCardIds(await call.cards.ids({ search, sort }))
+    expect(
+      page.rows.map(({ id }) => id),
+      name,
+    ).toEqual(all.slice(0, 20).map(({ id }) => id))
+    expect([all.length, null], name).toContain(page.total)
+    expect(await call.cards.count({ search, sort }), name).toBe(all.length)
   }
   // What the log says by itself, entry by entry.
   const answered = (from: number, to: number) => `SELECT card_id FROM review AS r WHERE kind IN ('answer', 'preview')

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { importDocument } from '../../electron/library/public'
 import { AppError } from '../../shared/errors'
 import { withCanonicalText } from '../../shared/text/sent-document'
+import { runs } from '../forms'
 import { temporaryLibrary, textFile } from './temporary-library'
 
 const png = new Uint8Array(
@@ -107,6 +108,6 @@ test('whatever is done in the library at the same time, each text is whole, and 
       while ((await call.history.state()).undo !== null) await call.history.undo()
       expect(files.store.db.pragma('foreign_key_check')).toEqual([])
     }),
-    { numRuns: 12 },
+    { numRuns: runs(12) },
   )
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { importDocument } from '../../electron/library/public'
 import { withCanonicalText } from '../../shared/text/sent-document'
+import { runs } from '../forms'
 import { temporaryLibrary, textFile } from './temporary-library'
 
 /** Two texts with marks on some of their words. */
@@ -156,6 +157,6 @@ test('whatever is done to many marks at once, undo brings back the same rows and
       files.store.db.exec(`INSERT INTO annotation_search (annotation_search, rank) VALUES ('integrity-check', 1)`)
       for (let at = 0; at < done; at++) await call.history.undo()
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 })

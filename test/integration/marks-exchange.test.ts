@@ -8,6 +8,7 @@ import { exportFormats, type ExportFormat } from '../../shared/exchange/exported
 import { graphemeEnd, graphemeStart } from '../../shared/anchoring/graphemes'
 import type { MarkColor, MarkStyle } from '../../shared/model/annotation'
 import { citation, citedMarks } from '../../shared/model/summary'
+import { runs } from '../forms'
 import { temporaryLibrary, textFile } from './temporary-library'
 
 const text = `# Locks 🙂
@@ -130,7 +131,7 @@ describe('marks that leave and come in again', () => {
           notices: [],
         })
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   }, 60_000)
 

@@ -8,6 +8,7 @@ import { createCaller, router } from '../../electron/trpc'
 import { AppError } from '../../shared/errors'
 import { presetOptions } from '../../shared/model/preset'
 import type { Rating } from '../../shared/model/review'
+import { runs } from '../forms'
 import { PACK, temporaryCollection } from './temporary-collection'
 
 const MINUTE_MS = 60_000
@@ -145,7 +146,7 @@ test('what is kept of the queue and the counts is what would be read anew, whate
         await expectAsAnew(t, name)
       }
     }),
-    { numRuns: 6 },
+    { numRuns: runs(6) },
   )
 })
 

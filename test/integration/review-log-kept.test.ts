@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { keepLogOnUndo } from '../../electron/review/public'
 import type { Rating } from '../../shared/model/review'
 import { replay } from '../../shared/scheduling/replay'
+import { runs } from '../forms'
 import { loggedCards } from './logged-cards'
 import { temporaryCollection } from './temporary-collection'
 
@@ -109,6 +110,6 @@ test('whatever a learner does, what is stored of a card’s memory is what its l
       expect(cardIds.map((id) => [cards.stored(id), cards.buriedBy(id)])).toEqual(before)
       t.files.clock.nowMs = start
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   )
 }, 60_000)

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { importDocument } from '../../electron/library/public'
 import type { FoundText, SearchScope } from '../../shared/model/search'
 import { withCanonicalText } from '../../shared/text/sent-document'
+import { runs } from '../forms'
 import { packs } from './temporary-collection'
 import { temporaryLibrary, textFile } from './temporary-library'
 
@@ -293,6 +294,6 @@ test('whatever is typed is answered', async () => {
       const { texts: found } = await search(text, { typing })
       expect(found.total).toBeGreaterThanOrEqual(found.hits.length === 0 ? 0 : 1)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Database } from 'better-sqlite3'
 import type { Store, Transaction } from '../../electron/store/store'
+import { runs } from '../forms'
 import { temporaryStore } from './temporary-store'
 
 /** What undo covers, as SQLite would write it down: equal if and only if every value is the same to the bit. */
@@ -141,7 +142,7 @@ test('undoing everything gives the start, redoing everything the end, whatever w
       for (const _ of done) t.store.undo(4)
       expect(dump(t.store.db)).toEqual(start)
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Database } from 'better-sqlite3'
 import type { Store } from '../../electron/store/store'
+import { runs } from '../forms'
 import { temporaryStore } from './temporary-store'
 
 const tables = ['document', 'annotation', 'annotation_tag', 'annotation_place', 'annotation_entry', 'note', 'card']
@@ -105,6 +106,6 @@ test('what was done to many rows at once, in any order, is undone and redone to 
       for (const _ of done) t.store.undo(4)
       expect(dump(t.store.db)).toEqual(before)
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })

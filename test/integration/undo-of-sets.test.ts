@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Database } from 'better-sqlite3'
 import type { Store, Transaction } from '../../electron/store/store'
+import { runs } from '../forms'
 import { temporaryStore } from './temporary-store'
 
 const tables = ['note', 'note_tag', 'card', 'review']
@@ -134,7 +135,7 @@ test('what was changed as one is undone and done again, whatever comes before an
         expect(dump(files.store.db)).toEqual(before.pop())
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 

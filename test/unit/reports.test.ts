@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { ofPlaywright, ofVitest } from '../reports'
 
-test('of Vitest, a test that failed is named with its file and the first line of its error', () => {
+test('of Vitest, a test that failed is named with its file and the first line of its error, and one that was left out with its file', () => {
   const failed = {
     status: 'failed',
     fullName: 'a list keeps its order',
     failureMessages: ['\u001B[31mAssertionError: expected 1 to be 2\u001B[39m\n  at x.ts:1'],
   }
   const report = {
-    numPassedTests: 3,
+    numPassedTests: 2,
     numFailedTests: 1,
     testResults: [
       {
@@ -16,11 +16,15 @@ test('of Vitest, a test that failed is named with its file and the first line of
         status: 'failed',
         assertionResults: [{ status: 'passed', fullName: 'a list is empty' }, failed],
       },
-      { name: '/project/test/unit/map.test.ts', status: 'passed', assertionResults: [] },
+      {
+        name: '/project/test/unit/map.test.ts',
+        status: 'passed',
+        assertionResults: [{ status: 'skipped', fullName: 'a map of maps' }],
+      },
     ],
   }
   expect(ofVitest(report, '/project')).toEqual({
-    passed: 3,
+    passed: 2,
     failed: 1,
     troubles: [
       {
@@ -29,6 +33,7 @@ test('of Vitest, a test that failed is named with its file and the first line of
         error: 'AssertionError: expected 1 to be 2',
       },
     ],
+    leftOut: ['test/unit/map.test.ts › a map of maps'],
   })
 })
 
@@ -38,10 +43,11 @@ test('of Vitest, a file that does not load is one that failed', () => {
     passed: 0,
     failed: 1,
     troubles: [{ kind: 'failed', name: 'test/a.test.ts', error: 'No such module' }],
+    leftOut: [],
   })
 })
 
-test('of Playwright, what failed and what passed on a second try are named, in whatever depth', () => {
+test('of Playwright, what failed, what passed on a second try and what was left out are named, in whatever depth', () => {
   const wrong = { error: { message: 'Error: \u001B[2mexpect(\u001B[22mlocator) failed\n\nReceived: 0' } }
   const spec = (title: string, status: string, results: { error?: { message: string } }[]) => ({
     title,
@@ -54,9 +60,17 @@ test('of Playwright, what failed and what passed on a second try are named, in w
       {
         title: 'marks.spec.ts',
         file: 'marks.spec.ts',
-        specs: [spec('is made', 'expected', [{}]), spec('is drawn', 'flaky', [wrong, {}])],
+        specs: [
+          spec('is made', 'expected', [{}]),
+          spec('is drawn', 'flaky', [wrong, {}]),
+          spec('is printed', 'skipped', []),
+        ],
         suites: [
-          { title: 'by touch', file: 'marks.spec.ts', specs: [spec('is opened', 'unexpected', [wrong, wrong])] },
+          {
+            title: 'by touch',
+            file: 'marks.spec.ts',
+            specs: [spec('is opened', 'unexpected', [wrong, wrong]), spec('is drawn out', 'skipped', [])],
+          },
         ],
       },
     ],
@@ -70,6 +84,7 @@ test('of Playwright, what failed and what passed on a second try are named, in w
       { kind: 'failed', name: 'marks.spec.ts › by touch › is opened', error },
       { kind: 'failed', name: 'outside of a test', error: 'No tests found' },
     ],
+    leftOut: ['marks.spec.ts › is printed', 'marks.spec.ts › by touch › is drawn out'],
   })
 })
 

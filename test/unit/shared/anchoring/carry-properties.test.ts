@@ -5,6 +5,7 @@ import { describeAnchor } from '../../../../shared/anchoring/describe'
 import type { Anchoring, TextAnchor } from '../../../../shared/model/annotation'
 import { madeUpArabic, madeUpChinese, madeUpWords, wordsBy } from '../../../bench/made-up-words'
 import { editedText, tallyOf, type Tally } from '../../../edited-text'
+import { runs } from '../../../forms'
 import { randomFrom } from '../../../random'
 
 /** Words that each occur once, so that a range has only one right place; and some that come again and again. */
@@ -72,7 +73,7 @@ describe('carrying marks', () => {
         // Of "the the" one cannot tell which came: it lies on these words, and is to be checked.
         if (place.kind === 'placed') expect(place).toMatchObject(rangeIn(after, first, last) ?? {})
       }),
-      { seed: 7, numRuns: 600 },
+      { seed: 7, numRuns: runs(600) },
     )
   })
 
@@ -89,7 +90,7 @@ describe('carrying marks', () => {
         if (back.kind === 'placed') expect(back).toMatchObject({ start, end })
         else expect(back.kind).toBe('to-check')
       }),
-      { seed: 8, numRuns: 400 },
+      { seed: 8, numRuns: runs(400) },
     )
   })
 
@@ -110,7 +111,7 @@ describe('carrying marks', () => {
         if (atOnce.kind === 'placed') expect(atOnce).toMatchObject({ start: carried.start, end: carried.end })
         else expect(atOnce.kind).toBe('to-check')
       }),
-      { seed: 9, numRuns: 400 },
+      { seed: 9, numRuns: runs(400) },
     )
   })
 
@@ -154,7 +155,7 @@ describe('carrying marks', () => {
           if (/\S$/.test(anchor.exact)) expect(found).toMatch(/\S$/)
         }
       }),
-      { seed: 11, numRuns: 1000 },
+      { seed: 11, numRuns: runs(1000) },
     )
   })
 })

@@ -4,6 +4,7 @@ import { evaluate } from '../../../../shared/classifier/engine'
 import { minimalFlips, type Change, type FlipSet } from '../../../../shared/classifier/flips'
 import type { Rules, Tristate } from '../../../../shared/classifier/rules'
 import { concerns, MOST_PERSONS, toldOtherwise, type FactOf, type Told } from '../../../../shared/classifier/told'
+import { runs } from '../../../forms'
 import { everyKind, factsOf, rulesOf, tellings } from './arbitrary-rules'
 import { module14 } from './packs'
 
@@ -13,7 +14,7 @@ describe('what would change a finding', () => {
       fc.property(rulesOf(everyKind), tellings(2, 2), (rules, told) => {
         expect(minimalFlips(rules, told)).toEqual({ sets: byTryingAll(rules, told), isWhole: true })
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     )
   })
 

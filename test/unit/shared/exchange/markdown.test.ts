@@ -6,6 +6,7 @@ import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { boundedNote } from '../../../../shared/exchange/writers/bounded-note'
 import { obsidianTag } from '../../../../shared/exchange/writers/markdown'
+import { runs } from '../../../forms'
 import {
   anyWords,
   gates,
@@ -62,7 +63,7 @@ describe('marks as Markdown', () => {
           'paragraph',
         ])
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 

@@ -3,6 +3,7 @@ import type { Root } from 'hast'
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from '../../../../shared/export/blocks'
 import { markdownOf } from '../../../../shared/export/markdown'
+import { runs } from '../../../forms'
 import { h, storedTree } from './arbitrary-tree'
 import { plain, readMarkdown } from './read-markdown'
 
@@ -32,7 +33,7 @@ describe('Markdown', () => {
         )
         expect(read.text).toBe(ownWords(tree))
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

@@ -6,6 +6,7 @@ import { htmlTree } from '../../../../../../electron/library/parsers/html/html-t
 import { trustedBlocks } from '../../../../../../electron/library/trusted-blocks'
 import { isElement, separatorOf } from '../../../../../../shared/text/blocks'
 import { canonicalise, canonicalText } from '../../../../../../shared/text/canonical'
+import { runs } from '../../../../../forms'
 
 const finished = (html: string) => finish(htmlTree(html), { fallbackTitle: 'title' }).tree
 
@@ -148,7 +149,7 @@ test('any soup of tags gives blocks that are safe to store and that stay as they
       const ids = JSON.stringify(tree).match(/"id":"[^"]*"/g) ?? []
       expect(new Set(ids).size).toBe(ids.length)
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   )
 })
 
@@ -176,7 +177,7 @@ test('words of a page come in, each once, in their order', () => {
       const found = canonicalText(finished(`<body>${html}`)).match(/w\d+/g) ?? []
       expect(found).toEqual(parts.map((_, at) => `w${at}`))
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 
