@@ -62,7 +62,7 @@ test('a mark is made, noted, tagged, recoloured, moved, removed and restored by 
     ])
 })
 
-test('arrows go through paragraphs, quotations, lists, tables and notes, and the words are what is marked @long', async ({
+test('arrows go through paragraphs, quotations, lists, tables and notes, and the words are what is marked', async ({
   actus,
 }) => {
   const page = await openConsent(actus)
@@ -138,7 +138,7 @@ const missesBy = () => {
   return Math.max(Math.abs(at.top - box.top), Math.abs(at.left - box.left), Math.abs(at.right - box.right))
 }
 
-test('arrows follow the eye where words run from right to left @long', async ({ actus }) => {
+test('arrows follow the eye where words run from right to left', async ({ actus }) => {
   const arabic = `<!doctype html><html lang="ar"><title>الاتجار</title><main><article><h1>الاتجار</h1>
 <p>الرضا ليس له اعتبار. كلمة أخرى هنا.</p><p>Consent counts for nothing.</p></article></main></html>`
   const page = await importText(actus, 'arabic.html', arabic, 'الاتجار')

@@ -163,7 +163,7 @@ test('a case is passed on as a file and comes in at another’s @long', async ({
   expect(await another.stop(), another.messages()).toBe(0)
 })
 
-test('a text that is too long is not taken, with its length; what was written is kept over a restart @long', async ({
+test('a text that is too long is not taken, with its length; what was written is kept over a restart', async ({
   actus,
 }) => {
   const { page } = actus

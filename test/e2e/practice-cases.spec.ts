@@ -127,9 +127,7 @@ test('a case is worked step by step by keys alone, and each step says at once wh
   await expect(page.getByRole('row', { name: /^Act/ })).toContainText('Wrong')
 })
 
-test('what was checked step by step stands after a restart, and counts in free practice too @long', async ({
-  actus,
-}) => {
+test('what was checked step by step stands after a restart, and counts in free practice too', async ({ actus }) => {
   const { page } = actus
   await actus.open(`${caseOf('north-by-night')}?mode=guided`)
   await expect(page.getByRole('heading', { level: 1, name: 'Act' })).toBeVisible()
