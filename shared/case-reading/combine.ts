@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Scores } from './scores'
+import { greatest, type Scores } from './scores'
 
 /** What reads a text, each in its own way. */
 export const layers = ['embedding', 'linear', 'patterns'] as const
@@ -49,7 +49,8 @@ export function combine(given: Given, learned: readonly Combination[]): Scores {
     const sum = new Float32Array(sources[0]?.scores.words.length ?? 0).fill(bias)
     for (const { layer, scores } of sources) {
       const weight = weights === null ? 1 : (weights[layer] ?? 0)
-      for (const [at, one] of scores.marks[mark]?.entries() ?? []) sum[at] = (sum[at] ?? 0) + weight * one
+      const said = scores.marks[mark] ?? new Float32Array()
+      for (let at = 0; at < said.length; at++) sum[at] = (sum[at] ?? 0) + weight * (said[at] ?? 0)
     }
     marks[mark] = sum
   }
@@ -69,8 +70,8 @@ export function combine(given: Given, learned: readonly Combination[]): Scores {
 
 /** Lets a mark that has no head of its own speak for the whole text by its most telling word. */
 function withHeads(scores: Scores): Scores {
-  const greatest = Object.entries(scores.marks).flatMap(([mark, of]) =>
-    of.length === 0 ? [] : [[mark, [of.reduce((most, one) => Math.max(most, one))]] as const],
+  const telling = Object.entries(scores.marks).flatMap(([mark, of]) =>
+    of.length === 0 ? [] : [[mark, scores.heads[mark] ?? [greatest(of)]] as const],
   )
-  return { ...scores, heads: { ...Object.fromEntries(greatest), ...scores.heads } }
+  return { ...scores, heads: { ...Object.fromEntries(telling), ...scores.heads } }
 }

@@ -2,7 +2,7 @@ import { evaluate, type Evaluation } from '../classifier/engine'
 import type { Rules } from '../classifier/rules'
 import type { Statement } from '../classifier/told'
 import type { ReadingRules } from '../pack/reading'
-import { evidenceOf, type Parts } from './evidence'
+import { evidenceIn, type Parts } from './evidence'
 import { cuesIn } from './frames'
 import { likeliest } from './likeliest'
 import { likelyFacts, likelyLabels, statedBy } from './likelihoods'
@@ -43,10 +43,11 @@ export function decide(scores: Scores, { rules, reading }: ReadBy, text: string,
     mentions: mentionsIn(text, parts, reading),
     cues: cuesIn(text, parts, reading),
   }
+  const evidenceFor = evidenceIn(text, parts)
   const chosen = likeliest(rules, facts, weighted)
   const read = [...chosen].map(([fact, is]): ReadFact => {
     const logOdds = wordsFor(scores, reading, { fact, is })
-    const evidence = evidenceOf(text, parts, logOdds)
+    const evidence = evidenceFor(logOdds)
     const quotes = evidence.map(({ start, end }) => text.slice(start, end))
     const statement: Statement = { fact, is, quotes }
     return {
@@ -88,7 +89,7 @@ function wordsFor(
   for (const [mark, logOdds] of Object.entries(marks)) {
     const says = statedBy(reading, mark)
     if (!signs.has(mark) && (says?.fact !== fact || says.is !== is)) continue
-    for (const [at, one] of logOdds.entries()) most[at] = Math.max(most[at] ?? -Infinity, one)
+    for (let at = 0; at < most.length; at++) most[at] = Math.max(most[at] ?? -Infinity, logOdds[at] ?? -Infinity)
   }
   return most
 }

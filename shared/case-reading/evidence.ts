@@ -26,44 +26,45 @@ interface Run {
 }
 
 /**
- * Gives the places of a text whose words show a fact, the best first, at most three: words that speak for it, and all
- * between the ends of their clauses. Where no word speaks for it, those that speak against it least, so that there always
- * is one if there are words. No place reaches beyond its sentence.
- * @param logOdds of each word, how much it speaks for the fact
+ * Gives, for a text, what finds the places whose words show a fact, the best first, at most three: words that speak for it,
+ * and all between the ends of their clauses. Where no word speaks for it, those that speak against it least, so that there
+ * always is one if there are words. No place reaches beyond its sentence. It takes, of each word, how much it speaks for the fact.
  */
-export function evidenceOf(text: string, { words, sentences }: Parts, logOdds: ArrayLike<number>): Span[] {
+export function evidenceIn(text: string, { words, sentences }: Parts): (logOdds: ArrayLike<number>) => Span[] {
   const sentenceOf = sentencesOfWords(words, sentences)
   const isParted = (word: number): boolean => {
     const [before, after] = [words[word - 1], words[word]]
     if (!before || !after || sentenceOf[word - 1] !== sentenceOf[word]) return true
     return CLAUSE_END.test(text.slice(before.end, after.start))
   }
-  const at = (word: number): number => logOdds[word] ?? -Infinity
-  const strength = ({ first, last }: Run): number => {
-    let most = -Infinity
-    for (let word = first; word <= last; word += 1) most = Math.max(most, at(word))
-    return most
-  }
-  const best = strength({ first: 0, last: words.length - 1 })
-  const isTelling = (word: number): boolean => (best > 0 ? at(word) > 0 : at(word) >= best - HARDLY_WEAKER)
+  return (logOdds) => {
+    const at = (word: number): number => logOdds[word] ?? -Infinity
+    const strength = ({ first, last }: Run): number => {
+      let most = -Infinity
+      for (let word = first; word <= last; word += 1) most = Math.max(most, at(word))
+      return most
+    }
+    const best = strength({ first: 0, last: words.length - 1 })
+    const isTelling = (word: number): boolean => (best > 0 ? at(word) > 0 : at(word) >= best - HARDLY_WEAKER)
 
-  const runs: Run[] = []
-  for (let word = 0; word < words.length; word += 1) {
-    if (!isTelling(word)) continue
-    const run = { first: word, last: word }
-    while (!isParted(run.first)) run.first -= 1
-    while (!isParted(run.last + 1)) run.last += 1
-    const before = runs.at(-1)
-    if (before?.last === run.first - 1 && sentenceOf[before.last] === sentenceOf[run.first]) before.last = run.last
-    else runs.push(run)
-    word = run.last
+    const runs: Run[] = []
+    for (let word = 0; word < words.length; word += 1) {
+      if (!isTelling(word)) continue
+      const run = { first: word, last: word }
+      while (!isParted(run.first)) run.first -= 1
+      while (!isParted(run.last + 1)) run.last += 1
+      const before = runs.at(-1)
+      if (before?.last === run.first - 1 && sentenceOf[before.last] === sentenceOf[run.first]) before.last = run.last
+      else runs.push(run)
+      word = run.last
+    }
+    return runs
+      .map((run) => ({ ...run, strength: strength(run) }))
+      .filter((run) => run.strength >= best - MUCH_WEAKER)
+      .toSorted((a, b) => b.strength - a.strength)
+      .slice(0, MOST_SPANS)
+      .map(({ first, last }) => ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 }))
   }
-  return runs
-    .map((run) => ({ ...run, strength: strength(run) }))
-    .filter((run) => run.strength >= best - MUCH_WEAKER)
-    .toSorted((a, b) => b.strength - a.strength)
-    .slice(0, MOST_SPANS)
-    .map(({ first, last }) => ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 }))
 }
 
 /** Of each word, in which sentence it stands. */

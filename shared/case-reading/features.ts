@@ -67,26 +67,26 @@ function withoutFigures(word: string): string {
  * @param size of the table that features are put in by their hash
  */
 export function sentenceFeatures({ words, stems, patterns }: Hashed, size: number): Features[] {
+  const weighted = weigher(size)
   return words.map((own, at) => {
-    const ngrams: number[] = []
-    for (const [place, word] of own.entries()) {
-      const [second, third] = [own[place + 1], own[place + 2]]
-      ngrams.push(mix(kinds.word, word))
-      if (second !== undefined) ngrams.push(mix(kinds.pair, word, second))
-      if (second !== undefined && third !== undefined) ngrams.push(mix(kinds.three, word, second, third))
+    const inside: number[] = []
+    for (let place = 0; place < own.length; place++) {
+      const [word = 0, second, third] = [own[place], own[place + 1], own[place + 2]]
+      inside.push(mix(kinds.word, word))
+      if (second !== undefined) inside.push(mix(kinds.pair, word, second))
+      if (second !== undefined && third !== undefined) inside.push(mix(kinds.three, word, second, third))
     }
-    const form = [
+    for (const stem of stems[at] ?? []) inside.push(mix(kinds.stem, stem))
+    inside.push(
       mix(kinds.place, Math.min(at, 3)),
       mix(kinds.place, 10 + Math.min(words.length - 1 - at, 3)),
       mix(kinds.length, Math.floor(Math.log2(own.length + 1))),
-    ]
-    const beside = [
-      ...(words[at - 1] ?? []).map((word) => mix(kinds.before, word)),
-      ...(words[at + 1] ?? []).map((word) => mix(kinds.after, word)),
-    ]
-    const inside = [...ngrams, ...(stems[at] ?? []).map((stem) => mix(kinds.stem, stem)), ...form]
-    const found = (patterns[at] ?? []).map((one) => mix(kinds.pattern, one))
-    return weighted(size, [inside, 1], [beside, BESIDE], ...found.map((one) => [[one], 1] as const))
+    )
+    const beside: number[] = []
+    for (const word of words[at - 1] ?? []) beside.push(mix(kinds.before, word))
+    for (const word of words[at + 1] ?? []) beside.push(mix(kinds.after, word))
+    const found = (patterns[at] ?? []).map((one): Group => [[mix(kinds.pattern, one)], 1])
+    return weighted([inside, 1], [beside, BESIDE], ...found)
   })
 }
 
@@ -95,32 +95,67 @@ export function sentenceFeatures({ words, stems, patterns }: Hashed, size: numbe
  * @param said log-odds of each mark, sentence by sentence: of each the greatest and the second are taken
  */
 export function textFeatures({ words, stems }: Hashed, said: readonly Float32Array[], size: number): Features {
-  const single = words.flatMap((own) => own.map((word) => mix(kinds.text, word)))
-  const stem = stems.flatMap((own) => own.map((one) => mix(kinds.stem, one)))
-  const pairs = words.flatMap((own) => own.slice(1).map((word, at) => mix(kinds.textPair, own[at] ?? 0, word)))
-  const { at, value } = weighted(size, [[...single, ...stem, ...pairs], 1])
-  const marks = said[0]?.length ?? 0
-  const together = Array.from({ length: marks }, (_, mark) => {
-    const all = said.map((one) => one[mark] ?? 0).toSorted((a, b) => b - a)
-    return [all[0] ?? -NOTHING, all[1] ?? -NOTHING]
-  }).flat()
-  return {
-    at: Uint32Array.from([...at, ...together.map((_, place) => size + place)]),
-    value: Float32Array.from([...value, ...together.map((odds) => Math.max(odds + NOTHING, 0) / NOTHING)]),
+  const hashes: number[] = []
+  for (const own of words) for (const word of own) hashes.push(mix(kinds.text, word))
+  for (const own of stems) for (const stem of own) hashes.push(mix(kinds.stem, stem))
+  for (const own of words)
+    for (let at = 1; at < own.length; at++) hashes.push(mix(kinds.textPair, own[at - 1] ?? 0, own[at]))
+  const single = weigher(size)([hashes, 1])
+  const together = Array.from({ length: said[0]?.length ?? 0 }, (_, mark) => twoGreatest(said, mark)).flat()
+  const count = single.at.length
+  const [at, value] = [new Uint32Array(count + together.length), new Float32Array(count + together.length)]
+  at.set(single.at)
+  value.set(single.value)
+  for (const [place, odds] of together.entries()) {
+    at[count + place] = size + place
+    value[count + place] = (odds + NOTHING) / NOTHING
   }
+  return { at, value }
 }
 
 /** Log-odds below this are as good as no. */
 const NOTHING = 5
 
-/** Each once; the more there are of a group, the less is each worth. */
-function weighted(size: number, ...groups: readonly (readonly [hashes: readonly number[], worth: number])[]): Features {
-  const found = new Map<number, number>()
-  for (const [hashes, worth] of groups) {
-    const each = new Set(hashes.map((hash) => hash % size))
-    for (const at of each) found.set(at, (found.get(at) ?? 0) + worth / Math.sqrt(each.size))
+/** The greatest log-odds of a mark and the second; of what is as good as no, that. */
+function twoGreatest(said: readonly Float32Array[], mark: number): [number, number] {
+  let [most, second] = [-NOTHING, -NOTHING]
+  for (const sentence of said) {
+    const one = sentence[mark] ?? 0
+    if (one > most) [most, second] = [one, most]
+    else if (one > second) second = one
   }
-  return { at: Uint32Array.from(found.keys()), value: Float32Array.from(found.values()) }
+  return [most, second]
+}
+
+type Group = readonly [hashes: readonly number[], worth: number]
+
+/** Gives what puts groups of hashes in a table, each once; the more there are of a group, the less is each worth. */
+function weigher(size: number): (...groups: readonly Group[]) => Features {
+  // Of each place of the table: in which group it was seen last, of all that were ever put in, and its worth.
+  const seen = new Uint32Array(size)
+  const worths = new Float64Array(size)
+  let group = 0
+  return (...groups) => {
+    const before = group
+    const all: number[] = []
+    for (const [hashes, worth] of groups) {
+      group += 1
+      const each: number[] = []
+      for (const hash of hashes) {
+        const at = hash % size
+        const last = seen[at] ?? 0
+        if (last === group) continue
+        if (last <= before) {
+          worths[at] = 0
+          all.push(at)
+        }
+        seen[at] = group
+        each.push(at)
+      }
+      for (const at of each) worths[at] = (worths[at] ?? 0) + worth / Math.sqrt(each.length)
+    }
+    return { at: new Uint32Array(all), value: new Float32Array(all.map((at) => worths[at] ?? 0)) }
+  }
 }
 
 /** FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/ */

@@ -4,6 +4,7 @@ import { patternIndex, type PatternIndex } from './pattern-index'
 import { plainWords } from './patterns'
 import type { Reason, Span } from './reading'
 import type { Scores } from './scores'
+import { wordsIn } from './words-in'
 
 type But = Reason['but'][number]
 type Cue = ReadingRules['lexicon']['cues'][number]
@@ -52,10 +53,11 @@ export function framesAt(
   const reaches = { clause: place, sentence, text: { start: 0, end: text.length } }
   const isIn = (at: number, { start, end }: Span): boolean => start <= at && at < end
   const found = new Set(cues.flatMap(({ but, reach, start }) => (isIn(start, reaches[reach]) ? [but] : [])))
+  const inSentence = wordsIn(words, sentence)
   for (const [mark, logOdds] of Object.entries(scores.marks)) {
     const meaning = reading.marks[mark]
     if (!meaning || !('frame' in meaning)) continue
-    if (logOdds.some((one, at) => one > 0 && isIn(words[at]?.start ?? -1, sentence))) found.add(meaning.frame)
+    if (inSentence.some((at) => (logOdds[at] ?? 0) > 0)) found.add(meaning.frame)
   }
   if (isQuoted(text, place)) found.add('quoted')
   return [...found]

@@ -13,39 +13,33 @@ export function patternIndex<T>(patterns: readonly { of: T; text: string }[], li
     of: T
     pattern: WordPattern
   }
-  const byWord = new Map<string, Entry[]>()
-  const byPrefix = new Map<string, Entry[]>()
-  const byNumber: Entry[] = []
-  const put = (map: Map<string, Entry[]>, key: string, entry: Entry) => map.set(key, [...(map.get(key) ?? []), entry])
-  let longest = 0
-  let shortest = Infinity
-  for (const { of, text } of patterns) {
+  const read = patterns.flatMap(({ of, text }) => {
     const pattern = readPattern(text, lists)
-    if ('fault' in pattern) continue
-    const [first] = pattern
-    const entry = { of, pattern }
-    if (first?.kind === 'number') byNumber.push(entry)
-    if (first?.kind !== 'words') continue
-    for (const wanted of first.anyOf) {
-      put(wanted.isPrefix ? byPrefix : byWord, wanted.text, entry)
-      if (!wanted.isPrefix) continue
-      longest = Math.max(longest, wanted.text.length)
-      shortest = Math.min(shortest, wanted.text.length)
-    }
-  }
+    return 'fault' in pattern ? [] : { of, pattern }
+  })
+  const beginnings = read.flatMap((entry) => {
+    const [first] = entry.pattern
+    return first?.kind === 'words' ? first.anyOf.map((wanted) => ({ ...wanted, entry })) : []
+  })
+  const prefixes = beginnings.filter(({ isPrefix }) => isPrefix).toSorted((a, b) => a.text.length - b.text.length)
+  // All prefixes are as long as the shortest at least: by so many letters they are found.
+  const letters = prefixes[0]?.text.length ?? 0
+  const byWord = Map.groupBy(
+    beginnings.filter(({ isPrefix }) => !isPrefix),
+    ({ text }) => text,
+  )
+  const byPrefix = Map.groupBy(prefixes, ({ text }) => text.slice(0, letters))
+  const byNumber = read.filter(({ pattern }) => pattern[0]?.kind === 'number')
   return (words, at, end) => {
     const word = words[at] ?? ''
     const found: { of: T; found: Found }[] = []
-    const tryAll = (candidates: readonly Entry[] | undefined) => {
-      for (const { of, pattern } of candidates ?? []) {
-        const there = matchAt(pattern, words, at, end)
-        if (there !== null) found.push({ of, found: there })
-      }
+    const look = ({ of, pattern }: Entry) => {
+      const there = matchAt(pattern, words, at, end)
+      if (there !== null) found.push({ of, found: there })
     }
-    tryAll(byWord.get(word))
-    for (let length = shortest; length <= Math.min(longest, word.length); length++)
-      tryAll(byPrefix.get(word.slice(0, length)))
-    if (byNumber.length > 0 && numberAt(words, at) !== null) tryAll(byNumber)
+    for (const { entry } of byWord.get(word) ?? []) look(entry)
+    for (const { entry, text } of byPrefix.get(word.slice(0, letters)) ?? []) if (word.startsWith(text)) look(entry)
+    if (byNumber.length > 0 && numberAt(words, at) !== null) for (const entry of byNumber) look(entry)
     return found
   }
 }

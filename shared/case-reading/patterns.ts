@@ -30,23 +30,30 @@ export function patternScores(text: string, analysis: Analysis, reading: Reading
       for (let at = from; at < to; at++) if (scores && Math.abs(said) > Math.abs(scores[at] ?? 0)) scores[at] = said
     }
   }
-  const marks = Object.fromEntries(
-    known.map((mark) => [
-      mark,
-      (most.get(mark) ?? new Float32Array()).map((one, at) => one + (least.get(mark)?.[at] ?? 0)),
-    ]),
-  )
+  const marks = Object.fromEntries(known.map((mark) => [mark, sumOf(most.get(mark), least.get(mark))]))
+  const strongest = new Map(Object.entries(marks).map(([mark, scores]) => [mark, strongestOf(scores)]))
   const heads = layout.heads.flatMap(({ id, answers, marks: speaking }) => {
-    const said = answers.map((answer) => strongest(marks[speaking[answer] ?? answer]))
-    return answers.some((answer) => marks[speaking[answer] ?? answer] !== undefined) ? [[id, said] as const] : []
+    const said = answers.map((answer) => strongest.get(speaking[answer] ?? answer))
+    return said.some((one) => one !== undefined) ? [[id, said.map((one) => one ?? 0)] as const] : []
   })
   return { words, marks, heads: Object.fromEntries(heads) }
 }
 
+function sumOf(most = new Float32Array(), least = most): Float32Array {
+  const sum = new Float32Array(most.length)
+  for (let at = 0; at < sum.length; at++) sum[at] = (most[at] ?? 0) + (least[at] ?? 0)
+  return sum
+}
+
 /** What is said most strongly for it or, where nothing is, against it. */
-function strongest(scores: Float32Array | undefined): number {
-  const most = scores?.reduce((sofar, one) => Math.max(sofar, one), 0) ?? 0
-  return most > 0 ? most : (scores?.reduce((sofar, one) => Math.min(sofar, one), 0) ?? 0)
+function strongestOf(scores: Float32Array): number {
+  let [most, least] = [0, 0]
+  for (let at = 0; at < scores.length; at++) {
+    const one = scores[at] ?? 0
+    if (one > most) most = one
+    if (one < least) least = one
+  }
+  return most > 0 ? most : least
 }
 
 interface Prepared {
@@ -74,9 +81,17 @@ function prepare(reading: ReadingRules): Prepared {
   return made
 }
 
+/** The words of texts that are being read, since all who look for words ask for them. */
+const plain = new WeakMap<Analysis, readonly string[]>()
+
 /** The words of a text as patterns ask for them: in lower case, with straight apostrophes. */
-export const plainWords = (text: string, { words }: Analysis): string[] =>
-  words.map(({ start, end }) => text.slice(start, end).toLowerCase().replaceAll('’', "'"))
+export function plainWords(text: string, analysis: Analysis): readonly string[] {
+  const words =
+    plain.get(analysis) ??
+    analysis.words.map(({ start, end }) => text.slice(start, end).toLowerCase().replaceAll('’', "'"))
+  plain.set(analysis, words)
+  return words
+}
 
 /** What was found last, since two layers ask for it one after the other. */
 const last = new WeakMap<Analysis, { reading: ReadingRules; found: readonly FoundPattern[] }>()

@@ -9,6 +9,7 @@ import { plainWords } from './patterns'
 import type { Reason, Span } from './reading'
 import type { Scores, Word } from './scores'
 import { whoIn, type Mention } from './who'
+import { wordsIn } from './words-in'
 
 /** So many words tell what was in the others. */
 const MOST_CUES = 3
@@ -45,7 +46,7 @@ export function reasonFor(statement: Statement, of: Reading): Reason {
   const words = place ? wordsIn(parts.words, place) : []
   const at = (word: number): number => logOdds[word] ?? -Infinity
   const cues = cuesOf(text, parts.words, words, at)
-  const plain = plainWords(text, { words: parts.words.slice(words[0] ?? 0, (words.at(-1) ?? -1) + 1), sentences: [] })
+  const plain = plainWords(text, parts).slice(words[0] ?? 0, (words.at(-1) ?? -1) + 1)
   const isNumber = isOfNumber(statement.fact, of) && plain.some((_, word) => numberAt(plain, word) !== null)
   const isPlain = words.some((word) => at(word) > 0)
   const isDenied = statement.is === 'no'
@@ -74,9 +75,6 @@ function isOfNumber(fact: string, { rules, reading }: Reading): boolean {
       number !== undefined && Object.keys(marks).some((mark) => statedBy(reading, mark)?.fact === fact),
   )
 }
-
-const wordsIn = (words: readonly Word[], { start, end }: Span): number[] =>
-  words.flatMap((word, at) => (word.start >= start && word.end <= end ? [at] : []))
 
 /** The words that speak for a fact most, in the order of the text. */
 function cuesOf(text: string, all: readonly Word[], words: readonly number[], logOdds: (word: number) => number) {

@@ -17,6 +17,16 @@ export interface Scores {
   heads: Readonly<Record<string, readonly number[]>>
 }
 
+/** The greatest of many numbers; -Infinity of none. */
+export function greatest(numbers: Float32Array): number {
+  let most = -Infinity
+  for (let at = 0; at < numbers.length; at++) {
+    const one = numbers[at] ?? -Infinity
+    if (one > most) most = one
+  }
+  return most
+}
+
 /** What is asked of a text, and in which order the answers of a head stand. Part of a pack’s reading.yaml. */
 export interface Layout {
   marks: readonly string[]

@@ -90,7 +90,7 @@ export function whoIn(
     .filter((one) => one.from >= from && one.to <= to)
     .toSorted((a, b) => Math.abs(a.from - telling) - Math.abs(b.from - telling))
   if (named) return wordsOf(text, parts, named)
-  const words = plainWords(text, { words: parts.words.slice(from, to), sentences: [] })
+  const words = plainWords(text, parts).slice(from, to)
   const pronouns = role === 'actor' ? SUBJECTS : OBJECTS
   const pronoun = words.findIndex((word) => pronouns.has(word))
   if (pronoun === -1) return null

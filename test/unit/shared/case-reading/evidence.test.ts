@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { evidenceOf } from '../../../../shared/case-reading/evidence'
+import { evidenceIn } from '../../../../shared/case-reading/evidence'
 import { logOddsOf, partsOf } from './pack'
 
 const text =
   'The agent met her in Ghent, signed her up for the hotel and, as she said, kept her pass. He paid well. The agent signed a lease.'
 const quotes = (named: Record<string, number>, others?: number) =>
-  evidenceOf(text, partsOf(text), logOddsOf(text, named, others)).map(({ start, end }) => text.slice(start, end))
+  evidenceIn(text, partsOf(text))(logOddsOf(text, named, others)).map(({ start, end }) => text.slice(start, end))
 
-describe('evidenceOf', () => {
+describe('evidenceIn', () => {
   it('goes to the ends of the clause', () => {
     expect(quotes({ up: 3 })).toEqual(['signed her up for the hotel and'])
   })
@@ -29,7 +29,7 @@ describe('evidenceOf', () => {
   })
 
   it('gives nothing of a text without words', () => {
-    expect(evidenceOf('…', { words: [], sentences: [] }, [])).toEqual([])
+    expect(evidenceIn('…', { words: [], sentences: [] })([])).toEqual([])
   })
 
   it('always gives one to three places that do not overlap, in one sentence each', () => {
@@ -40,7 +40,7 @@ describe('evidenceOf', () => {
     })
     fc.assert(
       fc.property(some, (logOdds) => {
-        const places = evidenceOf(text, { words, sentences }, logOdds)
+        const places = evidenceIn(text, { words, sentences })(logOdds)
         expect(places.length).toBeGreaterThanOrEqual(1)
         expect(places.length).toBeLessThanOrEqual(3)
         const inOrder = places.toSorted((a, b) => a.start - b.start)

@@ -66,15 +66,33 @@ const cases = rulesOf(everyKind).chain((rules) => {
   })
 })
 
+/** Checks what is found against all that there is. */
+function expectBest(rules: Rules, facts: readonly Likely[], outcomes: readonly Outcome[]): void {
+  const found = likeliest(rules, facts, outcomes)
+  const best = Math.max(...every(facts).map((one) => worthOf(rules, facts, outcomes, one) ?? -Infinity))
+  expect(worthOf(rules, facts, outcomes, new Map(found))).toBeCloseTo(best, 9)
+}
+
 describe('likeliest', () => {
   it('finds what is worth most of all that there is, by any rules', () => {
     fc.assert(
-      fc.property(cases, ({ rules, facts, outcomes }) => {
-        const found = likeliest(rules, facts, outcomes)
-        const best = Math.max(...every(facts).map((one) => worthOf(rules, facts, outcomes, one) ?? -Infinity))
-        expect(worthOf(rules, facts, outcomes, new Map(found))).toBeCloseTo(best, 9)
-      }),
+      fc.property(cases, ({ rules, facts, outcomes }) => expectBest(rules, facts, outcomes)),
       { numRuns: 20 },
+    )
+  })
+
+  it('finds it for the next text by the same rules too, where other facts are likely, or fewer asked for', () => {
+    const turned = ({ id, values: { yes, no, open } }: Likely): Likely => ({
+      id,
+      values: { no: open, open: no, ...(yes === undefined ? {} : { yes: no }) },
+    })
+    fc.assert(
+      fc.property(cases, ({ rules, facts, outcomes }) => {
+        likeliest(rules, facts, outcomes)
+        expectBest(rules, facts.map(turned), outcomes)
+        expectBest(rules, facts.slice(1), outcomes.slice(1))
+      }),
+      { numRuns: 5 },
     )
   })
 })
