@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { builtIn } from './electron/hosts/launch/sources-hash.mjs'
@@ -25,15 +24,6 @@ const pdfWithoutCanvas = {
     /\/pdfjs-dist\/.*\/pdf\.mjs$/.test(id) ? code.replaceAll('require("@napi-rs/canvas")', 'null') : null,
 }
 
-/** What the models that read cases run in. It is read as a file, so that it is in memory only where a case is read. */
-const readingRuntime = {
-  name: 'reading-runtime',
-  async generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
-    const path = fileURLToPath(import.meta.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'))
-    this.emitFile({ type: 'asset', fileName: 'reading.wasm', source: await readFile(path) })
-  },
-}
-
 const at = (path: string) => resolve(import.meta.dirname, path)
 
 /** Where the page is while developing: in the browser host below its random path. See electron/hosts/launch/dev.mjs. */
@@ -45,7 +35,7 @@ const license = { fileName: 'licences.md' }
 
 export default defineConfig(({ command }) => ({
   main: {
-    plugins: [tableAsJson, pdfWithoutCanvas, readingRuntime],
+    plugins: [tableAsJson, pdfWithoutCanvas],
     // While developing, the sources change under a program that runs.
     define: command === 'build' ? builtIn() : {},
     build: {
@@ -61,7 +51,7 @@ export default defineConfig(({ command }) => ({
           'parse-process': at('electron/jobs/parse-process.ts'),
           'carry-thread': at('electron/jobs/carry-thread.ts'),
           'search-thread': at('electron/search/search-thread.ts'),
-          'reading-thread': at('electron/case-reading/reading-thread.ts'),
+          'reading-process': at('electron/case-reading/reading-process.ts'),
         },
       },
     },

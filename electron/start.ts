@@ -1,11 +1,12 @@
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { AppError } from '../shared/errors'
 import { followMarks } from './annotations/public'
 import { completeNotes, followPassages, removeExpiredMedia } from './cards/public'
 import { createReadingPort, noReader } from './case-reading/public'
 import type { AppContext, OpenedFiles } from './context'
 import { carryHere, createCarryPort } from './jobs/carry-port'
-import { createParsePort, type SpawnParser } from './jobs/parse-port'
+import type { SpawnHelper } from './jobs/helper-process'
+import { createParsePort } from './jobs/parse-port'
 import {
   completePlaces,
   completeTexts,
@@ -32,15 +33,15 @@ export interface StartOptions {
   /** with packs/ */
   resourcesDir: string
   /** starts the process that reads a stranger's files; it differs by host */
-  spawnParser: SpawnParser
+  spawnParser: SpawnHelper
   /** files that the system asks this host to open */
   opened?: OpenedFiles
   /** the built program of the thread that searches; without it the store's own thread does */
   searchProgram?: string
   /** the built program of the thread that carries marks to another edition; without it the store's own thread does */
   carryProgram?: string
-  /** the built program of the thread that reads cases, with reading.wasm beside it; without it none is read */
-  readingProgram?: string
+  /** starts the process that reads cases; without it none is read */
+  spawnReader?: SpawnHelper
 }
 
 export interface Started {
@@ -65,7 +66,7 @@ export function start(options: StartOptions): Started {
 }
 
 function startIn(folder: string, options: StartOptions): Started {
-  const { host, resourcesDir, spawnParser, searchProgram, carryProgram, readingProgram, opened } = options
+  const { host, resourcesDir, spawnParser, searchProgram, carryProgram, spawnReader, opened } = options
   const lock = lockDataFolder(folder, { host, pid: process.pid, sinceMs: Date.now() })
   const closers = [() => lock.release()]
   const close = () => closers.toReversed().forEach((closeOne) => closeOne())
@@ -80,7 +81,8 @@ function startIn(folder: string, options: StartOptions): Started {
     closers.push(() => search.close())
     const carrier = carryProgram === undefined ? carryHere : createCarryPort(carryProgram)
     closers.push(() => carrier.close())
-    const reader = readingProgram === undefined ? noReader : readingPort(readingProgram, resourcesDir)
+    const models = join(resourcesDir, 'reading')
+    const reader = spawnReader === undefined ? noReader : createReadingPort(spawnReader, models)
     closers.push(() => reader.close())
     const context: AppContext = {
       store,
@@ -106,12 +108,6 @@ function startIn(folder: string, options: StartOptions): Started {
     throw error
   }
 }
-
-const readingPort = (program: string, resourcesDir: string) =>
-  createReadingPort(program, {
-    models: join(resourcesDir, 'reading'),
-    runtime: join(dirname(program), 'reading.wasm'),
-  })
 
 /** Brings places up to date, and takes away what is expired and then what is unused, if the store is still open. */
 async function tidyUp(context: AppContext): Promise<void> {

@@ -10,7 +10,7 @@ import { analyse, loadAnalysis } from '../../shared/case-reading/sentences'
 import { AppError } from '../../shared/errors'
 import { loadEmbedding } from './embedding'
 import { modelFile } from './model-file'
-import type { ReadCase, ReaderFiles, ReadingTask } from './reading-protocol'
+import type { ReadCase, ReadingTask } from './reading-protocol'
 
 /** Reads cases on the thread that asks. */
 export interface CaseReader {
@@ -23,9 +23,12 @@ export interface CaseReader {
   read(task: ReadingTask, isWanted?: () => boolean): Promise<ReadCase | null>
 }
 
-/** Gives a reader that has loaded nothing yet. */
-export function caseReader({ models, runtime }: ReaderFiles): CaseReader {
-  const embeddingOf = keptByName(async (model) => loadEmbedding(join(models, model), await modelFile(runtime)))
+/**
+ * Gives a reader that has loaded nothing yet.
+ * @param models the folder of models, each in one of its own
+ */
+export function caseReader(models: string): CaseReader {
+  const embeddingOf = keptByName((model) => loadEmbedding(join(models, model)))
   const linearOf = keptByName((model) => json(join(models, model, 'linear.json'), linearModel))
   const combinationsOf = keptByName((model) => json(join(models, model, 'combination.json'), combinations))
   return {

@@ -32,13 +32,12 @@ const [BEGIN, END] = [101n, 102n]
 /**
  * Loads the model in a folder: encoder.onnx gives for the pieces of a window what each means (hidden) and shows (marks),
  * heads.onnx from those of all windows the answers about the whole text; vocab.txt has the pieces.
- * @param wasm the runtime; see runtime.ts
  * @throws AppError reader-stopped if a file is missing or is not what it should be
  */
-export async function loadEmbedding(folder: string, wasm: Uint8Array<ArrayBuffer>): Promise<Embedding> {
+export async function loadEmbedding(folder: string): Promise<Embedding> {
   const cut = pieceCutter((await modelFile(join(folder, 'vocab.txt'))).toString('utf8'))
-  const encoder = await loadModel(wasm, await modelFile(join(folder, 'encoder.onnx')))
-  const heads = await loadModel(wasm, await modelFile(join(folder, 'heads.onnx')))
+  const encoder = await loadModel(await modelFile(join(folder, 'encoder.onnx')))
+  const heads = await loadModel(await modelFile(join(folder, 'heads.onnx')))
   return {
     async scores(text, { sentences, words }, layout, isWanted = () => true) {
       const pieces = cut(text)

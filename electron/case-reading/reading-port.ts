@@ -1,13 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/errors'
-import type {
-  ReadCase,
-  ReaderFiles,
-  ReadingAnswer,
-  ReadingRequest,
-  ReadingTask,
-  ReadingThreadData,
-} from './reading-protocol'
+import type { HelperProcess, SpawnHelper } from '../jobs/helper-process'
+import type { ReadCase, ReadingAnswer, ReadingRequest, ReadingTask } from './reading-protocol'
 
 /** Reads cases without holding up the thread of the store. */
 export interface ReadingPort {
@@ -17,7 +10,7 @@ export interface ReadingPort {
    * signal's reason if it was aborted
    */
   read(task: ReadingTask, options?: { signal?: AbortSignal | undefined }): Promise<ReadCase>
-  /** Ends what is under way; it fails as a thread that died. */
+  /** Ends what is under way; it fails as a process that died. */
   close(): void
 }
 
@@ -34,46 +27,52 @@ const IDLE_MS = 3 * 60_000
 /** A long case takes some seconds on a slow machine. */
 const PATIENCE_MS = 2 * 60_000
 
-interface Job extends ReadingRequest {
+interface Job {
+  number: number
+  task: ReadingTask
   resolve(read: ReadCase): void
   reject(reason: unknown): void
 }
 
 /**
- * Reads on a thread of its own, which is started with the first case, and ended when none has come for some minutes.
- * @param program the built reading-thread.js
- * @param times after how many milliseconds without a case the thread ends, and how many one may take
+ * Reads in a process of its own, which is started with the first case, and ended when none has come for some minutes. A
+ * thread would not do: stopped within native code, it brings the whole program down.
+ * @param spawn starts the built reading-process.js
+ * @param models the folder of models, each in one of its own
+ * @param times after how many milliseconds without a case the process ends, and how many one may take
  */
 export function createReadingPort(
-  program: string,
-  files: ReaderFiles,
+  spawn: SpawnHelper,
+  models: string,
   { idleMs = IDLE_MS, patienceMs = PATIENCE_MS } = {},
 ): ReadingPort {
-  const unwanted = new Int32Array(new SharedArrayBuffer(4))
   const waiting: Job[] = []
-  let thread: Worker | null = null
+  let helper: HelperProcess | null = null
   let running: Job | null = null
   let timer: NodeJS.Timeout | undefined
   let numbers = 0
 
   const stopped = (detail: string) => new AppError('reader-stopped', { detail })
 
-  function start(): Worker {
-    const workerData: ReadingThreadData = { files, unwanted }
-    const started = new Worker(program, { workerData })
-    const died = (detail: string) => {
-      if (thread === started) fail(stopped(detail))
-    }
-    started.on('message', (answer: ReadingAnswer) => {
-      if (answer.kind === 'failed') died(answer.detail)
+  function start(): HelperProcess {
+    const started = spawn()
+    started.onMessage((message) => {
+      if (helper !== started) return
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is a process of ours, and meets no file of a stranger
+      const answer = message as ReadingAnswer
+      if (answer.kind === 'failed') fail(stopped(answer.detail))
       else done(answer)
     })
-    started.on('error', (error) => died(error instanceof Error ? error.message : String(error)))
-    started.on('exit', (code) => died(`exit code ${code}`))
+    started.onExit((reason) => {
+      if (helper === started) fail(stopped(reason))
+    })
     return started
   }
 
-  /** What broke once is not used again: the next case begins with a new thread. */
+  /** What could not be sent shows as the end of the process. */
+  const tell = (to: HelperProcess, request: ReadingRequest) => void to.send(request)
+
+  /** What broke once is not used again: the next case begins with a new process. */
   function fail(reason: AppError): void {
     end()
     running?.reject(reason)
@@ -83,8 +82,8 @@ export function createReadingPort(
 
   function end(): void {
     clearTimeout(timer)
-    void thread?.terminate()
-    thread = null
+    helper?.kill()
+    helper = null
   }
 
   function done(answer: Exclude<ReadingAnswer, { kind: 'failed' }>): void {
@@ -98,18 +97,13 @@ export function createReadingPort(
     clearTimeout(timer)
     running = waiting.shift() ?? null
     if (running === null) {
-      // A host that has nothing else to do may end.
-      thread?.unref()
-      if (thread) timer = setTimeout(end, idleMs).unref()
+      if (helper) timer = setTimeout(end, idleMs).unref()
       return
     }
-    thread ??= start()
-    thread.ref()
+    helper ??= start()
     timer = setTimeout(() => fail(stopped(`no answer after ${patienceMs / 1000} s`)), patienceMs)
     const { number, task } = running
-    const request: ReadingRequest = { number, task }
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to a thread, not to a window
-    thread.postMessage(request)
+    tell(helper, { kind: 'read', number, models, task })
   }
 
   return {
@@ -119,8 +113,8 @@ export function createReadingPort(
       const job: Job = { number: ++numbers, task, resolve, reject }
       const abort = () => {
         reject(signal?.reason)
-        if (job === running) Atomics.store(unwanted, 0, job.number)
-        else waiting.splice(waiting.indexOf(job), 1)
+        if (job !== running) waiting.splice(waiting.indexOf(job), 1)
+        else if (helper) tell(helper, { kind: 'leave', number: job.number })
       }
       signal?.addEventListener('abort', abort)
       waiting.push(job)

@@ -18,25 +18,12 @@ export interface ReadCase {
   ms: number
 }
 
-/** Where the parts of the reader lie. */
-export interface ReaderFiles {
-  /** the folder of models, each in one of its own */
-  models: string
-  /** the file of the runtime, as WebAssembly */
-  runtime: string
-}
-
-/** What the thread that reads is started with. */
-export interface ReadingThreadData {
-  files: ReaderFiles
-  /** one number that both threads see: that of the task which is no longer wanted */
-  unwanted: Int32Array<SharedArrayBuffer>
-}
-
-export interface ReadingRequest {
-  number: number
-  task: ReadingTask
-}
+/** What the process that reads is told. */
+export type ReadingRequest =
+  /** models: the folder of them, the same each time */
+  | { kind: 'read'; number: number; models: string; task: ReadingTask }
+  /** that task is no longer wanted */
+  | { kind: 'leave'; number: number }
 
 export type ReadingAnswer =
   | ({ kind: 'read' } & ReadCase)

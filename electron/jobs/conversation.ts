@@ -1,18 +1,7 @@
 import { AppError } from '../../shared/errors'
+import type { HelperProcess } from './helper-process'
 import type { ParseFile, ParseOptions } from './parse-port'
 import { parserMessage, type HostMessage, type ParserMessage } from './parse-protocol'
-
-/** A process that parses, however the host starts it. */
-export interface ParserProcess {
-  /** Resolves once the message is on its way, so that a long file goes out part by part. */
-  send(message: HostMessage): Promise<void>
-  /** Calls back with whatever the process sends. */
-  onMessage(listener: (message: unknown) => void): void
-  /** Calls back once when the process has ended or could not be started, with the reason. */
-  onExit(listener: (reason: string) => void): void
-  /** Ends the process. Does nothing to one that has ended: whoever closes a talk hears of its end after that. */
-  kill(): void
-}
 
 /** What answers a question: neither a word on the way, nor a failure. */
 export type Answer = Exclude<ParserMessage, { kind: 'progress' | 'want' | 'failed' }>
@@ -28,7 +17,7 @@ export interface Conversation {
 
 /** Begins to talk with a process that was just started. */
 export function conversation(
-  child: ParserProcess,
+  child: HelperProcess,
   { file, patienceMs, signal, onProgress }: ParseOptions & { file: ParseFile; patienceMs: number },
 ): Conversation {
   const stopped = (detail: string) => new AppError('parse-stopped', { file: file.fileName, detail })

@@ -1,7 +1,8 @@
 import { AppError } from '../../shared/errors'
 import type { Coverage } from '../../shared/pack/coverage'
 import type { PackRead, ParseInput } from '../library/parsers/public'
-import { conversation, type ParserProcess } from './conversation'
+import { conversation } from './conversation'
+import type { SpawnHelper } from './helper-process'
 import type { HostMessage, ParsedFacts, ParsedPiece } from './parse-protocol'
 
 /** A file that a learner wants to read, and the files that may come with it. */
@@ -43,8 +44,6 @@ export interface ParsePort {
 type PackFile = Pick<ParseInput, 'fileName' | 'bytes'>
 type Wants = Extract<HostMessage, { kind: 'file' }>['wants']
 
-export type SpawnParser = () => ParserProcess
-
 /** A step of a large book takes a second or two; what comes no further in this time is stuck. */
 const PATIENCE_MS = 120_000
 
@@ -55,7 +54,7 @@ const PART_BYTES = 1_000_000
  * Parses each file in a new process, so that what one file did to its parser is gone with it.
  * @param patienceMs after which a parser that comes no further is killed
  */
-export function createParsePort(spawn: SpawnParser, patienceMs = PATIENCE_MS): ParsePort {
+export function createParsePort(spawn: SpawnHelper, patienceMs = PATIENCE_MS): ParsePort {
   const stopped = (file: string, detail: string) => new AppError('parse-stopped', { file, detail })
 
   /** Begins to talk about a file, and waits for the first answer. Whoever gets it closes the talk. */

@@ -12,35 +12,14 @@ import {
   type ParseHelp,
   type ParseInput,
 } from '../library/parsers/public'
+import { hostChannel } from './host-channel'
 import { hostMessage, parserMessage, type HostMessage, type ParsedPiece, type ParserMessage } from './parse-protocol'
 import { piecesOf } from './parsed-pieces'
-
-interface Channel {
-  send(message: ParserMessage): void
-  onMessage(listener: (message: unknown) => void): void
-}
 
 /** Little enough that with a step of 150 ms it is heard every 200, and not so little that the saying costs. */
 const PROGRESS_EVERY_MS = 50
 
-/** The way to the host: a port where a desktop host started this process, else Node's own channel. */
-function channelToHost(): Channel {
-  const port = process.parentPort
-  if (port) {
-    return {
-      send: (message) => port.postMessage(message),
-      onMessage: (listener) => port.on('message', ({ data }) => listener(data)),
-    }
-  }
-  // A host that was killed could not kill this process.
-  process.on('disconnect', () => process.exit())
-  return {
-    send: (message) => void process.send?.(message),
-    onMessage: (listener) => void process.on('message', listener),
-  }
-}
-
-const channel = channelToHost()
+const channel = hostChannel<ParserMessage>()
 const wanted = new Map<string, PromiseWithResolvers<Uint8Array | null>>()
 let input: ParseInput | null = null
 let wants: Extract<HostMessage, { kind: 'file' }>['wants'] = 'content'

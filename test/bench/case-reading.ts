@@ -7,7 +7,7 @@ import type { Figure } from './figures.ts'
 
 const figure = z.object({ name: z.string(), value: z.number(), unit: z.string(), goal: z.number().nullable() })
 
-/** Reading cases, in its thread: until it is loaded, for long and short cases, and what it adds to the package. */
+/** Reading cases, in its process: until it is loaded, for long and short cases, and what it adds to the package. */
 export async function* measure(): AsyncGenerator<Figure> {
   const program = await buildProgram('test/bench/measure-case-reading.ts')
   const { stdout } = await promisify(execFile)(process.execPath, [program, resolve(import.meta.dirname, '../..')])

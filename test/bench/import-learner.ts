@@ -6,14 +6,14 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { forkParser } from '../../electron/jobs/fork-parser'
+import { forkHelper } from '../../electron/jobs/fork-helper'
 import { importDocument } from '../../electron/library/public'
 import { appRouter } from '../../electron/router'
 import { start } from '../../electron/start'
 import { createCaller } from '../../electron/trpc'
 
 const [parser = '', text = '', dataFolder = '', resourcesDir = ''] = process.argv.slice(2)
-const { context, close } = start({ dataFolder, host: 'cli', resourcesDir, spawnParser: () => forkParser(parser) })
+const { context, close } = start({ dataFolder, host: 'cli', resourcesDir, spawnParser: () => forkHelper(parser) })
 const call = createCaller(appRouter)(context)
 const own = await importDocument(context, {
   fileName: 'own.md',

@@ -1,11 +1,12 @@
 /*
- * A program: measure-case-reading.js ROOT reads cases with the built thread and the model of the first pack. The long ones are
+ * A program: measure-case-reading.js ROOT reads cases with the built process and the model of the first pack. The long ones are
  * made of labelled cases, one after the other. Prints figures, one JSON a line.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { createReadingPort, readingTask, type ReadingPort } from '../../electron/case-reading/public'
+import { forkHelper } from '../../electron/jobs/fork-helper'
 import { checkPack } from '../../electron/library/public'
 import { assert } from '../../shared/assert'
 import { ownCaseLimits } from '../../shared/model/own-case'
@@ -21,9 +22,9 @@ const LONG_WORDS = ownCaseLimits.words
 const { pack: loaded } = checkPack(join(root, 'resources/packs/module-14'))
 assert(loaded, 'the first pack has faults')
 const { pack } = loaded
-const [models, runtime] = [join(root, 'resources/reading'), join(root, 'out/main/reading.wasm')]
-const thread = join(root, 'out/main/reading-thread.js')
-const start = () => createReadingPort(thread, { models, runtime })
+const models = join(root, 'resources/reading')
+const program = join(root, 'out/main/reading-process.js')
+const start = () => createReadingPort(() => forkHelper(program), models)
 
 const say = (name: string, value: number, unit: string, goal: number | null) => {
   const figure: Figure = { name: `case-reading-${name}`, value, unit, goal }
@@ -86,6 +87,16 @@ const bytesOf = (path: string): number => {
   if (!statSync(path).isDirectory()) return statSync(path).size
   return readdirSync(path).reduce((sum, name) => sum + bytesOf(join(path, name)), 0)
 }
-// Chunks that the thread shares with others were there before.
-const added = [thread, runtime, models, join(root, 'resources/licences')].map(bytesOf)
+/** Of the native runtime what the package takes along on this machine; test/integration/package.test.ts holds it to that. */
+const runtimeFiles = (): string[] => {
+  const [node, common] = ['onnxruntime-node', 'onnxruntime-common'].map((name) => join(root, 'node_modules', name))
+  assert(node && common, 'no runtime')
+  const native = join(node, 'bin/napi-v3', process.platform, process.arch)
+  const needed = readdirSync(native).filter((name) =>
+    /_binding\.node$|^libonnxruntime\.so\.\d+$|^onnxruntime\.dll$|\.dylib$/.test(name),
+  )
+  return [...needed.map((name) => join(native, name)), join(node, 'dist'), join(common, 'dist/cjs')]
+}
+// Chunks that the process shares with others were there before.
+const added = [program, models, join(root, 'resources/licences'), ...runtimeFiles()].map(bytesOf)
 say('package', added.reduce((sum, one) => sum + one, 0) / 1e6, 'MB', 60)

@@ -5,5 +5,5 @@ export default async function globalSetup(): Promise<(() => void) | undefined> {
   const found = electron22()
   if (found === null) return undefined
   const { setUp } = await import(found.tool)
-  return setUp(found.folder, '.')
+  return setUp(found.folder, '.', ['better-sqlite3', 'onnxruntime-node'])
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from 'vitest'
 import { runCli } from '../../electron/hosts/cli/program'
 import { buildIfOld } from '../../electron/hosts/launch/build.mjs'
-import { forkParser } from '../../electron/jobs/fork-parser'
+import { forkHelper } from '../../electron/jobs/fork-helper'
 
 export const root = resolve(import.meta.dirname, '../..')
 
@@ -21,8 +21,8 @@ async function run(dataDir: string, args: readonly string[], input: Lines = [], 
   const code = await runCli(['--data-dir', dataDir, ...args], {
     version: '1.2.3',
     resourcesDir: join(root, 'resources'),
-    spawnParser: () => forkParser(join(root, 'out/main/parse-process.js')),
-    readingProgram: join(root, 'out/main/reading-thread.js'),
+    spawnParser: () => forkHelper(join(root, 'out/main/parse-process.js')),
+    spawnReader: () => forkHelper(join(root, 'out/main/reading-process.js')),
     input: () => linesOf(input),
     out: (text) => {
       out += text

@@ -15,14 +15,14 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { extractAll, extractFile, listPackage } from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { forkParser } from '../../electron/jobs/fork-parser'
+import { forkHelper } from '../../electron/jobs/fork-helper'
 import { createReadingPort } from '../../electron/case-reading/public'
 import { createCarryPort } from '../../electron/jobs/carry-port'
 import { createParsePort } from '../../electron/jobs/parse-port'
 import { createSearchPort } from '../../electron/search/public'
 import { writePdf } from '../unit/electron/library/parsers/pdf/write-pdf'
 import { temporaryStore } from './temporary-store'
-import { tinyReader, tinyReading } from './tiny-reading'
+import { tinyModels, tinyReading } from './tiny-reading'
 
 const run = promisify(execFile)
 const root = resolve(import.meta.dirname, '../..')
@@ -118,8 +118,7 @@ describe.runIf(isLinux)('the package for Linux', () => {
       'out/main/desktop.js',
       'out/main/licences.md',
       'out/main/parse-process.js',
-      'out/main/reading-thread.js',
-      'out/main/reading.wasm',
+      'out/main/reading-process.js',
       'out/main/search-thread.js',
     ])
   })
@@ -128,20 +127,29 @@ describe.runIf(isLinux)('the package for Linux', () => {
     const [main, renderer] = ['out/main/licences.md', 'out/renderer/licences.md'].map((file) =>
       extractFile(asar, file).toString(),
     )
-    for (const name of ['zod', 'unified', '@trpc/server', 'onnxruntime-web', 'wink-nlp', '@huggingface/tokenizers'])
+    for (const name of ['zod', 'unified', '@trpc/server', 'wink-nlp', '@huggingface/tokenizers'])
       expect(main).toContain(`## ${name}`)
     for (const name of ['react-dom', 'react-aria-components', '@phosphor-icons/react'])
       expect(renderer).toContain(`## ${name}`)
   })
 
-  it('has no dependency inside but better-sqlite3, and of that what runs on this machine', () => {
+  it('has no dependency inside but those of native code, and of them what runs on this machine', () => {
     const packages = new Set(files.filter((file) => file.startsWith('node_modules/')).map((file) => file.split('/')[1]))
-    expect([...packages]).toEqual(['better-sqlite3'])
+    expect([...packages].toSorted()).toEqual(['better-sqlite3', 'onnxruntime-common', 'onnxruntime-node'])
     expect(under('node_modules/better-sqlite3/prebuilds')).toEqual([
       `node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`,
     ])
-    const parts = files.flatMap((file) => /^node_modules\/better-sqlite3\/([^/]+)/.exec(file)?.[1] ?? [])
-    expect(new Set(parts)).toEqual(new Set(['LICENSE', 'lib', 'package.json', 'prebuilds']))
+    const partsOf = (name: string) =>
+      new Set(files.filter((file) => file.startsWith(`node_modules/${name}/`)).map((file) => file.split('/')[2]))
+    expect(partsOf('better-sqlite3')).toEqual(new Set(['LICENSE', 'lib', 'package.json', 'prebuilds']))
+    expect(partsOf('onnxruntime-node')).toEqual(new Set(['bin', 'dist', 'package.json']))
+    expect(partsOf('onnxruntime-common')).toEqual(new Set(['dist', 'package.json']))
+    const native = `node_modules/onnxruntime-node/bin/napi-v3/linux/${process.arch}`
+    expect(files.filter((file) => /onnxruntime-node\/bin\/.*\.(node|so|dll|dylib)/.test(file)).toSorted()).toEqual([
+      `${native}/libonnxruntime.so.1`,
+      `${native}/onnxruntime_binding.node`,
+    ])
+    expect(existsSync(join(unpacked, native, 'libonnxruntime.so.1'))).toBe(true)
   })
 
   it('has a better-sqlite3 that loads from there and answers', async () => {
@@ -153,10 +161,10 @@ describe.runIf(isLinux)('the package for Linux', () => {
     expect(stdout).toMatch(/^3\.\d+\.\d+\n$/)
   })
 
-  it('has parsers that read each kind of file with what is packed, and threads that search, carry and read cases', async () => {
+  it('has parsers that read each kind of file with what is packed, threads that search and carry, and a process that reads cases', async () => {
     const all = join(folder, 'unpacked')
     extractAll(asar, all)
-    const parser = createParsePort(() => forkParser(join(all, 'out/main/parse-process.js')))
+    const parser = createParsePort(() => forkHelper(join(all, 'out/main/parse-process.js')))
     // Words in an encoding for which pdf.js brings a table.
     const pdf = writePdf({
       pages: [{ texts: [{ x: 72, y: 700, text: 'A weir holds the water of a river back.' }] }],
@@ -192,8 +200,7 @@ describe.runIf(isLinux)('the package for Linux', () => {
       { kind: 'placed', start: 7, end: 11 },
     ])
     carrier.close()
-    const program = (name: string) => join(all, 'out/main', name)
-    const reader = createReadingPort(program('reading-thread.js'), { ...tinyReader, runtime: program('reading.wasm') })
+    const reader = createReadingPort(() => forkHelper(join(all, 'out/main/reading-process.js')), tinyModels)
     const { reading } = await reader.read({ text: 'She was sold. Then he was hired.', ...tinyReading })
     expect(reading.facts).toMatchObject([{ statement: { fact: 'act.hired' } }])
     reader.close()

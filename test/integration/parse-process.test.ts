@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import { forkParser } from '../../electron/jobs/fork-parser'
+import { forkHelper } from '../../electron/jobs/fork-helper'
 import { createParsePort, type ParseFile } from '../../electron/jobs/parse-port'
 import type { ParsedPiece } from '../../electron/jobs/parse-protocol'
 import { AppError } from '../../shared/errors'
@@ -22,7 +22,7 @@ const file = (fileName: string, text: string, more: Partial<ParseFile> = {}): Pa
   companion: async () => null,
   ...more,
 })
-const parser = () => createParsePort(() => forkParser(program))
+const parser = () => createParsePort(() => forkHelper(program))
 
 /** A program that does what the script says with each message; `say` answers. */
 function parserThat(script: string) {
@@ -30,7 +30,7 @@ function parserThat(script: string) {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, 'parser.mjs')
   writeFileSync(path, `const say = (it) => process.send(it); process.on('message', (message) => { ${script} })`)
-  return createParsePort(() => forkParser(path), 3_000)
+  return createParsePort(() => forkHelper(path), 3_000)
 }
 
 async function piecesOf(port: ReturnType<typeof parser>, of: ParseFile): Promise<ParsedPiece[]> {
@@ -130,7 +130,7 @@ test('a parser that never comes up for air still says how far it is, and is stop
 test('an aborted parse ends with the reason, and its process with it', async () => {
   const ended = Promise.withResolvers<string>()
   const port = createParsePort(() => {
-    const child = forkParser(program)
+    const child = forkHelper(program)
     child.onExit(ended.resolve)
     // It never hears of the file, and so would wait for ever.
     return { ...child, send: async () => {} }

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createReadingPort, type ReadingPort } from '../../electron/case-reading/public'
 import type { ReadingTask } from '../../electron/case-reading/reading-protocol'
-import { tinyReader, tinyReading } from './tiny-reading'
+import { forkHelper } from '../../electron/jobs/fork-helper'
+import type { HelperProcess, SpawnHelper } from '../../electron/jobs/helper-process'
+import { tinyModels, tinyReading } from './tiny-reading'
 
 const program = (name: string) => join(import.meta.dirname, '../../out/main', name)
-const thread = program('reading-thread.js')
+const spawn = () => forkHelper(program('reading-process.js'))
 
 const task = (text: string): ReadingTask => ({ text, ...tinyReading })
 const long = 'He was sold. '.repeat(20_000)
@@ -18,11 +20,11 @@ const quotes = async (port: ReadingPort, text: string, signal?: AbortSignal) =>
 
 let port: ReadingPort
 beforeEach(() => {
-  port = createReadingPort(thread, tinyReader)
+  port = createReadingPort(spawn, tinyModels)
 })
 afterEach(() => port.close())
 
-describe('the thread that reads cases', () => {
+describe('the process that reads cases', () => {
   test('finds facts, the words that show them, and what follows', async () => {
     const { reading, ms } = await port.read(task('She was sold. Then he was hired.'))
     expect(reading.facts).toMatchObject([{ statement: { fact: 'act.hired', is: 'yes' } }])
@@ -56,7 +58,7 @@ describe('the thread that reads cases', () => {
   })
 
   test('ends when nothing was read for some time, and begins anew', async () => {
-    const short = createReadingPort(thread, tinyReader, { idleMs: 20 })
+    const short = createReadingPort(spawn, tinyModels, { idleMs: 20 })
     expect(await quotes(short, 'He was hired.')).toHaveLength(1)
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(await quotes(short, 'She was hired.')).toHaveLength(1)
@@ -75,8 +77,8 @@ describe('a reader that does not work says so, and why', () => {
   const stopped = (detail: string) => ({ code: 'reader-stopped', facts: { detail: expect.stringContaining(detail) } })
   const empty = mkdtempSync(join(tmpdir(), 'actus-no-model-'))
   afterEach(() => rmSync(empty, { recursive: true, force: true }))
-  const readBy = async (name: string, files = tinyReader, times = {}) => {
-    const broken = createReadingPort(name, files, times)
+  const readBy = async (start: SpawnHelper, models = tinyModels, times = {}) => {
+    const broken = createReadingPort(start, models, times)
     try {
       return await broken.read(task('He was hired.'))
     } finally {
@@ -84,18 +86,29 @@ describe('a reader that does not work says so, and why', () => {
     }
   }
 
-  test('without its program, its model or its runtime', async () => {
-    await expect(readBy(program('no-such-program.js'))).rejects.toMatchObject(stopped('no-such-program'))
-    await expect(readBy(thread, { ...tinyReader, models: empty })).rejects.toMatchObject(stopped('vocab.txt'))
-    await expect(readBy(thread, { ...tinyReader, runtime: join(empty, 'reading.wasm') })).rejects.toMatchObject(
-      stopped('reading.wasm'),
-    )
-    // A file that is there and is no WebAssembly.
-    await expect(readBy(thread, { ...tinyReader, runtime: thread })).rejects.toMatchObject({ code: 'reader-stopped' })
+  test('without its program or its model', async () => {
+    const missing = () => forkHelper(program('no-such-program.js'))
+    await expect(readBy(missing)).rejects.toMatchObject(stopped('exit code 1'))
+    await expect(readBy(spawn, empty)).rejects.toMatchObject(stopped('vocab.txt'))
+  })
+
+  test('when it is killed in the midst of a case', async () => {
+    const started: HelperProcess[] = []
+    const watched = () => {
+      const one = spawn()
+      started.push(one)
+      return one
+    }
+    const killed = createReadingPort(watched, tinyModels)
+    const asked = quotes(killed, long)
+    setTimeout(() => started[0]?.kill(), 200)
+    await expect(asked).rejects.toMatchObject(stopped('SIGKILL'))
+    expect(await quotes(killed, 'He was hired.')).toHaveLength(1)
+    killed.close()
   })
 
   test('when it takes far too long', async () => {
-    await expect(readBy(thread, tinyReader, { patienceMs: 1 })).rejects.toMatchObject(stopped('no answer'))
+    await expect(readBy(spawn, tinyModels, { patienceMs: 1 })).rejects.toMatchObject(stopped('no answer'))
   })
 
   test('for that one case: the next is read', async () => {

@@ -1,15 +1,11 @@
 import { join } from 'node:path'
-import type { ReaderFiles } from '../../electron/case-reading/reading-protocol'
 import { rules } from '../../shared/classifier/rules'
 import { reading } from '../../shared/pack/reading'
 
 const root = join(import.meta.dirname, '../..')
 
-/** A reader whose model says that somebody was hired where that word stands; see test/fixtures/case-reader/make_tiny.py. */
-export const tinyReader: ReaderFiles = {
-  models: join(root, 'test/fixtures/case-reader'),
-  runtime: join(root, 'out/main/reading.wasm'),
-}
+/** The folder of a model that says that somebody was hired where that word stands; see test/fixtures/case-reader/make_tiny.py. */
+export const tinyModels = join(root, 'test/fixtures/case-reader')
 
 /** By what it reads. */
 export const tinyReading = {

@@ -22,8 +22,7 @@ export interface Scored {
 export async function layerScores(root: string, cases: readonly LabelledCase[], folder: string): Promise<Scored[]> {
   const { pack, layout, model } = readingOf(root)
   const linear = linearModel.parse(JSON.parse(readFileSync(join(model, 'linear.json'), 'utf8')))
-  const runtime = join(root, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm')
-  const embedding = keptEmbedding(folder, runtime, join(root, 'out/bench/case-reading'))
+  const embedding = keptEmbedding(folder, join(root, 'out/bench/case-reading'))
   assert(embedding, `no trained embedding in ${folder}`)
   const scored: Scored[] = []
   for (const one of cases) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { version } from '../../../package.json'
 import { createApp } from '../../app'
-import { forkParser } from '../../jobs/fork-parser'
+import { forkHelper } from '../../jobs/fork-helper'
 import { start, type Started } from '../../start'
 import { devServerAddress } from '../dev-server'
 import { readOptions, type HostOptions } from '../options'
@@ -23,10 +23,10 @@ async function run(options: HostOptions): Promise<void> {
     dataFolder: options.dataFolder,
     host: 'browser',
     resourcesDir: join(out, '../../resources'),
-    spawnParser: () => forkParser(join(out, 'parse-process.js')),
+    spawnParser: () => forkHelper(join(out, 'parse-process.js')),
     searchProgram: join(out, 'search-thread.js'),
     carryProgram: join(out, 'carry-thread.js'),
-    readingProgram: join(out, 'reading-thread.js'),
+    spawnReader: () => forkHelper(join(out, 'reading-process.js')),
   })
   warn(started.faults)
   const session = createSession(devServer === null ? undefined : new URL(devServer).pathname)

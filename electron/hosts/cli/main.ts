@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { version } from '../../../package.json'
-import { forkParser } from '../../jobs/fork-parser'
+import { forkHelper } from '../../jobs/fork-helper'
 import { runCli } from './program'
 
 const out = import.meta.dirname
@@ -15,8 +15,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await runCli(process.argv.slice(2), {
   version,
   resourcesDir: join(out, '../../resources'),
-  spawnParser: () => forkParser(join(out, 'parse-process.js')),
-  readingProgram: join(out, 'reading-thread.js'),
+  spawnParser: () => forkHelper(join(out, 'parse-process.js')),
+  spawnReader: () => forkHelper(join(out, 'reading-process.js')),
   input: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -13,9 +13,7 @@ import { describePacks } from './packs'
 import type { Result } from './result'
 import { importFile, list, show, textFormats, type TextFormat } from './texts'
 
-export interface CliHost extends Pick<StartOptions, 'resourcesDir' | 'spawnParser'> {
-  /** the built program of the thread that reads cases */
-  readingProgram: string
+export interface CliHost extends Pick<StartOptions, 'resourcesDir' | 'spawnParser' | 'spawnReader'> {
   version: string
   /** the lines of standard input */
   input(): AsyncIterable<string>
@@ -44,8 +42,8 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     if (text !== '') host.out(`${text}\n`)
   }
   const inFolder = async (work: (context: AppContext) => Promise<Result>) => {
-    const { resourcesDir, spawnParser, readingProgram } = host
-    const started = start({ dataFolder: dataFolder(), host: 'cli', resourcesDir, spawnParser, readingProgram })
+    const { resourcesDir, spawnParser, spawnReader } = host
+    const started = start({ dataFolder: dataFolder(), host: 'cli', resourcesDir, spawnParser, spawnReader })
     for (const fault of started.faults) host.err(`${sayError(fault)}\n`)
     try {
       await print(await work(started.context))

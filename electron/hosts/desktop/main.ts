@@ -14,7 +14,7 @@ import { linkedScreen, PAGE, SCHEME } from './address'
 import { attachContextMenu } from './context-menu'
 import { showMenu } from './menu'
 import { filesNamed, openedQueue } from './opened-files'
-import { startParser } from './parser'
+import { startHelper } from './helper'
 import { answerScheme, registerScheme } from './scheme'
 import { secureApp, secureSession } from './security'
 import { openWindow } from './window'
@@ -61,10 +61,10 @@ function open(options: HostOptions): void {
     dataFolder: options.dataFolder,
     host: 'desktop',
     resourcesDir: join(out, '../../resources'),
-    spawnParser: () => startParser(join(out, 'parse-process.js')),
+    spawnParser: () => startHelper(join(out, 'parse-process.js'), 'Actus file reader'),
     searchProgram: join(out, 'search-thread.js'),
     carryProgram: join(out, 'carry-thread.js'),
-    readingProgram: join(out, 'reading-thread.js'),
+    spawnReader: () => startHelper(join(out, 'reading-process.js'), 'Actus case reader'),
     opened,
   })
   app.on('will-quit', () => started.close())

@@ -15,11 +15,10 @@ export interface KeptEmbedding {
 
 /**
  * @param folder of the model
- * @param runtime the file of the WebAssembly that runs it
  * @param kept the folder for what was made; by model and text, so that nothing there is ever out of date
  * @returns null if there is no model
  */
-export function keptEmbedding(folder: string, runtime: string, kept: string): KeptEmbedding | null {
+export function keptEmbedding(folder: string, kept: string): KeptEmbedding | null {
   const files = ['encoder.onnx', 'heads.onnx', 'vocab.txt'].map((name) => join(folder, name))
   if (!files.every((file) => existsSync(file))) return null
   const hash = createHash('sha256')
@@ -35,7 +34,7 @@ export function keptEmbedding(folder: string, runtime: string, kept: string): Ke
       const file = join(kept, model, key)
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as it was written below
       if (existsSync(file)) return deserialize(readFileSync(file)) as Scores
-      loaded ??= loadEmbedding(folder, new Uint8Array(readFileSync(runtime)))
+      loaded ??= loadEmbedding(folder)
       const scores = await (await loaded).scores(text, analysis, layout)
       if (scores === null) throw new Error('the embedding gave up')
       mkdirSync(join(kept, model), { recursive: true })

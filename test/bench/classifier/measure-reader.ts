@@ -35,8 +35,7 @@ assert(loaded?.pack.reading, 'the first pack has faults, or no reader')
 const pack = { ...loaded.pack, reading: loaded.pack.reading }
 const { rules, reading } = pack
 const folder = options.model ?? join(root, 'resources/reading', reading.model)
-const runtime = join(root, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm')
-const embedding = keptEmbedding(folder, runtime, join(root, 'out/bench/case-reading'))
+const embedding = keptEmbedding(folder, join(root, 'out/bench/case-reading'))
 const linear = inModel('linear.json', linearModel)
 const learned = inModel('combination.json', combinations) ?? []
 

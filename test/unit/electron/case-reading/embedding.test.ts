@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { loadEmbedding } from '../../../../electron/case-reading/embedding'
-import { tinyLayout, tinyModel, wasm } from './tiny-model'
+import { tinyLayout, tinyModel } from './tiny-model'
 
 /** Words and sentences of a text in which each part stands between spaces. */
 function divided(text: string) {
@@ -12,7 +12,7 @@ function divided(text: string) {
   return { words: places(/\S+/g), sentences: places(/[^.]+\./g) }
 }
 const scoresOf = async (text: string, given = divided(text)) =>
-  (await loadEmbedding(tinyModel, wasm)).scores(text, given, tinyLayout)
+  (await loadEmbedding(tinyModel)).scores(text, given, tinyLayout)
 
 describe('the embedding', () => {
   it('says of each word the most that it says of any piece of it', async () => {
@@ -53,7 +53,7 @@ describe('the embedding', () => {
 
   it('stops between two windows when it is no longer wanted', async () => {
     const text = 'he was hired . '.repeat(1000)
-    const embedding = await loadEmbedding(tinyModel, wasm)
+    const embedding = await loadEmbedding(tinyModel)
     let asked = 0
     expect(await embedding.scores(text, divided(text), tinyLayout, () => ++asked < 3)).toBeNull()
     expect(asked).toBe(3)
@@ -65,7 +65,7 @@ describe('an embedding that is not what it should be', () => {
   const spoiled = (how: (path: (name: string) => string) => void) => {
     cpSync(tinyModel, folder, { recursive: true })
     how((name) => join(folder, name))
-    return loadEmbedding(folder, wasm)
+    return loadEmbedding(folder)
   }
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -86,7 +86,7 @@ describe('an embedding that is not what it should be', () => {
   })
 
   it('is refused when the layout is another one', async () => {
-    const embedding = await loadEmbedding(tinyModel, wasm)
+    const embedding = await loadEmbedding(tinyModel)
     const asked = (layout: typeof tinyLayout) => embedding.scores('he', divided('he'), layout)
     const refused = { code: 'reader-stopped', facts: { detail: expect.stringContaining('layout') } }
     await expect(asked({ ...tinyLayout, marks: ['hired'] })).rejects.toMatchObject(refused)

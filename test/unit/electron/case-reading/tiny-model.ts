@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of a model that tells what it was given; see test/fixtures/case-reader/make_tiny.py. */
@@ -13,8 +12,3 @@ export const tinyLayout = {
     { id: 'work', answers: ['yes', 'no', 'insufficient'] },
   ],
 }
-
-/** What models run in. */
-export const wasm = new Uint8Array(
-  readFileSync(fileURLToPath(import.meta.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'))),
-)

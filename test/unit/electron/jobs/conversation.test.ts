@@ -1,5 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { conversation, type ParserProcess } from '../../../../electron/jobs/conversation'
+import { conversation } from '../../../../electron/jobs/conversation'
+import type { HelperProcess } from '../../../../electron/jobs/helper-process'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -9,7 +10,7 @@ beforeEach(() => {
 /** A talk with a process that says what the test lets it say. */
 function talkWith() {
   let say: (message: unknown) => void = () => {}
-  const child: ParserProcess = {
+  const child: HelperProcess = {
     send: async () => {},
     onMessage: (listener) => void (say = listener),
     onExit: () => {},

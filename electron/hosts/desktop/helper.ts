@@ -1,14 +1,15 @@
 import { utilityProcess } from 'electron'
-import type { ParserProcess } from '../../jobs/conversation'
+import type { HelperProcess } from '../../jobs/helper-process'
 
 /**
- * Starts the parsing process under Electron. Not by fork: the packaged program cannot run as Node (see the fuses in
+ * Starts a process of ours under Electron. Not by fork: the packaged program cannot run as Node (see the fuses in
  * electron-builder.yml).
- * @param program the built parse-process.js
+ * @param program the built program, such as parse-process.js
+ * @param serviceName what the system’s list of processes calls it
  */
-export function startParser(program: string): ParserProcess {
+export function startHelper(program: string, serviceName: string): HelperProcess {
   const child = utilityProcess.fork(program, [], {
-    serviceName: 'Actus file reader',
+    serviceName,
     // It needs nothing of this process's environment.
     env: {},
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -39,7 +40,7 @@ export function startParser(program: string): ParserProcess {
   }
 }
 
-/** A parser that is stuck in native code would not heed the signal that Electron sends. */
+/** What is stuck in native code would not heed the signal that Electron sends. */
 function killNow(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')

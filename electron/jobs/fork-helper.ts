@@ -1,21 +1,21 @@
 import { fork } from 'node:child_process'
-import type { ParserProcess } from './conversation'
+import type { HelperProcess } from './helper-process'
 
-/** Of the parser's heap. The file itself, up to 100 MB, lies outside it. */
+/** Of its heap. The file that a parser reads, up to 100 MB, and the models that read a case lie outside it. */
 const HEAP_MEGABYTES = 1024
 
 /**
- * Starts the parsing process under this Node, for hosts that are plain Node programs.
- * @param program the built parse-process.js
+ * Starts a process of ours under this Node, for hosts that are plain Node programs.
+ * @param program the built program, such as parse-process.js
  */
-export function forkParser(program: string): ParserProcess {
+export function forkHelper(program: string): HelperProcess {
   const child = fork(program, [], {
     // Structured clone, for bytes; JSON would make each a number in words.
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
     // It needs nothing of this process's environment.
     env: {},
-    // Standard output is the host's own: a parser's chatter must not get between its lines.
+    // Standard output is the host's own: its chatter must not get between its lines.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   return {

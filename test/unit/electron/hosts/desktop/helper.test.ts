@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { electron } from './electron-double'
 
 vi.mock('electron', async () => (await import('./electron-double')).electron)
-const { startParser } = await import('../../../../../electron/hosts/desktop/parser')
+const { startHelper } = await import('../../../../../electron/hosts/desktop/helper')
 
 const request = { kind: 'more' } as const
 const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
@@ -20,16 +20,19 @@ const settle = () => new Promise((resolve) => setTimeout(resolve))
 
 beforeEach(() => kill.mockReset().mockReturnValue(true))
 
-it('starts the parser in a process of its own, with nothing of ours in its environment', () => {
+it('starts a program in a process of its own, with nothing of ours in its environment', () => {
   fakeChild()
-  startParser('/out/parse-process.js')
+  startHelper('/out/parse-process.js', 'Actus file reader')
   expect(electron.utilityProcess.fork.mock.lastCall?.[0]).toBe('/out/parse-process.js')
-  expect(electron.utilityProcess.fork.mock.lastCall?.[2]).toMatchObject({ env: {} })
+  expect(electron.utilityProcess.fork.mock.lastCall?.[2]).toMatchObject({
+    env: {},
+    serviceName: 'Actus file reader',
+  })
 })
 
 it('asks once the process is there', async () => {
   const child = fakeChild()
-  void startParser('/out/parse-process.js').send(request)
+  void startHelper('/out/parse-process.js', 'Actus file reader').send(request)
   await settle()
   expect(child.postMessage).not.toHaveBeenCalled()
   child.emit('spawn')
@@ -39,11 +42,11 @@ it('asks once the process is there', async () => {
 
 it('passes on what the process says, and how it ended', () => {
   const child = fakeChild()
-  const parser = startParser('/out/parse-process.js')
+  const helper = startHelper('/out/parse-process.js', 'Actus file reader')
   const heard = vi.fn<(message: unknown) => void>()
   const ended = vi.fn<(reason: string) => void>()
-  parser.onMessage(heard)
-  parser.onExit(ended)
+  helper.onMessage(heard)
+  helper.onExit(ended)
   child.emit('message', { kind: 'progress', share: 0.5 })
   child.emit('exit', 5)
   expect(heard).toHaveBeenCalledWith({ kind: 'progress', share: 0.5 })
@@ -52,7 +55,7 @@ it('passes on what the process says, and how it ended', () => {
 
 it('kills a process that no signal would end, also one that was not there yet', async () => {
   const child = fakeChild()
-  startParser('/out/parse-process.js').kill()
+  startHelper('/out/parse-process.js', 'Actus file reader').kill()
   expect(kill).not.toHaveBeenCalled()
   child.pid = 4711
   child.emit('spawn')
@@ -62,11 +65,11 @@ it('kills a process that no signal would end, also one that was not there yet', 
 
 it('kills nothing once the process has ended: its number stays there while that is told', async () => {
   const child = fakeChild()
-  const parser = startParser('/out/parse-process.js')
-  parser.onExit(() => parser.kill())
+  const helper = startHelper('/out/parse-process.js', 'Actus file reader')
+  helper.onExit(() => helper.kill())
   child.pid = 4711
   child.emit('spawn')
-  parser.kill()
+  helper.kill()
   child.emit('exit', 9)
   expect(kill).toHaveBeenCalledExactlyOnceWith(4711, 'SIGKILL')
 })
@@ -74,13 +77,13 @@ it('kills nothing once the process has ended: its number stays there while that 
 it('kills in peace what ended by itself a moment ago, and hides no other failure', () => {
   const child = fakeChild()
   child.pid = 4711
-  const parser = startParser('/out/parse-process.js')
+  const helper = startHelper('/out/parse-process.js', 'Actus file reader')
   kill.mockImplementationOnce(() => {
     throw Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' })
   })
-  expect(() => parser.kill()).not.toThrow()
+  expect(() => helper.kill()).not.toThrow()
   kill.mockImplementationOnce(() => {
     throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' })
   })
-  expect(() => parser.kill()).toThrow('EPERM')
+  expect(() => helper.kill()).toThrow('EPERM')
 })
