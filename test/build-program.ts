@@ -18,7 +18,7 @@ export async function buildProgram(entry: string): Promise<string> {
     logLevel: 'warn',
     define: builtIn(root),
     // In one file it starts in half the time.
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'onnxruntime-node'] },
     build: { ssr: entry, outDir, emptyOutDir: true, rolldownOptions: { output: { entryFileNames: 'program.js' } } },
   })
   return join(outDir, 'program.js')

@@ -34,10 +34,14 @@ export function caseReader(models: string): CaseReader {
   return {
     async read({ text, rules, reading, layers = allLayers }, isWanted = () => true) {
       const { model, layout } = reading
-      const embedding = layers.includes('embedding') ? await embeddingOf(model) : null
-      const linear = layers.includes('linear') ? await linearOf(model) : null
-      const learned = await combinationsOf(model)
+      const loading = Promise.all([
+        layers.includes('embedding') ? embeddingOf(model) : null,
+        layers.includes('linear') ? linearOf(model) : null,
+        combinationsOf(model),
+      ])
+      // Meanwhile the runtime lays out its models on threads of its own.
       loadAnalysis()
+      const [embedding, linear, learned] = await loading
 
       const begin = performance.now()
       const analysis = analyse(text)

@@ -36,8 +36,8 @@ const [BEGIN, END] = [101n, 102n]
  */
 export async function loadEmbedding(folder: string): Promise<Embedding> {
   const cut = pieceCutter((await modelFile(join(folder, 'vocab.txt'))).toString('utf8'))
-  const encoder = await loadModel(await modelFile(join(folder, 'encoder.onnx')))
-  const heads = await loadModel(await modelFile(join(folder, 'heads.onnx')))
+  const load = async (file: string) => loadModel(await modelFile(join(folder, file)))
+  const [encoder, heads] = await Promise.all([load('encoder.onnx'), load('heads.onnx')])
   return {
     async scores(text, { sentences, words }, layout, isWanted = () => true) {
       const pieces = cut(text)
