@@ -15,13 +15,8 @@ import { wordsIn } from './words-in'
 const MOST_CUES = 3
 /** A word that speaks for the fact so much less than the best, in log-odds, is no cue. */
 const MUCH_WEAKER = 3
-/** Words shorter than this join others and show nothing: a, the, and, was. So do these, which are as long. */
+/** Words shorter than this join others and show nothing: a, the, and, was. Longer ones that do so too are named by the pack. */
 const SHORTEST_CUE = 4
-const JOINING = new Set(
-  'about after also been before being could each from have having into over than that their them then there these they this those through under until were what when where which while whose will with would your'.split(
-    ' ',
-  ),
-)
 
 /** Where a fact was read. */
 export interface Reading {
@@ -45,7 +40,10 @@ export function reasonFor(statement: Statement, of: Reading): Reason {
   const [place] = of.evidence
   const words = place ? wordsIn(parts.words, place) : []
   const at = (word: number): number => logOdds[word] ?? -Infinity
-  const cues = cuesOf(text, parts.words, words, at)
+  const joining = of.reading.lexicon.joining
+  const isTelling = (word: string): boolean =>
+    /\d/.test(word) || (word.length >= SHORTEST_CUE && !joining.includes(word.toLowerCase()))
+  const cues = cuesOf(text, parts.words, words, at, isTelling)
   const plain = plainWords(text, parts).slice(words[0] ?? 0, (words.at(-1) ?? -1) + 1)
   const isNumber = isOfNumber(statement.fact, of) && plain.some((_, word) => numberAt(plain, word) !== null)
   const isPlain = words.some((word) => at(word) > 0)
@@ -77,7 +75,13 @@ function isOfNumber(fact: string, { rules, reading }: Reading): boolean {
 }
 
 /** The words that speak for a fact most, in the order of the text. */
-function cuesOf(text: string, all: readonly Word[], words: readonly number[], logOdds: (word: number) => number) {
+function cuesOf(
+  text: string,
+  all: readonly Word[],
+  words: readonly number[],
+  logOdds: (word: number) => number,
+  isTelling: (word: string) => boolean,
+) {
   const least = Math.max(-Infinity, ...words.map(logOdds)) - MUCH_WEAKER
   return words
     .map((word) => ({ word, says: text.slice(all[word]?.start ?? 0, all[word]?.end ?? 0) }))
@@ -87,6 +91,3 @@ function cuesOf(text: string, all: readonly Word[], words: readonly number[], lo
     .toSorted((a, b) => a.word - b.word)
     .map(({ says }) => says)
 }
-
-const isTelling = (word: string): boolean =>
-  /\d/.test(word) || (word.length >= SHORTEST_CUE && !JOINING.has(word.toLowerCase()))

@@ -122,6 +122,13 @@ export const reading = z.strictObject({
           neither: patterns.describe('words for those who have no part in it, as police or a shelter'),
         })
         .describe('who is who'),
+      joining: z
+        .array(z.string().min(4).max(60))
+        .max(500)
+        .default([])
+        .describe(
+          'words of four letters and more that join others and show nothing, in small letters, as about or which',
+        ),
       cues: z.array(cue).max(200).default([]).describe('words that make what is told less than plain'),
       technology: z
         .array(
