@@ -1,3 +1,4 @@
+import type { ReadBy } from '../../shared/case-reading/decide'
 import { AppError } from '../../shared/errors'
 import type { HelperProcess, SpawnHelper } from '../jobs/helper-process'
 import type { ReadCase, ReadingAnswer, ReadingRequest, ReadingTask } from './reading-protocol'
@@ -48,6 +49,8 @@ export function createReadingPort(
 ): ReadingPort {
   const waiting: Job[] = []
   let helper: HelperProcess | null = null
+  /** what it was told to read by */
+  let told: ReadBy[] = []
   let running: Job | null = null
   let timer: NodeJS.Timeout | undefined
   let numbers = 0
@@ -72,6 +75,14 @@ export function createReadingPort(
   /** What could not be sent shows as the end of the process. */
   const tell = (to: HelperProcess, request: ReadingRequest) => void to.send(request)
 
+  /** Which of what the process was told this is; it is told now if it is new to it. */
+  function toldTo(to: HelperProcess, by: ReadBy): number {
+    const known = told.findIndex(({ rules, reading }) => rules === by.rules && reading === by.reading)
+    if (known !== -1) return known
+    tell(to, { kind: 'know', by })
+    return told.push(by) - 1
+  }
+
   /** What broke once is not used again: the next case begins with a new process. */
   function fail(reason: AppError): void {
     end()
@@ -84,6 +95,7 @@ export function createReadingPort(
     clearTimeout(timer)
     helper?.kill()
     helper = null
+    told = []
   }
 
   function done(answer: Exclude<ReadingAnswer, { kind: 'failed' }>): void {
@@ -103,7 +115,8 @@ export function createReadingPort(
     helper ??= start()
     timer = setTimeout(() => fail(stopped(`no answer after ${patienceMs / 1000} s`)), patienceMs)
     const { number, task } = running
-    tell(helper, { kind: 'read', number, models, task })
+    const { rules, reading, ...toRead } = task
+    tell(helper, { kind: 'read', number, models, by: toldTo(helper, { rules, reading }), toRead })
   }
 
   return {

@@ -1,16 +1,15 @@
 import type { Layer } from '../../shared/case-reading/combine'
+import type { ReadBy } from '../../shared/case-reading/decide'
 import type { CaseReading } from '../../shared/case-reading/reading'
-import type { Rules } from '../../shared/classifier/rules'
-import type { ReadingRules } from '../../shared/pack/reading'
 
-/** A text to be read by the rules of a pack. */
-export interface ReadingTask {
+/** What is read, and by which layers; by default by all that there are. */
+interface ToRead {
   text: string
-  rules: Rules
-  reading: ReadingRules
-  /** what reads it; by default all that there is */
   layers?: readonly Layer[]
 }
+
+/** A text to be read by the rules of a pack. */
+export interface ReadingTask extends ReadBy, ToRead {}
 
 export interface ReadCase {
   reading: CaseReading
@@ -20,8 +19,10 @@ export interface ReadCase {
 
 /** What the process that reads is told. */
 export type ReadingRequest =
-  /** models: the folder of them, the same each time */
-  | { kind: 'read'; number: number; models: string; task: ReadingTask }
+  /** by what texts are read; told once, since much is worked out of it and kept as long as it is the same */
+  | { kind: 'know'; by: ReadBy }
+  /** models: the folder of them, the same each time. by: what was told, counted from 0 */
+  | { kind: 'read'; number: number; models: string; by: number; toRead: ToRead }
   /** that task is no longer wanted */
   | { kind: 'leave'; number: number }
 
