@@ -18,10 +18,13 @@ const group = (page: Page, path: string) => page.locator(`[data-path="${path}"]`
 
 async function choose(within: Locator, label: string, option: string) {
   const box = within.getByRole('combobox', { name: label, exact: true })
-  // By keys: a list that moves to its place is missed by the mouse.
+  // By keys: a list that moves to its place is missed by the mouse. It closes where the page moves under it, as when the check
+  // of what was written before comes in, and the same key opens it again.
   await box.fill(option)
-  await within.page().getByRole('option', { name: option }).waitFor()
-  await box.press('ArrowDown')
+  await expect(async () => {
+    await box.press('ArrowDown')
+    await within.page().getByRole('option', { name: option }).waitFor({ timeout: 2000 })
+  }).toPass()
   await box.press('Enter')
 }
 
