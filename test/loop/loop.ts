@@ -103,6 +103,8 @@ async function practise(page: Page): Promise<string> {
   const offered = page.getByRole('link', { name: /^Work case \d/ })
   const number = /\d+/.exec(await offered.innerText())?.[0] ?? ''
   await offered.click()
+  // The list that it is chosen from has groups of its own.
+  await expect(page.getByRole('button', { name: /^Check answer/ })).toBeVisible()
   const groups = main(page).getByRole('radiogroup').or(margin(page).getByRole('radiogroup'))
   await expect(groups.first()).toBeVisible()
   for (const group of await groups.all()) {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { dragOver } from '../loop/text.ts'
 import { authoringScenes } from './authoring-scenes.ts'
 import { cardsScenes } from './cards-scenes.ts'
@@ -54,8 +54,12 @@ async function fromMenu(page: Page, entry: string) {
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByLabel('More', { exact: true }).click()
-  await page.getByRole('menuitem', { name: entry }).click()
-  await page.getByRole('menu').waitFor({ state: 'detached' })
+  const item = page.getByRole('menuitem', { name: entry })
+  await item.waitFor()
+  await expect(async () => {
+    if (await item.isVisible()) await item.click({ timeout: 2000 })
+    await item.waitFor({ state: 'detached', timeout: 3000 })
+  }).toPass()
 }
 
 /** In the order of a first day: each goes on from where the one before left the page. */
