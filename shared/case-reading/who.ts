@@ -18,6 +18,8 @@ const FARTHEST = 40
 const ARTICLES = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'my', 'our', 'two', 'three', 'four', 'five', 'six'])
 /** Between what a person is and the name. */
 const BETWEEN = new Set(['called', 'named'])
+/** Before a name, and part of it. */
+const TITLE = /^(?:mr|mrs|ms|dr)\.?$/
 /** Those who act, where the verb is active; and those to whom it is done. */
 const SUBJECTS = new Set(['he', 'she', 'they', 'i', 'we'])
 const OBJECTS = new Set(['him', 'her', 'them', 'me', 'us'])
@@ -48,10 +50,12 @@ export function mentionsIn(text: string, parts: Parts, reading: ReadingRules): M
     const [first] = find(words, at, words.length)
     return first ? [{ role: first.of, from: at, to: first.found.to }] : []
   })
+  const isTitle = (at: number): boolean => TITLE.test(words[at] ?? '')
   // A sentence, and what is said in it, begin with a capital letter too.
   const isName = (at: number): boolean => {
     const [before, word] = [parts.words[at - 1], parts.words[at]]
-    if (!before || !word || /[.!?:“"]/.test(text.slice(before.end, word.start))) return false
+    if (!before || !word) return false
+    if (!isTitle(at - 1) && /[.!?:“"]/.test(text.slice(before.end, word.start))) return false
     return /^\p{Lu}/u.test(text.slice(word.start, word.end))
   }
   const roleOfName = new Map<string, Role>()
@@ -59,7 +63,8 @@ export function mentionsIn(text: string, parts: Parts, reading: ReadingRules): M
     // "the owner, Karim", "a girl called Ana", "Karim, the owner"
     const before = ARTICLES.has(words[from - 1] ?? '') ? from - 2 : from - 1
     const after = BETWEEN.has(words[to] ?? '') ? to + 1 : to
-    for (const at of [after, before]) {
+    for (const place of [after, before]) {
+      const at = isTitle(place) ? place + 1 : place
       const name = words[at]
       if (name !== undefined && isName(at) && !roleOfName.has(name)) roleOfName.set(name, role)
     }
@@ -68,7 +73,7 @@ export function mentionsIn(text: string, parts: Parts, reading: ReadingRules): M
     const role = roleOfName.get(word)
     return role === undefined || byWord.some(({ from, to }) => from <= at && at < to)
       ? []
-      : [{ role, from: at, to: at + 1 }]
+      : [{ role, from: isTitle(at - 1) ? at - 1 : at, to: at + 1 }]
   })
   return [...byWord, ...byName].toSorted((a, b) => a.from - b.from)
 }

@@ -89,8 +89,12 @@ const bytesOf = (path: string): number => {
 }
 /** Of the native runtime what the package takes along on this machine; test/integration/package.test.ts holds it to that. */
 const runtimeFiles = (): string[] => {
-  const [node, common] = ['onnxruntime-node', 'onnxruntime-common'].map((name) => join(root, 'node_modules', name))
-  assert(node && common, 'no runtime')
+  const node = join(root, 'node_modules/onnxruntime-node')
+  // Beside it or in it, as npm finds room.
+  const common = [join(root, 'node_modules'), join(node, 'node_modules')]
+    .map((folder) => join(folder, 'onnxruntime-common'))
+    .find((folder) => existsSync(folder))
+  assert(common, 'no onnxruntime-common')
   const native = join(node, 'bin/napi-v3', process.platform, process.arch)
   const needed = readdirSync(native).filter((name) =>
     /_binding\.node$|^libonnxruntime\.so\.\d+$|^onnxruntime\.dll$|\.dylib$/.test(name),

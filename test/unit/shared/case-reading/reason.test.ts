@@ -47,6 +47,13 @@ describe('a reason', () => {
     expect(reasonOf('har', hidden, { Nepal: 3 })).toMatchObject({ by: 'the driver', to: 'four men' })
   })
 
+  it('names one with a title by title and name', () => {
+    const text = 'We met the recruiter, Mr. Holm, in May. Later Mr Holm drove off with the girls.'
+    expect(reasonOf('tra', text, { drove: 3 })).toMatchObject({ by: 'Mr Holm' })
+    const before = 'Some said that Mrs. Ito, the owner, knew. Ito locked the girls in.'
+    expect(reasonOf('har', before, { locked: 3 })).toMatchObject({ by: 'Ito' })
+  })
+
   it('names nobody where nobody is named, nor those who have no part in it', () => {
     expect(reasonOf('tra', 'The police drove her to a shelter.', { drove: 3 })).toMatchObject({ by: null, to: null })
     expect(reasonOf('tool', 'The owner wrote it all in a chat with the girl.', { chat: 3 })).toMatchObject({
