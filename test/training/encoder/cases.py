@@ -4,6 +4,7 @@ The form of the cases is told in test/fixtures/cases/README.md; test/labelled-ca
 """
 
 import hashlib
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +12,9 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).resolve().parents[3]
+CASES = ROOT / "test/fixtures/cases"
 HELD_OUT = "plainvoices"
-LATER = {"rare2", "plainmix", "plainlong", "plainpairs", "rare3", "hardpairs"}
+LATER = frozenset(json.loads((CASES / "later-authors.json").read_text("utf8")))
 """Authors who wrote after the part for testing had been drawn."""
 
 
@@ -55,7 +57,7 @@ def read_layout() -> Layout:
     return Layout(tuple(reading["marks"]), tuple(heads))
 
 
-def read_cases(folder: Path = ROOT / "test/fixtures/cases") -> list[Case]:
+def read_cases(folder: Path = CASES) -> list[Case]:
     """Reads all cases, by author and in the order in which they stand."""
     return [case for file in sorted(folder.glob("*.txt")) if file.name != "second-reading.txt" for case in _cases_in(file)]
 
