@@ -18,7 +18,9 @@ const runs = /[^\t\n\r\p{Z}\p{P}!-/:-@[-`{-~]+|[\p{P}!-/:-@[-`{-~]/gu
  * @param vocabulary its vocab.txt, one piece a line
  */
 export function pieceCutter(vocabulary: string): (text: string) => Piece[] {
-  const lines = vocabulary.trimEnd().split(/\r?\n/)
+  // Filled one by one, which takes a third of the time of making it of pairs: there are 30,000.
+  const vocab: Record<string, number> = Object.create(null)
+  for (const [id, piece] of vocabulary.trimEnd().split(/\r?\n/).entries()) vocab[piece] = id
   const tokenizer = new Tokenizer(
     {
       added_tokens: [],
@@ -29,7 +31,7 @@ export function pieceCutter(vocabulary: string): (text: string) => Piece[] {
         unk_token: '[UNK]',
         continuing_subword_prefix: '##',
         max_input_chars_per_word: 100,
-        vocab: Object.fromEntries(lines.map((piece, id) => [piece, id])),
+        vocab,
       },
       post_processor: null,
       decoder: null,

@@ -1,9 +1,10 @@
 import type { ReadingRules } from '../pack/reading'
 import type { Parts } from './evidence'
+import { numberAt } from './numbers'
 import { patternIndex, type PatternIndex } from './pattern-index'
 import { plainWords } from './patterns'
 
-export type Role = 'subject' | 'actor' | 'neither'
+export type Role = keyof ReadingRules['lexicon']['persons']
 
 /** Words that name a person, as places of words; the end is exclusive. */
 export interface Mention {
@@ -15,7 +16,7 @@ export interface Mention {
 /** So many words before a pronoun, whom it means may stand: about two sentences. */
 const FARTHEST = 40
 
-const ARTICLES = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'my', 'our', 'two', 'three', 'four', 'five', 'six'])
+const ARTICLES = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'my', 'our'])
 /** Between what a person is and the name. */
 const BETWEEN = new Set(['called', 'named'])
 /** Before a name, and part of it. */
@@ -30,7 +31,7 @@ function rolesOf(reading: ReadingRules): PatternIndex<Role> {
   const known = prepared.get(reading)
   if (known) return known
   const { persons, lists } = reading.lexicon
-  const roles = ['subject', 'actor', 'neither'] as const
+  const roles = ['subject', 'actor', 'somebody', 'neither'] as const
   const made = patternIndex(
     roles.flatMap((of) => persons[of].map((text) => ({ of, text }))),
     lists,
@@ -46,24 +47,32 @@ function rolesOf(reading: ReadingRules): PatternIndex<Role> {
 export function mentionsIn(text: string, parts: Parts, reading: ReadingRules): Mention[] {
   const words = plainWords(text, parts)
   const find = rolesOf(reading)
-  const byWord = words.flatMap((_, at): Mention[] => {
-    const [first] = find(words, at, words.length)
-    return first ? [{ role: first.of, from: at, to: first.found.to }] : []
-  })
+  const byWord = joined(
+    words.flatMap((_, at): Mention[] => {
+      const [first] = find(words, at, words.length)
+      return first ? [{ role: first.of, from: at, to: first.found.to }] : []
+    }),
+    text,
+    parts,
+  )
   const isTitle = (at: number): boolean => TITLE.test(words[at] ?? '')
+  const isCut = (at: number): boolean => {
+    const [before, word] = [parts.words[at - 1], parts.words[at]]
+    return !before || !word || /[.!?:“"]/.test(text.slice(before.end, word.start))
+  }
   // A sentence, and what is said in it, begin with a capital letter too.
   const isName = (at: number): boolean => {
-    const [before, word] = [parts.words[at - 1], parts.words[at]]
-    if (!before || !word) return false
-    if (!isTitle(at - 1) && /[.!?:“"]/.test(text.slice(before.end, word.start))) return false
+    const word = parts.words[at]
+    if (!word || (!isTitle(at - 1) && isCut(at))) return false
     return /^\p{Lu}/u.test(text.slice(word.start, word.end))
   }
   const roleOfName = new Map<string, Role>()
   for (const { role, from, to } of byWord) {
+    if (role === 'somebody') continue
     // "the owner, Karim", "a girl called Ana", "Karim, the owner"
-    const before = ARTICLES.has(words[from - 1] ?? '') ? from - 2 : from - 1
+    const begins = isArticle(words[from - 1]) ? from - 1 : from
     const after = BETWEEN.has(words[to] ?? '') ? to + 1 : to
-    for (const place of [after, before]) {
+    for (const place of isCut(begins) ? [after] : [after, begins - 1]) {
       const at = isTitle(place) ? place + 1 : place
       const name = words[at]
       if (name !== undefined && isName(at) && !roleOfName.has(name)) roleOfName.set(name, role)
@@ -78,6 +87,20 @@ export function mentionsIn(text: string, parts: Parts, reading: ReadingRules): M
   return [...byWord, ...byName].toSorted((a, b) => a.from - b.from)
 }
 
+/** Takes words for one person that nothing parts as one: "Nepali men". */
+function joined(mentions: readonly Mention[], text: string, { words }: Parts): Mention[] {
+  const all: Mention[] = []
+  for (const one of mentions) {
+    const before = all.at(-1)
+    const role = before && before.role !== 'somebody' ? before.role : one.role
+    const isSame = one.role === role || one.role === 'somebody'
+    const between = before?.to === one.from ? text.slice(words[one.from - 1]?.end, words[one.from]?.start) : null
+    if (before && isSame && between?.trim() === '') all.splice(-1, 1, { role, from: before.from, to: one.to })
+    else all.push(one)
+  }
+  return all
+}
+
 /**
  * Gives who with a role has a part in what some words tell, as the text names them: whoever is named there, nearest to the
  * most telling word; else, where a pronoun stands for somebody, who was named last before. Null where nobody is.
@@ -90,10 +113,13 @@ export function whoIn(
   mentions: readonly Mention[],
   { role, from, to, telling }: { role: 'subject' | 'actor'; from: number; to: number; telling: number },
 ): string | null {
-  const those = mentions.filter((one) => one.role === role)
-  const [named] = those
+  const inPlace = mentions
     .filter((one) => one.from >= from && one.to <= to)
     .toSorted((a, b) => Math.abs(a.from - telling) - Math.abs(b.from - telling))
+  const those = mentions.filter((one) => one.role === role)
+  const named =
+    inPlace.find((one) => one.role === role) ??
+    (role === 'subject' ? inPlace.find((one) => one.role === 'somebody') : undefined)
   if (named) return wordsOf(text, parts, named)
   const words = plainWords(text, parts).slice(from, to)
   const pronouns = role === 'actor' ? SUBJECTS : OBJECTS
@@ -103,10 +129,13 @@ export function whoIn(
   return meant ? wordsOf(text, parts, meant) : null
 }
 
+/** Whether it is an article or says how many; a missing word is neither. */
+const isArticle = (word = ''): boolean => ARTICLES.has(word) || numberAt([word], 0) !== null
+
 /** The words of a mention, with its article. */
 function wordsOf(text: string, { words }: Parts, { from, to }: Mention): string {
   const before = words[from - 1]
   const article = before === undefined ? '' : text.slice(before.start, before.end).toLowerCase()
   const named = text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0).replaceAll(/\s+/g, ' ')
-  return ARTICLES.has(article) ? `${article} ${named}` : named
+  return isArticle(article) ? `${article} ${named}` : named
 }

@@ -119,6 +119,11 @@ export const reading = z.strictObject({
         .strictObject({
           subject: patterns.describe('words for those to whom it is done'),
           actor: patterns.describe('words for those who act'),
+          somebody: patterns
+            .default([])
+            .describe(
+              'words that tell no part, as woman: in doubt it is done to them, and a name beside them stays open',
+            ),
           neither: patterns.describe('words for those who have no part in it, as police or a shelter'),
         })
         .describe('who is who'),

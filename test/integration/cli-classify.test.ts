@@ -37,6 +37,13 @@ describe('classify', () => {
     expect(out).toMatch(/\nAsk next: What was to become of the person\? \(sexual exploitation \(R\., the agent\)\)\n$/)
   })
 
+  it('shows the words of a statement once, though it denies many facts', async () => {
+    const denied = { fact: 'purpose', is: 'no', quotes: ['she was paid as agreed'] }
+    const { out } = await cli('classify', '--facts', file({ facts: [denied] }))
+    expect(out).toMatch(/^ +sexual exploitation: no “she was paid as agreed”\n +forced labour or services: no$/m)
+    expect(out.split('she was paid as agreed')).toHaveLength(2)
+  })
+
   it('gives the same as JSON', async () => {
     const found = await here.json('classify', '--facts', file({ persons, facts, pack: 'tip-som-cyber-14' }))
     expect(found).toMatchObject({

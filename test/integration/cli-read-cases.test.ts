@@ -108,6 +108,12 @@ describe('classify FILE', () => {
     expect(out).toMatch(/^Trafficking in persons: perhaps insufficient facts \(33%\)\n {2}In: “.*”$/m)
   })
 
+  it('shows of what rests on several facts the sentence of the least sure of them', async () => {
+    const attacked = `${text} Somebody encrypted the servers of the port and asked for bitcoin.`
+    const { out } = await cli('classify', here.textFile('case.txt', attacked), ...byPatterns)
+    expect(out).toMatch(/^Technology: perhaps .*\n {2}In: “Somebody encrypted .*bitcoin\.”$/m)
+  })
+
   it('takes facts by the ending of the file, as --facts does', async () => {
     const facts = here.textFile('facts.yaml', 'facts:\n  - { fact: act.transfer, is: yes }\n')
     const { code, out } = await cli('classify', facts)

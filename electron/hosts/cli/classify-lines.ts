@@ -4,7 +4,7 @@ import { minimalFlips, type FlipSet } from '../../../shared/classifier/flips'
 import { idleFacts } from '../../../shared/classifier/idle'
 import { nextQuestion, type NextQuestion } from '../../../shared/classifier/next-question'
 import type { Rules } from '../../../shared/classifier/rules'
-import type { FactOf, Told } from '../../../shared/classifier/told'
+import type { FactOf, Statement, Told } from '../../../shared/classifier/told'
 import type { Pack } from '../../../shared/pack/schema'
 import { sourceWords } from '../../../shared/pack/source-words'
 import { say } from '../words'
@@ -36,7 +36,7 @@ const MOST_SETS = 5
 /** What was found, in words: findings with their traces, what holds of each person, and what else could be asked. */
 export function classifiedLines(pack: Pack, told: Told, found: Classified): string[] {
   const words = wordsOf(pack, told)
-  const seen = new Set<Trace>()
+  const seen: Seen = new Set()
   const { rules } = pack
   const findings = rules.findings.flatMap((rule) => {
     const result = found.findings[rule.id]
@@ -97,8 +97,11 @@ function wordsOf({ rules, manifest }: Pack, { persons: all }: Told) {
   }
 }
 
-/** A step and those under it, each deeper by one; a step that was shown before is not shown again. */
-function tree(trace: Trace, words: Words, seen: Set<Trace>): string[] {
+/** Steps and statements that were shown. */
+type Seen = Set<Trace | Statement>
+
+/** A step and those under it, each deeper by one; a step that was shown before is not shown again, nor the words of a statement. */
+function tree(trace: Trace, words: Words, seen: Seen): string[] {
   const { kind, id, combines, count, value, children, told, disputed } = trace
   const isNamed = kind !== 'condition' && id !== null
   const label = isNamed
@@ -116,10 +119,11 @@ function tree(trace: Trace, words: Words, seen: Set<Trace>): string[] {
     }),
     how,
     source === '' ? '' : `[${source}]`,
-    ...told.flatMap(({ quotes }) => quotes.map((quote) => `“${quote}”`)),
+    ...told.flatMap((one) => (seen.has(one) ? [] : one.quotes.map((quote) => `“${quote}”`))),
   ]
     .filter((part) => part !== '')
     .join(' ')
+  for (const one of told) seen.add(one)
   if (seen.has(trace) && children.length > 0) return [`${head} ${say('host.cli.classify.seeAbove')}`]
   seen.add(trace)
   return [head, ...indent(children.flatMap((child) => tree(child, words, seen)))]

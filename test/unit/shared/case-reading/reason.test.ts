@@ -54,6 +54,17 @@ describe('a reason', () => {
     expect(reasonOf('har', before, { locked: 3 })).toMatchObject({ by: 'Ito' })
   })
 
+  it('gives a name no part by a word of another sentence, nor by one that tells none', () => {
+    const text = 'They had come to Cyprus. A girl was ill. The owner met them in Cyprus.'
+    expect(reasonOf('rec', text, { met: 3 })).toMatchObject({ by: 'the owner', to: 'a girl' })
+    const called = 'A woman called Marta signed the girls up.'
+    expect(reasonOf('rec', called, { signed: 3 })).toMatchObject({ by: null, to: 'the girls' })
+    expect(reasonOf('har', 'The owner locked the women in.', { locked: 3 })).toMatchObject({ to: 'the women' })
+    expect(reasonOf('rec', 'The owner hired eleven Nepali men.', { hired: 3 })).toMatchObject({
+      to: 'eleven Nepali men',
+    })
+  })
+
   it('names nobody where nobody is named, nor those who have no part in it', () => {
     expect(reasonOf('tra', 'The police drove her to a shelter.', { drove: 3 })).toMatchObject({ by: null, to: null })
     expect(reasonOf('tool', 'The owner wrote it all in a chat with the girl.', { chat: 3 })).toMatchObject({
