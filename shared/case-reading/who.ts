@@ -103,7 +103,8 @@ function joined(mentions: readonly Mention[], text: string, { words }: Parts): M
 
 /**
  * Gives who with a role has a part in what some words tell, as the text names them: whoever is named there, nearest to the
- * most telling word; else, where a pronoun stands for somebody, who was named last before. Null where nobody is.
+ * most telling word, in doubt as one to whom it is done; else, where a pronoun stands for somebody, who was named last
+ * before. Null where nobody is.
  * @param place the words, as places; the end is exclusive
  * @param telling the most telling of them
  */

@@ -174,7 +174,7 @@ test('arrows follow the eye where words run from right to left', async ({ actus 
   ])
 })
 
-test('start and end of a mark are said once, by whatever steps one comes by, until one key silences them', async ({
+test('start and end of a mark are said once, by whatever steps one comes by, until one key silences them @long', async ({
   actus,
 }) => {
   let page = await openConsent(actus)

@@ -24,7 +24,7 @@ const actions: [name: string, keys: string, done: (page: Page) => Promise<void>]
 ]
 const exact = async (page: Page) => (await storedMarks(page))[0]?.exact
 
-test('everything that is done with a mark is at most four keys away', async ({ actus }) => {
+test('everything that is done with a mark is at most four keys away @long', async ({ actus }) => {
   const page = await openConsent(actus)
   for (const [name, keys, done] of actions) {
     await test.step(name, async () => {

@@ -102,7 +102,9 @@ test('filters fit together, stand in the address and survive a restart @long', a
   await expect(entries(page)).toHaveCount(3)
 })
 
-test('marks are changed from the list by keys alone, one or several, and undo brings them back', async ({ actus }) => {
+test('marks are changed from the list by keys alone, one or several, and undo brings them back @long', async ({
+  actus,
+}) => {
   const page = await notebookOfFive(actus)
   await page.keyboard.press('j')
   await expect(entry(page, 'lock lifts').getByRole('link', { name: /lock lifts/ })).toBeFocused()

@@ -183,7 +183,7 @@ test('elements are answered for each person of a case, by keys, and the result t
   expect(await violations(page)).toEqual([])
 })
 
-test('“why not” answers for each option of each row, by its key', async ({ actus }) => {
+test('“why not” answers for each option of each row, by its key @long', async ({ actus }) => {
   const { page } = actus
   await actus.open(caseOf('nurse-in-muscat'))
   await expect(margin(page).getByRole('radiogroup').first()).toBeVisible()

@@ -6,7 +6,7 @@ const press = async (page: Page, ...keys: string[]) => {
 }
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
-test('a round against the clock goes on after a restart at the question that comes next', async ({ actus }) => {
+test('a round against the clock goes on after a restart at the question that comes next @long', async ({ actus }) => {
   const { page } = actus
   await actus.open('/practice/quick-fire')
   await expect(page.getByRole('button', { name: /^Start 10 questions/ })).toBeVisible()

@@ -178,7 +178,7 @@ test('the same card of the same words is said to be there, and made again only o
   expect((await savedCards(actus)).filter((front) => front.trim() === 'vessel')).toHaveLength(2)
 })
 
-test('a card of a gap is asked and answered, opens its passage beside it, and the text leads back to the same answer', async ({
+test('a card of a gap is asked and answered, opens its passage beside it, and the text leads back to the same answer @long', async ({
   actus,
 }) => {
   const page = await open(actus)

@@ -83,6 +83,10 @@ describe('a reason', () => {
     expect(reasonOf('rec', text, { signed: 3 }).but).toEqual([but])
   })
 
+  it('does not take for supposed what was to come', () => {
+    expect(reasonOf('rec', 'He told her that she would be signed up in May.', { signed: 3 }).but).toEqual([])
+  })
+
   it('hears the marks that say how something is meant', () => {
     const text = 'He signed her up. They left.'
     const marks = { rec: logOddsOf(text, { signed: 3 }), fict: logOddsOf(text, { her: 1 }) }
