@@ -1,5 +1,5 @@
 /*
- * The tests have two forms. `npm test` takes the short one, which is to end in some fifteen minutes on two cores: it says so to
+ * The tests have two forms. `npm test` takes the short one, which is to end in some twenty minutes on two cores: it says so to
  * its programs by ACTUS_TEST_SHORT. `npm run test:long`, and each program that is started by itself, takes everything.
  */
 

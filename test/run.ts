@@ -10,7 +10,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ofPlaywright, ofVitest, type Outcome } from './reports.ts'
 
-/** The short form is to end in some fifteen minutes on two cores. */
+/** The short form is to end in some twenty minutes on two cores. */
 const isLong = process.argv.includes('--long')
 const form = isLong ? { ACTUS_ALL_SCREENS: '1' } : { ACTUS_TEST_SHORT: '1' }
 /** A round number of files in each form: there are 20 kills for each. */

@@ -13,7 +13,7 @@ export interface Mention {
   to: number
 }
 
-/** So many words before a pronoun, whom it means may stand: about two sentences. */
+/** So many words before those with a pronoun, whom it means may stand: about two sentences. */
 const FARTHEST = 40
 
 const ARTICLES = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'my', 'our'])
@@ -103,8 +103,8 @@ function joined(mentions: readonly Mention[], text: string, { words }: Parts): M
 
 /**
  * Gives who with a role has a part in what some words tell, as the text names them: whoever is named there, nearest to the
- * most telling word, in doubt as one to whom it is done; else, where a pronoun stands for somebody, who was named last
- * before. Null where nobody is.
+ * most telling word; else, where a pronoun stands for somebody, who was named last before. Words that tell no part stand in
+ * for one to whom it is done if there is nobody else. Null where nobody is.
  * @param place the words, as places; the end is exclusive
  * @param telling the most telling of them
  */
@@ -117,16 +117,18 @@ export function whoIn(
   const inPlace = mentions
     .filter((one) => one.from >= from && one.to <= to)
     .toSorted((a, b) => Math.abs(a.from - telling) - Math.abs(b.from - telling))
-  const those = mentions.filter((one) => one.role === role)
-  const named =
-    inPlace.find((one) => one.role === role) ??
-    (role === 'subject' ? inPlace.find((one) => one.role === 'somebody') : undefined)
-  if (named) return wordsOf(text, parts, named)
-  const words = plainWords(text, parts).slice(from, to)
   const pronouns = role === 'actor' ? SUBJECTS : OBJECTS
-  const pronoun = words.findIndex((word) => pronouns.has(word))
-  if (pronoun === -1) return null
-  const meant = those.findLast((one) => one.to <= from + pronoun && one.from >= from + pronoun - FARTHEST)
+  const hasPronoun = plainWords(text, parts)
+    .slice(from, to)
+    .some((word) => pronouns.has(word))
+  const before = hasPronoun ? mentions.filter((one) => one.to <= from && one.from >= from - FARTHEST) : []
+  const meant = [
+    inPlace.find((one) => one.role === role),
+    before.findLast((one) => one.role === role),
+    ...(role === 'subject'
+      ? [before.findLast((one) => one.role === 'somebody'), inPlace.find((one) => one.role === 'somebody')]
+      : []),
+  ].find((one) => one !== undefined)
   return meant ? wordsOf(text, parts, meant) : null
 }
 

@@ -20,10 +20,13 @@ describe('what the tags of a case state', () => {
   })
 
   test('does so by itself in all but a few, which lean on what the guide says of silence, suspicion and persons', () => {
-    const shareOf = (why: Leaning) => leaningOn(why).length / cases.length
-    for (const why of ['under-way', 'two-persons', 'suspicion'] as const) expect(shareOf(why)).toBeLessThan(0.03)
-    // Journeys of which nothing bad is told are many.
-    expect(shareOf('silence')).toBeLessThan(0.08)
+    const shareOf = (leaning: readonly unknown[]) => leaning.length / cases.length
+    for (const why of ['under-way', 'two-persons', 'suspicion'] as const)
+      expect(shareOf(leaningOn(why))).toBeLessThan(0.03)
+    // Of many a journey nothing bad is told, which by the guide is no trafficking; of other stories hardly ever.
+    const journey = new Set(['bor', '-bor', 'irr', '-irr', 'pro', '-pro'])
+    const others = leaningOn('silence').filter(({ one }) => !one.spans.some(({ tag }) => journey.has(tag)))
+    expect(shareOf(others)).toBeLessThan(0.01)
   })
 })
 

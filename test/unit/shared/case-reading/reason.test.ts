@@ -60,6 +60,10 @@ describe('a reason', () => {
     const called = 'A woman called Marta signed the girls up.'
     expect(reasonOf('rec', called, { signed: 3 })).toMatchObject({ by: null, to: 'the girls' })
     expect(reasonOf('har', 'The owner locked the women in.', { locked: 3 })).toMatchObject({ to: 'the women' })
+    const later = 'A woman came to the farm in May. The owner locked her in.'
+    expect(reasonOf('har', later, { locked: 3 })).toMatchObject({ by: 'the owner', to: 'a woman' })
+    const met = 'Two women came to Muscat. A woman called Renu met them at the gate.'
+    expect(reasonOf('rec', met, { met: 3 })).toMatchObject({ to: 'two women' })
     expect(reasonOf('rec', 'The owner hired eleven Nepali men.', { hired: 3 })).toMatchObject({
       to: 'eleven Nepali men',
     })
