@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { lockDataFolder } from '../../electron/store/lock'
 import { commandLine } from './command-line'
 
 const here = commandLine()
@@ -58,6 +59,22 @@ describe('classify --jsonl', () => {
     expect(found[2]).toEqual({ id: 3, error: expect.stringMatching(/too short.*2 words.*20 words/) })
     expect(found[3]).toEqual({ id: 4, error: expect.stringMatching(/too long.*2,001 words.*2,000 words/) })
     expect(found[4]).toMatchObject({ id: 5, serious_crime: 'yes' })
+  })
+
+  it('reads while another Actus has the data folder, by the packs that came with the program', async () => {
+    const data = join(here.folder, 'data')
+    const lock = lockDataFolder(data, { host: 'desktop', pid: process.pid, sinceMs: 0 })
+    onTestFinished(() => lock.release())
+    const { code, out, err } = await here.cliReading(
+      [JSON.stringify({ id: 'a', text })],
+      'classify',
+      '--jsonl',
+      ...byPatterns,
+    )
+    expect(code).toBe(0)
+    expect(err).toContain('Another Actus has this data folder open')
+    expect(lines(out)).toMatchObject([{ id: 'a', serious_crime: 'yes' }])
+    expect(await cli('list')).toMatchObject({ code: 1, err: expect.stringContaining('is in use') })
   })
 
   it('prints a line as soon as its case was read, before the next comes', async () => {

@@ -1,8 +1,8 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { layers, type Layer } from '../../../shared/case-reading/combine'
-import type { AppContext } from '../../context'
 import { say } from '../words'
 import { classify } from './classify'
+import type { Classifying } from './classify-input'
 import { classifyLines, classifyText } from './classify-text'
 import type { Result } from './result'
 
@@ -16,12 +16,12 @@ interface Options {
 
 /**
  * Adds the command that classifies: facts of a file, a text of a file, or texts of standard input, line by line.
- * @param inFolder runs a command on the data folder
+ * @param withPacks runs a command with the packs that are here, also while the data folder is in use
  */
 export function describeClassify(
   program: Command,
   { input }: { input(): AsyncIterable<string> },
-  inFolder: (work: (it: AppContext) => Promise<Result>) => Promise<void>,
+  withPacks: (work: (it: Classifying) => Promise<Result>) => Promise<void>,
 ): void {
   const command = program.command('classify [FILE]')
   command
@@ -39,7 +39,7 @@ export function describeClassify(
         layers: named.filter((layer) => embedding || layer !== 'embedding'),
       }
       const ofFacts = facts ?? (/\.(?:json|ya?ml)$/i.test(file ?? '') ? file : undefined)
-      return inFolder((it) => {
+      return withPacks((it) => {
         if (jsonl === true) return classifyLines(it, input(), options)
         return ofFacts === undefined ? classifyText(it, file ?? '', options) : classify(it, ofFacts, pack)
       })

@@ -8,6 +8,9 @@ import { bytesFromDisk } from '../file-from-disk'
 import { say } from '../words'
 import type { Result } from './result'
 
+/** What classifying needs: no data folder. */
+export type Classifying = Pick<AppContext, 'packs' | 'reader'>
+
 /** The text of a file, and why there is none: no such file, or no text in UTF-8. */
 export async function textOf(file: string): Promise<{ text: string; fault: string | null }> {
   try {
@@ -30,7 +33,10 @@ export const refused = (problems: PackProblem[]): Result => ({
 })
 
 /** The pack with an id, or in a folder; the first that is here, if none is named. Null, and why, where there is none. */
-export function packOf(context: AppContext, named: string | undefined): { pack: Pack | null; problem: string } {
+export function packOf(
+  context: Pick<Classifying, 'packs'>,
+  named: string | undefined,
+): { pack: Pack | null; problem: string } {
   const packs = context.packs.list().map(({ pack }) => pack)
   const ids = packs.map(({ manifest }) => manifest.id).join(', ')
   const found = named === undefined ? packs[0] : packs.find(({ manifest }) => manifest.id === named)

@@ -6,9 +6,8 @@ import type { Reason } from '../../../shared/case-reading/reading'
 import { AppError, type PackProblem } from '../../../shared/errors'
 import type { Pack } from '../../../shared/pack/schema'
 import { readingTask } from '../../case-reading/public'
-import type { AppContext } from '../../context'
 import { say, sayError } from '../words'
-import { packOf, refused, textOf } from './classify-input'
+import { packOf, refused, textOf, type Classifying } from './classify-input'
 import { classifiedLines, foundOf } from './classify-lines'
 import { readLines } from './read-lines'
 import type { Result } from './result'
@@ -20,7 +19,7 @@ export interface ReadOptions {
 }
 
 /** Reads the facts of a case out of a file of text, and tells what follows from them. @throws AppError as readCase does */
-export async function classifyText(context: AppContext, file: string, options: ReadOptions): Promise<Result> {
+export async function classifyText(context: Classifying, file: string, options: ReadOptions): Promise<Result> {
   const { text, fault } = await textOf(file)
   if (fault !== null) return refused([problemOf(basename(file), fault)])
   const { pack, problem } = packOf(context, options.pack)
@@ -39,7 +38,7 @@ export async function classifyText(context: AppContext, file: string, options: R
  * read gets a line with "error", and the others go on.
  */
 export async function classifyLines(
-  context: AppContext,
+  context: Classifying,
   input: AsyncIterable<string>,
   options: ReadOptions,
 ): Promise<Result> {
@@ -50,7 +49,7 @@ export async function classifyLines(
 
 /** @throws AppError reader-missing; reader-stopped at the end, if it did not read a single case */
 async function* outputOf(
-  context: AppContext,
+  context: Classifying,
   pack: Pack,
   input: AsyncIterable<string>,
   options: ReadOptions,
@@ -82,7 +81,7 @@ async function* outputOf(
 
 const lineOf = (value: object): string => `${JSON.stringify(value)}\n`
 
-const read = ({ reader }: AppContext, pack: Pack, text: string, { layers: only = layers }: ReadOptions) =>
+const read = ({ reader }: Classifying, pack: Pack, text: string, { layers: only = layers }: ReadOptions) =>
   reader.read({ ...readingTask(pack, text), layers: only })
 
 const wordsFor = (reason: Reason): string => reasonWords(reason, ({ id }, values) => say(id, values))

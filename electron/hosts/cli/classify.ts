@@ -5,8 +5,7 @@ import { statement, told as toldSchema } from '../../../shared/classifier/told'
 import type { PackProblem } from '../../../shared/errors'
 import { fit } from '../../../shared/pack/schema-problems'
 import { readYaml, type YamlFile } from '../../../shared/pack/yaml-file'
-import type { AppContext } from '../../context'
-import { packOf, refused, textOf } from './classify-input'
+import { packOf, refused, textOf, type Classifying } from './classify-input'
 import { classifiedLines, foundOf } from './classify-lines'
 import type { Result } from './result'
 
@@ -19,7 +18,7 @@ const facts = toldSchema
   .strict()
 
 /** Applies the rules of a pack to facts of a file; what is wrong with the file is said, with its line and field. */
-export async function classify(context: AppContext, file: string, asked?: string): Promise<Result> {
+export async function classify(context: Classifying, file: string, asked?: string): Promise<Result> {
   const { text, fault } = await textOf(file)
   // JSON is YAML, and so its faults are told with their lines.
   const yaml = readYaml(basename(file), text)

@@ -1,11 +1,16 @@
+import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { encodingLabelled, encodingNamed } from '../../../shared/encodings'
+import { AppError } from '../../../shared/errors'
+import { createReadingPort, noReader } from '../../case-reading/public'
 import type { AppContext } from '../../context'
+import { loadPacks } from '../../library/public'
 import { start, type StartOptions } from '../../start'
 import { defaultDataFolder } from '../data-folder'
 import { say, sayError } from '../words'
 import { describeCards, holdsCards, readInCards, withCardOptions } from './cards'
 import { describeClassify } from './classify-command'
+import type { Classifying } from './classify-input'
 import { backup, stats } from './commands'
 import { failureOf } from './failure'
 import { describeMarks } from './marks'
@@ -51,6 +56,22 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
       started.close()
     }
   }
+  /** While another Actus has the folder, with the packs that came with the program: classifying keeps nothing. */
+  const withPacks = async (work: (it: Classifying) => Promise<Result>) => {
+    try {
+      await inFolder(work)
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'data-folder-in-use') throw error
+      host.err(`${say('host.cli.classify.inUse')}\n`)
+      const { resourcesDir, spawnReader } = host
+      const reader = spawnReader ? createReadingPort(spawnReader, join(resourcesDir, 'reading')) : noReader
+      try {
+        await print(await work({ packs: loadPacks(join(resourcesDir, 'packs')), reader }))
+      } finally {
+        reader.close()
+      }
+    }
+  }
 
   const program = describe(host, isJson)
   const dataFolder = () => program.opts<{ dataDir: string }>().dataDir
@@ -78,7 +99,7 @@ export async function runCli(args: string[], host: CliHost): Promise<number> {
     )
   describePacks(program, print, inFolder)
   describeMarks(program, inFolder)
-  describeClassify(program, host, inFolder)
+  describeClassify(program, host, withPacks)
   program
     .command('stats')
     .description(say('host.cli.help.stats'))
