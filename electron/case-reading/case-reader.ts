@@ -6,7 +6,7 @@ import { combinations, combine, layers as allLayers } from '../../shared/case-re
 import { decide } from '../../shared/case-reading/decide'
 import { linearModel, linearScores } from '../../shared/case-reading/linear'
 import { patternScores } from '../../shared/case-reading/patterns'
-import { analyse, loadAnalysis } from '../../shared/case-reading/sentences'
+import { analyse } from '../../shared/case-reading/sentences'
 import { AppError } from '../../shared/errors'
 import { loadEmbedding } from './embedding'
 import { modelFile } from './model-file'
@@ -34,14 +34,11 @@ export function caseReader(models: string): CaseReader {
   return {
     async read({ text, rules, reading, layers = allLayers }, isWanted = () => true) {
       const { model, layout } = reading
-      const loading = Promise.all([
+      const [embedding, linear, learned] = await Promise.all([
         layers.includes('embedding') ? embeddingOf(model) : null,
         layers.includes('linear') ? linearOf(model) : null,
         combinationsOf(model),
       ])
-      // Meanwhile the runtime lays out its models on threads of its own.
-      loadAnalysis()
-      const [embedding, linear, learned] = await loading
 
       const begin = performance.now()
       const analysis = analyse(text)

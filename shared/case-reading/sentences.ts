@@ -1,5 +1,3 @@
-import model from 'wink-eng-lite-web-model'
-import winkNLP, { type WinkMethods } from 'wink-nlp'
 import { mendedSentences } from './mend-sentences'
 import type { Span } from './reading'
 import type { Word } from './scores'
@@ -12,60 +10,25 @@ export interface Analysis {
   words: readonly Word[]
 }
 
-let loaded: WinkMethods | null = null
-
-/** Loads what tells sentences and words apart (wink-nlp and its English model), if that has not been done: some 100 ms. */
-export function loadAnalysis(): WinkMethods {
-  loaded ??= winkNLP(model, ['sbd'])
-  return loaded
-}
+const sentenceBreaks = new Intl.Segmenter('en', { granularity: 'sentence' })
+const wordBreaks = new Intl.Segmenter('en', { granularity: 'word' })
+const lineBreaks = /[\n\r\u0085\u2028\u2029]/g
+const hasLetter = /[\p{L}\p{N}]/u
 
 /**
- * Gives the sentences and words of an English text, as UTF-16 offsets. Parts of a word that an apostrophe joins are one
- * word ("didn’t", "O’Brien’s"); parts that a hyphen joins are several.
+ * Gives the sentences and words of an English text, as UTF-16 offsets, by Unicode’s rules (UAX #29) as ICU has them. Parts of
+ * a word that an apostrophe joins are one word ("didn’t", "O’Brien’s"); parts that a hyphen joins are several.
  */
 export function analyse(text: string): Analysis {
-  if (text.trim() === '') return { sentences: [], words: [] }
-  const nlp = loadAnalysis()
-  const document = nlp.readDoc(text)
-  const values = document.tokens().out()
-  const found = document.sentences().out(nlp.its.span) as unknown as [first: number, last: number][]
-  const tokens = placesOf(text, values)
-  const raw = found.flatMap(([first, last]): Span[] => {
-    const [from, to] = [tokens[first], tokens[last]]
-    return from && to ? [{ start: from.start, end: to.end }] : []
+  // By the rules each line is a sentence; which line ends one is for whoever mends them.
+  const inOneLine = text.replaceAll(lineBreaks, ' ')
+  const raw = [...sentenceBreaks.segment(inOneLine)].flatMap(({ index, segment }): Span[] => {
+    const start = index + segment.length - segment.trimStart().length
+    const end = index + segment.trimEnd().length
+    return start < end ? [{ start, end }] : []
   })
-  const sentences = mendedSentences(text, raw)
-  return { sentences, words: wordsOf(text, tokens, sentences) }
-}
-
-/** Where the tokens stand: the library leaves out white space, and sometimes another sign. */
-function placesOf(text: string, values: readonly string[]): Span[] {
-  let at = 0
-  return values.map((value) => {
-    const start = text.indexOf(value, at)
-    const end = start + value.length
-    at = end
-    return { start, end }
-  })
-}
-
-const hasLetter = /[\p{L}\p{M}\p{N}]/u
-const joins = /^['’]?\p{L}*['’]\p{L}*$/u
-
-function wordsOf(text: string, tokens: readonly Span[], sentences: readonly Span[]): Word[] {
-  const words: Word[] = []
-  let sentence = 0
-  let before: Span | null = null
-  for (const token of tokens) {
-    const value = text.slice(token.start, token.end)
-    while (token.start >= (sentences[sentence]?.end ?? Infinity)) sentence += 1
-    const last = words.at(-1)
-    const touches = before !== null && before.end === token.start && last?.end === token.start
-    if (touches && joins.test(value) && hasLetter.test(value) && token.start > (sentences[sentence]?.start ?? 0))
-      last.end = token.end
-    else if (hasLetter.test(value)) words.push({ ...token })
-    before = token
-  }
-  return words
+  const words = [...wordBreaks.segment(text)]
+    .filter(({ segment }) => hasLetter.test(segment))
+    .map(({ index, segment }): Word => ({ start: index, end: index + segment.length }))
+  return { sentences: mendedSentences(text, raw), words }
 }

@@ -127,7 +127,7 @@ describe.runIf(isLinux)('the package for Linux', () => {
     const [main, renderer] = ['out/main/licences.md', 'out/renderer/licences.md'].map((file) =>
       extractFile(asar, file).toString(),
     )
-    for (const name of ['zod', 'unified', '@trpc/server', 'wink-nlp', '@huggingface/tokenizers'])
+    for (const name of ['zod', 'unified', '@trpc/server', '@huggingface/tokenizers'])
       expect(main).toContain(`## ${name}`)
     for (const name of ['react-dom', 'react-aria-components', '@phosphor-icons/react'])
       expect(renderer).toContain(`## ${name}`)

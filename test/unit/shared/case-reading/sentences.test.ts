@@ -17,7 +17,12 @@ describe('sentences', () => {
     ],
     ['quotations', ['“Where is it?” he asked.', '“Go!” she said, and left.', '"Stop."', 'Nobody moved.']],
     ['what trails off', ['He waited ... and nobody came.', 'Nobody… not even she.']],
-    ['low beginnings', ['no caps here.', 'next one starts low.']],
+    ['low beginnings', ['no caps here.', 'next one starts low.', '"and another," she said.', 'a.k.a. nobody.']],
+    ['numbers', ['A boat came in.', '12 men were on board.', '0610 the harbour was shut, cf. no. 3 below.']],
+    [
+      'initials',
+      ['J. P. Okoro and Mrs. K. went to Country B.', 'He stayed there with N.', 'The others left.', 'Was it N.?'],
+    ],
     ['addresses', ['See http://x.y/z?q=1 for more.', 'Or write to a.b@c.de now.']],
   ])('%s do not end one too early, nor too late', (_, sentences) => {
     expect(sentencesOf(sentences.join(' '))).toEqual(sentences)
@@ -31,6 +36,12 @@ describe('sentences', () => {
       'Age: 17',
       'Heading',
       'Then it begins.',
+    ])
+    expect(sentencesOf('Q. You saw them?\nA. All of them\n[19:05] no visa\nKim: they have none')).toEqual([
+      'Q. You saw them?',
+      'A. All of them',
+      '[19:05] no visa',
+      'Kim: they have none',
     ])
     const wrapped = 'The driver took them from the village to the port, where Amir\nwaited with the papers.'
     expect(sentencesOf(wrapped)).toEqual([wrapped])
