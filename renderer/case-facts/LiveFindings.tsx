@@ -1,9 +1,12 @@
 import { useMemo } from 'react'
-import { isPerhaps } from '../../shared/case-reading/perhaps'
+import { isPerhaps, weakestFor } from '../../shared/case-reading/perhaps'
 import { evaluate } from '../../shared/classifier/engine'
 import type { Rules, Shown } from '../../shared/classifier/rules'
 import type { Told } from '../../shared/classifier/told'
-import type { OwnReading } from '../../shared/model/own-case'
+import type { OwnCaseView } from '../../shared/model/own-case'
+import { caseParagraphs } from '../../shared/pack/case-paragraphs'
+import { sentenceAt } from '../../shared/practice/case-words'
+import { placeOfQuote } from '../../shared/practice/quote-places'
 import { useWords } from '../app/words'
 import { Quotes } from '../practice/Quotes'
 import { brokenExclusions } from './broken-exclusions'
@@ -13,22 +16,41 @@ import { FindingList } from './FindingList'
 interface LiveFindingsProps {
   rules: Rules
   told: Told
-  /** what was read out of the case by machine; null: nothing */
-  reading?: OwnReading | null
+  /** the case, of which something may have been read by machine */
+  readIn?: Pick<OwnCaseView, 'text' | 'pack' | 'reading'>
 }
 
 /** Beside a case: what follows from what is told, at once, and what of it can't hold together. */
-export function LiveFindings({ rules, told, reading = null }: LiveFindingsProps) {
+export function LiveFindings({ rules, told, readIn }: LiveFindingsProps) {
+  const reading = readIn?.reading ?? null
   const words = useWords()
   const label = useFactLabel(rules)
   const read = useMemo(
     () => reading && evaluate(rules, { persons: told.persons, facts: reading.facts.map(({ statement }) => statement) }),
     [rules, told.persons, reading],
   )
+  const sentenceFor = (id: string): string | null => {
+    if (!readIn) return null
+    const paragraphs = caseParagraphs(readIn.text)
+    const facts = reading?.facts.filter(({ statement }) => statement.quotes.length > 0) ?? []
+    const place = placeOfQuote(paragraphs, weakestFor(rules, facts, id)?.statement.quotes[0] ?? '')
+    return place && sentenceAt(paragraphs, place, readIn.pack?.language ?? '')
+  }
   const beside = (id: string, value: Shown) => {
     const theirs = read?.findings[id]?.shown ?? 'no'
     if (theirs !== value) return <p className="meta corrected">{words('own-case.findingRead', { value: theirs })}</p>
-    return isPerhaps(reading?.confidence[id] ?? 1) && <p className="meta">{words('own-case.sure.perhaps')}</p>
+    if (!isPerhaps(reading?.confidence[id] ?? 1)) return null
+    const sentence = sentenceFor(id)
+    return (
+      <p className="meta">
+        {words('own-case.sure.perhaps')}
+        {sentence && (
+          <span className="read-sentence" dir="auto">
+            {words('own-case.inSentence', { sentence })}
+          </span>
+        )}
+      </p>
+    )
   }
   const broken = useMemo(() => brokenExclusions(rules, told), [rules, told])
   return (

@@ -1,10 +1,8 @@
-import { isPerhaps } from '../../../shared/case-reading/perhaps'
+import { isPerhaps, weakestFor } from '../../../shared/case-reading/perhaps'
 import { reasonWords } from '../../../shared/case-reading/reason-words'
 import type { CaseReading, ReadFact } from '../../../shared/case-reading/reading'
 import { analyse } from '../../../shared/case-reading/sentences'
-import type { Rules } from '../../../shared/classifier/rules'
 import type { Pack } from '../../../shared/pack/schema'
-import { factsOf } from '../../../shared/practice/part'
 import { say } from '../words'
 
 /** What was read of a case, in words: what is concluded, and each fact with its words and why. What is no more than perhaps so comes with its sentence. */
@@ -17,15 +15,6 @@ export function readLines({ rules, reading }: Pack, { facts, labels }: CaseReadi
       ? [say('host.cli.read.sentence', { sentence: onOneLine(text.slice(sentence.start, sentence.end)) })]
       : []
   }
-  const byConfidence = facts.toSorted((a, b) => a.confidence - b.confidence)
-  /** On which a conclusion hangs: of what it rests on, or of all where nothing of that was read. */
-  const weakestFor = (id: string): ReadFact | undefined => {
-    const rests = restsOn(rules, id)
-    return (
-      byConfidence.find(({ statement }) => restsOn(rules, statement.fact).some((one) => rests.includes(one))) ??
-      byConfidence[0]
-    )
-  }
   const concluded = (reading?.labels ?? []).flatMap(({ head, of }) => {
     const found = labels[head]
     if (!found) return []
@@ -36,7 +25,7 @@ export function readLines({ rules, reading }: Pack, { facts, labels }: CaseReadi
       perhaps: String(isPerhaps(confidence)),
       confidence,
     })
-    const weakest = isPerhaps(confidence) ? weakestFor(of) : undefined
+    const weakest = isPerhaps(confidence) ? weakestFor(rules, facts, of) : undefined
     return [line, ...(weakest ? indent(sentenceOf(weakest)) : [])]
   })
   const stated = facts.flatMap((fact) => {
@@ -53,12 +42,6 @@ export function readLines({ rules, reading }: Pack, { facts, labels }: CaseReadi
     return [head, ...indent(isPerhaps(confidence) ? sentenceOf(fact) : quotes)]
   })
   return [...concluded, '', say('host.cli.read.facts', { count: facts.length }), ...indent(stated)]
-}
-
-/** The facts that a fact, an element or a finding comes down to. */
-function restsOn(rules: Rules, id: string): string[] {
-  const rule = [...rules.elements, ...rules.findings].find((one) => one.id === id)
-  return rule ? factsOf(rules, rule) : [id]
 }
 
 const indent = (lines: string[]): string[] => lines.map((line) => `  ${line}`)

@@ -13,7 +13,7 @@ export function OwnMargin({ view, told, rules }: { view: OwnCaseView; told: OwnT
   const { analysis, caseKey, gaps } = view
   return (
     <>
-      <LiveFindings rules={rules} told={told} reading={view.reading} />
+      <LiveFindings rules={rules} told={told} readIn={view} />
       {analysis && told.facts.length > 0 && (
         <>
           <WhatWouldChange of={analysis} />
