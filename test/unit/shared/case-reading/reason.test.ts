@@ -81,6 +81,7 @@ describe('a reason', () => {
     ['hedged', 'He allegedly signed her up.'],
     ['supposed', 'If he signed her up, she would go.'],
     ['negated', 'He never signed her up.'],
+    ['negated', 'he didnt get her signed up.'],
     ['quoted', 'She wrote: “He signed me up at the hotel.” That was all.'],
     ['told', 'It is the plot of a novel. He signed her up.'],
   ])('says that it is %s', (but, text) => {
@@ -89,6 +90,10 @@ describe('a reason', () => {
 
   it('does not take for supposed what was to come', () => {
     expect(reasonOf('rec', 'He told her that she would be signed up in May.', { signed: 3 }).but).toEqual([])
+  })
+
+  it('does not take for a denial what somebody went without', () => {
+    expect(reasonOf('lab', 'She sewed all day without pay.', { sewed: 3 }).but).toEqual([])
   })
 
   it('hears the marks that say how something is meant', () => {
