@@ -13,6 +13,12 @@ describe('evidenceIn', () => {
     expect(quotes({ up: 3 })).toEqual(['signed her up for the hotel and'])
   })
 
+  it('does not end a clause within a time of day', () => {
+    const log = '[22:18] nobody stops us at 23:05 on the bridge: my cousin is there'
+    const [best] = evidenceIn(log, partsOf(log))(logOddsOf(log, { bridge: 3 }))
+    expect(log.slice(best?.start, best?.end)).toBe('nobody stops us at 23:05 on the bridge')
+  })
+
   it('takes clauses side by side as one, but none of the next sentence', () => {
     expect(quotes({ up: 3, said: 2, kept: 2, He: 2.8 })).toEqual([
       'signed her up for the hotel and, as she said, kept her pass',

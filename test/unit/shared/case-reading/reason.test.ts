@@ -92,6 +92,10 @@ describe('a reason', () => {
     expect(reasonOf('rec', 'He told her that she would be signed up in May.', { signed: 3 }).but).toEqual([])
   })
 
+  it('does not take a judgment for teaching because it names the law', () => {
+    expect(reasonOf('rec', 'He signed her up. The law provides for ten years.', { signed: 3 }).but).toEqual([])
+  })
+
   it('does not take for a denial what somebody went without', () => {
     expect(reasonOf('lab', 'She sewed all day without pay.', { sewed: 3 }).but).toEqual([])
   })
