@@ -20,7 +20,7 @@ const ARTICLES = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'my', 'our'])
 /** Between what a person is and the name. */
 const BETWEEN = new Set(['called', 'named'])
 /** Before a name, and part of it. */
-const TITLE = /^(?:mr|mrs|ms|dr)\.?$/
+const TITLE = /^(?:mr|mrs|ms|dr)$/
 /** Those who act, where the verb is active; and those to whom it is done. */
 const SUBJECTS = new Set(['he', 'she', 'they', 'i', 'we'])
 const OBJECTS = new Set(['him', 'her', 'them', 'me', 'us'])
@@ -49,7 +49,8 @@ export function mentionsIn(text: string, parts: Parts, reading: ReadingRules): M
   const find = rolesOf(reading)
   const byWord = joined(
     words.flatMap((_, at): Mention[] => {
-      const [first] = find(words, at, words.length)
+      // "The owner's wife" is not the owner.
+      const first = find(words, at, words.length).find(({ found }) => !/'s?$/.test(words[found.to - 1] ?? ''))
       return first ? [{ role: first.of, from: at, to: first.found.to }] : []
     }),
     text,

@@ -54,6 +54,13 @@ describe('a reason', () => {
     expect(reasonOf('har', before, { locked: 3 })).toMatchObject({ by: 'Ito' })
   })
 
+  it('does not take somebody’s wife for him', () => {
+    expect(reasonOf('har', 'The owner’s wife locked the girls in.', { locked: 3 })).toMatchObject({
+      by: null,
+      to: 'the girls',
+    })
+  })
+
   it('gives a name no part by a word of another sentence, nor by one that tells none', () => {
     const text = 'They had come to Cyprus. A girl was ill. The owner met them in Cyprus.'
     expect(reasonOf('rec', text, { met: 3 })).toMatchObject({ by: 'the owner', to: 'a girl' })
