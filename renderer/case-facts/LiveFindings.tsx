@@ -30,10 +30,10 @@ export function LiveFindings({ rules, told, readIn }: LiveFindingsProps) {
     [rules, told.persons, reading],
   )
   const sentenceFor = (id: string): string | null => {
-    if (!readIn) return null
+    const [quote] = (reading && weakestFor(rules, reading.facts, id)?.statement.quotes) ?? []
+    if (!readIn || quote === undefined) return null
     const paragraphs = caseParagraphs(readIn.text)
-    const facts = reading?.facts.filter(({ statement }) => statement.quotes.length > 0) ?? []
-    const place = placeOfQuote(paragraphs, weakestFor(rules, facts, id)?.statement.quotes[0] ?? '')
+    const place = placeOfQuote(paragraphs, quote)
     return place && sentenceAt(paragraphs, place, readIn.pack?.language ?? '')
   }
   const beside = (id: string, value: Shown) => {

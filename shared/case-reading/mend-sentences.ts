@@ -21,6 +21,8 @@ const begins =
 const endsInQuotation = /[.!?…]["”’'»)\]]+$/
 const beginsLow = /^["“‘'(]?\p{Ll}/u
 const beginsWithNumber = /^["“‘'(]?\d/
+/** So many letters show whether a line is one of those below. */
+const LONGEST_MARK = 18
 /** Of a list, of a log by its times, or of what is said by one after the other. */
 const listItem =
   /^(?:[-–—•*·▪◦]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s|\[?\d{1,2}[:.h]?\d{2}\]?\s|\p{Lu}[\p{L}.]{0,14}:\s)/u
@@ -49,7 +51,7 @@ function goesOn(text: string, last: Span, next: Span): boolean {
     text.slice(next.start, next.start + 10),
   ]
   const isNoBeginning = beginsLow.test(begin) || beginsWithNumber.test(begin)
-  if (between.includes('\n') && listItem.test(text.slice(next.start, next.start + 18))) return false
+  if (between.includes('\n') && listItem.test(text.slice(next.start, next.start + LONGEST_MARK))) return false
   return (
     beforeMore.test(end) ||
     (perhapsBeforeMore.test(end) && isNoBeginning) ||
@@ -72,7 +74,7 @@ function linesOf(text: string, { start, end }: Span): Span[] {
   let from = start
   for (const { index, 0: gap } of text.slice(start, end).matchAll(/[^\S\n]*\n\s*/g)) {
     const [stop, next] = [start + index, start + index + gap.length]
-    const rest = text.slice(next, Math.min(end, next + 18))
+    const rest = text.slice(next, Math.min(end, next + LONGEST_MARK))
     const lineStart = Math.max(text.lastIndexOf('\n', stop - 1) + 1, from)
     const isShort = stop - lineStart < FULL_LINE
     const endsHere =
