@@ -156,12 +156,7 @@ export function CaseFacts({ rules, paragraphs, lang, told, personsAtMost, readin
         </p>
       )}
       {reading ? (
-        <ReadFacts
-          of={{ rules, groups, told, reading, paragraphs, lang }}
-          onShow={show}
-          onEdit={edit}
-          onChange={change}
-        />
+        <ReadFacts of={{ rules, groups, told, reading, paragraphs }} onShow={show} onEdit={edit} onChange={change} />
       ) : (
         <FactList
           rules={rules}

@@ -17,7 +17,7 @@ interface LiveFindingsProps {
   rules: Rules
   told: Told
   /** the case, of which something may have been read by machine */
-  readIn?: Pick<OwnCaseView, 'text' | 'pack' | 'reading'>
+  readIn?: Pick<OwnCaseView, 'text' | 'reading'>
 }
 
 /** Beside a case: what follows from what is told, at once, and what of it can't hold together. */
@@ -34,7 +34,7 @@ export function LiveFindings({ rules, told, readIn }: LiveFindingsProps) {
     if (!readIn || quote === undefined) return null
     const paragraphs = caseParagraphs(readIn.text)
     const place = placeOfQuote(paragraphs, quote)
-    return place && sentenceAt(paragraphs, place, readIn.pack?.language ?? '')
+    return place && sentenceAt(paragraphs, place)
   }
   const beside = (id: string, value: Shown) => {
     const theirs = read?.findings[id]?.shown ?? 'no'

@@ -121,7 +121,7 @@ function saidOf(is: string): Said {
 }
 
 /** Why it was read; of what is no more than perhaps so, also the sentence. */
-function Why({ id, read, of: { paragraphs, lang } }: { id: string; read: OwnReadFact; of: ReadCase }) {
+function Why({ id, read, of: { paragraphs } }: { id: string; read: OwnReadFact; of: ReadCase }) {
   const words = useWords()
   const { reason } = useReadWords()
   const place = placeOfQuote(paragraphs, read.statement.quotes[0] ?? '')
@@ -131,7 +131,7 @@ function Why({ id, read, of: { paragraphs, lang } }: { id: string; read: OwnRead
       {words('own-case.read', { why: reason(read.reason) })}
       {isUnsure && (
         <span className="read-sentence" dir="auto">
-          {words('own-case.inSentence', { sentence: sentenceAt(paragraphs, place, lang) })}
+          {words('own-case.inSentence', { sentence: sentenceAt(paragraphs, place) })}
         </span>
       )}
     </span>

@@ -23,7 +23,6 @@ export interface ReadCase {
   told: Given
   reading: OwnReading
   paragraphs: readonly string[]
-  lang: string
 }
 
 interface ReadFactsProps {

@@ -1,3 +1,5 @@
+import { analyse } from '../case-reading/sentences'
+
 /** Words of a case, by paragraph and offsets in it. */
 export interface Place {
   paragraph: number
@@ -28,9 +30,9 @@ export function sentenceStarts(paragraphs: readonly string[], lang: string): (wo
 // A sentence may open with a quotation mark or a bracket before its first word.
 const LONGEST_OPENING = 1
 
-/** Gives the sentence in which a place begins. */
-export function sentenceAt(paragraphs: readonly string[], place: Place, lang: string): string {
-  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' })
-  const text = paragraphs[place.paragraph] ?? ''
-  return segmenter.segment(text).containing(place.start)?.segment.trim() ?? ''
+/** Gives the sentence in which a place of an English case begins, as the reader takes it. */
+export function sentenceAt(paragraphs: readonly string[], { paragraph, start }: Place): string {
+  const text = paragraphs[paragraph] ?? ''
+  const sentence = analyse(text).sentences.find((one) => one.start <= start && start < one.end)
+  return sentence ? text.slice(sentence.start, sentence.end) : ''
 }
