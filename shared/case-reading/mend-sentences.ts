@@ -1,3 +1,4 @@
+import { isListItem, meantBreaks } from '../text/line-breaks'
 import type { Span } from './reading'
 
 /*
@@ -21,12 +22,6 @@ const begins =
 const endsInQuotation = /[.!?…]["”’'»)\]]+$/
 const beginsLow = /^["“‘'(]?\p{Ll}/u
 const beginsWithNumber = /^["“‘'(]?\d/
-/** So many letters show whether a line is one of those below. */
-const LONGEST_MARK = 18
-/** Of a list, of a log by its times, or of what is said by one after the other. */
-const listItem =
-  /^(?:[-–—•*·▪◦]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s|\[?\d{1,2}[:.h]?\d{2}\]?\s|\p{Lu}[\p{L}.]{0,14}:\s)/u
-
 /**
  * Mends the borders of sentences, without leaving out or adding more than white space.
  * @param raw in order, without overlap
@@ -38,7 +33,8 @@ export function mendedSentences(text: string, raw: readonly Span[]): Span[] {
     if (last && goesOn(text, last, span)) last.end = span.end
     else joined.push({ ...span })
   }
-  return joined.flatMap((span) => linesOf(text, span)).flatMap((span) => lowBeginnings(text, span))
+  const breaks = meantBreaks(text)
+  return joined.flatMap((span) => linesOf(text, span, breaks)).flatMap((span) => lowBeginnings(text, span))
 }
 
 function goesOn(text: string, last: Span, next: Span): boolean {
@@ -51,7 +47,7 @@ function goesOn(text: string, last: Span, next: Span): boolean {
     text.slice(next.start, next.start + 10),
   ]
   const isNoBeginning = beginsLow.test(begin) || beginsWithNumber.test(begin)
-  if (between.includes('\n') && listItem.test(text.slice(next.start, next.start + LONGEST_MARK))) return false
+  if (between.includes('\n') && isListItem(text, next.start)) return false
   return (
     beforeMore.test(end) ||
     (perhapsBeforeMore.test(end) && isNoBeginning) ||
@@ -65,21 +61,13 @@ const lineOf = (text: string, { start, end }: Span): string => text.slice(start,
 
 const isCapital = (text: string, at: number): boolean => /^["“‘'([]*\p{Lu}/u.test(text.slice(at, at + 4))
 
-/** A line as wide as that was broken because it was full. */
-const FULL_LINE = 56
-
 /** Cuts a sentence at line breaks that end one: before a heading’s text, between lines of a list, between fields of a note. */
-function linesOf(text: string, { start, end }: Span): Span[] {
+function linesOf(text: string, { start, end }: Span, breaks: ReadonlySet<number>): Span[] {
   const spans: Span[] = []
   let from = start
   for (const { index, 0: gap } of text.slice(start, end).matchAll(/[^\S\n]*\n\s*/g)) {
     const [stop, next] = [start + index, start + index + gap.length]
-    const rest = text.slice(next, Math.min(end, next + LONGEST_MARK))
-    const lineStart = Math.max(text.lastIndexOf('\n', stop - 1) + 1, from)
-    const isShort = stop - lineStart < FULL_LINE
-    const endsHere =
-      gap.split('\n').length > 2 || listItem.test(rest) || (isShort && /^["“‘'([]?[\p{Lu}\p{N}]/u.test(rest))
-    if (!endsHere || stop <= from || next >= end) continue
+    if (!breaks.has(start + index + gap.indexOf('\n')) || stop <= from || next >= end) continue
     spans.push({ start: from, end: stop })
     from = next
   }

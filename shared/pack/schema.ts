@@ -163,7 +163,10 @@ export const packCase = z.strictObject({
     .max(MOST_PERSONS)
     .default([])
     .describe('who takes part; left out where nobody need be told apart'),
-  text: z.string().min(1).describe('paragraphs parted by an empty line'),
+  text: z
+    .string()
+    .min(1)
+    .describe('paragraphs parted by an empty line; lines are joined but for those of a list, a log or a conversation'),
   facts: z
     .array(
       statement.refine(({ quotes }) => quotes.length > 0, {

@@ -104,6 +104,24 @@ test('a conclusion that is perhaps so shows the sentence that it hangs on', asyn
   await expect(trafficking(page)).toContainText(/In: “(?:Amina|T\.|There T\.|She).*\.”/)
 })
 
+test('a conversation keeps its lines, and what is read of it stands in one of them', async ({ actus }) => {
+  const { page } = actus
+  const lines = [
+    'ana: where r u, we were waiting at the bus',
+    'mina: in a laundry, he drove us here last night',
+    'ana: can u leave',
+    'mina: no. he took our passports and locks the door',
+  ]
+  await read(page, actus.open, lines.join('\n'))
+  await expect(facts(page).getByRole('heading', { level: 2 })).toBeFocused(LOADED)
+  await expect(page.locator('.case p')).toHaveText(lines)
+  const quote = element(page, 'Means')
+    .getByRole('button', { name: /^Show in the case/ })
+    .first()
+  await expect(quote).toContainText(/passports|locks/)
+  expect(lines[3]).toContain(((await quote.textContent()) ?? '').slice(1, -1))
+})
+
 test('other words are chosen for a fact; a text that was changed says so, and is read again @long', async ({
   actus,
 }) => {

@@ -45,6 +45,9 @@ describe('sentences', () => {
     ])
     const wrapped = 'The driver took them from the village to the port, where Amir\nwaited with the papers.'
     expect(sentencesOf(wrapped)).toEqual([wrapped])
+    const wrappedAtName =
+      'The boat was full, and no light was to be seen. He then let\nMaria and her aunt go on board, where it was dry.'
+    expect(sentencesOf(wrappedAtName)).toEqual(wrappedAtName.split(/(?<=seen\.) /))
   })
 })
 

@@ -1,0 +1,47 @@
+/** A line as wide as that was broken because it was full. */
+const FULL_LINE = 56
+/** So many letters show whether a line is one of those below. */
+const LONGEST_MARK = 34
+/** Of a list, of a log by its times, or of what is said by one after the other. */
+const item =
+  /^(?:[-–—•*·▪◦>]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s|\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?(?!(?:19|20)\d\d\s)\d{1,2}[:.h]?\d{2}(?::\d{2})?\]?\s|\p{L}[\p{L}.]{0,14}:\s)/u
+const beginsAnew = /^["“‘'([]?[\p{Lu}\p{N}]/u
+
+/** Gives whether the line that begins at an offset is one of a list, a log or a conversation. */
+export const isListItem = (text: string, start: number): boolean => item.test(text.slice(start, start + LONGEST_MARK))
+
+/**
+ * Gives the line breaks that part what is said, as the offset of each "\n": those between paragraphs, and within one those
+ * before an item of a list, a log or a conversation, or after a short line if what follows begins with a capital or a number,
+ * or if the lines of the paragraph were not filled. All others are only where the width of the writer’s page ended.
+ */
+export function meantBreaks(text: string): ReadonlySet<number> {
+  const meant = new Set<number>()
+  let at = 0
+  for (const paragraph of text.split(/(?<=\n[^\S\n]*\n)/)) {
+    const lines = paragraph.split('\n')
+    const isRagged = hasRoomLeft(lines.map((line) => line.trim()).filter((line) => line !== ''))
+    for (const [nth, line] of lines.entries()) {
+      const next = lines[nth + 1]
+      if (next !== undefined && isMeant(line.trim(), next.trim(), isRagged)) meant.add(at + line.length)
+      at += line.length + 1
+    }
+    // After the last line of it there is none.
+    at -= 1
+  }
+  return meant
+}
+
+function isMeant(line: string, next: string, isRagged: boolean): boolean {
+  if (line === '' || next === '' || isListItem(next, 0)) return true
+  return line.length < FULL_LINE && (isRagged || beginsAnew.test(next))
+}
+
+/** Whether some line is so much shorter than the widest that the first word of the next had had room in it. */
+function hasRoomLeft(lines: readonly string[]): boolean {
+  const widest = lines.reduce((most, { length }) => Math.max(most, length), 0)
+  return lines.some((line, nth) => {
+    const [firstWord] = lines[nth + 1]?.split(/\s/, 1) ?? []
+    return firstWord !== undefined && line.length + 1 + firstWord.length <= widest
+  })
+}
