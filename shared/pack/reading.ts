@@ -78,8 +78,10 @@ const cue = z.strictObject({
 
 const number = z.strictObject({
   is: z
-    .enum(['years', 'months', 'age', 'birth-year'])
-    .describe('what the number counts; of a year of birth the age in the year that the text tells of'),
+    .enum(['years', 'months', 'age', 'birth-year', 'age-now'])
+    .describe(
+      'what the number counts; of a year of birth the age in the first year after it that the text names, of an age now that in the first year that it names',
+    ),
   from: z.number().optional().describe('it is this or more'),
   below: z.number().optional().describe('it is less'),
 })
