@@ -46,15 +46,17 @@ function goesOn(text: string, last: Span, next: Span): boolean {
     text.slice(Math.max(last.start, last.end - 12), last.end),
     text.slice(next.start, next.start + 10),
   ]
-  const isNoBeginning = beginsLow.test(begin) || beginsWithNumber.test(begin)
   if (between.includes('\n') && isListItem(text, next.start)) return false
   return (
-    beforeMore.test(end) ||
-    (perhapsBeforeMore.test(end) && isNoBeginning) ||
+    endsInAbbreviation(end, beginsLow.test(begin) || beginsWithNumber.test(begin)) ||
     (initial.test(end) && (!begins.test(begin) || /^\s*\p{Lu}\.$/u.test(lineOf(text, last)))) ||
     ((endsInQuotation.test(end) || end.endsWith('…') || end.endsWith('...')) && beginsLow.test(begin))
   )
 }
+
+/** @param isNoBeginning what follows begins as no sentence does */
+const endsInAbbreviation = (end: string, isNoBeginning: boolean): boolean =>
+  beforeMore.test(end) || (isNoBeginning && perhapsBeforeMore.test(end))
 
 /** The last line of what a span holds. */
 const lineOf = (text: string, { start, end }: Span): string => text.slice(start, end).replace(/^[^]*\n/, '')
@@ -81,7 +83,7 @@ function lowBeginnings(text: string, { start, end }: Span): Span[] {
   for (const { index, 0: gap } of text.slice(start, end).matchAll(/(?<=[^\s.]\.)\s+(?=["“‘'([]?[\p{Ll}\p{N}])/gu)) {
     const stop = start + index
     const before = text.slice(Math.max(from, stop - 12), stop)
-    if (beforeMore.test(before) || perhapsBeforeMore.test(before) || shortForm.test(before)) continue
+    if (endsInAbbreviation(before, true) || shortForm.test(before)) continue
     spans.push({ start: from, end: stop })
     from = stop + gap.length
   }
