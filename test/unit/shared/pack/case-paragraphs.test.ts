@@ -6,7 +6,11 @@ test.each([
   ['a conversation', ['ana: where r u', 'ben: at the bridge, with the two girls from the bus', 'ana: ok']],
   [
     'a log',
-    ['[21:40] Van seen at the quay', '[21:52] nine persons got out of it, and the van drove off at once', '2205 end of watch'],
+    [
+      '[21:40] Van seen at the quay',
+      '[21:52] nine persons got out of it, and the van drove off at once',
+      '2205 end of watch',
+    ],
   ],
   [
     'a chat with dates',
