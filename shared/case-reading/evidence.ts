@@ -13,6 +13,9 @@ const HARDLY_WEAKER = 1
 /** What stands between two words where a clause ends; a colon alone stands within a time of day. */
 const CLAUSE_END = /[,;()[\]“”"–—]|:\s|\s-\s|\n/
 
+/** A clause without one, as the time before what was said at it, shows nothing beside one that has. */
+const HAS_LETTER = /\p{L}/u
+
 /** A text in parts, as UTF-16 offsets. */
 export interface Parts {
   words: readonly Word[]
@@ -37,6 +40,7 @@ export function evidenceIn(text: string, { words, sentences }: Parts): (logOdds:
     if (!before || !after || sentenceOf[word - 1] !== sentenceOf[word]) return true
     return CLAUSE_END.test(text.slice(before.end, after.start))
   }
+  const textOf = (first: number, last: number) => text.slice(words[first]?.start, words[last]?.end)
   return (logOdds) => {
     const at = (word: number): number => logOdds[word] ?? -Infinity
     const strength = ({ first, last }: Run): number => {
@@ -47,24 +51,42 @@ export function evidenceIn(text: string, { words, sentences }: Parts): (logOdds:
     const best = strength({ first: 0, last: words.length - 1 })
     const isTelling = (word: number): boolean => (best > 0 ? at(word) > 0 : at(word) >= best - HARDLY_WEAKER)
 
-    const runs: Run[] = []
-    for (let word = 0; word < words.length; word += 1) {
-      if (!isTelling(word)) continue
-      const run = { first: word, last: word }
-      while (!isParted(run.first)) run.first -= 1
-      while (!isParted(run.last + 1)) run.last += 1
-      const before = runs.at(-1)
-      if (before?.last === run.first - 1 && sentenceOf[before.last] === sentenceOf[run.first]) before.last = run.last
-      else runs.push(run)
-      word = run.last
-    }
-    return runs
+    const clauses = clausesWith(words.length, isTelling, isParted)
+    const inWords = clauses.filter(({ first, last }) => HAS_LETTER.test(textOf(first, last)))
+    const byStrength = sideBySide(inWords.length > 0 ? inWords : clauses, sentenceOf)
       .map((run) => ({ ...run, strength: strength(run) }))
-      .filter((run) => run.strength >= best - MUCH_WEAKER)
-      .toSorted((a, b) => b.strength - a.strength)
+      .toSorted((one, other) => other.strength - one.strength)
+    return byStrength
+      .filter((run) => run.strength >= (byStrength[0]?.strength ?? 0) - MUCH_WEAKER)
       .slice(0, MOST_SPANS)
       .map(({ first, last }) => ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 }))
   }
+}
+
+/** The clauses that hold a telling word; of each word is known whether it is parted from the one before. */
+function clausesWith(words: number, isTelling: (word: number) => boolean, isParted: (word: number) => boolean): Run[] {
+  const clauses: Run[] = []
+  for (let word = 0; word < words; word += 1) {
+    if (!isTelling(word)) continue
+    const clause = { first: word, last: word }
+    while (!isParted(clause.first)) clause.first -= 1
+    while (!isParted(clause.last + 1)) clause.last += 1
+    clauses.push(clause)
+    word = clause.last
+  }
+  return clauses
+}
+
+/** Clauses, with those that stand side by side in one sentence taken as one. */
+function sideBySide(clauses: readonly Run[], sentenceOf: readonly number[]): Run[] {
+  const runs: Run[] = []
+  for (const clause of clauses) {
+    const before = runs.at(-1)
+    if (before?.last === clause.first - 1 && sentenceOf[before.last] === sentenceOf[clause.first])
+      before.last = clause.last
+    else runs.push({ ...clause })
+  }
+  return runs
 }
 
 /** Of each word, in which sentence it stands. */
