@@ -21,9 +21,9 @@ const ARTICLES = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'my', 'our'])
 const BETWEEN = new Set(['called', 'named'])
 /** Before a name, and part of it. */
 const TITLE = /^(?:mr|mrs|ms|dr)$/
-/** Those who act, where the verb is active; and those to whom it is done. */
-const SUBJECTS = new Set(['he', 'she', 'they', 'i', 'we'])
-const OBJECTS = new Set(['him', 'her', 'them', 'me', 'us'])
+/** Those who act, where the verb is active; and those to whom it is done. Whoever tells it is nobody named before. */
+const SUBJECTS = new Set(['he', 'she', 'they'])
+const OBJECTS = new Set(['him', 'her', 'them'])
 
 const prepared = new WeakMap<ReadingRules, PatternIndex<Role>>()
 

@@ -76,6 +76,12 @@ describe('a reason', () => {
     })
   })
 
+  it('takes whoever tells it for nobody who was named before', () => {
+    const text = 'The driver had a girl with him. I took them over the river, and he hid us there.'
+    expect(reasonOf('tra', text, { took: 3 })).toMatchObject({ by: null })
+    expect(reasonOf('har', text, { hid: 3 })).toMatchObject({ by: 'the driver', to: null })
+  })
+
   it('names nobody where nobody is named, nor those who have no part in it', () => {
     expect(reasonOf('tra', 'The police drove her to a shelter.', { drove: 3 })).toMatchObject({ by: null, to: null })
     expect(reasonOf('tool', 'The owner wrote it all in a chat with the girl.', { chat: 3 })).toMatchObject({
