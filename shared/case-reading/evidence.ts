@@ -13,7 +13,7 @@ const HARDLY_WEAKER = 1
 /** What stands between two words where a clause ends; a colon alone stands within a time of day. */
 const CLAUSE_END = /[,;()[\]“”"–—]|:\s|\s-\s|\n/
 
-/** A clause without one, as the time before what was said at it, shows nothing beside one that has. */
+/** What begins a sentence without one, as the time at which it was said, shows nothing beside what has one. */
 const HAS_LETTER = /\p{L}/u
 
 /** A text in parts, as UTF-16 offsets. */
@@ -40,6 +40,7 @@ export function evidenceIn(text: string, { words, sentences }: Parts): (logOdds:
     if (!before || !after || sentenceOf[word - 1] !== sentenceOf[word]) return true
     return CLAUSE_END.test(text.slice(before.end, after.start))
   }
+  const beginsSentence = (word: number) => sentenceOf[word - 1] !== sentenceOf[word]
   const textOf = (first: number, last: number) => text.slice(words[first]?.start, words[last]?.end)
   return (logOdds) => {
     const at = (word: number): number => logOdds[word] ?? -Infinity
@@ -52,7 +53,7 @@ export function evidenceIn(text: string, { words, sentences }: Parts): (logOdds:
     const isTelling = (word: number): boolean => (best > 0 ? at(word) > 0 : at(word) >= best - HARDLY_WEAKER)
 
     const clauses = clausesWith(words.length, isTelling, isParted)
-    const inWords = clauses.filter(({ first, last }) => HAS_LETTER.test(textOf(first, last)))
+    const inWords = clauses.filter(({ first, last }) => !beginsSentence(first) || HAS_LETTER.test(textOf(first, last)))
     const byStrength = sideBySide(inWords.length > 0 ? inWords : clauses, sentenceOf)
       .map((run) => ({ ...run, strength: strength(run) }))
       .toSorted((one, other) => other.strength - one.strength)

@@ -19,12 +19,13 @@ describe('evidenceIn', () => {
     expect(log.slice(best?.start, best?.end)).toBe('nobody stops us at 23:05 on the bridge')
   })
 
-  it('leaves out what has no letters, as a time, unless nothing else speaks for the fact', () => {
+  it('leaves out the time at which a thing was said, but no number within, nor one that is all there is', () => {
     const log = '[22:18] nobody stops us, 40'
     const found = (named: Record<string, number>) =>
       evidenceIn(log, partsOf(log))(logOddsOf(log, named)).map(({ start, end }) => log.slice(start, end))
     expect(found({ 18: 4, stops: 1 })).toEqual(['nobody stops us'])
     expect(found({ 40: 4 })).toEqual(['40'])
+    expect(found({ 18: 4 })).toEqual(['22:18'])
   })
 
   it('takes clauses side by side as one, but none of the next sentence', () => {
