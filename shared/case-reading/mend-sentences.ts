@@ -22,6 +22,7 @@ const begins =
 const endsInQuotation = /[.!?…]["”’'»)\]]+$/
 const beginsLow = /^["“‘'(]?\p{Ll}/u
 const beginsWithNumber = /^["“‘'(]?\d/
+
 /**
  * Mends the borders of sentences, without leaving out or adding more than white space.
  * @param raw in order, without overlap

@@ -12,18 +12,19 @@ export const isListItem = (text: string, start: number): boolean => item.test(te
 
 /**
  * Gives the line breaks that part what is said, as the offset of each "\n": those between paragraphs, and within one those
- * before an item of a list, a log or a conversation, or after a short line if what follows begins with a capital or a number,
- * or if the lines of the paragraph were not filled. All others are only where the width of the writer’s page ended.
+ * before an item of a list, a log or a conversation, or after a short line where the lines of the paragraph were not filled;
+ * of two lines, which do not show that, where the second begins with a capital or a number. All others are only where the
+ * width of the writer’s page ended.
  */
 export function meantBreaks(text: string): ReadonlySet<number> {
   const meant = new Set<number>()
   let at = 0
   for (const paragraph of text.split(/(?<=\n[^\S\n]*\n)/)) {
     const lines = paragraph.split('\n')
-    const isRagged = hasRoomLeft(lines.map((line) => line.trim()).filter((line) => line !== ''))
+    const shape = shapeOf(lines)
     for (const [nth, line] of lines.entries()) {
       const next = lines[nth + 1]
-      if (next !== undefined && isMeant(line.trim(), next.trim(), isRagged)) meant.add(at + line.length)
+      if (next !== undefined && isMeant(line.trim(), next.trim(), shape)) meant.add(at + line.length)
       at += line.length + 1
     }
     // After the last line of it there is none.
@@ -32,16 +33,21 @@ export function meantBreaks(text: string): ReadonlySet<number> {
   return meant
 }
 
-function isMeant(line: string, next: string, isRagged: boolean): boolean {
-  if (line === '' || next === '' || isListItem(next, 0)) return true
-  return line.length < FULL_LINE && (isRagged || beginsAnew.test(next))
-}
+type Shape = 'ragged' | 'filled' | 'too few to tell'
 
-/** Whether some line is so much shorter than the widest that the first word of the next had had room in it. */
-function hasRoomLeft(lines: readonly string[]): boolean {
-  const widest = lines.reduce((most, { length }) => Math.max(most, length), 0)
-  return lines.some((line, nth) => {
-    const [firstWord] = lines[nth + 1]?.split(/\s/, 1) ?? []
+/** Ragged: some line is so much shorter than the widest that the first word of the next had had room in it. */
+function shapeOf(lines: readonly string[]): Shape {
+  const written = lines.map((line) => line.trim()).filter((line) => line !== '')
+  const widest = written.reduce((most, { length }) => Math.max(most, length), 0)
+  const isRagged = written.some((line, nth) => {
+    const [firstWord] = written[nth + 1]?.split(/\s/, 1) ?? []
     return firstWord !== undefined && line.length + 1 + firstWord.length <= widest
   })
+  return isRagged ? 'ragged' : written.length > 2 ? 'filled' : 'too few to tell'
+}
+
+function isMeant(line: string, next: string, shape: Shape): boolean {
+  if (line === '' || next === '' || isListItem(next, 0)) return true
+  if (line.length >= FULL_LINE || shape === 'filled') return false
+  return shape === 'ragged' || beginsAnew.test(next)
 }

@@ -29,7 +29,7 @@ test('the lines of a page that was full are joined, whatever its width', () => {
       ' ',
     )
   fc.assert(
-    fc.property(fc.integer({ min: 57, max: 120 }), (width) => {
+    fc.property(fc.integer({ min: 24, max: 120 }), (width) => {
       const lines = ['']
       for (const word of words) {
         const last = lines.at(-1) ?? ''
