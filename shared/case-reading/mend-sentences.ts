@@ -1,4 +1,4 @@
-import { isListItem, meantBreaks } from '../text/line-breaks'
+import { meantBreaks } from '../text/line-breaks'
 import type { Span } from './reading'
 
 /*
@@ -28,26 +28,25 @@ const beginsWithNumber = /^["“‘'(]?\d/
  * @param raw in order, without overlap
  */
 export function mendedSentences(text: string, raw: readonly Span[]): Span[] {
+  const breaks = meantBreaks(text)
   const joined: Span[] = []
   for (const span of raw) {
     const last = joined.at(-1)
-    if (last && goesOn(text, last, span)) last.end = span.end
+    if (last && goesOn(text, last, span, breaks)) last.end = span.end
     else joined.push({ ...span })
   }
-  const breaks = meantBreaks(text)
   return joined.flatMap((span) => linesOf(text, span, breaks)).flatMap((span) => lowBeginnings(text, span))
 }
 
-function goesOn(text: string, last: Span, next: Span): boolean {
+function goesOn(text: string, last: Span, next: Span, breaks: ReadonlySet<number>): boolean {
   const between = text.slice(last.end, next.start)
   if (between === '')
     return !/[.!?…]["”’'»)\]]*$/.test(text.slice(last.start, last.end)) || !isCapital(text, next.start)
-  if (/\n[^\S\n]*\n/.test(between)) return false
+  if (breaks.has(last.end + between.indexOf('\n'))) return false
   const [end, begin] = [
     text.slice(Math.max(last.start, last.end - 12), last.end),
     text.slice(next.start, next.start + 10),
   ]
-  if (between.includes('\n') && isListItem(text, next.start)) return false
   return (
     endsInAbbreviation(end, beginsLow.test(begin) || beginsWithNumber.test(begin)) ||
     (initial.test(end) && (!begins.test(begin) || /^\s*\p{Lu}\.$/u.test(lineOf(text, last)))) ||

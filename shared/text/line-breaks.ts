@@ -1,14 +1,11 @@
 /** A line as wide as that was broken because it was full. */
 const FULL_LINE = 56
-/** So many letters show whether a line is one of those below. */
-const LONGEST_MARK = 34
 /** Of a list, of a log by its times, or of what is said by one after the other. */
 const item =
-  /^(?:[-–—•*·▪◦>]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s|\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?(?!(?:19|20)\d\d\s)\d{1,2}[:.h]?\d{2}(?::\d{2})?\]?\s|\p{L}[\p{L}.]{0,14}:\s)/u
+  /^(?:[-–—•*·▪◦>]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s|\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?\d{1,2}[:h]\d{2}(?::\d{2})?\]?\s|\p{Lu}[\p{L}.]{0,14}:\s)/u
+/** The same where the lines before are of that kind; in prose it is a sum or a word before a colon. */
+const itemAmongItems = /^(?:\d{1,2}\.?\d{2}\s|\p{Ll}[\p{L}.]{0,14}:\s)/u
 const beginsAnew = /^["“‘'([]?[\p{Lu}\p{N}]/u
-
-/** Gives whether the line that begins at an offset is one of a list, a log or a conversation. */
-export const isListItem = (text: string, start: number): boolean => item.test(text.slice(start, start + LONGEST_MARK))
 
 /**
  * Gives the line breaks that part what is said, as the offset of each "\n": those between paragraphs, and within one those
@@ -22,9 +19,10 @@ export function meantBreaks(text: string): ReadonlySet<number> {
   for (const paragraph of text.split(/(?<=\n[^\S\n]*\n)/)) {
     const lines = paragraph.split('\n')
     const shape = shapeOf(lines)
+    const isList = isItem(lines[0]?.trim() ?? '', true)
     for (const [nth, line] of lines.entries()) {
       const next = lines[nth + 1]
-      if (next !== undefined && isMeant(line.trim(), next.trim(), shape)) meant.add(at + line.length)
+      if (next !== undefined && isMeant(line.trim(), next.trim(), { shape, isList })) meant.add(at + line.length)
       at += line.length + 1
     }
     // After the last line of it there is none.
@@ -46,8 +44,10 @@ function shapeOf(lines: readonly string[]): Shape {
   return isRagged ? 'ragged' : written.length > 2 ? 'filled' : 'too few to tell'
 }
 
-function isMeant(line: string, next: string, shape: Shape): boolean {
-  if (line === '' || next === '' || isListItem(next, 0)) return true
+function isMeant(line: string, next: string, { shape, isList }: { shape: Shape; isList: boolean }): boolean {
+  if (line === '' || next === '' || isItem(next, isList)) return true
   if (line.length >= FULL_LINE || shape === 'filled') return false
   return shape === 'ragged' || beginsAnew.test(next)
 }
+
+const isItem = (line: string, isList: boolean): boolean => item.test(line) || (isList && itemAmongItems.test(line))

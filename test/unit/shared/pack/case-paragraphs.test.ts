@@ -16,6 +16,7 @@ test.each([
     'a chat with dates',
     ['28/11/2026, 12:03 - Ana: hi', '28/11/2026, 12:04 - Ben: did he give the passports back to you'],
   ],
+  ['a log of the day', ['0930 van seen at the quay', '0955 nine persons', '1010 gone']],
   ['a list', ['- two phones, both switched off', '- the key of the room', '1. a ledger', '(b) a bank card']],
   ['short lines', ['hey', 'i am fine', 'dont call this number', 'he reads it all']],
   ['fields of a note', ['Age', '17', 'Place', 'Not known']],
@@ -39,6 +40,13 @@ test('the lines of a page that was full are joined, whatever its width', () => {
       expect(caseParagraphs(lines.join('\r\n'))).toEqual([words.join(' ')])
     }),
   )
+})
+
+test.each([
+  'She was to pay the man who had brought her over the lake to Arusha\n1500 dollars, and he told her aunt in so many words as that the\nfollowing: pay or she stays.',
+  'The price that he had named on the telephone in May was at last\n12.50 a head.',
+])('a sum or a word before a colon that begins a line of prose parts nothing', (text) => {
+  expect(caseParagraphs(text)).toEqual([text.replaceAll('\n', ' ')])
 })
 
 test('no word is lost or parted', () => {
