@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { z } from 'zod'
+import { asOfThen, ontoWords } from '../../shared/case-reading/ages'
 import { combinations, combine, layers as allLayers } from '../../shared/case-reading/combine'
 import { decide } from '../../shared/case-reading/decide'
 import { linearModel, linearScores } from '../../shared/case-reading/linear'
@@ -42,13 +43,15 @@ export function caseReader(models: string): CaseReader {
 
       const begin = performance.now()
       const analysis = analyse(text)
+      const then = asOfThen({ text, analysis }, reading)
       const given = {
-        patterns: layers.includes('patterns') ? patternScores(text, analysis, reading) : null,
-        linear: linear && linearScores(text, analysis, linear, reading),
-        embedding: embedding && (await embedding.scores(text, analysis, layout, isWanted)),
+        patterns: layers.includes('patterns') ? patternScores(then.text, then.analysis, reading) : null,
+        linear: linear && linearScores(then.text, then.analysis, linear, reading),
+        embedding: embedding && (await embedding.scores(then.text, then.analysis, layout, isWanted)),
       }
       if (!isWanted()) return null
-      const read = decide(combine(given, learned ?? []), { rules, reading }, text, analysis)
+      const scores = ontoWords(combine(given, learned ?? []), analysis.words)
+      const read = decide(scores, { rules, reading }, text, analysis)
       return { reading: read, ms: performance.now() - begin }
     },
   }

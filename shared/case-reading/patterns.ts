@@ -109,7 +109,6 @@ export function patternsIn(text: string, analysis: Analysis, reading: ReadingRul
 function foundIn(text: string, analysis: Analysis, reading: ReadingRules): FoundPattern[] {
   const { find, not } = prepare(reading)
   const words = plainWords(text, analysis)
-  const told = yearsTold(words)
   const found: FoundPattern[] = []
   let first = 0
   for (const sentence of analysis.sentences) {
@@ -120,7 +119,7 @@ function foundIn(text: string, analysis: Analysis, reading: ReadingRules): Found
     for (const at of places) for (const { of } of not(words, at, end)) silent.add(of)
     for (const at of places)
       for (const { of, found: there } of find(words, at, end))
-        if (!silent.has(of.id) && fits(of.number, there.number, told))
+        if (!silent.has(of.id) && fits(of.number, there.number))
           found.push({ id: of.id, from: there.from, to: there.to, marks: of.marks })
     first = end
   }
@@ -129,41 +128,15 @@ function foundIn(text: string, analysis: Analysis, reading: ReadingRules): Found
 
 const MONTHS_A_YEAR = 12
 
-/** Gives, of a number that was found, what a pattern asks of it; null where the text does not tell. */
-const valueOf: Record<Counted, (number: number, told: readonly number[]) => number | null> = {
+/** Gives, of a number that was found, what a pattern asks of it. */
+const valueOf: Record<Counted, (number: number) => number> = {
   years: (number) => number,
   age: (number) => number,
   months: (number) => number / MONTHS_A_YEAR,
-  // At most: whose birthday is to come is a year younger. What is told begins with the first year that is named after it.
-  'birth-year': (born, told) => {
-    const began = told.find((year) => year > born)
-    return began === undefined ? null : began - born
-  },
-  'age-now': (age, told) => {
-    const [first, last] = [told[0], told.at(-1)]
-    return first === undefined || first === last ? null : age - ((last ?? first) - first)
-  },
 }
 
-function fits(wanted: Pattern['number'], number: number | null, told: readonly number[]): boolean {
+function fits(wanted: Pattern['number'], number: number | null): boolean {
   if (wanted === undefined) return true
-  const value = number === null ? null : valueOf[wanted.is](number, told)
+  const value = number === null ? null : valueOf[wanted.is](number)
   return value !== null && value >= (wanted.from ?? -Infinity) && value < (wanted.below ?? Infinity)
-}
-
-const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word)
-/** So many words may stand between that somebody was born and the year. */
-const BORN_WITHIN = 5
-
-/** The years that a text names, but for those in which somebody was born, from the first. */
-function yearsTold(words: readonly string[]): number[] {
-  const isOfBirth = (at: number) => {
-    const before = words.slice(Math.max(0, at - BORN_WITHIN), at)
-    const born = before.findLastIndex((word) => word === 'born' || word === 'birth')
-    return born !== -1 && !before.slice(born).some(isYear)
-  }
-  return words
-    .filter((word, at) => isYear(word) && !isOfBirth(at))
-    .map(Number)
-    .sort((a, b) => a - b)
 }

@@ -133,8 +133,8 @@ function leap(search: Search, most: number, { part, word, number }: Place): Foun
 function step(search: Search, wanted: Exclude<Part, { kind: 'gap' }>, { part, word, number }: Place): Found | null {
   const { words, end } = search
   if (wanted.kind === 'number') {
-    const there = word < end ? numberAt(words, word) : null
-    const found = there && word + there.words <= end ? match(search, part + 1, word + there.words, there.value) : null
+    const there = word < end ? numberAt(words, word, end) : null
+    const found = there ? match(search, part + 1, word + there.words, there.value) : null
     if (found !== null) return found
   } else if (word < end && isAmong(wanted.anyOf, words[word] ?? '')) {
     const found = match(search, part + 1, word + 1, number)

@@ -47,7 +47,7 @@ function checkMarks({ layout, marks, labels, patterns, lexicon }: ReadingRules, 
   lexicon.technology.forEach(({ role }, at) => mark(role, ['lexicon', 'technology', at, 'role']))
 }
 
-function checkPatterns({ lexicon, patterns }: ReadingRules, say: Say): void {
+function checkPatterns({ lexicon, ages, patterns }: ReadingRules, say: Say): void {
   const read = (texts: readonly string[], path: FieldPath, needsNumber = false) =>
     texts.forEach((text, at) => {
       const found = readPattern(text, lexicon.lists)
@@ -58,6 +58,7 @@ function checkPatterns({ lexicon, patterns }: ReadingRules, say: Say): void {
   for (const [who, texts] of Object.entries(lexicon.persons)) read(texts, ['lexicon', 'persons', who])
   lexicon.cues.forEach(({ find }, at) => read(find, ['lexicon', 'cues', at, 'find']))
   lexicon.technology.forEach(({ find }, at) => read(find, ['lexicon', 'technology', at, 'find']))
+  for (const [told, texts] of Object.entries(ages)) read(texts, ['ages', told], true)
   patterns.forEach(({ find, not, number }, at) => {
     read(find, ['patterns', at, 'find'], number !== undefined)
     read(not, ['patterns', at, 'not'])

@@ -77,11 +77,7 @@ const cue = z.strictObject({
 })
 
 const number = z.strictObject({
-  is: z
-    .enum(['years', 'months', 'age', 'birth-year', 'age-now'])
-    .describe(
-      'what the number counts; of a year of birth the age in the first year after it that the text names, of an age now that in the first year that it names',
-    ),
+  is: z.enum(['years', 'months', 'age']).describe('what the number counts'),
   from: z.number().optional().describe('it is this or more'),
   below: z.number().optional().describe('it is less'),
 })
@@ -149,6 +145,22 @@ export const reading = z.strictObject({
         .describe('words for technology, by the part that it usually plays'),
     })
     .describe('words, by what they are for'),
+  ages: z
+    .strictObject({
+      born: patterns
+        .default([])
+        .describe(
+          'words that give a year of birth: it is read as the age in the first year after it that the text names',
+        ),
+      now: patterns
+        .default([])
+        .describe(
+          'words that give an age of today: it is read as that in the first year that the text names, or so long ago',
+        ),
+      ago: patterns.default([]).describe('words that say how many years ago it was'),
+    })
+    .default({ born: [], now: [], ago: [] })
+    .describe('ages that are told as of another time than that of the story'),
   patterns: z.array(findPattern).max(500).default([]).describe('what is read out of words and numbers as they stand'),
 })
 export type ReadingRules = z.infer<typeof reading>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { asOfThen, ontoWords } from '../../shared/case-reading/ages'
 import { linearModel, linearScores } from '../../shared/case-reading/linear'
 import { patternScores } from '../../shared/case-reading/patterns'
 import type { Scores } from '../../shared/case-reading/scores'
@@ -26,11 +27,13 @@ export async function layerScores(root: string, cases: readonly LabelledCase[], 
   assert(embedding, `no trained embedding in ${folder}`)
   const scored: Scored[] = []
   for (const one of cases) {
-    const analysis = analyse(one.text)
+    const of = { text: one.text, analysis: analyse(one.text) }
+    const { text, analysis } = asOfThen(of, pack)
+    const onto = (scores: Scores) => ontoWords(scores, of.analysis.words)
     const layers = {
-      embedding: await embedding.scores(one.text, analysis, layout),
-      linear: linearScores(one.text, analysis, linear, pack),
-      patterns: patternScores(one.text, analysis, pack),
+      embedding: onto(await embedding.scores(text, analysis, layout)),
+      linear: onto(linearScores(text, analysis, linear, pack)),
+      patterns: onto(patternScores(text, analysis, pack)),
     }
     scored.push({ case: one, layers })
   }

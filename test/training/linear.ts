@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { asOfThen } from '../../shared/case-reading/ages'
 import { hashed, sentenceFeatures, textFeatures, type Hashed } from '../../shared/case-reading/features'
 import { patternsIn } from '../../shared/case-reading/patterns'
 import { analyse } from '../../shared/case-reading/sentences'
@@ -30,13 +31,13 @@ interface Read {
 }
 
 const read = cases.map((one): Read => {
-  const analysis = analyse(one.text)
+  const { text, analysis } = asOfThen({ text: one.text, analysis: analyse(one.text) }, pack)
   const wanted = analysis.sentences.map(({ start, end }) =>
     Float32Array.from(layout.marks, (mark) =>
       Number(one.spans.some((span) => span.tag === mark && span.start < end && span.end > start)),
     ),
   )
-  return { case: one, hashes: hashed(one.text, analysis, patternsIn(one.text, analysis, pack)), wanted }
+  return { case: one, hashes: hashed(text, analysis, patternsIn(text, analysis, pack)), wanted }
 })
 
 const learnSentences = (from: readonly Read[]): Learned =>

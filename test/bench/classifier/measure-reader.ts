@@ -7,6 +7,7 @@ import { dirname, join, relative } from 'node:path'
 import { checkPack } from '../../../electron/library/public'
 import { assert } from '../../../shared/assert'
 import type { z } from 'zod'
+import { type AnalysedText, asOfThen } from '../../../shared/case-reading/ages'
 import { combinations } from '../../../shared/case-reading/combine'
 import { linearModel, linearScores } from '../../../shared/case-reading/linear'
 import { patternScores } from '../../../shared/case-reading/patterns'
@@ -19,7 +20,7 @@ import { type KeptEmbedding, keptEmbedding } from './embedding-cache'
 import { goalFigures } from './figures'
 import type { Options } from './options'
 import { setLines, waysLines } from './print'
-import { type AnalysedText, type Layered, readBy, ways } from './read'
+import { type Layered, readBy, ways } from './read'
 import { type ReadOne, score } from './score'
 import { countTestRun } from './test-runs'
 
@@ -45,7 +46,8 @@ function inModel<T>(name: string, schema: z.ZodType<T>): T | null {
   return existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, 'utf8'))) : null
 }
 
-async function layersOf({ text, analysis }: AnalysedText, kept: KeptEmbedding): Promise<Layered> {
+async function layersOf(of: AnalysedText, kept: KeptEmbedding): Promise<Layered> {
+  const { text, analysis } = asOfThen(of, reading)
   return {
     embedding: await kept.scores(text, analysis, reading.layout),
     linear: linear && linearScores(text, analysis, linear, reading),

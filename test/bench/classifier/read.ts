@@ -1,3 +1,4 @@
+import { type AnalysedText, ontoWords } from '../../../shared/case-reading/ages'
 import { combine, type Combination, type Layer, layers } from '../../../shared/case-reading/combine'
 import { decide, outcomeOf } from '../../../shared/case-reading/decide'
 import { likelyFacts, likelyLabels } from '../../../shared/case-reading/likelihoods'
@@ -26,11 +27,6 @@ export interface ReadBy {
   learned: readonly Combination[]
 }
 
-export interface AnalysedText {
-  text: string
-  analysis: Analysis
-}
-
 /** What was read of a case. */
 export interface Read {
   labels: Readonly<Record<string, { value: string; confidence: number }>>
@@ -56,7 +52,7 @@ export const ways: readonly Way[] = [
 export function readBy(way: Way, layered: Layered, by: ReadBy, { text, analysis }: AnalysedText): Read {
   const heard = (layer: Layer) => (way.layers.includes(layer) ? layered[layer] : null)
   const given = { embedding: heard('embedding'), linear: heard('linear'), patterns: heard('patterns') }
-  const scores = combine(given, by.learned)
+  const scores = ontoWords(combine(given, by.learned), analysis.words)
   const { labels, facts } =
     way.stage === 'together' ? together(scores, by, text, analysis) : apart(scores, by, way.stage)
   return { labels: { ...labelsByRules(facts, by), ...labels }, facts }

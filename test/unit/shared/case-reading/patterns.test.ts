@@ -30,11 +30,6 @@ describe('the patterns of the first pack', () => {
     ['She was given a total of six years for both offences.', 'p?'],
     ['A 16-year-old girl from the village went with him.', 'child'],
     ['They took Ana, aged 17, to the coast.', 'child'],
-    ['It was 2019. The girl was born in 2004.', 'child'],
-    ['It was 2019. Maria was born in 1990.', 'adult'],
-    ['In 2024 the court heard her. Born on 3 May 2004, she was recruited in 2019.', 'child'],
-    ['Her mother was born in 1980. In 2019 they took her, born 2004, away.', 'child'],
-    ['He recruited her in March 2019. In 2024 the court heard that she is 20 today.', 'child'],
     ['Two women aged 24 and 31 were found there.', 'adult'],
     ['He asked for nothing, and would not take any money.', '-ben'],
     ['Somebody encrypted the server with ransomware.', 'tgt'],
@@ -48,9 +43,6 @@ describe('the patterns of the first pack', () => {
     ['The children were eight to twelve years old.', 'p4'],
     ['It carries two to seven years.', 'p-'],
     ['Ana, aged 27, went with him.', 'child'],
-    ['The girl was born in 2004.', 'child'],
-    ['Born in 1999, she was recruited in 2019, and is heard in 2024.', 'child'],
-    ['He recruited her in 2019. In 2021 the court heard that she is 20 today.', 'child'],
   ])('%s says nothing of %s', (text, mark) => {
     expect(marked(text, mark)).toBe('')
   })

@@ -23,6 +23,7 @@ items:
 lexicon:
   lists: { takers: [thief, thieves] }
   persons: { subject: [owner], actor: ["@takers"], neither: [police*] }
+ages: { now: ["# today"] }
 patterns:
   - { id: taken, find: ["took|takes ~3 home"], marks: { tak: 2 } }
   - { id: long, find: ["kept for # years"], number: { is: years, from: 2 }, marks: { tak: 1 } }
@@ -89,11 +90,12 @@ const faults: [what: string, from: string, to: string, line: number, field: stri
   ['an answer that no finding has', 'no, insufficient]', 'no, unknown]', 10, 'labels.0.calls', /“unknown”/],
   ['an item of no fact', 'fact: consent.given }\n  -', 'fact: consent }\n  -', 12, 'items.0.fact', /no fact “consent”/],
   ['a list that is not there', '"@takers"', '"@robbers"', 16, 'lexicon.persons.actor.0', /names no list/],
-  ['a pattern of capitals', 'took|takes', 'Took', 18, 'patterns.0.find.0', /lower case/],
-  ['a pattern that may be empty', 'took|takes ~3 home', 'took?', 18, 'patterns.0.find.0', /may be missing/],
-  ['a wide leap', '~3', '~30', 18, 'patterns.0.find.0', /too many words/],
-  ['a number that is not in the pattern', 'for # years', 'for years', 19, 'patterns.1.find.0', /no #/],
-  ['a mark that a pattern invents', '{ tak: 1 }', '{ tik: 1 }', 19, 'patterns.1.marks.tik', /no mark “tik”/],
+  ['a pattern of capitals', 'took|takes', 'Took', 19, 'patterns.0.find.0', /lower case/],
+  ['a pattern that may be empty', 'took|takes ~3 home', 'took?', 19, 'patterns.0.find.0', /may be missing/],
+  ['a wide leap', '~3', '~30', 19, 'patterns.0.find.0', /too many words/],
+  ['an age that is not in the pattern', '# today', 'today', 17, 'ages.now.0', /no #/],
+  ['a number that is not in the pattern', 'for # years', 'for years', 20, 'patterns.1.find.0', /no #/],
+  ['a mark that a pattern invents', '{ tak: 1 }', '{ tik: 1 }', 20, 'patterns.1.marks.tik', /no mark “tik”/],
 ]
 
 describe('a fault in it is named with its file, line and field', () => {

@@ -1,0 +1,150 @@
+import type { ReadingRules } from '../pack/reading'
+import { numberAt } from './numbers'
+import { patternIndex, type PatternIndex } from './pattern-index'
+import { plainWords } from './patterns'
+import type { Scores, Word } from './scores'
+import { analyse, type Analysis } from './sentences'
+import { wordsIn } from './words-in'
+
+/** A text, and its parts. */
+export interface AnalysedText {
+  text: string
+  analysis: Analysis
+}
+
+type Kind = keyof ReadingRules['ages']
+
+/** A year that a text names, where, and the month before it, from 1, if it names one. */
+interface Dated {
+  at: number
+  year: number
+  month: number | null
+}
+
+/** An age that stands in place of words, from one to another by number; the end is exclusive. */
+interface Reckoned {
+  from: number
+  to: number
+  words: string
+}
+
+/** A smaller number was reckoned from years that mean something else: of younger children nobody tells so. */
+const YOUNGEST = 4
+const OLDEST = 99
+
+/**
+ * Gives a text as it would have been told when it happened: "born in 2004" becomes "aged 15" where the sentence goes on to 2019,
+ * or that is the first year after it that is named at all; and so does "20 today" where five years lie between the first year
+ * that is named and the last, or "five years ago" is said. What is put in is as long as what stood there, so that each place
+ * stays where it is.
+ * @returns the very text that was given where no age is to be reckoned
+ */
+export function asOfThen(told: AnalysedText, reading: ReadingRules): AnalysedText {
+  const { words } = told.analysis
+  let text = ''
+  for (const { from, to, words: age } of reckonedIn(told, reading)) {
+    const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0]
+    text += told.text.slice(text.length, start) + age.padEnd(end - start)
+  }
+  if (text === '') return told
+  text += told.text.slice(text.length)
+  return { text, analysis: analyse(text) }
+}
+
+/** Gives what was said of one division of a text into words as said of another: each word says what the word does in which it begins. */
+export function ontoWords(scores: Scores, words: readonly Word[]): Scores {
+  if (scores.words === words) return scores
+  let at = 0
+  const sources = words.map(({ start }) => {
+    while ((scores.words[at + 1]?.start ?? Infinity) <= start) at += 1
+    return at
+  })
+  const marks = Object.entries(scores.marks).map(([mark, said]) => [
+    mark,
+    Float32Array.from(sources, (source) => said[source] ?? 0),
+  ])
+  return { words, marks: Object.fromEntries(marks), heads: scores.heads }
+}
+
+function reckonedIn({ text, analysis }: AnalysedText, reading: ReadingRules): Reckoned[] {
+  const find = ageIndex(reading)
+  const words = plainWords(text, analysis)
+  const found = analysis.sentences.flatMap((sentence) => {
+    const places = wordsIn(analysis.words, sentence)
+    const end = (places.at(-1) ?? -1) + 1
+    return places.flatMap((at) => find(words, at, end).map(({ of, found: there }) => ({ of, end, ...there })))
+  })
+  const births = found.filter(({ of, number }) => of === 'born' && isYear(String(number)))
+  const isOfBirth = (at: number) => births.some(({ from, to }) => from <= at && at < to)
+  const told = words.flatMap((word, at) => (isYear(word) && !isOfBirth(at) ? datedAt(words, at) : []))
+  const aged = births.flatMap(({ from, to, end }): Reckoned[] => {
+    const born = datedAt(words, to - 1)
+    const later = told.filter(({ year }) => year > born.year)
+    const then = earliest(later.filter(({ at }) => at >= to && at < end)) ?? earliest(later)
+    return then ? [{ from, to, words: `aged ${yearsBetween(born, then)}` }] : []
+  })
+
+  const passed = yearsPassed(
+    told.map(({ year }) => year),
+    found.flatMap(({ of, number }) => (of === 'ago' ? (number ?? 0) : [])),
+  )
+  const grown = found.flatMap(({ of, from, to, number }): Reckoned[] => {
+    const age = (number ?? 0) - passed
+    const at = words.findIndex((_, word) => word >= from && word < to && numberAt(words, word, to)?.value === number)
+    const isAge = of === 'now' && at !== -1 && passed > 0 && age >= YOUNGEST && age <= OLDEST
+    return isAge ? [{ from: at, to: at + (numberAt(words, at, to)?.words ?? 1), words: String(age) }] : []
+  })
+  return withoutOverlaps([...aged, ...grown])
+}
+
+const earliest = (of: readonly Dated[]): Dated | undefined =>
+  of.toSorted((a, b) => a.year - b.year || (a.month ?? 0) - (b.month ?? 0))[0]
+
+/** At most: whose birthday is still to come, and whose month is not told, is a year younger. */
+const yearsBetween = (born: Dated, then: Dated): number =>
+  then.year - born.year - Number(born.month !== null && then.month !== null && then.month < born.month)
+
+/** How long ago a story is that names these years, or says of so many years that they lie between; 0 where that is not told. */
+function yearsPassed(years: readonly number[], agos: readonly number[]): number {
+  const between = years.length === 0 ? 0 : Math.max(...years) - Math.min(...years)
+  return between || (new Set(agos).size === 1 ? Math.max(...agos) : 0)
+}
+
+function withoutOverlaps(of: readonly Reckoned[]): Reckoned[] {
+  const kept: Reckoned[] = []
+  for (const one of of.toSorted((a, b) => a.from - b.from || b.to - a.to))
+    if (one.from >= (kept.at(-1)?.to ?? 0)) kept.push(one)
+  return kept
+}
+
+const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word)
+
+/** Months, from 1, by the beginnings of their names; and seasons by their last. */
+const months = new Map([
+  ...['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map(
+    (name, at): [string, number] => [name, at + 1],
+  ),
+  ['spr', 5],
+  ['sum', 8],
+  ['aut', 11],
+  ['fal', 11],
+])
+
+function datedAt(words: readonly string[], at: number): Dated {
+  const before = words[at - 1] === 'of' ? words[at - 2] : words[at - 1]
+  return { at, year: Number(words[at]), month: months.get((before ?? '').slice(0, 3)) ?? null }
+}
+
+const prepared = new WeakMap<ReadingRules, PatternIndex<Kind>>()
+
+function ageIndex(reading: ReadingRules): PatternIndex<Kind> {
+  const known = prepared.get(reading)
+  if (known) return known
+  const { born, now, ago } = reading.ages
+  const made = patternIndex(
+    Object.entries({ born, now, ago }).flatMap(([of, texts]) => texts.map((text) => ({ of: of as Kind, text }))),
+    reading.lexicon.lists,
+  )
+  prepared.set(reading, made)
+  return made
+}
