@@ -7,6 +7,7 @@ import { tagsOf } from './check'
 import { keyOf } from './key'
 import type { LabelledCase } from './load'
 import type { SecondReading } from './second-reading'
+import { parts } from './split'
 import { type CaseLabels, itemGroups, labelNames } from './tags'
 
 /** What the page is made from. */
@@ -32,8 +33,8 @@ export function caseReadingMarkdown({ cases, second, runs }: Given): string {
   const inLabels = differing.filter(({ label }) => labelNames.some((name) => name === label))
   return `# How cases are read, and how that is measured
 
-${cases.length} labelled cases by ${new Set(cases.map(({ author }) => author)).size} authors are in \`test/fixtures/cases\`, told apart by family: ${(['train', 'dev', 'test', 'held-out'] as const).map((part) => `${cases.filter((one) => one.part === part).length} ${part}`).join(', ')}.
-\`npm run bench classifier\` measures with those of dev and with the practice cases of the first pack; with \`--test\` and
+${cases.length} labelled cases by ${new Set(cases.map(({ author }) => author)).size} authors are in \`test/fixtures/cases\`, told apart by family: ${parts.map((part) => `${cases.filter((one) => one.part === part).length} ${part}`).join(', ')}.
+\`npm run bench classifier\` measures with those of dev and weighing and with the practice cases of the first pack; with \`--test\` and
 \`--held-out\` also with the others.
 
 ## A second reading of the test part

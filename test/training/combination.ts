@@ -1,6 +1,6 @@
 /*
- * A program: combination.js ROOT [MODEL] learns, from the cases that things are chosen by, how much each layer of the first
- * pack’s reader counts, alone and together, and writes combination.json. It prints how well each set of layers does on cases
+ * A program: combination.js ROOT [MODEL] learns, from the cases for choosing and for weighing, how much each layer of
+ * the first pack’s reader counts, alone and together, and writes combination.json. It prints how well each set of layers does on cases
  * of which it has not learned. `node test/training/run.ts combination` builds and starts it.
  */
 import { writeFileSync } from 'node:fs'
@@ -30,7 +30,9 @@ const ofWords = [1, 40] as const
 
 const [root = '.', folder = ''] = process.argv.slice(2)
 const { layout, model } = readingOf(root)
-const cases = readLabelledCases(join(root, 'test/fixtures/cases')).cases.filter(({ part }) => part === 'dev')
+const cases = readLabelledCases(join(root, 'test/fixtures/cases')).cases.filter(
+  ({ part }) => part === 'dev' || part === 'weighing',
+)
 const scored = await layerScores(root, cases, folder || model)
 
 const families = [...new Set(cases.map(({ family }) => family))]

@@ -30,6 +30,12 @@ describe('the labelled cases of the project', () => {
     expect(inPart('train').filter(({ family }) => heldOutFamilies.has(family))).toEqual([])
   })
 
+  test('by which the layers are weighed are of authors whom no layer has learned of', () => {
+    const weighing = new Set(inPart('weighing').map(({ author }) => author))
+    expect(weighing.size).toBeGreaterThanOrEqual(5)
+    expect(cases.filter(({ author, part }) => weighing.has(author) && part !== 'weighing')).toEqual([])
+  })
+
   test('are enough to test with, by several authors', () => {
     expect(inPart('test').length).toBeGreaterThanOrEqual(200)
     expect(inPart('held-out').length).toBeGreaterThanOrEqual(100)
@@ -109,4 +115,5 @@ test('a family is in the part that its hash says', () => {
   expect(partOf({ author: 'routes', family: 'a' })).toBe('dev')
   expect(partOf({ author: 'courts', family: 'e' })).toBe('train')
   expect(partOf({ author: heldOutAuthor, family: 'e' })).toBe('held-out')
+  expect(partOf({ author: 'letterfile', family: 'e' })).toBe('weighing')
 })

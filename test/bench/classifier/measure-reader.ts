@@ -116,6 +116,7 @@ else {
     { part: 'held-out', isAsked: options.heldOut },
   ] as const
   await measureSet('dev', ofPart('dev'), embedding, true)
+  await measureSet('weighing', ofPart('weighing'), embedding, true)
   await measureSet('practice', fromPractice(pack), embedding, true)
   for (const { part, isAsked } of guarded) {
     if (!isAsked) continue
