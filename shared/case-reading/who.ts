@@ -47,10 +47,14 @@ function rolesOf(reading: ReadingRules): PatternIndex<Role> {
 export function mentionsIn(text: string, parts: Parts, reading: ReadingRules): Mention[] {
   const words = plainWords(text, parts)
   const find = rolesOf(reading)
+  let end = 0
   const byWord = joined(
     words.flatMap((_, at): Mention[] => {
+      // "Men" within "receive men" are no others.
+      if (at < end) return []
       // "The owner's wife" is not the owner.
       const first = find(words, at, words.length).find(({ found }) => !/'s?$/.test(words[found.to - 1] ?? ''))
+      end = first?.found.to ?? end
       return first ? [{ role: first.of, from: at, to: first.found.to }] : []
     }),
     text,

@@ -61,6 +61,11 @@ describe('a reason', () => {
     })
   })
 
+  it('does not take those who come for a service for those whom it is done to', () => {
+    const text = 'In the flat she had to receive men every night, and the owner took the money.'
+    expect(reasonOf('sex', text, { receive: 3 })).toMatchObject({ to: null })
+  })
+
   it('gives a name no part by a word of another sentence, nor by one that tells none', () => {
     const text = 'They had come to Cyprus. A girl was ill. The owner met them in Cyprus.'
     expect(reasonOf('rec', text, { met: 3 })).toMatchObject({ by: 'the owner', to: 'a girl' })
