@@ -63,12 +63,12 @@ ${table([
   ...inLabels.map(({ case: id, label, key, second: theirs }) => [id, names[label], key, theirs]),
 ])}
 
-## A third reading of acts and means
+## A third reading of acts, means and ages
 
-Authors had not tagged acts and means alike: some no transportation in a story of smuggling, some no harbouring where persons are
-only lodged, some no payment to a parent, though the guide wants acts and means wherever the text tells them. A third reader was given the bare
-text of stories that might lack one, without key, label or what the reader of cases makes of them, and named acts or means with their
-words. What it found was added to the tags; in the test part only where the second reader had said so too: ${addedIn('test')}. Of the
+Authors had not tagged alike: some no transportation in a story of smuggling, some no harbouring where persons are only lodged,
+some no payment to a parent, some no age where a word like “woman” tells it, though the guide wants these wherever the text tells them. A third reader was given the bare
+text of stories that might lack one, without key, label or what the reader of cases makes of them, and named acts, means or ages with
+their words. What it found was added to the tags; in the test part only where the second reader had said so too: ${addedIn('test')}. Of the
 author who is held out: ${addedIn('held-out')}. The tables above compare with what the authors had said at first; what was added to both parts
 is in \`added-tags.json\`.
 
