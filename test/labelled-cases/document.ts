@@ -23,7 +23,8 @@ export interface Given {
 export function caseReadingMarkdown({ cases, second, added, runs }: Given): string {
   const test = cases.filter(({ part }) => part === 'test')
   const addedTo = (id: string): ReadonlySet<string> => new Set(added[id])
-  const first = test.map(({ id, labels, spans }) => labelsFrom(id, labels, tagsOf(spans).difference(addedTo(id))))
+  const saidFirst = ({ id, spans }: LabelledCase) => new Set([...tagsOf(spans)].filter((tag) => !addedTo(id).has(tag)))
+  const first = test.map((one) => labelsFrom(one.id, one.labels, saidFirst(one)))
   const other = second.map(({ id, labels, tags }) => labelsFrom(id, labels, tags))
   const rows = agreements(first, other).map(({ label, cases: of, same, kappa, itemF1 }) => [
     names[label],
