@@ -44,6 +44,8 @@ export function asOfThen(told: AnalysedText, reading: ReadingRules): AnalysedTex
   let text = ''
   for (const { from, to, words: age } of reckonedIn(told, reading)) {
     const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0]
+    // A pack may call for fewer letters than an age needs.
+    if (age.length > end - start) continue
     text += told.text.slice(text.length, start) + age.padEnd(end - start)
   }
   if (text === '') return told

@@ -51,6 +51,12 @@ describe('a text as of the time that it tells of', () => {
     expect(thenOf(text)).toBe(text)
   })
 
+  test('leaves words of a pack that have no room for an age', () => {
+    const text = 'Ana (b 2004) left in 2019.'
+    const short = { ...reading, ages: { born: ['b #'], now: [], ago: [] } }
+    expect(asOfThen({ text, analysis: analyse(text) }, short).text).toBe(text)
+  })
+
   test('keeps each place where it is, and all words but those of an age', () => {
     const pieces = [
       'She is',
