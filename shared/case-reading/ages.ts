@@ -3,7 +3,7 @@ import { numberAt } from './numbers'
 import { patternIndex, type PatternIndex } from './pattern-index'
 import { plainWords } from './patterns'
 import type { Scores, Word } from './scores'
-import { analyse, type Analysis } from './sentences'
+import type { Analysis } from './sentences'
 import { wordsIn } from './words-in'
 
 /** A text, and its parts. */
@@ -25,7 +25,7 @@ interface Dated {
 interface Reckoned {
   from: number
   to: number
-  words: string
+  age: string
 }
 
 /** A smaller number was reckoned from years that mean something else: of younger children nobody tells so. */
@@ -40,31 +40,47 @@ const OLDEST = 99
  * @returns the very text that was given where no age is to be reckoned
  */
 export function asOfThen(told: AnalysedText, reading: ReadingRules): AnalysedText {
-  const { words } = told.analysis
+  const { words, sentences } = told.analysis
   let text = ''
-  for (const { from, to, words: age } of reckonedIn(told, reading)) {
+  const newWords: Word[] = []
+  let next = 0
+  for (const { from, to, age } of reckonedIn(told, reading)) {
     const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0]
     // A pack may call for fewer letters than an age needs.
     if (age.length > end - start) continue
     text += told.text.slice(text.length, start) + age.padEnd(end - start)
+    newWords.push(...words.slice(next, from), ...wordsOf(age, start))
+    next = to
   }
   if (text === '') return told
   text += told.text.slice(text.length)
-  return { text, analysis: analyse(text) }
+  // What is put in ends no sentence: only words are others.
+  return { text, analysis: { sentences, words: [...newWords, ...words.slice(next)] } }
+}
+
+/** The words of an age, which one space parts, from a place of a text on. */
+function wordsOf(age: string, start: number): Word[] {
+  const words: Word[] = []
+  for (const word of age.split(' ')) {
+    const begin = words.at(-1) === undefined ? start : (words.at(-1)?.end ?? 0) + 1
+    words.push({ start: begin, end: begin + word.length })
+  }
+  return words
 }
 
 /** Gives what was said of one division of a text into words as said of another: each word says what the word does in which it begins. */
 export function ontoWords(scores: Scores, words: readonly Word[]): Scores {
   if (scores.words === words) return scores
   let at = 0
-  const sources = words.map(({ start }) => {
+  const sources = Int32Array.from(words, ({ start }) => {
     while ((scores.words[at + 1]?.start ?? Infinity) <= start) at += 1
     return at
   })
-  const marks = Object.entries(scores.marks).map(([mark, said]) => [
-    mark,
-    Float32Array.from(sources, (source) => said[source] ?? 0),
-  ])
+  const marks = Object.entries(scores.marks).map(([mark, said]) => {
+    const onto = new Float32Array(words.length)
+    for (let word = 0; word < onto.length; word += 1) onto[word] = said[sources[word] ?? 0] ?? 0
+    return [mark, onto] as const
+  })
   return { words, marks: Object.fromEntries(marks), heads: scores.heads }
 }
 
@@ -83,7 +99,7 @@ function reckonedIn({ text, analysis }: AnalysedText, reading: ReadingRules): Re
     const born = datedAt(words, to - 1)
     const later = told.filter(({ year }) => year > born.year)
     const then = earliest(later.filter(({ at }) => at >= to && at < end)) ?? earliest(later)
-    return then ? [{ from, to, words: `aged ${yearsBetween(born, then)}` }] : []
+    return then ? [{ from, to, age: `aged ${yearsBetween(born, then)}` }] : []
   })
 
   const passed = yearsPassed(
@@ -91,10 +107,10 @@ function reckonedIn({ text, analysis }: AnalysedText, reading: ReadingRules): Re
     found.flatMap(({ of, number }) => (of === 'ago' ? (number ?? 0) : [])),
   )
   const grown = found.flatMap(({ of, from, to, number }): Reckoned[] => {
-    const age = (number ?? 0) - passed
+    const then = (number ?? 0) - passed
     const at = words.findIndex((_, word) => word >= from && word < to && numberAt(words, word, to)?.value === number)
-    const isAge = of === 'now' && at !== -1 && passed > 0 && age >= YOUNGEST && age <= OLDEST
-    return isAge ? [{ from: at, to: at + (numberAt(words, at, to)?.words ?? 1), words: String(age) }] : []
+    const isAge = of === 'now' && at !== -1 && passed > 0 && then >= YOUNGEST && then <= OLDEST
+    return isAge ? [{ from: at, to: at + (numberAt(words, at, to)?.words ?? 1), age: String(then) }] : []
   })
   return withoutOverlaps([...aged, ...grown])
 }

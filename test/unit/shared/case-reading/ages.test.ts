@@ -77,6 +77,7 @@ describe('a text as of the time that it tells of', () => {
         const text = parts.join(' ')
         const then = thenOf(text)
         expect(then.length).toBe(text.length)
+        expect(asOfThen({ text, analysis: analyse(text) }, reading).analysis.words).toEqual(analyse(then).words)
         for (const { start, end } of analyse(then).words) {
           const word = then.slice(start, end)
           if (!/^(?:\d{1,2}|aged)$/.test(word)) expect(text.slice(start, end)).toBe(word)
