@@ -1,9 +1,11 @@
+import { onceFor } from '../once-for'
 import type { ReadingRules } from '../pack/reading'
 import { numberAt } from './numbers'
-import { patternIndex, type PatternIndex } from './pattern-index'
+import { patternIndex } from './pattern-index'
 import { plainWords } from './patterns'
 import type { Scores, Word } from './scores'
 import type { Analysis } from './sentences'
+import type { Found } from './word-pattern'
 import { wordsIn } from './words-in'
 
 /** A text, and its parts. */
@@ -58,15 +60,9 @@ export function asOfThen(told: AnalysedText, reading: ReadingRules): AnalysedTex
   return { text, analysis: { sentences, words: [...newWords, ...words.slice(next)] } }
 }
 
-/** The words of an age, which one space parts, from a place of a text on. */
-function wordsOf(age: string, start: number): Word[] {
-  const words: Word[] = []
-  for (const word of age.split(' ')) {
-    const begin = words.at(-1) === undefined ? start : (words.at(-1)?.end ?? 0) + 1
-    words.push({ start: begin, end: begin + word.length })
-  }
-  return words
-}
+/** The words of an age, from a place of a text on. */
+const wordsOf = (age: string, start: number): Word[] =>
+  [...age.matchAll(/\S+/g)].map(({ index, 0: word }) => ({ start: start + index, end: start + index + word.length }))
 
 /** Gives what was said of one division of a text into words as said of another: each word says what the word does in which it begins. */
 export function ontoWords(scores: Scores, words: readonly Word[]): Scores {
@@ -95,8 +91,8 @@ function reckonedIn({ text, analysis }: AnalysedText, reading: ReadingRules): Re
   const births = found.filter(({ of, number }) => of === 'born' && isYear(String(number)))
   const isOfBirth = (at: number) => births.some(({ from, to }) => from <= at && at < to)
   const told = words.flatMap((word, at) => (isYear(word) && !isOfBirth(at) ? datedAt(words, at) : []))
-  const aged = births.flatMap(({ from, to, end }): Reckoned[] => {
-    const born = datedAt(words, to - 1)
+  const aged = births.flatMap(({ from, to, end, number }): Reckoned[] => {
+    const born = datedAt(words, lastOf(words, { from, to, number }))
     const later = told.filter(({ year }) => year > born.year)
     const then = earliest(later.filter(({ at }) => at >= to && at < end)) ?? earliest(later)
     return then ? [{ from, to, age: `aged ${yearsBetween(born, then)}` }] : []
@@ -108,11 +104,18 @@ function reckonedIn({ text, analysis }: AnalysedText, reading: ReadingRules): Re
   )
   const grown = found.flatMap(({ of, from, to, number }): Reckoned[] => {
     const then = (number ?? 0) - passed
-    const at = words.findIndex((_, word) => word >= from && word < to && numberAt(words, word, to)?.value === number)
-    const isAge = of === 'now' && at !== -1 && passed > 0 && then >= YOUNGEST && then <= OLDEST
-    return isAge ? [{ from: at, to: at + (numberAt(words, at, to)?.words ?? 1), age: String(then) }] : []
+    if (of !== 'now' || passed === 0 || then < YOUNGEST || then > OLDEST) return []
+    const at = lastOf(words, { from, to, number })
+    return [{ from: at, to: at + (numberAt(words, at, to)?.words ?? 1), age: String(then) }]
   })
   return withoutOverlaps([...aged, ...grown])
+}
+
+/** The place of the number that was found: of several the last. */
+function lastOf(words: readonly string[], { from, to, number }: Found): number {
+  let at = to - 1
+  while (at > from && numberAt(words, at, to)?.value !== number) at -= 1
+  return at
 }
 
 const earliest = (of: readonly Dated[]): Dated | undefined =>
@@ -153,16 +156,7 @@ function datedAt(words: readonly string[], at: number): Dated {
   return { at, year: Number(words[at]), month: months.get((before ?? '').slice(0, 3)) ?? null }
 }
 
-const prepared = new WeakMap<ReadingRules, PatternIndex<Kind>>()
-
-function ageIndex(reading: ReadingRules): PatternIndex<Kind> {
-  const known = prepared.get(reading)
-  if (known) return known
-  const { born, now, ago } = reading.ages
-  const made = patternIndex(
-    Object.entries({ born, now, ago }).flatMap(([of, texts]) => texts.map((text) => ({ of: of as Kind, text }))),
-    reading.lexicon.lists,
-  )
-  prepared.set(reading, made)
-  return made
-}
+const ageIndex = onceFor(({ ages, lexicon }: ReadingRules) => {
+  const texts = (of: Kind) => ages[of].map((text) => ({ of, text }))
+  return patternIndex([...texts('born'), ...texts('now'), ...texts('ago')], lexicon.lists)
+})

@@ -1,6 +1,7 @@
+import { onceFor } from '../once-for'
 import type { ReadingRules } from '../pack/reading'
 import type { Parts } from './evidence'
-import { patternIndex, type PatternIndex } from './pattern-index'
+import { patternIndex } from './pattern-index'
 import { plainWords } from './patterns'
 import type { Reason, Span } from './reading'
 import type { Scores } from './scores'
@@ -9,18 +10,12 @@ import { wordsIn } from './words-in'
 type But = Reason['but'][number]
 type Cue = ReadingRules['lexicon']['cues'][number]
 
-const prepared = new WeakMap<ReadingRules, PatternIndex<Cue>>()
-
-function cuesOf(reading: ReadingRules): PatternIndex<Cue> {
-  const known = prepared.get(reading)
-  if (known) return known
-  const made = patternIndex(
-    reading.lexicon.cues.flatMap((of) => of.find.map((text) => ({ of, text }))),
-    reading.lexicon.lists,
-  )
-  prepared.set(reading, made)
-  return made
-}
+const cuesOf = onceFor(({ lexicon: { cues, lists } }: ReadingRules) =>
+  patternIndex<Cue>(
+    cues.flatMap((of) => of.find.map((text) => ({ of, text }))),
+    lists,
+  ),
+)
 
 /** Words that make what is told in their reach less than plain. */
 export interface FoundCue {

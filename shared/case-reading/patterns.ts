@@ -1,5 +1,6 @@
+import { onceFor } from '../once-for'
 import type { ReadingRules } from '../pack/reading'
-import { patternIndex, type PatternIndex } from './pattern-index'
+import { patternIndex } from './pattern-index'
 import type { Scores } from './scores'
 import type { Analysis } from './sentences'
 
@@ -57,30 +58,16 @@ function strongestOf(scores: Float32Array): number {
   return most > 0 ? most : least
 }
 
-interface Prepared {
-  find: PatternIndex<Pattern>
-  not: PatternIndex<string>
-}
-
-const prepared = new WeakMap<ReadingRules, Prepared>()
-
-function prepare(reading: ReadingRules): Prepared {
-  const known = prepared.get(reading)
-  if (known) return known
-  const { patterns, lexicon } = reading
-  const made = {
-    find: patternIndex(
-      patterns.flatMap((of) => of.find.map((text) => ({ of, text }))),
-      lexicon.lists,
-    ),
-    not: patternIndex(
-      patterns.flatMap(({ id, not }) => not.map((text) => ({ of: id, text }))),
-      lexicon.lists,
-    ),
-  }
-  prepared.set(reading, made)
-  return made
-}
+const indexOf = onceFor(({ patterns, lexicon: { lists } }: ReadingRules) => ({
+  find: patternIndex<Pattern>(
+    patterns.flatMap((of) => of.find.map((text) => ({ of, text }))),
+    lists,
+  ),
+  not: patternIndex<string>(
+    patterns.flatMap(({ id, not }) => not.map((text) => ({ of: id, text }))),
+    lists,
+  ),
+}))
 
 /** The words of texts that are being read, since all who look for words ask for them. */
 const plain = new WeakMap<Analysis, readonly string[]>()
@@ -107,7 +94,7 @@ export function patternsIn(text: string, analysis: Analysis, reading: ReadingRul
 }
 
 function foundIn(text: string, analysis: Analysis, reading: ReadingRules): FoundPattern[] {
-  const { find, not } = prepare(reading)
+  const { find, not } = indexOf(reading)
   const words = plainWords(text, analysis)
   const found: FoundPattern[] = []
   let first = 0

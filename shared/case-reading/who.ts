@@ -1,7 +1,8 @@
+import { onceFor } from '../once-for'
 import type { ReadingRules } from '../pack/reading'
 import type { Parts } from './evidence'
 import { numberAt } from './numbers'
-import { patternIndex, type PatternIndex } from './pattern-index'
+import { patternIndex } from './pattern-index'
 import { plainWords } from './patterns'
 
 export type Role = keyof ReadingRules['lexicon']['persons']
@@ -25,20 +26,13 @@ const TITLE = /^(?:mr|mrs|ms|dr)$/
 const SUBJECTS = new Set(['he', 'she', 'they'])
 const OBJECTS = new Set(['him', 'her', 'them'])
 
-const prepared = new WeakMap<ReadingRules, PatternIndex<Role>>()
-
-function rolesOf(reading: ReadingRules): PatternIndex<Role> {
-  const known = prepared.get(reading)
-  if (known) return known
-  const { persons, lists } = reading.lexicon
+const rolesOf = onceFor(({ lexicon: { persons, lists } }: ReadingRules) => {
   const roles = ['subject', 'actor', 'somebody', 'neither'] as const
-  const made = patternIndex(
+  return patternIndex<Role>(
     roles.flatMap((of) => persons[of].map((text) => ({ of, text }))),
     lists,
   )
-  prepared.set(reading, made)
-  return made
-}
+})
 
 /**
  * Finds who is named in a text, in its order: by words for what a person is, and by names that stand beside such a word

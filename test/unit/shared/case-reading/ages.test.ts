@@ -57,6 +57,12 @@ describe('a text as of the time that it tells of', () => {
     expect(asOfThen({ text, analysis: analyse(text) }, short).text).toBe(text)
   })
 
+  test('finds the number wherever a pattern of a pack has it', () => {
+    const text = 'In 2004, her year of birth, it rained. He took her along in May 2019.'
+    const before = { ...reading, ages: { born: ['in # ~1 year of birth'], now: [], ago: [] } }
+    expect(asOfThen({ text, analysis: analyse(text) }, before).text).toMatch(/^aged 15 +, it rained/)
+  })
+
   test('keeps each place where it is, and all words but those of an age', () => {
     const pieces = [
       'She is',
