@@ -51,7 +51,7 @@ export function caseReader(models: string): CaseReader {
       }
       if (!isWanted()) return null
       const scores = ontoWords(combine(given, learned ?? []), analysis.words)
-      const read = decide(scores, { rules, reading }, text, analysis)
+      const read = decide(scores, { rules, reading }, { text, parts: analysis, ages: then.ages })
       return { reading: read, ms: performance.now() - begin }
     },
   }

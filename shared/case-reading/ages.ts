@@ -3,6 +3,7 @@ import type { ReadingRules } from '../pack/reading'
 import { numberAt } from './numbers'
 import { patternIndex } from './pattern-index'
 import { plainWords } from './patterns'
+import type { Span } from './reading'
 import type { Scores, Word } from './scores'
 import type { Analysis } from './sentences'
 import type { Found } from './word-pattern'
@@ -12,6 +13,16 @@ import { wordsIn } from './words-in'
 export interface AnalysedText {
   text: string
   analysis: Analysis
+}
+
+/** An age at the time of a story, in years, and the words of the story for which it stands. */
+export interface AgeThen extends Span {
+  age: number
+}
+
+/** A text as it would have been told when it happened. */
+export interface TextThen extends AnalysedText {
+  ages: readonly AgeThen[]
 }
 
 type Kind = keyof ReadingRules['ages']
@@ -27,7 +38,8 @@ interface Dated {
 interface Reckoned {
   from: number
   to: number
-  age: string
+  age: number
+  says: string
 }
 
 /** A smaller number was reckoned from years that mean something else: of younger children nobody tells so. */
@@ -35,34 +47,35 @@ const YOUNGEST = 4
 const OLDEST = 99
 
 /**
- * Gives a text as it would have been told when it happened: "born in 2004" becomes "aged 15" where the sentence goes on to 2019,
+ * Gives a text as it would have been told when it happened, and the ages that were put in: "born in 2004" becomes "aged 15" where the sentence goes on to 2019,
  * or that is the first year after it that is named at all; and so does "20 today" where five years lie between the first year
  * that is named and the last, or "five years ago" is said. What is put in is as long as what stood there, so that each place
  * stays where it is.
- * @returns the very text that was given where no age is to be reckoned
  */
-export function asOfThen(told: AnalysedText, reading: ReadingRules): AnalysedText {
+export function asOfThen(told: AnalysedText, reading: ReadingRules): TextThen {
   const { words, sentences } = told.analysis
   let text = ''
+  const ages: AgeThen[] = []
   const newWords: Word[] = []
   let next = 0
-  for (const { from, to, age } of reckonedIn(told, reading)) {
+  for (const { from, to, age, says } of reckonedIn(told, reading)) {
     const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0]
     // A pack may call for fewer letters than an age needs.
-    if (age.length > end - start) continue
-    text += told.text.slice(text.length, start) + age.padEnd(end - start)
-    newWords.push(...words.slice(next, from), ...wordsOf(age, start))
+    if (says.length > end - start) continue
+    text += told.text.slice(text.length, start) + says.padEnd(end - start)
+    ages.push({ start, end, age })
+    newWords.push(...words.slice(next, from), ...wordsOf(says, start))
     next = to
   }
-  if (text === '') return told
+  if (ages.length === 0) return { ...told, ages }
   text += told.text.slice(text.length)
   // What is put in ends no sentence: only words are others.
-  return { text, analysis: { sentences, words: [...newWords, ...words.slice(next)] } }
+  return { text, analysis: { sentences, words: [...newWords, ...words.slice(next)] }, ages }
 }
 
-/** The words of an age, from a place of a text on. */
-const wordsOf = (age: string, start: number): Word[] =>
-  [...age.matchAll(/\S+/g)].map(({ index, 0: word }) => ({ start: start + index, end: start + index + word.length }))
+/** The words that say an age, from a place of a text on. */
+const wordsOf = (says: string, start: number): Word[] =>
+  [...says.matchAll(/\S+/g)].map(({ index, 0: word }) => ({ start: start + index, end: start + index + word.length }))
 
 /** Gives what was said of one division of a text into words as said of another: each word says what the word does in which it begins. */
 export function ontoWords(scores: Scores, words: readonly Word[]): Scores {
@@ -95,7 +108,8 @@ function reckonedIn({ text, analysis }: AnalysedText, reading: ReadingRules): Re
     const born = datedAt(words, lastOf(words, { from, to, number }))
     const later = told.filter(({ year }) => year > born.year)
     const then = earliest(later.filter(({ at }) => at >= to && at < end)) ?? earliest(later)
-    return then ? [{ from, to, age: `aged ${yearsBetween(born, then)}` }] : []
+    const age = then ? yearsBetween(born, then) : null
+    return age === null ? [] : [{ from, to, age, says: `aged ${age}` }]
   })
 
   const passed = yearsPassed(
@@ -106,7 +120,7 @@ function reckonedIn({ text, analysis }: AnalysedText, reading: ReadingRules): Re
     const then = (number ?? 0) - passed
     if (of !== 'now' || passed === 0 || then < YOUNGEST || then > OLDEST) return []
     const at = lastOf(words, { from, to, number })
-    return [{ from: at, to: at + (numberAt(words, at, to)?.words ?? 1), age: String(then) }]
+    return [{ from: at, to: at + (numberAt(words, at, to)?.words ?? 1), age: then, says: String(then) }]
   })
   return withoutOverlaps([...aged, ...grown])
 }

@@ -2,6 +2,7 @@ import { evaluate, type Evaluation } from '../classifier/engine'
 import type { Rules } from '../classifier/rules'
 import type { Statement } from '../classifier/told'
 import type { ReadingRules } from '../pack/reading'
+import type { AgeThen } from './ages'
 import { evidenceIn, type Parts } from './evidence'
 import { cuesIn } from './frames'
 import { likeliest } from './likeliest'
@@ -23,12 +24,19 @@ export interface ReadBy {
   reading: ReadingRules
 }
 
+/** A text as it was told, its parts, and the ages that were reckoned in it. */
+export interface ToldText {
+  text: string
+  parts: Parts
+  ages: readonly AgeThen[]
+}
+
 /**
  * Gives the facts that are the likeliest together with what follows from them, each with the words that show it. What is
  * concluded is what the rules make of the facts, and nothing else.
  * @param scores calibrated, as `combine` gives them
  */
-export function decide(scores: Scores, { rules, reading }: ReadBy, text: string, parts: Parts): CaseReading {
+export function decide(scores: Scores, { rules, reading }: ReadBy, { text, parts, ages }: ToldText): CaseReading {
   const facts = likelyFacts(scores, reading)
   const labels = likelyLabels(scores, reading)
   // A sign is as sure as it is that nothing is decided.
@@ -37,6 +45,7 @@ export function decide(scores: Scores, { rules, reading }: ReadBy, text: string,
   const of = {
     text,
     parts,
+    ages,
     scores,
     rules,
     reading,

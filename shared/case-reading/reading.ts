@@ -17,6 +17,8 @@ export interface Reason {
   /** who did it, and to whom, as the text names them; null if it does not */
   by: string | null
   to: string | null
+  /** the age at the time of the story, in years, where the words tell another, or only a birth; else null */
+  age: number | null
 }
 
 /** A fact that was read, with the words that show it; the best first. */

@@ -1,6 +1,7 @@
 import type { Rules } from '../classifier/rules'
 import type { Statement } from '../classifier/told'
 import type { ReadingRules } from '../pack/reading'
+import type { AgeThen } from './ages'
 import type { Parts } from './evidence'
 import { framesAt, type FoundCue } from './frames'
 import { statedBy } from './likelihoods'
@@ -18,10 +19,14 @@ const MUCH_WEAKER = 3
 /** Words shorter than this join others and show nothing: a, the, and, was. Longer ones that do so too are named by the pack. */
 const SHORTEST_CUE = 4
 
+type PatternNumber = NonNullable<ReadingRules['patterns'][number]['number']>
+
 /** Where a fact was read. */
 export interface Reading {
   text: string
   parts: Parts
+  /** the ages that were reckoned in the text */
+  ages: readonly AgeThen[]
   scores: Scores
   /** of each word, how much it speaks for the fact */
   logOdds: ArrayLike<number>
@@ -62,16 +67,35 @@ export function reasonFor(statement: Statement, of: Reading): Reason {
     but: place ? framesAt(text, parts, of, place).filter((one) => !(isDenied && one === 'negated')) : [],
     by: who('actor', scope === 'pair' || scope === 'actor'),
     to: who('subject', scope === 'pair' || scope === 'subject'),
+    age: ageFor(statement.fact, of),
   }
 }
 
 /** Whether numbers decide on a fact: by law, or by the patterns of the pack. */
 function isOfNumber(fact: string, { rules, reading }: Reading): boolean {
-  if (rules.facts.some(({ id, threshold }) => id === fact && threshold !== undefined)) return true
+  return rules.facts.some(({ id, threshold }) => id === fact && threshold !== undefined) || isTold(fact, reading)
+}
+
+/** Whether patterns of the pack tell of a fact by a number, of the kind that is asked for. */
+function isTold(
+  fact: string,
+  reading: ReadingRules,
+  isAsked: (number: PatternNumber) => boolean = () => true,
+): boolean {
   return reading.patterns.some(
     ({ number, marks }) =>
-      number !== undefined && Object.keys(marks).some((mark) => statedBy(reading, mark)?.fact === fact),
+      number !== undefined &&
+      isAsked(number) &&
+      Object.keys(marks).some((mark) => statedBy(reading, mark)?.fact === fact),
   )
+}
+
+/** The age that was reckoned where an age decides on a fact: the one whose words speak for it most. */
+function ageFor(fact: string, { parts, ages, logOdds, evidence, reading }: Reading): number | null {
+  if (!isTold(fact, reading, ({ is }) => is === 'age')) return null
+  const within = ages.filter(({ start }) => evidence.some((place) => place.start <= start && start < place.end))
+  const said = (place: AgeThen) => Math.max(...wordsIn(parts.words, place).map((word) => logOdds[word] ?? -Infinity))
+  return within.toSorted((a, b) => said(b) - said(a))[0]?.age ?? null
 }
 
 /** The words that speak for a fact most, in the order of the text. */

@@ -48,6 +48,8 @@ const ownReadFact = z.strictObject({
     but: z.array(z.enum(['negated', 'hedged', 'quoted', 'supposed', 'told'])).readonly(),
     by: z.string().nullable(),
     to: z.string().nullable(),
+    // What was read before ages were reckoned has none.
+    age: z.int().nullable().default(null),
   }),
   state: z.enum(['taken', 'new', 'gone']),
 })

@@ -26,7 +26,7 @@ const reader: ReadingPort = {
       const start = text.indexOf(words)
       if (start === -1) return []
       const evidence = [{ start, end: start + words.length }]
-      const reason = { how: 'stated' as const, cues: [words], but: [], by: 'T.', to: null }
+      const reason = { how: 'stated' as const, cues: [words], but: [], by: 'T.', to: null, age: null }
       return [{ statement: { fact, is: 'yes', quotes: [words] }, confidence, evidence, reason }]
     })
     const sure = { value: 'yes', confidence: 0.7 }

@@ -59,7 +59,7 @@ export function readBy(way: Way, layered: Layered, by: ReadBy, { text, analysis 
 }
 
 function together(scores: Scores, by: ReadBy, text: string, analysis: Analysis): Read {
-  const { labels, facts } = decide(scores, by, text, analysis)
+  const { labels, facts } = decide(scores, by, { text, parts: analysis, ages: [] })
   return {
     labels,
     facts: facts.flatMap(({ statement: { fact, is }, evidence }) =>

@@ -17,7 +17,7 @@ const groups = [
 const fact = (id: string, quote: string): OwnReadFact => ({
   statement: { fact: id, is: 'yes', quotes: [quote] },
   confidence: 0.9,
-  reason: { how: 'stated', cues: [], but: [], by: null, to: null },
+  reason: { how: 'stated', cues: [], but: [], by: null, to: null, age: null },
   state: 'taken',
 })
 const facts = [fact('means.lock', 'locked in'), fact('means.lie', 'told a lie'), fact('act.car', 'came by car')]

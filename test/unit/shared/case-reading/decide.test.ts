@@ -4,12 +4,12 @@ import { combine } from '../../../../shared/case-reading/combine'
 import { decide, outcomeOf } from '../../../../shared/case-reading/decide'
 import type { Scores } from '../../../../shared/case-reading/scores'
 import { evaluate } from '../../../../shared/classifier/engine'
-import { logOddsOf, module14, partsOf, scoresOf } from './pack'
+import { logOddsOf, module14, scoresOf, toldOf } from './pack'
 
 const text =
   'An agent signed her up for a hotel. There was no hotel. She was made to work in a bar and her pass was kept.'
 const read = (scores: Scores) =>
-  decide(combine({ embedding: scores, linear: null, patterns: null }, []), module14, text, partsOf(text))
+  decide(combine({ embedding: scores, linear: null, patterns: null }, []), module14, toldOf(text))
 const said = (scores: Scores) => read(scores).facts.map(({ statement: { fact, is } }) => `${fact} ${is}`)
 
 const marks = {
@@ -74,7 +74,7 @@ describe('decide', () => {
     const { layout, labels: asked } = module14.reading
     const score = fc.double({ min: -12, max: 12, noNaN: true })
     const some = (count: number) => fc.array(score, { minLength: count, maxLength: count })
-    const { words } = partsOf(text)
+    const { words } = toldOf(text).parts
     const any = fc.record({
       words: fc.constant(words),
       marks: fc.record(
@@ -102,7 +102,7 @@ describe('decide', () => {
   })
 
   it('is not sure of what no layer asks for', () => {
-    const { facts, labels } = decide({ words: [], marks: {}, heads: {} }, module14, '', { words: [], sentences: [] })
+    const { facts, labels } = decide({ words: [], marks: {}, heads: {} }, module14, toldOf(''))
     expect(facts).toEqual([])
     expect(labels['tip']?.value).toBe('no')
     expect(labels['tip']?.confidence).toBeCloseTo(1 / 3, 9)

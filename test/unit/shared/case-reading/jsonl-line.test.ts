@@ -8,7 +8,7 @@ const fact = (id: string, is: 'yes' | 'no', ...quotes: string[]): ReadFact => ({
   statement: { fact: id, is, quotes },
   confidence: 0.9,
   evidence: quotes.map((quote) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length })),
-  reason: { how: 'stated', cues: quotes, but: [], by: null, to: null },
+  reason: { how: 'stated', cues: quotes, but: [], by: null, to: null, age: null },
 })
 const read: CaseReading = {
   facts: [

@@ -21,6 +21,9 @@ export const partsOf = (text: string) => ({
   sentences: [...text.matchAll(/[^.]+\.?/g)].map((one) => ({ start: one.index, end: one.index + one[0].length })),
 })
 
+/** A text in which no age is reckoned. */
+export const toldOf = (text: string) => ({ text, parts: partsOf(text), ages: [] })
+
 /** Log-odds of each word of a text: those of words that are named, else that of all others. */
 export const logOddsOf = (text: string, named: Readonly<Record<string, number>>, others = -5): Float32Array =>
   Float32Array.from(wordsOf(text), ({ start, end }) => named[text.slice(start, end)] ?? others)

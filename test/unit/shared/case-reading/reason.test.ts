@@ -4,7 +4,7 @@ import type { Reason } from '../../../../shared/case-reading/reading'
 import { reasonWords } from '../../../../shared/case-reading/reason-words'
 import type { Scores } from '../../../../shared/case-reading/scores'
 import { say } from '../../../../electron/hosts/words'
-import { logOddsOf, module14, partsOf, scoresOf } from './pack'
+import { logOddsOf, module14, scoresOf, toldOf } from './pack'
 
 /** Of the story as a whole, nothing is said. */
 const undecided = { tip: [0, 0, 0], som: [0, 0, 0], cyber: [0, 0, 0, 0], serious: [0, 0, 0] }
@@ -15,7 +15,7 @@ function reasonOf(mark: string, text: string, named: Record<string, number>, mor
     marks: { [mark]: logOddsOf(text, named) },
     heads: { ...undecided, [mark]: [6], ...more },
   })
-  const [fact] = decide(scores, module14, text, partsOf(text)).facts
+  const [fact] = decide(scores, module14, toldOf(text)).facts
   if (!fact) throw new Error(`${mark} was not read`)
   return fact.reason
 }
@@ -121,20 +121,36 @@ describe('a reason', () => {
   it('hears the marks that say how something is meant', () => {
     const text = 'He signed her up. They left.'
     const marks = { rec: logOddsOf(text, { signed: 3 }), fict: logOddsOf(text, { her: 1 }) }
-    const [fact] = decide(
-      scoresOf(text, { marks, heads: { ...undecided, rec: [6] } }),
-      module14,
-      text,
-      partsOf(text),
-    ).facts
+    const [fact] = decide(scoresOf(text, { marks, heads: { ...undecided, rec: [6] } }), module14, toldOf(text)).facts
     expect(fact?.reason.but).toEqual(['told'])
   })
 
+  it('tells the age at the time where the words tell another, of the one whose age decides', () => {
+    const text = 'The owner, forty now, took her in. She is twenty now, and wrote ten letters.'
+    const ages = [
+      { start: text.indexOf('forty'), end: text.indexOf('forty') + 5, age: 37 },
+      { start: text.indexOf('twenty'), end: text.indexOf('twenty') + 6, age: 17 },
+    ]
+    const reasons = (mark: string, named: Record<string, number>) => {
+      const scores = scoresOf(text, {
+        marks: { [mark]: logOddsOf(text, named) },
+        heads: { ...undecided, [mark]: [6], victim_child: [6, 0, 0] },
+      })
+      const { facts } = decide(scores, module14, { ...toldOf(text), ages })
+      return Object.fromEntries(facts.map(({ statement, reason }) => [statement.fact, reason.age]))
+    }
+    expect(reasons('child', { twenty: 3, forty: 2 })).toEqual({ 'victim.child': 17 })
+    expect(reasons('lab', { twenty: 3 })).toMatchObject({ 'purpose.forced-labour': null })
+  })
+
   it('is told in words', () => {
-    const plain: Reason = { how: 'stated', cues: ['signed', 'hotel'], but: [], by: null, to: null }
+    const plain: Reason = { how: 'stated', cues: ['signed', 'hotel'], but: [], by: null, to: null, age: null }
     expect(inWords(plain)).toBe('stated, by “signed”, “hotel”')
     expect(inWords({ ...plain, but: ['hedged', 'quoted'], by: 'the owner', to: 'the girls' })).toBe(
       'stated, by “signed”, “hotel”; words of doubt beside it; words of a quotation beside it; by the owner; to the girls',
+    )
+    expect(inWords({ ...plain, how: 'number', cues: ['twenty'], age: 17 })).toBe(
+      'told by a number, in “twenty”; aged 17 at the time, as reckoned',
     )
     expect(inWords({ ...plain, how: 'implied', cues: [] })).toBe('implied by the whole text')
   })

@@ -8,7 +8,7 @@ const paragraphs = ['R. answered an advertisement. T. took her passport.']
 const fact = (id: string, quote: string, state: OwnReadFact['state'] = 'taken'): OwnReadFact => ({
   statement: { fact: id, is: 'yes', quotes: [quote] },
   confidence: 0.9,
-  reason: { how: 'stated', cues: [], but: [], by: null, to: null },
+  reason: { how: 'stated', cues: [], but: [], by: null, to: null, age: null },
   state,
 })
 const reading: OwnReading = {

@@ -24,7 +24,7 @@ const read = (fact: string, words: string, is: 'yes' | 'no' = 'yes', confidence 
     statement: { fact, is, quotes: [] },
     confidence,
     evidence: [{ start, end: start + words.length }],
-    reason: { how: 'stated', cues: [words], but: [], by: null, to: null },
+    reason: { how: 'stated', cues: [words], but: [], by: null, to: null, age: null },
   }
 }
 const recruitment = read('act.recruitment', 'answered an advertisement')
