@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadFact } from '../../../../shared/case-reading/reading'
 import type { Statement } from '../../../../shared/classifier/told'
-import type { OwnReading, OwnTold } from '../../../../shared/model/own-case'
+import { ownReading, type OwnReading, type OwnTold } from '../../../../shared/model/own-case'
 import {
   factRows,
   quotesAt,
@@ -40,6 +40,14 @@ function readOnce(facts: ReadFact[], change: (facts: Statement[]) => Statement[]
 }
 const states = (told: OwnTold, reading: OwnReading, of = paragraphs) =>
   Object.fromEntries(factRows(told, reading, of).map(({ statement, state }) => [statement.fact, state]))
+
+test('a reading that was kept before ages were reckoned is taken as it is', () => {
+  const { reading } = readOnce([recruitment])
+  const [fact] = reading.facts
+  const { age: _, ...reason } = recruitment.reason
+  const kept = { ...reading, facts: [{ ...fact, reason }] }
+  expect(ownReading.parse(JSON.parse(JSON.stringify(kept)))).toEqual(reading)
+})
 
 describe('words at places of the text', () => {
   test('are cut at paragraphs, lead back to where they stand, and come once', () => {
