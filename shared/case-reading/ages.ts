@@ -47,10 +47,10 @@ const YOUNGEST = 4
 const OLDEST = 99
 
 /**
- * Gives a text as it would have been told when it happened, and the ages that were put in: "born in 2004" becomes "aged 15" where the sentence goes on to 2019,
- * or that is the first year after it that is named at all; and so does "20 today" where five years lie between the first year
- * that is named and the last, or "five years ago" is said. What is put in is as long as what stood there, so that each place
- * stays where it is.
+ * Gives a text as it would have been told when it happened, and the ages that were put in: "born in 2004" becomes "aged 15"
+ * where the sentence goes on to 2019, or that is the first year after it that is named at all; and so does "20 today" where
+ * five years lie between the first year that is named and the last, or "five years ago" is said. What is put in is as long as
+ * what stood there, so that each place stays where it is.
  */
 export function asOfThen(told: AnalysedText, reading: ReadingRules): TextThen {
   const { words, sentences } = told.analysis
@@ -108,8 +108,9 @@ function reckonedIn({ text, analysis }: AnalysedText, reading: ReadingRules): Re
     const born = datedAt(words, lastOf(words, { from, to, number }))
     const later = told.filter(({ year }) => year > born.year)
     const then = earliest(later.filter(({ at }) => at >= to && at < end)) ?? earliest(later)
-    const age = then ? yearsBetween(born, then) : null
-    return age === null ? [] : [{ from, to, age, says: `aged ${age}` }]
+    if (!then) return []
+    const age = yearsBetween(born, then)
+    return [{ from, to, age, says: `aged ${age}` }]
   })
 
   const passed = yearsPassed(

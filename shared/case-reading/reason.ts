@@ -19,8 +19,6 @@ const MUCH_WEAKER = 3
 /** Words shorter than this join others and show nothing: a, the, and, was. Longer ones that do so too are named by the pack. */
 const SHORTEST_CUE = 4
 
-type PatternNumber = NonNullable<ReadingRules['patterns'][number]['number']>
-
 /** Where a fact was read. */
 export interface Reading {
   text: string
@@ -50,10 +48,14 @@ export function reasonFor(statement: Statement, of: Reading): Reason {
     /\d/.test(word) || (word.length >= SHORTEST_CUE && !joining.includes(word.toLowerCase()))
   const cues = cuesOf(text, parts.words, words, at, isTelling)
   const plain = plainWords(text, parts).slice(words[0] ?? 0, (words.at(-1) ?? -1) + 1)
-  const isNumber = isOfNumber(statement.fact, of) && plain.some((_, word) => numberAt(plain, word) !== null)
+  const asked = of.rules.facts.find(({ id }) => id === statement.fact)
+  const kinds = numbersFor(statement.fact, of.reading)
+  // By law, or by the patterns of the pack.
+  const isMeasured = asked?.threshold !== undefined || kinds.length > 0
+  const isNumber = isMeasured && plain.some((_, word) => numberAt(plain, word) !== null)
   const isPlain = words.some((word) => at(word) > 0)
   const isDenied = statement.is === 'no'
-  const scope = of.rules.facts.find(({ id }) => id === statement.fact)?.['belongs-to'] ?? 'pair'
+  const scope = asked?.['belongs-to'] ?? 'pair'
   const [from = 0] = words
   const who = (role: 'subject' | 'actor', isAsked: boolean): string | null => {
     if (!isAsked || words.length === 0) return null
@@ -67,32 +69,18 @@ export function reasonFor(statement: Statement, of: Reading): Reason {
     but: place ? framesAt(text, parts, of, place).filter((one) => !(isDenied && one === 'negated')) : [],
     by: who('actor', scope === 'pair' || scope === 'actor'),
     to: who('subject', scope === 'pair' || scope === 'subject'),
-    age: ageFor(statement.fact, of),
+    age: kinds.includes('age') ? ageIn(of) : null,
   }
 }
 
-/** Whether numbers decide on a fact: by law, or by the patterns of the pack. */
-function isOfNumber(fact: string, { rules, reading }: Reading): boolean {
-  return rules.facts.some(({ id, threshold }) => id === fact && threshold !== undefined) || isTold(fact, reading)
-}
-
-/** Whether patterns of the pack tell of a fact by a number, of the kind that is asked for. */
-function isTold(
-  fact: string,
-  reading: ReadingRules,
-  isAsked: (number: PatternNumber) => boolean = () => true,
-): boolean {
-  return reading.patterns.some(
-    ({ number, marks }) =>
-      number !== undefined &&
-      isAsked(number) &&
-      Object.keys(marks).some((mark) => statedBy(reading, mark)?.fact === fact),
+/** By which kinds of numbers patterns of the pack tell of a fact. */
+const numbersFor = (fact: string, reading: ReadingRules) =>
+  reading.patterns.flatMap(({ number, marks }) =>
+    number && Object.keys(marks).some((mark) => statedBy(reading, mark)?.fact === fact) ? [number.is] : [],
   )
-}
 
-/** The age that was reckoned where an age decides on a fact: the one whose words speak for it most. */
-function ageFor(fact: string, { parts, ages, logOdds, evidence, reading }: Reading): number | null {
-  if (!isTold(fact, reading, ({ is }) => is === 'age')) return null
+/** The age that was reckoned where a fact was read: of several, the one whose words speak for it most. */
+function ageIn({ parts, ages, logOdds, evidence }: Reading): number | null {
   const within = ages.filter(({ start }) => evidence.some((place) => place.start <= start && start < place.end))
   const said = (place: AgeThen) => Math.max(...wordsIn(parts.words, place).map((word) => logOdds[word] ?? -Infinity))
   return within.toSorted((a, b) => said(b) - said(a))[0]?.age ?? null

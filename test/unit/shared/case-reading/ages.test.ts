@@ -102,6 +102,7 @@ test('what is said of words is said of those that stand in their places', () => 
   expect(then.analysis.words.map(({ start, end }) => then.text.slice(start, end)).join(' ')).toBe(
     'The girl aged 15 left in 2019',
   )
+  expect(then.ages).toEqual([{ start: text.indexOf('born'), end: text.indexOf(', left'), age: 15 }])
   expect([...(onto.marks['child'] ?? [])]).toEqual([0, 1, 2, 3, 3, 4, 5, 6])
   expect(onto.words).toBe(of.analysis.words)
   expect(onto.heads).toEqual({ tip: [1] })
