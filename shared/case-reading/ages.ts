@@ -1,8 +1,7 @@
 import { onceFor } from '../once-for'
 import type { ReadingRules } from '../pack/reading'
-import { numberAt } from './numbers'
 import { patternIndex } from './pattern-index'
-import { plainWords } from './patterns'
+import { plainText, type PlainText } from './plain-text'
 import type { Span } from './reading'
 import type { Scores, Word } from './scores'
 import type { Analysis } from './sentences'
@@ -95,17 +94,18 @@ export function ontoWords(scores: Scores, words: readonly Word[]): Scores {
 
 function reckonedIn({ text, analysis }: AnalysedText, reading: ReadingRules): Reckoned[] {
   const find = ageIndex(reading)
-  const words = plainWords(text, analysis)
+  const plain = plainText(text, analysis)
+  const { words } = plain
   const found = analysis.sentences.flatMap((sentence) => {
     const places = wordsIn(analysis.words, sentence)
     const end = (places.at(-1) ?? -1) + 1
-    return places.flatMap((at) => find(words, at, end).map(({ of, found: there }) => ({ of, end, ...there })))
+    return places.flatMap((at) => find(plain, at, end).map(({ of, found: there }) => ({ of, end, ...there })))
   })
   const births = found.filter(({ of, number }) => of === 'born' && isYear(String(number)))
   const isOfBirth = (at: number) => births.some(({ from, to }) => from <= at && at < to)
   const told = words.flatMap((word, at) => (isYear(word) && !isOfBirth(at) ? datedAt(words, at) : []))
   const aged = births.flatMap(({ from, to, end, number }): Reckoned[] => {
-    const born = datedAt(words, lastOf(words, { from, to, number }))
+    const born = datedAt(words, lastOf(plain, { from, to, number }))
     const later = told.filter(({ year }) => year > born.year)
     const then = earliest(later.filter(({ at }) => at >= to && at < end)) ?? earliest(later)
     if (!then) return []
@@ -120,16 +120,16 @@ function reckonedIn({ text, analysis }: AnalysedText, reading: ReadingRules): Re
   const grown = found.flatMap(({ of, from, to, number }): Reckoned[] => {
     const then = (number ?? 0) - passed
     if (of !== 'now' || passed === 0 || then < YOUNGEST || then > OLDEST) return []
-    const at = lastOf(words, { from, to, number })
-    return [{ from: at, to: at + (numberAt(words, at, to)?.words ?? 1), age: then, says: String(then) }]
+    const at = lastOf(plain, { from, to, number })
+    return [{ from: at, to: at + (plain.numbers.get(at)?.words ?? 1), age: then, says: String(then) }]
   })
   return withoutOverlaps([...aged, ...grown])
 }
 
 /** The place of the number that was found: of several the last. */
-function lastOf(words: readonly string[], { from, to, number }: Found): number {
+function lastOf({ numbers }: PlainText, { from, to, number }: Found): number {
   let at = to - 1
-  while (at > from && numberAt(words, at, to)?.value !== number) at -= 1
+  while (at > from && numbers.get(at)?.value !== number) at -= 1
   return at
 }
 

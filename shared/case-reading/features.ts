@@ -1,5 +1,6 @@
 import { numberAt } from './numbers'
-import { plainWords, type FoundPattern } from './patterns'
+import type { FoundPattern } from './patterns'
+import { plainText } from './plain-text'
 import type { Analysis } from './sentences'
 
 /** Which features there are, by their number, and how much of each. */
@@ -36,7 +37,7 @@ export interface Hashed {
 
 /** Takes a text as numbers, from which features are made. */
 export function hashed(text: string, analysis: Analysis, found: readonly FoundPattern[]): Hashed {
-  const plain = plainWords(text, analysis).map(withoutFigures)
+  const plain = plainText(text, analysis).words.map(withoutFigures)
   const [words, stems, patterns]: [number[][], number[][], number[][]] = [[], [], []]
   let at = 0
   let next = 0

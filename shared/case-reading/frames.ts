@@ -2,7 +2,7 @@ import { onceFor } from '../once-for'
 import type { ReadingRules } from '../pack/reading'
 import type { Parts } from './evidence'
 import { patternIndex } from './pattern-index'
-import { plainWords } from './patterns'
+import { plainText } from './plain-text'
 import type { Reason, Span } from './reading'
 import type { Scores } from './scores'
 import { wordsIn } from './words-in'
@@ -27,10 +27,10 @@ export interface FoundCue {
 
 /** Finds such words of the pack in a text, in its order. */
 export function cuesIn(text: string, parts: Parts, reading: ReadingRules): FoundCue[] {
-  const words = plainWords(text, parts)
+  const plain = plainText(text, parts)
   const find = cuesOf(reading)
   return parts.words.flatMap(({ start }, at) =>
-    find(words, at, words.length).map(({ of: { but, reach } }) => ({ but, reach, start })),
+    find(plain, at, plain.words.length).map(({ of: { but, reach } }) => ({ but, reach, start })),
   )
 }
 

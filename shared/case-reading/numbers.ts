@@ -6,14 +6,14 @@ const tens = new Map(
 )
 
 /** A number in a text, and how many words it takes. */
-interface FoundNumber {
+export interface FoundNumber {
   value: number
   words: number
 }
 
 /**
  * Reads the number that begins with a word: "16", "1,200", "forty-eight", "a hundred and twenty"; null if none does.
- * @param end of the sentence, exclusive, so that "he was twenty. Three of them" is no 23
+ * @param end of the words that it may take, exclusive
  */
 export function numberAt(words: readonly string[], at: number, end = words.length): FoundNumber | null {
   const word = words[at] ?? ''

@@ -1,8 +1,8 @@
-import { numberAt } from './numbers'
+import type { PlainText } from './plain-text'
 import { matchAt, readPattern, type Found, type WordLists, type WordPattern } from './word-pattern'
 
 /** Patterns that are looked for together, each with what it is for. */
-export type PatternIndex<T> = (words: readonly string[], at: number, end: number) => { of: T; found: Found }[]
+export type PatternIndex<T> = (plain: PlainText, at: number, end: number) => { of: T; found: Found }[]
 
 /**
  * Prepares patterns to be looked for at each word of a text: only those are tried that may begin with it.
@@ -30,16 +30,16 @@ export function patternIndex<T>(patterns: readonly { of: T; text: string }[], li
   )
   const byPrefix = Map.groupBy(prefixes, ({ text }) => text.slice(0, letters))
   const byNumber = read.filter(({ pattern }) => pattern[0]?.kind === 'number')
-  return (words, at, end) => {
-    const word = words[at] ?? ''
+  return (plain, at, end) => {
+    const word = plain.words[at] ?? ''
     const found: { of: T; found: Found }[] = []
     const look = ({ of, pattern }: Entry) => {
-      const there = matchAt(pattern, words, at, end)
+      const there = matchAt(pattern, plain, at, end)
       if (there !== null) found.push({ of, found: there })
     }
     for (const { entry } of byWord.get(word) ?? []) look(entry)
     for (const { entry, text } of byPrefix.get(word.slice(0, letters)) ?? []) if (word.startsWith(text)) look(entry)
-    if (byNumber.length > 0 && numberAt(words, at) !== null) for (const entry of byNumber) look(entry)
+    if (byNumber.length > 0 && plain.numbers.has(at)) for (const entry of byNumber) look(entry)
     return found
   }
 }

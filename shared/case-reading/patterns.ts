@@ -1,6 +1,7 @@
 import { onceFor } from '../once-for'
 import type { ReadingRules } from '../pack/reading'
 import { patternIndex } from './pattern-index'
+import { plainText } from './plain-text'
 import type { Scores } from './scores'
 import type { Analysis } from './sentences'
 
@@ -69,18 +70,6 @@ const indexOf = onceFor(({ patterns, lexicon: { lists } }: ReadingRules) => ({
   ),
 }))
 
-/** The words of texts that are being read, since all who look for words ask for them. */
-const plain = new WeakMap<Analysis, readonly string[]>()
-
-/** The words of a text as patterns ask for them: in lower case, with straight apostrophes. */
-export function plainWords(text: string, analysis: Analysis): readonly string[] {
-  const words =
-    plain.get(analysis) ??
-    analysis.words.map(({ start, end }) => text.slice(start, end).toLowerCase().replaceAll('’', "'"))
-  plain.set(analysis, words)
-  return words
-}
-
 /** What was found last, since two layers ask for it one after the other. */
 const last = new WeakMap<Analysis, { reading: ReadingRules; found: readonly FoundPattern[] }>()
 
@@ -95,7 +84,7 @@ export function patternsIn(text: string, analysis: Analysis, reading: ReadingRul
 
 function foundIn(text: string, analysis: Analysis, reading: ReadingRules): FoundPattern[] {
   const { find, not } = indexOf(reading)
-  const words = plainWords(text, analysis)
+  const plain = plainText(text, analysis)
   const found: FoundPattern[] = []
   let first = 0
   for (const sentence of analysis.sentences) {
@@ -103,9 +92,9 @@ function foundIn(text: string, analysis: Analysis, reading: ReadingRules): Found
     while ((analysis.words[end]?.start ?? Infinity) < sentence.end) end += 1
     const silent = new Set<string>()
     const places = Array.from({ length: end - first }, (_, at) => first + at)
-    for (const at of places) for (const { of } of not(words, at, end)) silent.add(of)
+    for (const at of places) for (const { of } of not(plain, at, end)) silent.add(of)
     for (const at of places)
-      for (const { of, found: there } of find(words, at, end))
+      for (const { of, found: there } of find(plain, at, end))
         if (!silent.has(of.id) && fits(of.number, there.number))
           found.push({ id: of.id, from: there.from, to: there.to, marks: of.marks })
     first = end

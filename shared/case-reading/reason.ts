@@ -5,8 +5,7 @@ import type { AgeThen } from './ages'
 import type { Parts } from './evidence'
 import { framesAt, type FoundCue } from './frames'
 import { statedBy } from './likelihoods'
-import { numberAt } from './numbers'
-import { plainWords } from './patterns'
+import { plainText } from './plain-text'
 import type { Reason, Span } from './reading'
 import type { Scores, Word } from './scores'
 import { whoIn, type Mention } from './who'
@@ -47,12 +46,12 @@ export function reasonFor(statement: Statement, of: Reading): Reason {
   const isTelling = (word: string): boolean =>
     /\d/.test(word) || (word.length >= SHORTEST_CUE && !joining.includes(word.toLowerCase()))
   const cues = cuesOf(text, parts.words, words, at, isTelling)
-  const plain = plainWords(text, parts).slice(words[0] ?? 0, (words.at(-1) ?? -1) + 1)
+  const { numbers } = plainText(text, parts)
   const asked = of.rules.facts.find(({ id }) => id === statement.fact)
   const kinds = numbersFor(statement.fact, of.reading)
   // By law, or by the patterns of the pack.
   const isMeasured = asked?.threshold !== undefined || kinds.length > 0
-  const isNumber = isMeasured && plain.some((_, word) => numberAt(plain, word) !== null)
+  const isNumber = isMeasured && words.some((word) => numbers.has(word))
   const isPlain = words.some((word) => at(word) > 0)
   const isDenied = statement.is === 'no'
   const scope = asked?.['belongs-to'] ?? 'pair'

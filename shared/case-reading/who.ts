@@ -3,7 +3,7 @@ import type { ReadingRules } from '../pack/reading'
 import type { Parts } from './evidence'
 import { numberAt } from './numbers'
 import { patternIndex } from './pattern-index'
-import { plainWords } from './patterns'
+import { plainText } from './plain-text'
 
 export type Role = keyof ReadingRules['lexicon']['persons']
 
@@ -39,7 +39,8 @@ const rolesOf = onceFor(({ lexicon: { persons, lists } }: ReadingRules) => {
  * somewhere.
  */
 export function mentionsIn(text: string, parts: Parts, reading: ReadingRules): Mention[] {
-  const words = plainWords(text, parts)
+  const plain = plainText(text, parts)
+  const { words } = plain
   const find = rolesOf(reading)
   let end = 0
   const byWord = joined(
@@ -47,7 +48,7 @@ export function mentionsIn(text: string, parts: Parts, reading: ReadingRules): M
       // "Men" within "receive men" are no others.
       if (at < end) return []
       // "The owner's wife" is not the owner.
-      const first = find(words, at, words.length).find(({ found }) => !/'s?$/.test(words[found.to - 1] ?? ''))
+      const first = find(plain, at, words.length).find(({ found }) => !/'s?$/.test(words[found.to - 1] ?? ''))
       end = first?.found.to ?? end
       return first ? [{ role: first.of, from: at, to: first.found.to }] : []
     }),
@@ -117,8 +118,8 @@ export function whoIn(
     .filter((one) => one.from >= from && one.to <= to)
     .toSorted((a, b) => Math.abs(a.from - telling) - Math.abs(b.from - telling))
   const pronouns = role === 'actor' ? SUBJECTS : OBJECTS
-  const hasPronoun = plainWords(text, parts)
-    .slice(from, to)
+  const hasPronoun = plainText(text, parts)
+    .words.slice(from, to)
     .some((word) => pronouns.has(word))
   const before = hasPronoun ? mentions.filter((one) => one.to <= from && one.from >= from - FARTHEST) : []
   const meant = [

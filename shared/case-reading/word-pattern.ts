@@ -1,4 +1,4 @@
-import { numberAt } from './numbers'
+import type { PlainText } from './plain-text'
 
 /*
  * Patterns of words, as a pack writes them. They are no regular expressions: a pack may come from anybody, and matching one
@@ -86,16 +86,15 @@ export interface Found {
 /**
  * Looks for a pattern that begins with a word, as far as a sentence goes. Words and gaps reach as far as need be and no
  * further; what may be missing is taken if it is there.
- * @param words in lower case, with straight apostrophes
  * @param end of the sentence, exclusive
  */
-export function matchAt(pattern: WordPattern, words: readonly string[], at: number, end: number): Found | null {
-  return match({ pattern, words, at, end, failed: null }, 0, at, null)
+export function matchAt(pattern: WordPattern, plain: PlainText, at: number, end: number): Found | null {
+  return match({ pattern, plain, at, end, failed: null }, 0, at, null)
 }
 
 interface Search {
   pattern: WordPattern
-  words: readonly string[]
+  plain: PlainText
   at: number
   end: number
   /** which parts, from which word on, were tried in vain; kept as soon as there was a choice */
@@ -105,7 +104,7 @@ interface Search {
 function match(search: Search, part: number, word: number, number: number | null): Found | null {
   const wanted = search.pattern[part]
   if (wanted === undefined) return { from: search.at, to: word, number }
-  const key = part * (search.words.length + 1) + word
+  const key = part * (search.plain.words.length + 1) + word
   if (search.failed?.has(key) === true) return null
   const found =
     wanted.kind === 'gap'
@@ -131,9 +130,12 @@ function leap(search: Search, most: number, { part, word, number }: Place): Foun
 
 /** Takes a word or a number if it is there; else, or if that leads nowhere, goes on without one that may be missing. */
 function step(search: Search, wanted: Exclude<Part, { kind: 'gap' }>, { part, word, number }: Place): Found | null {
-  const { words, end } = search
+  const {
+    plain: { words, numbers },
+    end,
+  } = search
   if (wanted.kind === 'number') {
-    const there = word < end ? numberAt(words, word, end) : null
+    const there = word < end ? numbers.get(word) : undefined
     const found = there ? match(search, part + 1, word + there.words, there.value) : null
     if (found !== null) return found
   } else if (word < end && isAmong(wanted.anyOf, words[word] ?? '')) {

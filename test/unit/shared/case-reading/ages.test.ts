@@ -35,6 +35,7 @@ describe('a text as of the time that it tells of', () => {
     ['In 2014 he took her along. The woman, now twenty-four, spoke in 2023.', 'now 15 , spoke'],
     ['She is twenty today. Four years ago he took her along.', 'She is 16 today.'],
     ['At the trial the witness was twenty. Three years before, he had taken her along.', 'the witness was 17 .'],
+    ['At the trial the witness was twenty; three years before, he had taken her along.', 'the witness was 17 ;'],
   ])('%s', (text, then) => {
     expect(agesIn(text)).toContain(then)
   })

@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { numberAt } from '../../../../shared/case-reading/numbers'
 import { patternIndex } from '../../../../shared/case-reading/pattern-index'
+import { plainText } from '../../../../shared/case-reading/plain-text'
 
 const lists = { years: ['year', "years'", 'years'] }
 
 /** The words that a pattern finds in a sentence, and the number in them. */
 function found(pattern: string, sentence: string) {
-  const words = sentence.split(' ')
+  const places = [...sentence.matchAll(/\S+/g)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }))
+  const plain = plainText(sentence, { sentences: [{ start: 0, end: sentence.length }], words: places })
+  const { words } = plain
   const find = patternIndex([{ of: pattern, text: pattern }], lists)
   return words.flatMap((_, at) =>
-    find(words, at, words.length).map(({ found: { from, to, number } }) => [words.slice(from, to).join(' '), number]),
+    find(plain, at, words.length).map(({ found: { from, to, number } }) => [words.slice(from, to).join(' '), number]),
   )
 }
 
