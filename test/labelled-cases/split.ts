@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import laterAuthors from '../fixtures/cases/later-authors.json' with { type: 'json' }
+import authorsByPart from '../fixtures/cases/authors-by-part.json' with { type: 'json' }
 
 /**
  * What a case is used for: to learn from, to choose by, to weigh the layers by, to test with, or an author who is left out of
@@ -8,19 +8,14 @@ import laterAuthors from '../fixtures/cases/later-authors.json' with { type: 'js
 export const parts = ['train', 'dev', 'weighing', 'test', 'held-out'] as const
 export type Part = (typeof parts)[number]
 
-/** Of this author no case was learned from, nor anything chosen by. */
-export const heldOutAuthor = 'plainvoices'
-/** Of these no layer has learned: what the layers say of them is as right, and as sure, as of authors whom nobody has seen. */
-const weighing: ReadonlySet<string> = new Set([
-  'benchbook',
-  'letterfile',
-  'openends',
-  'plaindesk',
-  'quietpairs',
-  'screensides',
-])
-/** They wrote after the part for testing had been drawn: all of theirs is to learn from. */
-const later: ReadonlySet<string> = new Set(laterAuthors)
+/**
+ * Authors all of whose cases are for one part: of the one held out nothing was learned or chosen; of those who are for weighing no
+ * layer has learned, so that what layers say of them is as right, and as sure, as of authors whom nobody has seen; those to
+ * learn from wrote after the part for testing had been drawn. The training of the embedding reads the same file.
+ */
+const authors = new Map<string, Part>(
+  (['held-out', 'weighing', 'train'] as const).flatMap((part) => authorsByPart[part].map((author) => [author, part])),
+)
 const SHARES = 16
 
 /**
@@ -28,9 +23,8 @@ const SHARES = 16
  * learned from while another is tested with. (Families of later authors are named apart from those of the other parts.)
  */
 export function partOf({ author, family }: { author: string; family: string }): Part {
-  if (author === heldOutAuthor) return 'held-out'
-  if (weighing.has(author)) return 'weighing'
-  if (later.has(author)) return 'train'
+  const whole = authors.get(author)
+  if (whole) return whole
   const hash = createHash('sha256').update(family).digest().readUInt32BE()
   const share = hash % SHARES
   if (share === 0) return 'test'
