@@ -1,7 +1,6 @@
 import { onceFor } from '../once-for'
 import type { ReadingRules } from '../pack/reading'
 import type { Parts } from './evidence'
-import { numberAt } from './numbers'
 import { patternIndex } from './pattern-index'
 import { plainText } from './plain-text'
 
@@ -70,7 +69,7 @@ export function mentionsIn(text: string, parts: Parts, reading: ReadingRules): M
   for (const { role, from, to } of byWord) {
     if (role === 'somebody') continue
     // "the owner, Karim", "a girl called Ana", "Karim, the owner"
-    const begins = isArticle(words[from - 1]) ? from - 1 : from
+    const begins = beginOf(text, parts, from)
     const after = BETWEEN.has(words[to] ?? '') ? to + 1 : to
     for (const place of isCut(begins) ? [after] : [after, begins - 1]) {
       const at = isTitle(place) ? place + 1 : place
@@ -132,13 +131,27 @@ export function whoIn(
   return meant ? wordsOf(text, parts, meant) : null
 }
 
-/** Whether it is an article or says how many; a missing word is neither. */
-const isArticle = (word = ''): boolean => ARTICLES.has(word) || numberAt([word], 0) !== null
+/** No number in words takes more of them: "nine hundred and ninety-nine". */
+const LONGEST_NUMBER = 5
+
+/** Where a mention begins with its article, or with how many there are: "twenty-one men". */
+function beginOf(text: string, parts: Parts, from: number): number {
+  const { words, numbers } = plainText(text, parts)
+  const between = text.slice(parts.words[from - 1]?.end, parts.words[from]?.start)
+  if (from === 0 || between.trim() !== '') return from
+  if (ARTICLES.has(words[from - 1] ?? '')) return from - 1
+  let at = from - 1
+  while (at > from - LONGEST_NUMBER && !numbers.has(at)) at -= 1
+  return at + (numbers.get(at)?.words ?? 0) === from ? at : from
+}
 
 /** The words of a mention, with its article. */
-function wordsOf(text: string, { words }: Parts, { from, to }: Mention): string {
-  const before = words[from - 1]
-  const article = before === undefined ? '' : text.slice(before.start, before.end).toLowerCase()
-  const named = text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0).replaceAll(/\s+/g, ' ')
-  return isArticle(article) ? `${article} ${named}` : named
+function wordsOf(text: string, parts: Parts, { from, to }: Mention): string {
+  const [begin, start, end] = [
+    parts.words[beginOf(text, parts, from)]?.start ?? 0,
+    parts.words[from]?.start ?? 0,
+    parts.words[to - 1]?.end ?? 0,
+  ]
+  // A sentence may begin with the article.
+  return `${text.slice(begin, start).toLowerCase()}${text.slice(start, end)}`.replaceAll(/\s+/g, ' ')
 }

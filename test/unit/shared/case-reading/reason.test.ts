@@ -45,6 +45,8 @@ describe('a reason', () => {
     expect(reasonOf('rec', text, { met: 3 })).toMatchObject({ to: 'two girls' })
     const hidden = 'The driver hid four men from Nepal in a tank.'
     expect(reasonOf('har', hidden, { Nepal: 3 })).toMatchObject({ by: 'the driver', to: 'four men' })
+    const many = 'Four men waited, then the driver fetched twenty-one Afghans.'
+    expect(reasonOf('tra', many, { fetched: 3 })).toMatchObject({ by: 'the driver', to: 'twenty-one Afghans' })
   })
 
   it('names one with a title by title and name', () => {
