@@ -25,21 +25,21 @@ function made(text: string, { sentences, words: places }: Analysis): PlainText {
   const words = places.map(({ start, end }) => text.slice(start, end).toLowerCase().replaceAll('’', "'"))
   /** Whether a number may go on beyond a word: "twenty-one" is one, "he was twenty; three of them" is none. */
   const goesOn = (at: number): boolean => {
-    const [start, end] = [places[at]?.end ?? 0, places[at + 1]?.start ?? 0]
-    return start <= end && text.slice(start, end).replaceAll(hyphen, ' ').trim() === ''
+    const [end, next] = [places[at]?.end ?? 0, places[at + 1]?.start ?? -1]
+    if (next < end || text.slice(end, next).replaceAll(hyphen, ' ').trim() !== '') return false
+    return sentences.every((sentence) => sentence.end < end || sentence.end > next)
   }
   const numbers = new Map<number, FoundNumber>()
-  let [from, sentence] = [0, 0]
-  for (let to = 1; to <= words.length; to += 1) {
-    while ((sentences[sentence]?.end ?? Infinity) < (places[to - 1]?.end ?? 0)) sentence += 1
-    const isOneSentence = (places[to]?.start ?? Infinity) < (sentences[sentence]?.end ?? 0)
-    if (isOneSentence && goesOn(to - 1)) continue
-    while (from < to) {
-      const number = numberAt(words, from, to)
-      if (number) numbers.set(from, number)
-      // The "four" of "twenty-four years" is no number of its own.
-      from += number?.words ?? 1
+  for (let at = 0; at < words.length;) {
+    let number = numberAt(words, at)
+    if (number) {
+      let end = at + 1
+      while (end < at + number.words && goesOn(end - 1)) end += 1
+      number = numberAt(words, at, end)
     }
+    if (number) numbers.set(at, number)
+    // The "four" of "twenty-four years" is no number of its own.
+    at += number?.words ?? 1
   }
   return { words, numbers }
 }
