@@ -187,10 +187,13 @@ describe('cards that leave', () => {
 
 describe('cards on their way in', () => {
   const many = `front,back\n${Array.from({ length: 3000 }, (_, at) => `front ${at},back ${at}`).join('\n')}\n`
-  const run = (onReport: (share: number) => void, signal = new AbortController().signal) => ({
+  const run = (
+    onReport: (share: number, phase: string) => void,
+    signal = new AbortController().signal,
+  ): NonNullable<Parameters<typeof importCards>[3]> => ({
     importId: 'file',
     signal,
-    report: (_phase: unknown, share: number) => onReport(share),
+    report: (phase, share) => onReport(share, phase),
   })
   const file = (text = many) => textFile('cards.csv', text)
 
@@ -240,14 +243,13 @@ describe('cards on their way in', () => {
     await bring('guid,front,back\ng1,act,a\ng2,means,b\n')
     const [{ id } = { id: '' }] = rows<{ id: string }>("SELECT id FROM note WHERE guid = 'g1'")
     const text = 'guid,front,back\ng1,act,other\ng2,means,other\ng3,purpose,c\n'
-    let isFirst = true
     const { result } = await importCards(
       collection.context,
       file(text),
       options(),
-      run(() => {
-        if (!isFirst) return
-        isFirst = false
+      run((_share, phase) => {
+        // Reports of reading come by the clock; once storing is told, each card of the file has been decided.
+        if (phase !== 'storing') return
         collection.files.store.write(0, ({ db }) => {
           db.prepare('UPDATE note SET updated_at_ms = updated_at_ms + 1 WHERE id = ?').run(id)
           db.exec(`INSERT INTO note (id, guid, type, deck_id, fields_json, search_text, created_at_ms, updated_at_ms)
