@@ -6,9 +6,9 @@ import type { AgeThen } from './ages'
 import { evidenceIn, type Parts } from './evidence'
 import { cuesIn } from './frames'
 import { likeliest } from './likeliest'
-import { likelyFacts, likelyLabels, statedBy } from './likelihoods'
+import { isBySilence, likelyFacts, likelyLabels, statedBy } from './likelihoods'
 import { reasonFor } from './reason'
-import type { CaseReading, ReadFact } from './reading'
+import type { CaseReading, ReadFact, Reason } from './reading'
 import type { Scores } from './scores'
 import { mentionsIn } from './who'
 
@@ -39,8 +39,9 @@ export interface ToldText {
 export function decide(scores: Scores, { rules, reading }: ReadBy, { text, parts, ages }: ToldText): CaseReading {
   const facts = likelyFacts(scores, reading)
   const labels = likelyLabels(scores, reading)
-  // A sign is as sure as it is that nothing is decided.
+  // A sign is as sure as it is that nothing is decided, and what silence denies as it is that nothing follows.
   const openBy = new Map(labels.map(({ sign, values }) => [sign, values['insufficient']]))
+  const deniedBy = new Map(labels.map(({ silence, values }) => [silence, values['no']]))
   const weighted = labels.map(({ id, values }) => ({ id, values: scaled(values, WEIGHT_OF_LABELS) }))
   const of = {
     text,
@@ -55,15 +56,16 @@ export function decide(scores: Scores, { rules, reading }: ReadBy, { text, parts
   const evidenceFor = evidenceIn(text, parts)
   const chosen = likeliest(rules, facts, weighted)
   const read = [...chosen].map(([fact, is]): ReadFact => {
+    const bySilence = isBySilence(scores, reading, { fact, is }) ? deniedBy.get(fact) : undefined
     const logOdds = wordsFor(scores, reading, { fact, is })
-    const evidence = evidenceFor(logOdds)
+    const evidence = bySilence === undefined ? evidenceFor(logOdds) : []
     const quotes = evidence.map(({ start, end }) => text.slice(start, end))
     const statement: Statement = { fact, is, quotes }
     return {
       statement,
-      confidence: Math.exp(openBy.get(fact) ?? facts.find(({ id }) => id === fact)?.values[is] ?? 0),
+      confidence: Math.exp(bySilence ?? openBy.get(fact) ?? facts.find(({ id }) => id === fact)?.values[is] ?? 0),
       evidence,
-      reason: reasonFor(statement, { ...of, logOdds, evidence }),
+      reason: bySilence === undefined ? reasonFor(statement, { ...of, logOdds, evidence }) : SILENT,
     }
   })
   const found = evaluate(rules, { persons: [], facts: read.map(({ statement }) => statement) })
@@ -77,6 +79,9 @@ export function decide(scores: Scores, { rules, reading }: ReadBy, { text, parts
     ),
   }
 }
+
+/** Why an element is denied of which nothing is told. */
+const SILENT: Reason = { how: 'silence', cues: [], but: [], by: null, to: null, age: null }
 
 const scaled = (values: Readonly<Record<string, number>>, by: number): Record<string, number> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value * by]))

@@ -22,6 +22,25 @@ export function statedBy(reading: ReadingRules, mark: string): { fact: string; i
  */
 const SIGN = 0.15
 
+/**
+ * How much speaks for a denial by silence, in log-odds: so much that a story in which nobody is exploited keeps its acts, and
+ * so little that silence denies nothing where the conclusion does not ask for it.
+ */
+const SILENCE = -1
+
+/** Whether nothing but silence denies an element: no words speak for its denial as much. */
+export function isBySilence(
+  scores: Scores,
+  reading: ReadingRules,
+  { fact, is }: { fact: string; is: Tristate | number },
+) {
+  if (is !== 'no' || reading.labels.every(({ silence }) => silence !== fact)) return false
+  return Object.entries(scores.heads).every(([mark, [logOdds = 0]]) => {
+    const says = statedBy(reading, mark)
+    return says?.fact !== fact || says.is !== 'no' || logOdds < SILENCE
+  })
+}
+
 /** Gives how likely each fact is that marks can state or deny. One of which nobody asks is not among them. */
 export function likelyFacts(scores: Scores, reading: ReadingRules): Likely[] {
   const facts = new Map<string, Map<Tristate, number>>()
@@ -46,6 +65,7 @@ export function likelyFacts(scores: Scores, reading: ReadingRules): Likely[] {
     say(meaning.fact, meaning.is, logOdds)
     say(meaning.fact, 'open', 0)
   }
+  for (const { silence } of reading.labels) if (silence !== undefined && facts.has(silence)) say(silence, 'no', SILENCE)
   const stated = [...facts].map(([id, values]) => {
     const probabilities = logSoftmax([...values.values()])
     return { id, values: Object.fromEntries([...values.keys()].map((is, at) => [is, probabilities[at] ?? 0])) }
@@ -64,11 +84,13 @@ export interface LikelyLabel extends Outcome {
   answerFor: (outcome: string) => string
   /** the fact that keeps it open, where there is one */
   sign: string | null
+  /** the element that silence denies where the answer is no, where there is one */
+  silence: string | null
 }
 
 /** Gives how likely each outcome is; where no layer asks for it, all are equally so. */
 export function likelyLabels(scores: Scores, reading: ReadingRules): LikelyLabel[] {
-  return reading.labels.map(({ head, of, calls, sign }) => {
+  return reading.labels.map(({ head, of, calls, sign, silence = null }) => {
     const answers = reading.layout.heads.find(({ id }) => id === head)?.answers ?? []
     const logits = scores.heads[head] ?? answers.map(() => 0)
     const outcomes = new Map(Object.entries(calls).map(([outcome, answer]) => [answer, outcome]))
@@ -79,6 +101,6 @@ export function likelyLabels(scores: Scores, reading: ReadingRules): LikelyLabel
       }),
     )
     const answerFor = (outcome: string) => calls[outcome] ?? outcome
-    return { head, id: of, values, answerFor, sign: sign?.fact ?? null }
+    return { head, id: of, values, answerFor, sign: sign?.fact ?? null, silence }
   })
 }

@@ -8,8 +8,8 @@ export interface Span {
 
 /** Why a fact was read out of the words: data, put into words by whoever shows it. */
 export interface Reason {
-  /** how the words show it */
-  how: 'stated' | 'denied' | 'number' | 'implied'
+  /** how the words show it; `silence`: none does, and the guide takes that for a denial */
+  how: 'stated' | 'denied' | 'number' | 'implied' | 'silence'
   /** the words that speak for it most, as they stand in the text */
   cues: readonly string[]
   /** what makes it less than plain */

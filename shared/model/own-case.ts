@@ -43,7 +43,7 @@ const ownReadFact = z.strictObject({
   statement,
   confidence: z.number().min(0).max(1),
   reason: z.strictObject({
-    how: z.enum(['stated', 'denied', 'number', 'implied']),
+    how: z.enum(['stated', 'denied', 'number', 'implied', 'silence']),
     cues: z.array(z.string()).readonly(),
     but: z.array(z.enum(['negated', 'hedged', 'quoted', 'supposed', 'told'])).readonly(),
     by: z.string().nullable(),

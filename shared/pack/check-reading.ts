@@ -81,8 +81,10 @@ function checkAgainstRules({ marks, labels, items, layout }: ReadingRules, rules
         if (typeof one === 'string') fact(one, ['items', at, 'of', word])
         else fact(one.fact, ['items', at, 'of', word, 'fact'])
   })
-  labels.forEach(({ head, of, calls, sign }, at) => {
+  labels.forEach(({ head, of, calls, sign, silence }, at) => {
     if (sign) fact(sign.fact, ['labels', at, 'sign', 'fact'])
+    if (silence !== undefined && !elements.has(silence))
+      say(['labels', at, 'silence'], `rules.yaml has no element “${silence}”: name one`)
     const answers = rules.findings.some(({ id }) => id === of)
       ? ['yes', 'no', 'insufficient']
       : elements.get(of)?.choices?.map(({ id }) => id)

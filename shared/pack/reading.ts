@@ -53,6 +53,9 @@ const label = z.strictObject({
     })
     .optional()
     .describe('what is stated where it is open, and no other fact says why'),
+  silence: idOf('element')
+    .optional()
+    .describe('an element that counts as denied where it is no and nothing else denies it'),
 })
 
 const said = z

@@ -70,6 +70,25 @@ describe('decide', () => {
     expect(found.facts[0]?.confidence).toBe(found.labels['tip']?.confidence)
   })
 
+  it('keeps an act that stands alone in a story of nothing: the purpose of which nothing is told counts as denied', () => {
+    const heads = { tra: [3], '-purpose': [-7] }
+    const found = read(scoresOf(text, { heads: { ...heads, tip: [0, 4, 0] } }))
+    expect(found.labels['tip']?.value).toBe('no')
+    expect(said(scoresOf(text, { heads: { ...heads, tip: [0, 4, 0] } }))).toEqual([
+      'act.transportation yes',
+      'purpose no',
+    ])
+    expect(found.facts[1]).toMatchObject({ evidence: [], reason: { how: 'silence', cues: [] } })
+    expect(found.facts[1]?.confidence).toBe(found.labels['tip']?.confidence)
+    // Where words deny it, those are shown; and where the story stays open, silence denies nothing.
+    const inWords = {
+      heads: { tra: [3], '-purpose': [2], tip: [0, 4, 0] },
+      marks: { '-purpose': logOddsOf(text, { no: 2 }) },
+    }
+    expect(read(scoresOf(text, inWords)).facts[1]?.evidence).toHaveLength(1)
+    expect(said(scoresOf(text, { heads: { ...heads, tip: [0, 0, 4] } }))).toEqual(['act.transportation yes'])
+  })
+
   it('concludes nothing but what the rules make of the facts that it states, whatever the scores', () => {
     const { layout, labels: asked } = module14.reading
     const score = fc.double({ min: -12, max: 12, noNaN: true })
