@@ -2,6 +2,7 @@
 
 import random
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,8 +13,11 @@ from tokenizers import BertWordPieceTokenizer
 from cases import Case, Layout, right_answers
 from network import base_folder
 
-MOST_PIECES = 448
+MOST_PIECES = 510
+"""In a window, without the marks of its beginning and its end."""
 FEWEST_WORDS = 18
+BEGIN, END = 101, 102
+"""[CLS] and [SEP] in the vocabulary."""
 MASKED = 103
 """[MASK] in the vocabulary."""
 
@@ -21,11 +25,23 @@ SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+|\n+")
 
 
 @dataclass
-class Example:
+class Window:
+    """What the encoder sees at once."""
+
     ids: list[int]
     marks: np.ndarray
     """a row for each piece, in it 1 for each mark that stands on it"""
+
+
+@dataclass
+class Example:
+    windows: list[Window]
     answers: list[int]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How many windows, and how long the longest is."""
+        return len(self.windows), max(len(one.ids) for one in self.windows)
 
 
 class Examples:
@@ -37,33 +53,46 @@ class Examples:
         self.tokenizer = BertWordPieceTokenizer(str(base_folder() / "vocab.txt"), lowercase=True)
 
     def plain(self, case: Case) -> Example:
-        """The case as it is, cut off where it is too long."""
+        """The case as it is."""
         return self._example(case, case.text, case.spans)
 
     def varied(self, case: Case) -> Example:
         """The case with some sentences left out that show nothing, and some pieces masked, so that nothing is learned by heart."""
         text, spans = case.text, case.spans
-        is_long = len(self.tokenizer.encode(text).ids) > MOST_PIECES
-        if is_long or random.random() < 0.5:
-            shorter = _with_fewer_sentences(text, spans, left_out=0.65 if is_long else 0.3)
+        if random.random() < 0.5:
+            shorter = _with_fewer_sentences(text, spans, left_out=0.3)
             if len(shorter[0].split()) >= FEWEST_WORDS:
                 text, spans = shorter
         example = self._example(case, text, spans)
-        inner = range(1, len(example.ids) - 1)
-        for at in inner:
-            if random.random() < 0.03:
-                example.ids[at] = MASKED
+        for window in example.windows:
+            for at in range(1, len(window.ids) - 1):
+                if random.random() < 0.03:
+                    window.ids[at] = MASKED
         return example
 
     def _example(self, case: Case, text: str, spans) -> Example:
-        encoded = self.tokenizer.encode(text)
-        ids, places = encoded.ids[:MOST_PIECES], encoded.offsets[:MOST_PIECES]
-        marks = np.zeros((len(ids), len(self.layout.marks)), np.float32)
+        encoded = self.tokenizer.encode(text, add_special_tokens=False)
+        marks = np.zeros((len(encoded.ids), len(self.layout.marks)), np.float32)
         for tag, start, end in spans:
-            for at, (first, last) in enumerate(places):
-                if first < last and first < end and last > start:
+            for at, (first, last) in enumerate(encoded.offsets):
+                if first < end and last > start:
                     marks[at, self.column[tag]] = 1
-        return Example(ids, marks, right_answers(case, self.layout))
+        none = np.zeros((1, len(self.layout.marks)), np.float32)
+        cuts = _cuts([first for first, _ in encoded.offsets], text)
+        windows = [Window([BEGIN, *encoded.ids[start:end], END], np.concatenate([none, marks[start:end], none])) for start, end in zip(cuts, cuts[1:])]
+        return Example(windows, right_answers(case, self.layout))
+
+
+def _cuts(starts: list[int], text: str) -> list[int]:
+    """Where windows begin, and the last ends, by number of piece: as electron/case-reading/windows.ts cuts them, between sentences."""
+    total, cuts = len(starts), [0]
+    sentences = [bisect_left(starts, match.end()) for match in SENTENCE_END.finditer(text)]
+    while (left := total - cuts[-1]) > MOST_PIECES:
+        start = cuts[-1]
+        even = start + left / -(-left // MOST_PIECES)
+        possible = [cut for cut in sentences if start < cut <= start + MOST_PIECES]
+        cuts.append(min(possible, key=lambda cut: abs(cut - even), default=start + MOST_PIECES))
+    return [*cuts, total]
 
 
 def _with_fewer_sentences(text: str, spans, left_out: float):
@@ -79,8 +108,27 @@ def _with_fewer_sentences(text: str, spans, left_out: float):
     return kept, tuple(moved)
 
 
+STRONGEST = {"tip": ("yes", "insufficient", "no"), "som": ("yes", "insufficient", "no"), "serious": ("yes", "no", "unknown")}
+"""Of each label, the answer that stands where one of several stories has it."""
+
+
+def stitched(cases: list[Case]) -> Case:
+    """Several cases as one text, paragraph by paragraph: what is so of one of them is so of the whole. Few cases are as long."""
+    text, spans = "", []
+    for case in cases:
+        begin = len(text)
+        spans += [(tag, start + begin, end + begin) for tag, start, end in case.spans]
+        text += case.text + "\n"
+    labels = {name: min((case.labels[name] for case in cases), key=order.index) for name, order in STRONGEST.items()}
+    kinds = {case.labels["cyber"] for case in cases} - {"none"}
+    labels["cyber"] = kinds.pop() if len(kinds) == 1 else "both" if kinds else "none"
+    return Case("stitched", "stitched", labels, text, tuple(spans))
+
+
 @dataclass
 class Batch:
+    """Numbers of several examples: by example, window and piece."""
+
     ids: torch.Tensor
     mask: torch.Tensor
     marks: torch.Tensor
@@ -93,7 +141,7 @@ def batches(examples: list[Example], size: int, shuffled: bool) -> Iterator[Batc
     if shuffled:
         random.shuffle(order)
     chunk = size * 20 if shuffled else len(order)
-    order = [at for start in range(0, len(order), chunk) for at in sorted(order[start : start + chunk], key=lambda at: len(examples[at].ids))]
+    order = [at for start in range(0, len(order), chunk) for at in sorted(order[start : start + chunk], key=lambda at: examples[at].size)]
     parts = [order[start : start + size] for start in range(0, len(order), size)]
     if shuffled:
         random.shuffle(parts)
@@ -102,11 +150,12 @@ def batches(examples: list[Example], size: int, shuffled: bool) -> Iterator[Batc
 
 
 def _batch(examples: list[Example]) -> Batch:
-    length = max(len(one.ids) for one in examples)
-    ids = torch.zeros(len(examples), length, dtype=torch.long)
+    most, longest = (max(sizes) for sizes in zip(*(one.size for one in examples)))
+    ids = torch.zeros(len(examples), most, longest, dtype=torch.long)
     mask = torch.zeros_like(ids)
-    marks = torch.zeros(len(examples), length, examples[0].marks.shape[1])
+    marks = torch.zeros(*ids.shape, examples[0].windows[0].marks.shape[1])
     for at, one in enumerate(examples):
-        own = len(one.ids)
-        ids[at, :own], mask[at, :own], marks[at, :own] = torch.tensor(one.ids), 1, torch.from_numpy(one.marks)
-    return Batch(ids, mask, marks, torch.tensor([one.answers for one in examples]))
+        for place, window in enumerate(one.windows):
+            own = len(window.ids)
+            ids[at, place, :own], mask[at, place, :own], marks[at, place, :own] = torch.tensor(window.ids), 1, torch.from_numpy(window.marks)
+    return Batch(ids, mask, marks.flatten(1, 2), torch.tensor([one.answers for one in examples]))

@@ -112,6 +112,10 @@ class Reader(nn.Module):
         return [out(torch.cat([pooled[:, at], features], -1)) for at, out in enumerate(self.out)]
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> tuple[torch.Tensor, list[torch.Tensor]]:
-        x = self.enc(ids, mask)
+        """Takes ids and mask by text, window and piece. Gives marks by text and piece of all its windows, and the answers."""
+        seen = mask.flatten(0, 1).clone()
+        # A window that is there only because another text has more must see something.
+        seen[:, 0] = 1
+        x = self.enc(ids.flatten(0, 1), seen).view(len(ids), -1, WIDTH)
         marks = self.tag(x)
-        return marks, self.heads(x, marks, mask)
+        return marks, self.heads(x, marks, mask.flatten(1))

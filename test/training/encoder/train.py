@@ -7,21 +7,30 @@ import time
 import torch
 import torch.nn.functional as F
 
-from cases import Layout, part_of, read_cases, read_layout
-from examples import Batch, Example, Examples, batches
+from cases import Case, Layout, part_of, read_cases, read_layout
+from examples import Batch, Example, Examples, batches, stitched
 from network import Reader
 
 LABELS = 4
 """So many heads, the first ones, are labels."""
 MARK_WEIGHT = 2.0
 """A mark that is there counts more than one that is not: most are not."""
+STITCHED = 0.03
+"""So many texts more are made of three to six cases each."""
+
+
+def varied(make: Examples, learned: list[Case]) -> list[Example]:
+    """Gives what an epoch learns from: each case, varied, and some long texts made of several."""
+    long = [stitched(random.sample(learned, random.randint(3, 6))) for _ in range(int(STITCHED * len(learned)))]
+    return [make.varied(case) for case in [*learned, *long]]
 
 
 def loss_of(layout: Layout, marks: torch.Tensor, answers: list[torch.Tensor], batch: Batch) -> torch.Tensor:
     """Adds up the losses: of marks per piece, of labels, of facts that are stated or not (0.8), of those that may be denied (0.5)."""
     weight = torch.full((marks.shape[-1],), MARK_WEIGHT)
+    mask = batch.mask.flatten(1)
     of_pieces = F.binary_cross_entropy_with_logits(marks, batch.marks, reduction="none", pos_weight=weight).sum(-1)
-    total = (of_pieces * batch.mask).sum() / batch.mask.sum()
+    total = (of_pieces * mask).sum() / mask.sum()
     for at, (head, logits) in enumerate(zip(layout.heads, answers)):
         right = batch.answers[:, at]
         if at < LABELS:
@@ -41,7 +50,7 @@ def measure(model: Reader, layout: Layout, examples: list[Example]) -> dict[str,
     hits = marked = tagged = 0
     for batch in batches(examples, 16, shuffled=False):
         marks, answers = model(batch.ids, batch.mask)
-        seen, there = (marks > 0) & batch.mask[..., None].bool(), batch.marks > 0.5
+        seen, there = (marks > 0) & batch.mask.flatten(1)[..., None].bool(), batch.marks > 0.5
         hits, marked, tagged = hits + int((seen & there).sum()), marked + int(seen.sum()), tagged + int(there.sum())
         right.append(batch.answers)
         for at, logits in enumerate(answers):
@@ -93,7 +102,7 @@ def main() -> None:
     warm = max(1, total // 15)
     step, begin, losses = 0, time.time(), []
     while step < total:
-        for batch in batches([make.varied(case) for case in learned], options.batch, shuffled=True):
+        for batch in batches(varied(make, learned), options.batch, shuffled=True):
             if step == total:
                 break
             step += 1
