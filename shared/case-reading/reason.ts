@@ -5,6 +5,7 @@ import type { AgeThen } from './ages'
 import type { Parts } from './evidence'
 import { framesAt, type FoundCue } from './frames'
 import { statedBy } from './likelihoods'
+import { patternsIn } from './patterns'
 import { plainText } from './plain-text'
 import type { Reason, Span } from './reading'
 import type { Scores, Word } from './scores'
@@ -46,12 +47,9 @@ export function reasonFor(statement: Statement, of: Reading): Reason {
   const isTelling = (word: string): boolean =>
     /\d/.test(word) || (word.length >= SHORTEST_CUE && !joining.includes(word.toLowerCase()))
   const cues = cuesOf(text, parts.words, words, at, isTelling)
-  const { numbers } = plainText(text, parts)
   const asked = of.rules.facts.find(({ id }) => id === statement.fact)
-  const kinds = numbersFor(statement.fact, of.reading)
-  // By law, or by the patterns of the pack.
-  const isMeasured = asked?.threshold !== undefined || kinds.length > 0
-  const isNumber = isMeasured && words.some((word) => numbers.has(word))
+  const age = numbersFor(statement.fact, of.reading).includes('age') ? ageIn(of) : null
+  const isNumber = age !== null || isCounted(statement.fact, asked?.threshold !== undefined, words, of)
   const isPlain = words.some((word) => at(word) > 0)
   const isDenied = statement.is === 'no'
   const scope = asked?.['belongs-to'] ?? 'pair'
@@ -68,15 +66,30 @@ export function reasonFor(statement: Statement, of: Reading): Reason {
     but: place ? framesAt(text, parts, of, place).filter((one) => !(isDenied && one === 'negated')) : [],
     by: who('actor', scope === 'pair' || scope === 'actor'),
     to: who('subject', scope === 'pair' || scope === 'subject'),
-    age: kinds.includes('age') ? ageIn(of) : null,
+    age,
   }
 }
 
+/**
+ * Whether a number among these words tells a fact: one that a pattern of the pack finds for it, as the age in “a boy of 16”
+ * and not the number of boys; of what the law measures and no pattern does, any.
+ */
+function isCounted(fact: string, isMeasured: boolean, words: readonly number[], { text, parts, reading }: Reading) {
+  if (numbersFor(fact, reading).length === 0)
+    return isMeasured && words.some((word) => plainText(text, parts).numbers.has(word))
+  const counting = reading.patterns.filter(({ number, marks }) => number && tellsOf(fact, marks, reading))
+  const ids = new Set(counting.map(({ id }) => id))
+  const found = patternsIn(text, parts, reading).filter(({ id }) => ids.has(id))
+  return found.some(({ from, to }) => words.some((word) => word >= from && word < to))
+}
+
+/** Whether one of these marks states a fact, or denies it. */
+const tellsOf = (fact: string, marks: object, reading: ReadingRules): boolean =>
+  Object.keys(marks).some((mark) => statedBy(reading, mark)?.fact === fact)
+
 /** By which kinds of numbers patterns of the pack tell of a fact. */
 const numbersFor = (fact: string, reading: ReadingRules) =>
-  reading.patterns.flatMap(({ number, marks }) =>
-    number && Object.keys(marks).some((mark) => statedBy(reading, mark)?.fact === fact) ? [number.is] : [],
-  )
+  reading.patterns.flatMap(({ number, marks }) => (number && tellsOf(fact, marks, reading) ? [number.is] : []))
 
 /** The age that was reckoned where a fact was read: of several, the one whose words speak for it most. */
 function ageIn({ parts, ages, logOdds, evidence }: Reading): number | null {

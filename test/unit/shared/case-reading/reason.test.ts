@@ -33,6 +33,9 @@ describe('a reason', () => {
     expect(reasonOf('p4', 'It brings up to eight years.', { eight: 1 }).how).toBe('number')
     expect(reasonOf('p-', 'It brings no more than a fine.', { fine: 1 }).how).toBe('denied')
     expect(reasonOf('child', 'The girl was 16.', { 16: 2 }, { victim_child: [6, 0, 0] }).how).toBe('number')
+    // How many there are is no age.
+    const grown = reasonOf('adult', 'Two brothers came, grown men.', { Two: 2 }, { victim_child: [0, 6, 0] })
+    expect(grown.how).toBe('denied')
     expect(reasonOf('sex', 'There were 16 clients.', { 16: 2 }).how).toBe('stated')
     const denied = reasonOf('-means', 'Nobody held her passport.', { Nobody: 3 })
     expect(denied).toMatchObject({ how: 'denied', but: [] })
