@@ -17,10 +17,36 @@ export interface Given {
   /** by the id of a case: tags that a third reader added to those of its author */
   added: Readonly<Record<string, readonly string[]>>
   runs: readonly TestRun[]
+  unseen: ReadUnseen
+}
+
+/** How a model read authors before it, or any other, had learned of them; shares in %, with the keys as they were at first. */
+export interface ReadUnseen {
+  day: string
+  model: string
+  authors: readonly UnseenAuthor[]
+}
+
+interface UnseenAuthor {
+  author: string
+  cases: number
+  tip: number
+  som: number
+  cyber: number
+  serious: number
+  /** all four labels */
+  all: number
+  /** micro-F1 of acts, means and purposes */
+  items: number
+  /** facts read rightly whose evidence overlaps the words of the key */
+  evidence: number
+  /** cases read as yes where the key is not */
+  falseTip: number
+  falseSom: number
 }
 
 /** Tells, in Markdown, how the labelled cases were checked by a second reader, and how often was measured with them. */
-export function caseReadingMarkdown({ cases, second, added, runs }: Given): string {
+export function caseReadingMarkdown({ cases, second, added, runs, unseen }: Given): string {
   const test = cases.filter(({ part }) => part === 'test')
   const addedTo = (id: string): ReadonlySet<string> => new Set(added[id])
   const saidFirst = ({ id, spans }: LabelledCase) => new Set([...tagsOf(spans)].filter((tag) => !addedTo(id).has(tag)))
@@ -72,6 +98,21 @@ text of stories that might lack one, without key, label or what the reader of ca
 their words. What it found was added to the tags; in the test part only where the second reader had said so too: ${addedIn('test')}. Of the
 author who is held out: ${addedIn('held-out')}. The tables above compare with what the authors had said at first; what was added to both parts
 is in \`added-tags.json\`.
+
+## How authors were read of whom nothing was learned
+
+On ${unseen.day} the reader with the model ${unseen.model} was tried on new authors, each with a brief of its own, before anything learned
+of them. \`ordinary12\`, \`daily13\` and half of \`exams11\` are plain; the others were asked for what is hard, each for another thing. The keys
+were those of the authors; some were mended later. Shares in %:
+
+${table([
+  ['Author', 'Cases', 'TIP', 'SOM', 'Cyber', 'Serious', 'All four', 'F1 of items', 'Evidence', 'False yes TIP', 'SOM'],
+  ...unseen.authors.map(({ author, cases: of, ...shares }) => [
+    author,
+    `${of}`,
+    ...Object.values(shares).map((share) => share.toFixed(1)),
+  ]),
+])}
 
 ## How often was measured with what nothing is tuned on
 
