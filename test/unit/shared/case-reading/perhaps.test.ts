@@ -3,7 +3,10 @@ import { isPerhaps, weakestFor } from '../../../../shared/case-reading/perhaps'
 import { module14 } from './pack'
 
 const { rules } = module14
-const read = (fact: string, confidence: number) => ({ statement: { fact }, confidence })
+const read = (fact: string, confidence: number, quotes = ['as it stands there']) => ({
+  statement: { fact, quotes },
+  confidence,
+})
 
 test('what is sure by less than six tenths is perhaps so', () => {
   expect([0, 0.59, 0.6, 1].map(isPerhaps)).toEqual([true, true, false, false])
@@ -28,5 +31,11 @@ describe('what a finding hangs on', () => {
   test('is the least sure of all where nothing of that was read; of nothing, none', () => {
     expect(weakestFor(rules, [act, data], 'som')).toBe(data)
     expect(weakestFor(rules, [], 'som')).toBeUndefined()
+  })
+
+  test('is none that no words show, as there is no sentence of it', () => {
+    const silent = read('purpose', 0.1, [])
+    expect(weakestFor(rules, [act, silent], 'tip')).toBe(act)
+    expect(weakestFor(rules, [silent], 'tip')).toBeUndefined()
   })
 })
