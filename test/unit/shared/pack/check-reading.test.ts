@@ -88,6 +88,7 @@ const faults: [what: string, from: string, to: string, line: number, field: stri
     /no finding, and no element/,
   ],
   ['an answer that no finding has', 'no, insufficient]', 'no, unknown]', 10, 'labels.0.calls', /“unknown”/],
+  ['a silence on no element', 'of: wrong }', 'of: wrong, silence: quiet }', 10, 'labels.0.silence', /no element “quiet”/],
   ['an item of no fact', 'fact: consent.given }\n  -', 'fact: consent }\n  -', 12, 'items.0.fact', /no fact “consent”/],
   ['a list that is not there', '"@takers"', '"@robbers"', 16, 'lexicon.persons.actor.0', /names no list/],
   ['a pattern of capitals', 'took|takes', 'Took', 19, 'patterns.0.find.0', /lower case/],
