@@ -6,7 +6,7 @@ import type { AgeThen } from './ages'
 import { evidenceIn, type Parts } from './evidence'
 import { cuesIn } from './frames'
 import { likeliest } from './likeliest'
-import { isBySilence, likelyFacts, likelyLabels, statedBy } from './likelihoods'
+import { likelyFacts, likelyLabels, statedBy } from './likelihoods'
 import { reasonFor } from './reason'
 import type { CaseReading, ReadFact, Reason } from './reading'
 import type { Scores } from './scores'
@@ -56,14 +56,15 @@ export function decide(scores: Scores, { rules, reading }: ReadBy, { text, parts
   const evidenceFor = evidenceIn(text, parts)
   const chosen = likeliest(rules, facts, weighted)
   const read = [...chosen].map(([fact, is]): ReadFact => {
-    const bySilence = isBySilence(scores, reading, { fact, is }) ? deniedBy.get(fact) : undefined
+    const likely = facts.find(({ id }) => id === fact)
+    const bySilence = is === 'no' && likely?.isSilent ? deniedBy.get(fact) : undefined
     const logOdds = wordsFor(scores, reading, { fact, is })
     const evidence = bySilence === undefined ? evidenceFor(logOdds) : []
     const quotes = evidence.map(({ start, end }) => text.slice(start, end))
     const statement: Statement = { fact, is, quotes }
     return {
       statement,
-      confidence: Math.exp(bySilence ?? openBy.get(fact) ?? facts.find(({ id }) => id === fact)?.values[is] ?? 0),
+      confidence: Math.exp(bySilence ?? openBy.get(fact) ?? likely?.values[is] ?? 0),
       evidence,
       reason: bySilence === undefined ? reasonFor(statement, { ...of, logOdds, evidence }) : SILENT,
     }

@@ -28,21 +28,14 @@ const SIGN = 0.15
  */
 const SILENCE = -1
 
-/** Whether nothing but silence denies an element: no words speak for its denial as much. */
-export function isBySilence(
-  scores: Scores,
-  reading: ReadingRules,
-  { fact, is }: { fact: string; is: Tristate | number },
-) {
-  if (is !== 'no' || reading.labels.every(({ silence }) => silence !== fact)) return false
-  return Object.entries(scores.heads).every(([mark, [logOdds = 0]]) => {
-    const says = statedBy(reading, mark)
-    return says?.fact !== fact || says.is !== 'no' || logOdds < SILENCE
-  })
+/** A fact or an element, and how likely its values are. */
+export interface LikelyFact extends Likely {
+  /** nothing but silence denies it: no words speak for its denial as much */
+  isSilent: boolean
 }
 
 /** Gives how likely each fact is that marks can state or deny. One of which nobody asks is not among them. */
-export function likelyFacts(scores: Scores, reading: ReadingRules): Likely[] {
+export function likelyFacts(scores: Scores, reading: ReadingRules): LikelyFact[] {
   const facts = new Map<string, Map<Tristate, number>>()
   const say = (fact: string, is: Tristate, logOdds: number) => {
     const known = facts.get(fact) ?? new Map<Tristate, number>()
@@ -65,13 +58,22 @@ export function likelyFacts(scores: Scores, reading: ReadingRules): Likely[] {
     say(meaning.fact, meaning.is, logOdds)
     say(meaning.fact, 'open', 0)
   }
-  for (const { silence } of reading.labels) if (silence !== undefined && facts.has(silence)) say(silence, 'no', SILENCE)
+  const silent = new Set(
+    reading.labels.flatMap(({ silence }) => {
+      const inWords = silence === undefined ? undefined : facts.get(silence)?.get('no')
+      return silence !== undefined && inWords !== undefined && inWords < SILENCE ? [silence] : []
+    }),
+  )
+  for (const element of silent) say(element, 'no', SILENCE)
   const stated = [...facts].map(([id, values]) => {
     const probabilities = logSoftmax([...values.values()])
-    return { id, values: Object.fromEntries([...values.keys()].map((is, at) => [is, probabilities[at] ?? 0])) }
+    const likely = Object.fromEntries([...values.keys()].map((is, at) => [is, probabilities[at] ?? 0]))
+    return { id, values: likely, isSilent: silent.has(id) }
   })
   const signs = reading.labels.flatMap(({ head, sign }) =>
-    sign && scores.heads[head] ? [{ id: sign.fact, values: { yes: Math.log(SIGN), open: Math.log(1 - SIGN) } }] : [],
+    sign && scores.heads[head]
+      ? [{ id: sign.fact, values: { yes: Math.log(SIGN), open: Math.log(1 - SIGN) }, isSilent: false }]
+      : [],
   )
   return [...stated, ...signs]
 }

@@ -48,8 +48,9 @@ export function reasonFor(statement: Statement, of: Reading): Reason {
     /\d/.test(word) || (word.length >= SHORTEST_CUE && !joining.includes(word.toLowerCase()))
   const cues = cuesOf(text, parts.words, words, at, isTelling)
   const asked = of.rules.facts.find(({ id }) => id === statement.fact)
-  const age = numbersFor(statement.fact, of.reading).includes('age') ? ageIn(of) : null
-  const isNumber = age !== null || isCounted(statement.fact, asked?.threshold !== undefined, words, of)
+  const counting = patternsCounting(statement.fact, of.reading)
+  const age = counting.some(({ number }) => number?.is === 'age') ? ageIn(of) : null
+  const isNumber = age !== null || isCounted(counting, asked?.threshold !== undefined, words, of)
   const isPlain = words.some((word) => at(word) > 0)
   const isDenied = statement.is === 'no'
   const scope = asked?.['belongs-to'] ?? 'pair'
@@ -70,26 +71,29 @@ export function reasonFor(statement: Statement, of: Reading): Reason {
   }
 }
 
+type Pattern = ReadingRules['patterns'][number]
+
+/** The patterns of the pack that tell of a fact by a number. */
+const patternsCounting = (fact: string, reading: ReadingRules): Pattern[] =>
+  reading.patterns.filter(
+    ({ number, marks }) => number && Object.keys(marks).some((mark) => statedBy(reading, mark)?.fact === fact),
+  )
+
 /**
- * Whether a number among these words tells a fact: one that a pattern of the pack finds for it, as the age in “a boy of 16”
- * and not the number of boys; of what the law measures and no pattern does, any.
+ * Whether a number among these words tells a fact: one that a pattern finds for it, as the age in “a boy of 16” and not the
+ * number of boys; of what the law measures and no pattern does, any.
  */
-function isCounted(fact: string, isMeasured: boolean, words: readonly number[], { text, parts, reading }: Reading) {
-  if (numbersFor(fact, reading).length === 0)
-    return isMeasured && words.some((word) => plainText(text, parts).numbers.has(word))
-  const counting = reading.patterns.filter(({ number, marks }) => number && tellsOf(fact, marks, reading))
+function isCounted(
+  counting: readonly Pattern[],
+  isMeasured: boolean,
+  words: readonly number[],
+  { text, parts, reading }: Reading,
+): boolean {
+  if (counting.length === 0) return isMeasured && words.some((word) => plainText(text, parts).numbers.has(word))
   const ids = new Set(counting.map(({ id }) => id))
   const found = patternsIn(text, parts, reading).filter(({ id }) => ids.has(id))
   return found.some(({ from, to }) => words.some((word) => word >= from && word < to))
 }
-
-/** Whether one of these marks states a fact, or denies it. */
-const tellsOf = (fact: string, marks: object, reading: ReadingRules): boolean =>
-  Object.keys(marks).some((mark) => statedBy(reading, mark)?.fact === fact)
-
-/** By which kinds of numbers patterns of the pack tell of a fact. */
-const numbersFor = (fact: string, reading: ReadingRules) =>
-  reading.patterns.flatMap(({ number, marks }) => (number && tellsOf(fact, marks, reading) ? [number.is] : []))
 
 /** The age that was reckoned where a fact was read: of several, the one whose words speak for it most. */
 function ageIn({ parts, ages, logOdds, evidence }: Reading): number | null {

@@ -19,7 +19,7 @@ STITCHED = 0.03
 """So many texts more are made of three to six cases each."""
 
 
-def varied(make: Examples, learned: list[Case]) -> list[Example]:
+def an_epoch(make: Examples, learned: list[Case]) -> list[Example]:
     """Gives what an epoch learns from: each case, varied, and some long texts made of several."""
     long = [stitched(random.sample(learned, random.randint(3, 6))) for _ in range(int(STITCHED * len(learned)))]
     return [make.varied(case) for case in [*learned, *long]]
@@ -102,7 +102,7 @@ def main() -> None:
     warm = max(1, total // 15)
     step, begin, losses = 0, time.time(), []
     while step < total:
-        for batch in batches(varied(make, learned), options.batch, shuffled=True):
+        for batch in batches(an_epoch(make, learned), options.batch, shuffled=True):
             if step == total:
                 break
             step += 1
